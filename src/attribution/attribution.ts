@@ -1,0 +1,18 @@
+/** Whose words or views a report gives, by which of its words, and how firmly. */
+import type { Passage, Span } from '../report/report.ts';
+
+/** All spans are offsets in the report's body. */
+export interface Attribution {
+  /** The passage that the cue (or, without one, the content) stands in. */
+  readonly passage: Passage;
+  /** Who is credited, as named there; null where the text names nobody ("reportedly", "is said to"). */
+  readonly speaker: Span | null;
+  /** The fullest name that the text gives the speaker so far, where that is clear; else as `speaker`. */
+  readonly name: Span | null;
+  /** The words that do the crediting ("according to", "announced"); null for a bare direct quotation. */
+  readonly cue: Span | null;
+  /** What is credited; several spans where the cue splits it. */
+  readonly content: readonly Span[];
+  /** Words that weaken the claim: "reportedly", "may", "uncertain". */
+  readonly hedges: readonly Span[];
+}

@@ -1,0 +1,114 @@
+/** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
+import type { Origin, Span } from '../report/report.ts';
+import type { Correction } from '../search/search.ts';
+
+export interface ReportSummary {
+  readonly name: string;
+  /** Hexadecimal, of the whole file. */
+  readonly sha256: string;
+  readonly origin: Origin;
+  readonly sections: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly words: number;
+}
+
+/** Who a quote's words are credited to, as the text has it. */
+export interface Credit {
+  readonly speaker: string | null;
+  readonly cue: string | null;
+  readonly hedges: readonly string[];
+}
+
+/** A passage, verbatim, with where it stands. */
+export interface Quote {
+  readonly report: Pick<ReportSummary, 'name' | 'sha256' | 'origin'>;
+  /** `2.1` */
+  readonly reference: string;
+  readonly section: { readonly number: number; readonly heading: string };
+  readonly text: string;
+  /** Where `text` starts in the body. */
+  readonly start: number;
+  /** Of `text`: body offsets, in order. */
+  readonly sentences: readonly Span[];
+  /** The marked sentence or run of sentences, in body offsets; null where nothing is marked. */
+  readonly mark: Span | null;
+  /** Of the marked sentences, or of the whole passage where nothing is marked. */
+  readonly credit: Credit;
+}
+
+export interface ScoredQuote extends Quote {
+  readonly mark: Span;
+  readonly score: number;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly answered: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly corrections: readonly Correction[];
+  readonly missing: readonly string[];
+  /** Best first, at most five; where `answered` is false they are the closest, not an answer. */
+  readonly quotes: readonly ScoredQuote[];
+}
+
+export interface Outline {
+  readonly report: ReportSummary;
+  readonly sections: readonly {
+    readonly number: number;
+    readonly heading: string;
+    readonly level: number;
+    readonly passages: number;
+    /** The opening words of the section's first passage; empty where it has none. */
+    readonly opening: string;
+  }[];
+}
+
+/** Why a request can't be served, where that is the asker's or the operator's to mend. */
+export type Problem =
+  | { readonly kind: 'no-reports' }
+  | { readonly kind: 'unknown-report'; readonly report: string; readonly known: readonly string[] }
+  | { readonly kind: 'which-report'; readonly known: readonly string[] }
+  | { readonly kind: 'unknown-section'; readonly section: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'unknown-reference'; readonly reference: string; readonly last: string }
+  | { readonly kind: 'changed' };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** A marked passage by numbers alone, small enough for a button: see `Library.recall`. */
+export interface Locator {
+  /** The first 8 hexadecimal digits of the file's sha256. */
+  readonly file: string;
+  /** Index in the report's passages. */
+  readonly passage: number;
+  /** Index of the first marked sentence and how many; null where nothing is marked. */
+  readonly mark: { readonly first: number; readonly count: number } | null;
+}
+
+export interface Fault {
+  /** File name within the knowledge folder. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly what: string;
+}
+
+export interface Status {
+  readonly reports: readonly ReportSummary[];
+  readonly faults: readonly Fault[];
+}
+
+export interface Library {
+  status(): Promise<Status>;
+  /** `section` is a section's number or its heading, typos forgiven; `report` a report's name or title. */
+  ask(question: string, scope: { section?: string; report?: string }): Promise<Outcome<Answer>>;
+  /** `reference` is `2.1`, `2` (a whole section) or `2.1-2.3`; one quote a passage. */
+  quote(reference: string, report?: string): Promise<Outcome<readonly Quote[]>>;
+  /** Of one report, or of all. */
+  outline(report?: string): Promise<Outcome<readonly Outline[]>>;
+  source(report?: string): Promise<Outcome<readonly ReportSummary[]>>;
+  /** The quotes that a button stands for; `changed` where the file is no longer the same. */
+  recall(locators: readonly Locator[]): Promise<Outcome<readonly Quote[]>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+/** What a reader sees, before a platform gives it its looks. */
+import type { Span } from '../report/report.ts';
+
+/**
+ * A part of a reply. Every `text` is plain: a platform shows exactly these characters, with none of them taken as
+ * markup, mention or link.
+ */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** Small print: citation, attribution, what was repaired. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly { readonly label: string; readonly text: string }[] }
+  | QuoteBlock;
+
+/** The report's own words. Offsets count from the start of `text`. */
+export interface QuoteBlock {
+  readonly kind: 'quote';
+  readonly text: string;
+  readonly mark: Span | null;
+  /** Where `text` may be split over blocks or pages. */
+  readonly sentences: readonly Span[];
+}
+
+/**
+ * What one screen shows. A platform whose messages are too small for it splits `body` (lists between items, quotes
+ * at sentence ends) over several screens and repeats `foot` on each.
+ */
+export interface Page {
+  readonly body: readonly Block[];
+  readonly foot: readonly Block[];
+}
+
+export interface Reply {
+  /** At least one. */
+  readonly pages: readonly Page[];
+  /**
+   * How the same pages are found again from a button alone, at most 80 ASCII characters; null where there is nothing
+   * to turn to.
+   */
+  readonly recipe: string | null;
+}

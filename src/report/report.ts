@@ -1,0 +1,63 @@
+/** The shape of a report: what a knowledge file says, and where each part of it stands. */
+
+/** A stretch of a report's body: UTF-16 code units from the body's start, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph (or list, table, block of code): what stands between blank lines. */
+export interface Passage extends Span {
+  /** The number of the section it stands in. */
+  readonly section: number;
+  /** Its number within the section, from 1. */
+  readonly number: number;
+  /** In order, without the white space between them; at least one. */
+  readonly sentences: readonly Span[];
+}
+
+/** A heading with what stands under it. Section 0 is the text ahead of the first heading and has no heading. */
+export interface Section {
+  readonly number: number;
+  /** The heading's words without its markup; empty for section 0. */
+  readonly heading: string;
+  /** 1 to 6 as in Markdown; 0 for section 0. */
+  readonly level: number;
+  readonly passages: readonly Passage[];
+}
+
+/** What the front matter states of where the report comes from; what is not stated is absent. */
+export interface Origin {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly retrieved?: string;
+  readonly disclaimer?: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface Report {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly origin: Origin;
+  /** Everything behind the line break of the front matter's closing `---`, as it stands in the file. */
+  readonly body: string;
+  /** In order; section 0 only where text stands ahead of the first heading. */
+  readonly sections: readonly Section[];
+  /** Every passage of every section, in order. */
+  readonly passages: readonly Passage[];
+  /** Of the whole file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export function textOf(report: Report, span: Span): string {
+  return report.body.slice(span.start, span.end);
+}
+
+/** Where a passage stands: `2.1` is section 2, passage 1. */
+export function referenceOf(passage: Passage): string {
+  return `${passage.section}.${passage.number}`;
+}

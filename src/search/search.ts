@@ -1,0 +1,42 @@
+/** What a search over reports takes and gives. */
+import type { Passage, Report, Span } from '../report/report.ts';
+
+/** A word of the question that was read as one of the reports' own. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A passage that may answer the question. */
+export interface Hit {
+  readonly report: Report;
+  readonly passage: Passage;
+  /** The sentence, or run of sentences, of the passage that answers best: body offsets, never splitting a sentence. */
+  readonly sentence: Span;
+  /** The higher the better; comparable within one search only. */
+  readonly score: number;
+}
+
+export interface Findings {
+  /** Whether the best hit is taken for an answer: `confidence` at or over the threshold. */
+  readonly answered: boolean;
+  /** 0 to 1; orders answers over all reports and questions. */
+  readonly confidence: number;
+  readonly corrections: readonly Correction[];
+  /** Words of the question, as they were typed, that the searched reports lack. */
+  readonly missing: readonly string[];
+  /** Best first, at most five, each passage once. */
+  readonly hits: readonly Hit[];
+}
+
+/** Where to search; everything where a field is absent. */
+export interface Scope {
+  /** A report's name. */
+  readonly report?: string;
+  /** A section's number. */
+  readonly section?: number;
+}
+
+export interface SearchIndex {
+  find(question: string, scope?: Scope): Findings;
+}
