@@ -1,4 +1,5 @@
 /** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
+import type { Fault } from '../report/fault.ts';
 import type { Origin, Span } from '../report/report.ts';
 import type { Correction } from '../search/search.ts';
 
@@ -10,7 +11,8 @@ export interface ReportSummary {
   readonly sections: number;
   readonly passages: number;
   readonly sentences: number;
-  readonly words: number;
+  /** UTF-16 code units of the passages. */
+  readonly characters: number;
 }
 
 /** Who a quote's words are credited to, as the text has it. */
@@ -74,7 +76,9 @@ export type Problem =
   | { readonly kind: 'unknown-reference'; readonly reference: string; readonly last: string }
   | { readonly kind: 'changed' };
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** A marked passage by numbers alone, small enough for a button: see `Library.recall`. */
 export interface Locator {
@@ -84,14 +88,6 @@ export interface Locator {
   readonly passage: number;
   /** Index of the first marked sentence and how many; null where nothing is marked. */
   readonly mark: { readonly first: number; readonly count: number } | null;
-}
-
-export interface Fault {
-  /** File name within the knowledge folder. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly what: string;
 }
 
 export interface Status {

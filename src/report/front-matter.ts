@@ -1,0 +1,105 @@
+/** The YAML ahead of a knowledge file's body: where the report comes from. */
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Origin } from './report.ts';
+
+interface LineFault {
+  readonly line: number;
+  readonly what: string;
+}
+
+export type FrontMatter =
+  | { readonly ok: true; readonly origin: Origin; readonly body: string }
+  | { readonly ok: false; readonly faults: readonly LineFault[] };
+
+/** So that a citation stays a line. */
+const MAX_FIELD = 300;
+const MAX_DISCLAIMER = 2000;
+
+const field = (max: number) =>
+  z
+    .string('must be text')
+    .trim()
+    .max(max, `is longer than ${max} characters`)
+    .transform((text) => text.replace(/\s+/gu, ' '));
+
+const absentWhenEmpty = (schema: ReturnType<typeof field>) =>
+  schema.transform((text) => text || undefined).optional();
+
+const originSchema = z.object({
+  title: field(MAX_FIELD).refine((text) => text !== '', 'is empty'),
+  publisher: absentWhenEmpty(field(MAX_FIELD)),
+  author: absentWhenEmpty(field(MAX_FIELD)),
+  url: absentWhenEmpty(field(MAX_DISCLAIMER)).refine(
+    (url) => url === undefined || (URL.canParse(url) && /^https?:/i.test(url)),
+    'is not an http or https address',
+  ),
+  published: absentWhenEmpty(field(MAX_FIELD)),
+  retrieved: absentWhenEmpty(field(MAX_FIELD)),
+  disclaimer: absentWhenEmpty(field(MAX_DISCLAIMER)),
+  language: absentWhenEmpty(field(MAX_FIELD))
+    .refine((tag) => tag === undefined || isLanguageTag(tag), 'is not a BCP 47 language tag')
+    .transform((tag) => tag ?? 'en'),
+});
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Splits a knowledge file into its origin and its body, which starts right behind the closing `---` line. */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text);
+  if (!opening) return refused(1, 'no title: the file must start with front matter between two lines of ---');
+  const closing = /^---[ \t]*(?:\r\n?|\n|$)/m.exec(text.slice(opening[0].length));
+  if (!closing) return refused(1, 'the front matter is not closed by a line of ---');
+  const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
+  const body = text.slice(opening[0].length + closing.index + closing[0].length);
+
+  const lines = new LineCounter();
+  // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const fileLine = (offset: number) => lines.linePos(offset).line + 1;
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => ({
+      line: fileLine(error.pos[0]),
+      what: `bad YAML: ${error.message.split(/ at line \d|[\r\n]/, 1)[0]?.replace(/:$/, '') ?? error.code}`,
+    }));
+    return { ok: false, faults };
+  }
+  const fields: unknown = document.toJS({ maxAliasCount: 0 });
+  const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});
+  if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? 'title');
+    const node: unknown = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
+    const offset = isRecord(node) && Array.isArray(node['range']) ? Number(node['range'][0]) : null;
+    const missing = offset === null;
+    return {
+      line: missing ? 1 : fileLine(offset),
+      what: missing ? `no ${name}` : `${name} ${issue.message}`,
+    };
+  });
+  return { ok: false, faults };
+}
+
+function refused(line: number, what: string): FrontMatter {
+  return { ok: false, faults: [{ line, what }] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
+function definedFields(origin: z.infer<typeof originSchema>): Origin {
+  const { title, language, ...stated } = origin;
+  const known = Object.entries(stated).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { title, language, ...Object.fromEntries(known) };
+}
