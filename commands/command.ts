@@ -23,6 +23,10 @@ export type Input<O extends OptionDefinitions> = {
 export interface Context {
   readonly library: Library;
   readonly strings: Strings;
+  /** Every command there is. */
+  readonly commands: readonly Command[];
+  /** What stands between the slash and a command's name where it is typed. */
+  readonly prefix: string;
 }
 
 export interface Command {
@@ -43,4 +47,13 @@ export function defineCommand<const O extends OptionDefinitions>(
   },
 ): Command {
   return definition as unknown as Command;
+}
+
+/** How a command is typed: `/ask question [section:…] [report:…]`. */
+export function usageOf(command: Command, prefix: string): string {
+  const options = Object.entries(command.options).map(([name, { required }], i) => {
+    const typed = i === 0 ? name : `${name}:…`;
+    return required ? typed : `[${typed}]`;
+  });
+  return [`/${prefix}${command.name}`, ...options].join(' ');
 }

@@ -15,11 +15,10 @@ export interface ReportSummary {
   readonly characters: number;
 }
 
-/** Who a quote's words are credited to, as the text has it. */
+/** Whom the text credits with words of a quote; null where it names nobody, or does it by quotation marks alone. */
 export interface Credit {
   readonly speaker: string | null;
   readonly cue: string | null;
-  readonly hedges: readonly string[];
 }
 
 /** A passage, verbatim, with where it stands. */
@@ -35,8 +34,12 @@ export interface Quote {
   readonly sentences: readonly Span[];
   /** The marked sentence or run of sentences, in body offsets; null where nothing is marked. */
   readonly mark: Span | null;
-  /** Of the marked sentences, or of the whole passage where nothing is marked. */
-  readonly credit: Credit;
+  /** Of the marked sentences, or of the whole passage where nothing is marked; in the order of the text. */
+  readonly credits: readonly Credit[];
+  /** Words that weaken what the same sentences say. */
+  readonly hedges: readonly string[];
+  /** How a button remembers it. */
+  readonly locator: Locator;
 }
 
 export interface ScoredQuote extends Quote {
@@ -82,7 +85,7 @@ export type Outcome<T> =
 
 /** A marked passage by numbers alone, small enough for a button: see `Library.recall`. */
 export interface Locator {
-  /** The first 8 hexadecimal digits of the file's sha256. */
+  /** The first digits, at least 6, of the file's sha256 in hexadecimal. */
   readonly file: string;
   /** Index in the report's passages. */
   readonly passage: number;
@@ -95,9 +98,10 @@ export interface Status {
   readonly faults: readonly Fault[];
 }
 
+/** Where a `report` is named, its name, its title or the first digits (at least 6) of its file's sha256 will do. */
 export interface Library {
   status(): Promise<Status>;
-  /** `section` is a section's number or its heading, typos forgiven; `report` a report's name or title. */
+  /** `section` is a section's number or its heading, typos forgiven. */
   ask(question: string, scope: { section?: string; report?: string }): Promise<Outcome<Answer>>;
   /** `reference` is `2.1`, `2` (a whole section) or `2.1-2.3`; one quote a passage. */
   quote(reference: string, report?: string): Promise<Outcome<readonly Quote[]>>;

@@ -1,7 +1,94 @@
-/** Every word that Quoth says for itself. Quotes are never translated. */
+/** Every word that Quoth says for itself, in one place. Quotes are never translated. */
+
+/** Typographic quotation marks around words that are not Quoth's. */
+function q(words: string): string {
+  return `“${words}”`;
+}
+
+function list(words: readonly string[]): string {
+  return words.map(q).join(', ');
+}
 
 export const english = {
-  failed: 'Something went wrong on my side, and it has been logged. Please try again.',
+  citation: {
+    noPublisher: 'publisher not stated',
+    noDate: 'date not stated',
+    noHeading: 'no heading',
+    title: q,
+    published: (date: string) => date,
+  },
+  attribution: {
+    asStatedBy: (speaker: string, cue: string | null) =>
+      `As stated by ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
+    byNobodyNamed: (cue: string) => `Credited to nobody by name (${q(cue)})`,
+    quotedWithoutName: 'Quoted in the report without a name',
+    ownWords: 'The report’s own words',
+    hedged: (hedges: readonly string[]) => `hedged: ${list(hedges)}`,
+  },
+  ask: {
+    readAs: (from: string, to: string) => `Read ${q(from)} as ${q(to)}.`,
+    alsoMissing: (words: readonly string[]) => `Not in the report: ${list(words)}.`,
+    notSaid: (reports: number) => (reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.'),
+    missing: (words: readonly string[]) => `It has no word like ${words.map(q).join(' or ')}.`,
+    nearest: 'Nearest sections:',
+    closest: 'The closest passage, not an answer:',
+  },
+  outline: {
+    opening: (words: string) => `${words} …`,
+    empty: '(no text of its own)',
+  },
+  source: {
+    title: 'Title',
+    publisher: 'Publisher',
+    author: 'Author',
+    published: 'Published',
+    retrieved: 'Retrieved',
+    url: 'Address',
+    language: 'Language',
+    disclaimer: 'Disclaimer',
+    notStated: 'not stated',
+    size: 'Size',
+    counts: (sections: number, passages: number, sentences: number) =>
+      `${count(sections, 'section')}, ${count(passages, 'passage')}, ${count(sentences, 'sentence')}`,
+    file: 'File',
+    sha256: (name: string, digits: string) => `${name}, sha256 ${digits}`,
+  },
+  help: {
+    intro: 'I answer from written reports, in their own words, and say so when a report doesn’t say.',
+    commands: 'Commands',
+    optional: (name: string) => `[${name}]`,
+    reports: 'Reports',
+    noReports: 'No report is loaded yet.',
+    faults: 'Files that could not be read',
+    fault: (line: number, what: string) => `line ${line}: ${what}`,
+  },
+  problem: {
+    noReports: 'There is no report to ask yet. Whoever runs me can add one to the knowledge folder.',
+    unknownReport: (name: string) => `I have no report called ${q(name)}. I have:`,
+    whichReport: 'Which report? Name it behind “report:”. I have:',
+    unknownSection: (section: string) => `There is no section ${q(section)}. The nearest:`,
+    unknownReference: (reference: string, last: string) =>
+      `There is no passage ${q(reference)}. References look like 2.1 or 2.1-2.3; the last one is ${last}.`,
+    changed: 'The report has changed since this was posted. Please ask again.',
+    unreadableButton: 'I can’t read this button any more. Please ask again.',
+    optionMissing: (usage: string) => `Something is missing. It goes like this: ${usage}`,
+    optionTooLong: (option: string, max: number, length: number) =>
+      `That ${option} is too long: ${length} characters. I read up to ${max}.`,
+    unknownCommand: (name: string, nearest: string | null) =>
+      nearest === null
+        ? `I don’t know ${q(name)}. /quoth lists what I can do.`
+        : `I don’t know ${q(name)}. Did you mean ${nearest}? /quoth lists what I can do.`,
+    failed: 'Something went wrong on my side; it has been logged. Please try again.',
+  },
+  paging: {
+    of: (screen: number, screens: number) => `${screen} of ${screens}`,
+    next: 'Next',
+    previous: 'Previous',
+  },
 };
 
 export type Strings = typeof english;
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}

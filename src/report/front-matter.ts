@@ -1,5 +1,5 @@
 /** The YAML ahead of a knowledge file's body: where the report comes from. */
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Origin } from './report.ts';
 
@@ -75,8 +75,8 @@ export function readFrontMatter(text: string): FrontMatter {
   if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
   const faults = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0] ?? 'title');
-    const node: unknown = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
-    const offset = isRecord(node) && Array.isArray(node['range']) ? Number(node['range'][0]) : null;
+    const node = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
+    const offset = isNode(node) ? (node.range?.[0] ?? null) : null;
     const missing = offset === null;
     return {
       line: missing ? 1 : fileLine(offset),

@@ -1,0 +1,21 @@
+/** `/ask`: the passage that answers a question, or that the report doesn't say. */
+import { answerReply } from '../src/reply/answer-reply.ts';
+import { problemReply } from '../src/reply/problem-reply.ts';
+import { defineCommand } from './command.ts';
+import { reportOption } from './report-option.ts';
+
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Ask the report a question; it answers in its own words',
+  options: {
+    question: { description: 'What you want to know', required: true, maxLength: 6000 },
+    section: { description: 'Only in this section: its number or heading', required: false, maxLength: 300 },
+    report: reportOption,
+  },
+  async run({ question, section, report }, { library, strings }) {
+    const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
+    if (!outcome.ok) return problemReply(outcome.problem, strings);
+    const searched = report ? 1 : (await library.status()).reports.length;
+    return answerReply(outcome.value, searched, strings);
+  },
+});

@@ -1,0 +1,8 @@
+/** The option that every command about one report takes. */
+import type { OptionDefinition } from './command.ts';
+
+export const reportOption = {
+  description: 'Which report: its name or title',
+  required: false,
+  maxLength: 300,
+} as const satisfies OptionDefinition;

@@ -1,0 +1,91 @@
+/** An answer as a reply: the quote first, then whose words they are and where they stand. */
+import type { Answer, Quote } from '../library/library.ts';
+import { attribution, citation, quoteBlock, shortened } from './quote-parts.ts';
+import { fileKey, formatRecipe } from './recipe.ts';
+import type { Block, Page, Reply } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+const NEAREST_SECTIONS = 3;
+
+export function answerReply(answer: Answer, reports: number, strings: Strings): Reply {
+  const words = strings.ask;
+  const notes: Block[] = answer.corrections.map(({ from, to }) => ({
+    kind: 'note',
+    text: words.readAs(from, to),
+  }));
+  if (answer.answered) {
+    if (answer.missing.length > 0) notes.push({ kind: 'note', text: words.alsoMissing(answer.missing) });
+    const pages = answer.quotes.map((quote) => answerPage(quote, notes, strings));
+    return { pages, recipe: answerRecipe(true, answer.quotes) };
+  }
+  const body: Block[] = [{ kind: 'text', text: words.notSaid(reports) }];
+  if (answer.missing.length > 0)
+    body.push({ kind: 'text', text: words.missing(answer.missing.map((w) => shortened(w))) });
+  const nearest = nearestSections(answer.quotes);
+  if (nearest.length > 0) body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
+  return {
+    pages: [{ body, foot: notes }, ...closestPages(answer.quotes, strings)],
+    recipe: answerRecipe(false, answer.quotes),
+  };
+}
+
+/** The pages of an answer that is long past, from the quotes that its buttons remember. */
+export function recalledReply(answered: boolean, quotes: readonly Quote[], strings: Strings): Reply {
+  const pages = answered
+    ? quotes.map((quote) => answerPage(quote, [], strings))
+    : [notSaidAgain(quotes, strings), ...closestPages(quotes, strings)];
+  return { pages, recipe: answerRecipe(answered, quotes) };
+}
+
+function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {
+  const reports = new Set(quotes.map((quote) => quote.report.sha256)).size;
+  return {
+    body: [
+      { kind: 'text', text: strings.ask.notSaid(reports) },
+      { kind: 'text', text: strings.ask.nearest },
+      { kind: 'list', items: nearestSections(quotes) },
+    ],
+    foot: [],
+  };
+}
+
+function answerPage(quote: Quote, notes: readonly Block[], strings: Strings): Page {
+  return {
+    body: [quoteBlock(quote)],
+    foot: [
+      { kind: 'note', text: attribution([quote], strings) },
+      { kind: 'note', text: citation(quote, quote.reference, strings) },
+      ...notes,
+    ],
+  };
+}
+
+function closestPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
+  return quotes.map((quote) => {
+    const page = answerPage(quote, [], strings);
+    return { ...page, body: [{ kind: 'note', text: strings.ask.closest }, ...page.body] };
+  });
+}
+
+function nearestSections(quotes: readonly Quote[]): readonly { label: string; text: string }[] {
+  const items = new Map<string, { label: string; text: string }>();
+  for (const { report, section, reference, text } of quotes) {
+    const key = `${report.sha256} ${section.number}`;
+    if (items.has(key) || items.size === NEAREST_SECTIONS) continue;
+    const item =
+      section.heading === ''
+        ? { label: reference, text: `${shortened(text, 60)}` }
+        : { label: String(section.number), text: shortened(section.heading) };
+    items.set(key, item);
+  }
+  return [...items.values()];
+}
+
+function answerRecipe(answered: boolean, quotes: readonly Quote[]): string | null {
+  if (quotes.length === 0) return null;
+  return formatRecipe({
+    kind: 'answers',
+    answered,
+    quotes: quotes.map((quote) => ({ ...quote.locator, file: fileKey(quote.report.sha256) })),
+  });
+}

@@ -1,0 +1,30 @@
+/** A problem as a reply: a clear sentence, and what would help. */
+import type { Problem } from '../library/library.ts';
+import type { Block, Reply } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+export function problemReply(problem: Problem, strings: Strings): Reply {
+  const words = strings.problem;
+  switch (problem.kind) {
+    case 'no-reports':
+      return plainReply(words.noReports);
+    case 'unknown-report':
+      return plainReply(words.unknownReport(problem.report), problem.known);
+    case 'which-report':
+      return plainReply(words.whichReport, problem.known);
+    case 'unknown-section':
+      return plainReply(words.unknownSection(problem.section), problem.nearest);
+    case 'unknown-reference':
+      return plainReply(words.unknownReference(problem.reference, problem.last));
+    case 'changed':
+      return plainReply(words.changed);
+  }
+}
+
+/** One sentence, with the choices it speaks of. */
+export function plainReply(text: string, choices: readonly string[] = []): Reply {
+  const body: Block[] = [{ kind: 'text', text }];
+  if (choices.length > 0)
+    body.push({ kind: 'list', items: choices.map((choice) => ({ label: choice, text: '' })) });
+  return { pages: [{ body, foot: [] }], recipe: null };
+}

@@ -1,0 +1,58 @@
+/** A quote with what always goes with it: whose words they are, and where they stand. */
+import type { Quote } from '../library/library.ts';
+import type { QuoteBlock } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+const SHORT = 120;
+
+export function quoteBlock(quote: Quote): QuoteBlock {
+  const relative = ({ start, end }: { start: number; end: number }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+  });
+  return {
+    kind: 'quote',
+    text: quote.text,
+    mark: quote.mark && relative(quote.mark),
+    sentences: quote.sentences.map(relative),
+  };
+}
+
+/** Publisher, title, section, reference, date. `reference` may span several passages: `2.1–2.3`. */
+export function citation(quote: Quote, reference: string, strings: Strings): string {
+  const { origin } = quote.report;
+  const words = strings.citation;
+  const { number, heading } = quote.section;
+  return [
+    origin.publisher ?? words.noPublisher,
+    words.title(origin.title),
+    heading === '' ? `${number} ${words.noHeading}` : `${number} ${shortened(heading)}`,
+    reference,
+    origin.published ? words.published(origin.published) : words.noDate,
+  ].join(' · ');
+}
+
+/** Whose words the quoted sentences are, as the text has it, and how firmly they say it. */
+export function attribution(quotes: readonly Quote[], strings: Strings): string {
+  const words = strings.attribution;
+  const credits = quotes
+    .flatMap((quote) => quote.credits)
+    .map(({ speaker, cue }) => {
+      if (speaker !== null) return words.asStatedBy(shortened(speaker), cue === null ? null : shortened(cue));
+      return cue === null ? words.quotedWithoutName : words.byNobodyNamed(shortened(cue));
+    });
+  const hedges = quotes.flatMap((quote) => quote.hedges).map(shortened);
+  const parts = credits.length > 0 ? [...new Set(credits)] : [words.ownWords];
+  if (hedges.length > 0) parts.push(words.hedged([...new Set(hedges)]));
+  return parts.join(' · ');
+}
+
+/** `text` on one line, and where it is long cut between words, which "…" shows. For names and headings, never quotes. */
+export function shortened(text: string, max = SHORT): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= max) return line;
+  const head = line.slice(0, max);
+  const cut = head.lastIndexOf(' ');
+  const kept = cut > max / 2 ? head.slice(0, cut) : head.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept} …`;
+}
