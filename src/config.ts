@@ -1,0 +1,109 @@
+/** Every environment variable that Quoth reads, checked once. */
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly apiUrl: string;
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  /** With a slash at its end. */
+  readonly apiUrl: string;
+  /** Goes ahead of each command's name. */
+  readonly commandPrefix: string;
+  readonly mode:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+}
+
+export interface Config {
+  readonly knowledgeFolder: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly discord: DiscordSettings | null;
+  readonly slack: SlackSettings | null;
+}
+
+export type ConfigOutcome =
+  | { readonly ok: true; readonly config: Config }
+  /** One sentence a mistake. */
+  | { readonly ok: false; readonly mistakes: readonly string[] };
+
+const text = z.string().trim();
+const address = (fallback: string) =>
+  text
+    .default(fallback)
+    .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address');
+
+const schema = z.object({
+  DISCORD_TOKEN: text.optional(),
+  DISCORD_API_URL: address('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
+  SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must be a bot token, which starts with xoxb-').optional(),
+  SLACK_APP_TOKEN: text.startsWith('xapp-', 'must be an app-level token, which starts with xapp-').optional(),
+  SLACK_SIGNING_SECRET: text.optional(),
+  SLACK_API_URL: address('https://slack.com/api/').transform((url) => url.replace(/\/*$/, '/')),
+  SLACK_COMMAND_PREFIX: text.regex(/^[a-z0-9_-]{0,20}$/, 'must be up to 20 of a-z, 0-9, _ and -').default(''),
+  PORT: text
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number')
+    .optional(),
+  KNOWLEDGE_DIR: text.default('knowledge'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** An empty variable counts as unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    };
+  }
+  const values = parsed.data;
+  const mistakes: string[] = [];
+  const slack = slackSettings(values, mistakes);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const { DISCORD_TOKEN: token } = values;
+  return {
+    ok: true,
+    config: {
+      knowledgeFolder: values.KNOWLEDGE_DIR,
+      logLevel: values.LOG_LEVEL,
+      discord: token ? { token, apiUrl: values.DISCORD_API_URL } : null,
+      slack,
+    },
+  };
+}
+
+function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    PORT: port,
+  } = values;
+  if (!botToken) {
+    for (const name of ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const) {
+      if (values[name]) mistakes.push(`${name} is set, but SLACK_BOT_TOKEN is missing`);
+    }
+    return null;
+  }
+  const common = { botToken, apiUrl: values.SLACK_API_URL, commandPrefix: values.SLACK_COMMAND_PREFIX };
+  if (appToken) return { ...common, mode: { kind: 'socket', appToken } };
+  if (!signingSecret) {
+    mistakes.push(
+      'SLACK_BOT_TOKEN is set, but SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing',
+    );
+    return null;
+  }
+  if (port === undefined) {
+    mistakes.push('SLACK_SIGNING_SECRET is set, but PORT is missing');
+    return null;
+  }
+  return { ...common, mode: { kind: 'http', signingSecret, port } };
+}
