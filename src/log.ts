@@ -13,5 +13,5 @@ export function createLogger(level: (typeof LOG_LEVELS)[number], secrets: readon
     for (const secret of secrets) safe = safe.replaceAll(secret, '[secret]');
     standardError.write(safe);
   };
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, { write });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
 }
