@@ -63,12 +63,11 @@ export function readFrontMatter(text: string): FrontMatter {
   // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
   const fileLine = (offset: number) => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      line: fileLine(error.pos[0]),
-      what: `bad YAML: ${error.message.split(/ at line \d|[\r\n]/, 1)[0]?.replace(/:$/, '') ?? error.code}`,
-    }));
-    return { ok: false, faults };
+  // What follows the first error is often its echo.
+  const [error] = document.errors;
+  if (error) {
+    const what = error.message.split(/:? at line \d|[\r\n]/, 1)[0] ?? error.code;
+    return refused(fileLine(error.pos[0]), `bad YAML: ${what}`);
   }
   const fields: unknown = document.toJS({ maxAliasCount: 0 });
   const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});

@@ -52,6 +52,7 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
 
 function sectionsOf(blocks: readonly BodyBlock[], body: string, language: string): readonly Section[] {
   const sections: { number: number; heading: string; level: number; passages: Passage[] }[] = [];
+  let index = 0;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const number = (sections.at(-1)?.number ?? 0) + 1;
@@ -68,13 +69,8 @@ function sectionsOf(blocks: readonly BodyBlock[], body: string, language: string
       start: start + sentence.start,
       end: start + sentence.end,
     }));
-    section.passages.push({
-      start,
-      end,
-      section: section.number,
-      number: section.passages.length + 1,
-      sentences,
-    });
+    section.passages.push({ start, end, section: section.number, number: section.passages.length + 1, index, sentences });
+    index += 1;
   }
   return sections;
 }

@@ -12,6 +12,8 @@ export interface Passage extends Span {
   readonly section: number;
   /** Its number within the section, from 1. */
   readonly number: number;
+  /** Its index in the report's passages. */
+  readonly index: number;
   /** In order, without the white space between them; at least one. */
   readonly sentences: readonly Span[];
 }

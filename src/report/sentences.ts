@@ -59,8 +59,10 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     const enclosed = enclosures(unwrapped);
     let start = 0;
     let enclosure = 0;
-    for (const { segment, index } of segmenterOf(language).segment(unwrapped)) {
-      const end = index + segment.length;
+    let from = 0;
+    for (const end of unicodeSentenceEnds(unwrapped, segmenterOf(language))) {
+      const index = from;
+      from = end;
       while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) <= end) enclosure += 1;
       const inside = enclosed[enclosure];
       if (end < unwrapped.length && inside && inside.start < end) continue;
@@ -71,6 +73,23 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     }
   }
   return sentences;
+}
+
+/** Intl.Segmenter's time grows with the square of a text's length, so it is given a window of this many code units. */
+const WINDOW = 2000;
+
+function* unicodeSentenceEnds(text: string, segmenter: Intl.Segmenter): Iterable<number> {
+  let start = 0;
+  let size = WINDOW;
+  while (start < text.length) {
+    const window = text.slice(start, start + size);
+    const ends = [...segmenter.segment(window)].map(({ segment, index }) => start + index + segment.length);
+    // What follows the window may move its last boundaries.
+    const certain = start + size < text.length ? ends.slice(0, -2) : ends;
+    yield* certain;
+    start = certain.at(-1) ?? start;
+    size = certain.length > 0 ? WINDOW : size * 2;
+  }
 }
 
 /** The list items and table rows of a text; all of it where there are none. */
@@ -100,7 +119,7 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   const startsNumber = /^\p{N}/u.test(after);
   if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
   if (/^\p{N}{1,2}\.$/u.test(word)) return !ORDINAL_STOP.has(language.split('-', 1)[0] ?? '');
-  const initials = /^(?:\p{L}\p{M}*[.\-‐])+$/u.test(word);
+  const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
   if (!initials && !isAbbreviation(word, language)) return true;
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
   return !startsLow && next.length > 1 && stopWordsOf(language).has(next.toLowerCase());
