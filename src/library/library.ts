@@ -77,6 +77,12 @@ export type Problem =
   | { readonly kind: 'which-report'; readonly known: readonly string[] }
   | { readonly kind: 'unknown-section'; readonly section: string; readonly nearest: readonly string[] }
   | { readonly kind: 'unknown-reference'; readonly reference: string; readonly last: string }
+  | {
+      readonly kind: 'too-many-passages';
+      readonly reference: string;
+      readonly passages: number;
+      readonly most: number;
+    }
   | { readonly kind: 'changed' };
 
 export type Outcome<T> =

@@ -16,6 +16,8 @@ export function problemReply(problem: Problem, strings: Strings): Reply {
       return plainReply(words.unknownSection(problem.section), problem.nearest);
     case 'unknown-reference':
       return plainReply(words.unknownReference(problem.reference, problem.last));
+    case 'too-many-passages':
+      return plainReply(words.tooManyPassages(problem.reference, problem.passages, problem.most));
     case 'changed':
       return plainReply(words.changed);
   }

@@ -69,6 +69,8 @@ export const english = {
     unknownSection: (section: string) => `There is no section ${q(section)}. The nearest:`,
     unknownReference: (reference: string, last: string) =>
       `There is no passage ${q(reference)}. References look like 2.1 or 2.1-2.3; the last one is ${last}.`,
+    tooManyPassages: (reference: string, passages: number, most: number) =>
+      `${q(reference)} takes in ${passages} passages; I show up to ${most} at once.`,
     changed: 'The report has changed since this was posted. Please ask again.',
     unreadableButton: 'I can’t read this button any more. Please ask again.',
     optionMissing: (usage: string) => `Something is missing. It goes like this: ${usage}`,

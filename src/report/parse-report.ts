@@ -69,7 +69,14 @@ function sectionsOf(blocks: readonly BodyBlock[], body: string, language: string
       start: start + sentence.start,
       end: start + sentence.end,
     }));
-    section.passages.push({ start, end, section: section.number, number: section.passages.length + 1, index, sentences });
+    section.passages.push({
+      start,
+      end,
+      section: section.number,
+      number: section.passages.length + 1,
+      index,
+      sentences,
+    });
     index += 1;
   }
   return sections;

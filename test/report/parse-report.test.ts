@@ -22,7 +22,9 @@ function faultsOf(file: string, content: string | Uint8Array): string[] {
 
 describe('a Markdown report', () => {
   test('has a section for each heading and one for the text ahead of them', () => {
-    expect(outline('a.md', 'Opening.\n\n## One\nText.\n\nMore\ntext.\n\nTwo **bold**\n---\nLast.\n\n# Empty #\n')).toEqual({
+    expect(
+      outline('a.md', 'Opening.\n\n## One\nText.\n\nMore\ntext.\n\nTwo **bold**\n---\nLast.\n\n# Empty #\n'),
+    ).toEqual({
       '0': ['Opening.'],
       '1 One': ['Text.', 'More\ntext.'],
       '2 Two bold': ['Last.'],
@@ -37,7 +39,9 @@ describe('a Markdown report', () => {
   });
 
   test('is parted by blank lines and not by the kind of block', () => {
-    expect(outline('a.md', 'Here:\n- one\n- two\n\n- three\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n')).toEqual({
+    expect(
+      outline('a.md', 'Here:\n- one\n- two\n\n- three\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'),
+    ).toEqual({
       '0': ['Here:\n- one\n- two', '- three', '> quoted', '| a | b |\n|---|---|\n| 1 | 2 |'],
     });
   });
@@ -49,13 +53,17 @@ describe('a Markdown report', () => {
   });
 
   test('leaves out rules, comments and link definitions', () => {
-    expect(outline('a.md', 'One.\n\n***\n\n<!-- not\n\nshown -->\n\n[a]: https://example.com\n\nTwo.\n')).toEqual({
+    expect(
+      outline('a.md', 'One.\n\n***\n\n<!-- not\n\nshown -->\n\n[a]: https://example.com\n\nTwo.\n'),
+    ).toEqual({
       '0': ['One.', 'Two.'],
     });
   });
 
   test('has no section for a heading inside a quotation or a list', () => {
-    expect(outline('a.md', '> # Not one\n\n- # Not one either\n')).toEqual({ '0': ['> # Not one', '- # Not one either'] });
+    expect(outline('a.md', '> # Not one\n\n- # Not one either\n')).toEqual({
+      '0': ['> # Not one', '- # Not one either'],
+    });
   });
 
   test('may have any line ends', () => {
@@ -80,7 +88,10 @@ test('references count passages within sections', () => {
 
 describe('front matter', () => {
   test('tells the origin, each value as the text it is', () => {
-    const file = knowledgeFile('A.', 'title: "1984"\nauthor:\npublished: 2025-12-01\nlanguage: de\ndisclaimer: >-\n  two\n  lines');
+    const file = knowledgeFile(
+      'A.',
+      'title: "1984"\nauthor:\npublished: 2025-12-01\nlanguage: de\ndisclaimer: >-\n  two\n  lines',
+    );
     expect(reportFrom('a.md', file).origin).toEqual({
       title: '1984',
       published: '2025-12-01',
@@ -104,15 +115,35 @@ describe('front matter', () => {
 
 describe('a faulty file is refused by name and line', () => {
   test.each([
-    ['without front matter', 'No front matter.', 'a.md:1: no title: the file must start with front matter between two lines of ---'],
+    [
+      'without front matter',
+      'No front matter.',
+      'a.md:1: no title: the file must start with front matter between two lines of ---',
+    ],
     ['without a title', '---\npublisher: Gate\n---\nText.', 'a.md:1: no title'],
     ['with an empty title', '---\npublisher: Gate\ntitle: " "\n---\nText.', 'a.md:3: title is empty'],
     ['with a title that is none', '---\ntitle: [a]\n---\nText.', 'a.md:2: title must be text'],
     ['with bad YAML', '---\ntitle: A\n b: "\n---\nText.', expect.stringMatching(/^a\.md:\d: bad YAML: /)],
-    ['with a field twice', '---\ntitle: A\ntitle: B\n---\nText.', 'a.md:3: bad YAML: Map keys must be unique'],
-    ['with front matter left open', '---\ntitle: A\nText.', 'a.md:1: the front matter is not closed by a line of ---'],
-    ['with an unknown kind of address', '---\ntitle: A\nurl: "javascript:alert(1)"\n---\nText.', 'a.md:3: url is not an http or https address'],
-    ['with a language that is none', '---\ntitle: A\nlanguage: English!\n---\nText.', 'a.md:3: language is not a BCP 47 language tag'],
+    [
+      'with a field twice',
+      '---\ntitle: A\ntitle: B\n---\nText.',
+      'a.md:3: bad YAML: Map keys must be unique',
+    ],
+    [
+      'with front matter left open',
+      '---\ntitle: A\nText.',
+      'a.md:1: the front matter is not closed by a line of ---',
+    ],
+    [
+      'with an unknown kind of address',
+      '---\ntitle: A\nurl: "javascript:alert(1)"\n---\nText.',
+      'a.md:3: url is not an http or https address',
+    ],
+    [
+      'with a language that is none',
+      '---\ntitle: A\nlanguage: English!\n---\nText.',
+      'a.md:3: language is not a BCP 47 language tag',
+    ],
     ['with nothing in it', ' \n', 'a.md:1: the file is empty'],
     ['with no text', '---\ntitle: A\n---\n\n# Only a heading\n', 'a.md:4: no text under the front matter'],
   ])('%s', (_, content, fault) => {
@@ -128,7 +159,21 @@ describe('a faulty file is refused by name and line', () => {
 test('every passage and sentence is a substring of the file, whatever the body', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('\n\n', '\n', '\r\n', '# ', '```\n', '> ', '- ', '| a |\n|---|\n', '<!--', '-->', '    ', '[a]: b\n', '. '),
+    fc.constantFrom(
+      '\n\n',
+      '\n',
+      '\r\n',
+      '# ',
+      '```\n',
+      '> ',
+      '- ',
+      '| a |\n|---|\n',
+      '<!--',
+      '-->',
+      '    ',
+      '[a]: b\n',
+      '. ',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece), fc.constantFrom('a.md', 'a.txt'), (pieces, name) => {

@@ -42,7 +42,9 @@ test('the report that comes with Quoth is read whole', async () => {
     title: 'Putin Discusses Potential Bitcoin Miners Operations at Zaporizhzhia with US',
     publisher: 'Gate',
     language: 'en',
-    disclaimer: expect.stringMatching(/^This page may contain third-party content.* See Disclaimer for details\.$/),
+    disclaimer: expect.stringMatching(
+      /^This page may contain third-party content.* See Disclaimer for details\.$/,
+    ),
   });
   expect(report?.sections.map(({ heading, passages }) => [heading, passages.length])).toEqual([
     ['', 1],

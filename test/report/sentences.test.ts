@@ -9,13 +9,25 @@ function split(text: string, language = 'en'): string[] {
 describe('sentences end', () => {
   test.each([
     ['at full stops, question and exclamation marks', 'en', ['It works.', 'Does it?', 'It does!', 'Yes.']],
-    ['but not behind titles and abbreviations', 'en', ['Dr. Smith met Mr. J. R. Ewing, e.g. at Acme Inc. in May.', 'So.']],
+    [
+      'but not behind titles and abbreviations',
+      'en',
+      ['Dr. Smith met Mr. J. R. Ewing, e.g. at Acme Inc. in May.', 'So.'],
+    ],
     ['but not inside U.S. ahead of a name', 'en', ['The U.S. Senate met.', 'It voted.']],
     ['behind U.S. ahead of a word that opens sentences', 'en', ['He left the U.S.', 'The plan failed.']],
     ['but not between a short word and its number', 'en', ['See No. 5, vol. 3 and Fig. 2.', 'Then p. 7.']],
     ['but behind "no" as a word', 'en', ['She said no.', 'He left.']],
-    ['but not in decimals, sums and addresses', 'en', ['It grew 3.5 % to $1,200.50 at example.com.', 'Good.']],
-    ['behind the closing quotation mark', 'en', ['He said “We won.”', 'Then he left.', 'She said "no."', 'So?']],
+    [
+      'but not in decimals, sums and addresses',
+      'en',
+      ['It grew 3.5 % to $1,200.50 at example.com.', 'Good.'],
+    ],
+    [
+      'behind the closing quotation mark',
+      'en',
+      ['He said “We won.”', 'Then he left.', 'She said "no."', 'So?'],
+    ],
     ['but not inside a short quotation', 'en', ['He said “We won. It is over.” and left.', 'So.']],
     ['but not behind a quoted question that goes on', 'en', ['"Is it?" she asked.', 'It was.']],
     ['but not inside brackets', 'en', ['It fell (see p. 5. It is clear there) at once.', 'So.']],
@@ -36,7 +48,10 @@ describe('sentences end', () => {
   });
 
   test('not at the end of a line that only wraps', () => {
-    expect(split('A sentence that\nwraps. Another\r\none.')).toEqual(['A sentence that\nwraps.', 'Another\r\none.']);
+    expect(split('A sentence that\nwraps. Another\r\none.')).toEqual([
+      'A sentence that\nwraps.',
+      'Another\r\none.',
+    ]);
   });
 
   test('at the end of a list item and of a table row', () => {
@@ -50,7 +65,10 @@ describe('sentences end', () => {
 });
 
 test('each character that is not white space is in exactly one sentence', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('. ', '? ', '“', '”', '\n', '\n- ', 'Dr. ', '5. ', 'A. ', '(', ')'));
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('. ', '? ', '“', '”', '\n', '\n- ', 'Dr. ', '5. ', 'A. ', '(', ')'),
+  );
   fc.assert(
     fc.property(fc.array(piece), fc.constantFrom('en', 'de', 'th', 'zh', 'xx'), (pieces, language) => {
       const text = pieces.join('');
@@ -71,6 +89,10 @@ test.each([
   ['abbreviations', 'Dr. '.repeat(50_000)],
   ['blanks', `a.${' '.repeat(300_000)}B.`],
   ['line ends', '\n'.repeat(300_000)],
-])('a long run of %s is split in time', (_, text) => {
-  expect(splitSentences(text, 'en').length).toBeGreaterThanOrEqual(0);
-}, 5000);
+])(
+  'a long run of %s is split in time',
+  (_, text) => {
+    expect(splitSentences(text, 'en').length).toBeGreaterThanOrEqual(0);
+  },
+  5000,
+);

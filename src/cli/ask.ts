@@ -1,0 +1,71 @@
+/** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import type { Answer, Library, ScoredQuote } from '../library/library.ts';
+import { plainText } from '../platforms/terminal/plain-text.ts';
+import { answerReply } from '../reply/answer-reply.ts';
+import { english } from '../reply/strings.ts';
+import { fail } from './fail.ts';
+import { knowledgeOption, openKnowledge } from './knowledge.ts';
+
+interface AskOptions {
+  readonly json?: true;
+  readonly knowledge: string;
+  readonly report?: string;
+}
+
+export function askCommand(): Command {
+  return new Command('ask')
+    .description('answer a question, or one a line from standard input')
+    .argument('[question...]', 'the question; without it, a question a line is read from standard input')
+    .option('--json', 'an answer a line, as JSON')
+    .addOption(knowledgeOption())
+    .option('--report <name>', 'only this report')
+    .action(async (words: readonly string[], options: AskOptions) => {
+      const library = await openKnowledge(options.knowledge);
+      if (options.report !== undefined) await checkReport(library, options.report);
+      for await (const question of words.length > 0 ? [words.join(' ')] : linesOfInput()) {
+        if (question.trim() !== '') process.stdout.write(`${await answerText(library, question, options)}\n`);
+      }
+      await library.close();
+    });
+}
+
+function linesOfInput(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+async function checkReport(library: Library, report: string): Promise<void> {
+  const outcome = await library.source(report);
+  if (!outcome.ok) fail(`there is no report ${report}`);
+}
+
+async function answerText(library: Library, question: string, { json, report }: AskOptions): Promise<string> {
+  const outcome = await library.ask(question, report === undefined ? {} : { report });
+  if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
+  if (json) return JSON.stringify(jsonAnswer(outcome.value));
+  const reports = report === undefined ? (await library.status()).reports.length : 1;
+  return plainText(answerReply(outcome.value, reports, english));
+}
+
+/** The contract's form of an answer. */
+function jsonAnswer(answer: Answer): object {
+  const { question, answered, confidence, corrections, missing, quotes } = answer;
+  return { question, answered, confidence, corrections, missing, quotes: quotes.map(jsonQuote) };
+}
+
+function jsonQuote(quote: ScoredQuote): object {
+  const { mark } = quote;
+  const credit = quote.credits.find(({ speaker }) => speaker !== null) ?? quote.credits[0];
+  return {
+    report: quote.report.name,
+    reference: quote.reference,
+    section: quote.section.heading,
+    text: quote.text,
+    sentence: { text: quote.text.slice(mark.start - quote.start, mark.end - quote.start), ...mark },
+    speaker: credit?.speaker ?? null,
+    cue: credit?.cue ?? null,
+    hedges: quote.hedges,
+    score: quote.score,
+  };
+}

@@ -1,0 +1,217 @@
+/** The library over the files of a knowledge folder. */
+import { attribute } from '../attribution/attribute.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { hedgesIn } from '../attribution/hedges.ts';
+import { readKnowledge } from '../report/read-knowledge.ts';
+import { type Passage, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import { buildIndex } from '../search/index.ts';
+import type { Scope } from '../search/search.ts';
+import type {
+  Answer,
+  Credit,
+  Library,
+  Locator,
+  Outcome,
+  Outline,
+  Problem,
+  Quote,
+  ReportSummary,
+} from './library.ts';
+import { passagesAt } from './references.ts';
+import { findReport, findSection } from './selectors.ts';
+
+/** As many words of a passage as tell it from others. */
+const OPENING_WORDS = 8;
+
+/** Reads, indexes and attributes everything in `folder`. Rejects where the folder can't be read. */
+export async function openLibrary(folder: string): Promise<Library> {
+  const { reports, faults } = await readKnowledge(folder);
+  const index = buildIndex(reports);
+  const attributions = new Map(reports.map((report) => [report, attributionsByPassage(report)]));
+  const summaries = new Map(reports.map((report) => [report, summaryOf(report)]));
+
+  const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
+    const first = mark ? passage.sentences[mark.first] : undefined;
+    const last = mark ? passage.sentences[mark.first + mark.count - 1] : undefined;
+    const marked = first && last ? { start: first.start, end: last.end } : null;
+    const section = report.sections.find(({ number }) => number === passage.section);
+    const said = (attributions.get(report)?.get(passage) ?? []).filter(
+      (it) => !marked || touches(it, marked),
+    );
+    return {
+      report: { name: report.name, sha256: report.sha256, origin: report.origin },
+      reference: referenceOf(passage),
+      section: { number: passage.section, heading: section?.heading ?? '' },
+      text: textOf(report, passage),
+      start: passage.start,
+      sentences: passage.sentences,
+      mark: marked,
+      credits: said.map((attribution) => creditOf(report, attribution)),
+      hedges: hedgesIn(report, marked ?? passage).map((hedge) => textOf(report, hedge)),
+      locator: { file: report.sha256, passage: passage.index, mark: marked && mark },
+    };
+  };
+
+  /** The report that is named, or the only one. */
+  const oneReport = (name: string | undefined): Outcome<Report> => {
+    const known = reports.map((report) => report.name);
+    if (name !== undefined) {
+      const report = findReport(reports, name);
+      return report ? found(report) : failed({ kind: 'unknown-report', report: name, known });
+    }
+    const [only, another] = reports;
+    if (!only) return failed({ kind: 'no-reports' });
+    return another ? failed({ kind: 'which-report', known }) : found(only);
+  };
+
+  /** The report that is named, or all. */
+  const someReports = (name: string | undefined): Outcome<readonly Report[]> => {
+    if (name === undefined && reports.length > 0) return found(reports);
+    const one = oneReport(name);
+    return one.ok ? found([one.value]) : one;
+  };
+
+  const scopeOf = (
+    searched: readonly Report[],
+    section: string | undefined,
+    all: boolean,
+  ): Outcome<Scope> => {
+    const [only] = searched;
+    const inReport = all || !only ? {} : { report: only.name };
+    if (section === undefined) return found(inReport);
+    const where = findSection(searched, section);
+    return where.ok ? found({ ...inReport, ...where.value }) : where;
+  };
+
+  return {
+    async status() {
+      return { reports: [...summaries.values()], faults };
+    },
+
+    async ask(question, scope): Promise<Outcome<Answer>> {
+      const searched = someReports(scope.report);
+      if (!searched.ok) return searched;
+      const where = scopeOf(searched.value, scope.section, scope.report === undefined);
+      if (!where.ok) return where;
+      const { hits, ...findings } = index.find(question, where.value);
+      const quotes = hits.map(({ report, passage, sentence, score }) => {
+        const quote = quoteOf(report, passage, sentenceRun(passage, sentence));
+        return { ...quote, mark: sentence, score };
+      });
+      return found({ question, ...findings, quotes });
+    },
+
+    async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
+      const report = oneReport(name);
+      if (!report.ok) return report;
+      const passages = passagesAt(report.value, reference);
+      if (!passages.ok) return passages;
+      return found(passages.value.map((passage) => quoteOf(report.value, passage, null)));
+    },
+
+    async outline(name): Promise<Outcome<readonly Outline[]>> {
+      const chosen = someReports(name);
+      return chosen.ok ? found(chosen.value.map(outlineOf)) : chosen;
+    },
+
+    async source(name): Promise<Outcome<readonly ReportSummary[]>> {
+      const chosen = someReports(name);
+      return chosen.ok
+        ? found(chosen.value.map((report) => summaries.get(report) ?? summaryOf(report)))
+        : chosen;
+    },
+
+    async recall(locators): Promise<Outcome<readonly Quote[]>> {
+      const quotes: Quote[] = [];
+      for (const { file, passage: index, mark } of locators) {
+        const report = reports.find(({ sha256 }) => sha256.startsWith(file));
+        const passage = report?.passages[index];
+        const marked = mark && passage && mark.first + mark.count <= passage.sentences.length;
+        if (!report || !passage || (mark && !marked)) return failed({ kind: 'changed' });
+        quotes.push(quoteOf(report, passage, mark));
+      }
+      return found(quotes);
+    },
+
+    async close() {},
+  };
+}
+
+function found<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function touches(attribution: Attribution, span: Span): boolean {
+  const { cue, content } = attribution;
+  return (cue !== null && overlaps(cue, span)) || content.some((part) => overlaps(part, span));
+}
+
+/** Each passage's attributions in the order of the text; one that runs on over several passages is in each of them. */
+function attributionsByPassage(report: Report): ReadonlyMap<Passage, readonly Attribution[]> {
+  const byPassage = new Map<Passage, Attribution[]>();
+  for (const attribution of attribute(report)) {
+    const own = attribution.passage.index;
+    let first = own;
+    while (touchesPassage(attribution, report.passages[first - 1])) first -= 1;
+    let last = own;
+    while (touchesPassage(attribution, report.passages[last + 1])) last += 1;
+    for (const passage of report.passages.slice(first, last + 1)) {
+      const list = byPassage.get(passage) ?? [];
+      list.push(attribution);
+      byPassage.set(passage, list);
+    }
+  }
+  return byPassage;
+}
+
+function touchesPassage(attribution: Attribution, passage: Passage | undefined): boolean {
+  return passage !== undefined && touches(attribution, passage);
+}
+
+function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {
+  const who = name ?? speaker;
+  return { speaker: who && textOf(report, who), cue: cue && textOf(report, cue) };
+}
+
+function sentenceRun(passage: Passage, run: Span): { readonly first: number; readonly count: number } | null {
+  const first = passage.sentences.findIndex((sentence) => sentence.start === run.start);
+  const last = passage.sentences.findIndex((sentence) => sentence.end === run.end);
+  return first < 0 || last < first ? null : { first, count: last - first + 1 };
+}
+
+function summaryOf(report: Report): ReportSummary {
+  const sum = (measure: (passage: Passage) => number) =>
+    report.passages.reduce((total, passage) => total + measure(passage), 0);
+  return {
+    name: report.name,
+    sha256: report.sha256,
+    origin: report.origin,
+    sections: report.sections.filter((section) => section.number > 0).length,
+    passages: report.passages.length,
+    sentences: sum((passage) => passage.sentences.length),
+    characters: sum((passage) => passage.end - passage.start),
+  };
+}
+
+function outlineOf(report: Report): Outline {
+  const sections = report.sections.map(({ number, heading, level, passages }) => ({
+    number,
+    heading,
+    level,
+    passages: passages.length,
+    opening: passages[0] ? openingOf(textOf(report, passages[0])) : '',
+  }));
+  return { report: summaryOf(report), sections };
+}
+
+function openingOf(text: string): string {
+  return text.slice(0, 200).split(/\s+/u, OPENING_WORDS).join(' ').slice(0, 80);
+}

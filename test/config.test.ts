@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+function mistakesOf(environment: Record<string, string>): readonly string[] {
+  const outcome = readConfig(environment);
+  return outcome.ok ? [] : outcome.mistakes;
+}
+
+describe('the configuration', () => {
+  test('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: { knowledgeFolder: 'knowledge', logLevel: 'info', discord: null, slack: null },
+    });
+  });
+
+  test('starts both platforms where both are set', () => {
+    expect(
+      readConfig({
+        DISCORD_TOKEN: 'd',
+        DISCORD_API_URL: 'http://127.0.0.1:1/api/',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        SLACK_API_URL: 'http://127.0.0.1:2/api',
+        SLACK_COMMAND_PREFIX: 'gate-',
+        KNOWLEDGE_DIR: 'elsewhere',
+        LOG_LEVEL: 'debug',
+      }),
+    ).toEqual({
+      ok: true,
+      config: {
+        knowledgeFolder: 'elsewhere',
+        logLevel: 'debug',
+        discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api' },
+        slack: {
+          botToken: 'xoxb-1',
+          apiUrl: 'http://127.0.0.1:2/api/',
+          commandPrefix: 'gate-',
+          mode: { kind: 'socket', appToken: 'xapp-1' },
+        },
+      },
+    });
+  });
+
+  test('takes Slack’s HTTP mode with a signing secret and a port', () => {
+    const outcome = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '3000' });
+    expect(outcome.ok && outcome.config.slack?.mode).toEqual({
+      kind: 'http',
+      signingSecret: 's',
+      port: 3000,
+    });
+  });
+
+  test('prefers Socket Mode where both are set', () => {
+    const outcome = readConfig({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_SIGNING_SECRET: 's',
+      PORT: '1',
+    });
+    expect(outcome.ok && outcome.config.slack?.mode.kind).toBe('socket');
+  });
+
+  test('counts an empty variable as unset', () => {
+    expect(mistakesOf({ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: ' ', LOG_LEVEL: '' })).toEqual([]);
+  });
+});
+
+describe('a mistake in the configuration is one sentence', () => {
+  test.each([
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN is set, but SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing',
+    ],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is missing'],
+    [{ SLACK_SIGNING_SECRET: 's', PORT: '1' }, 'SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is missing'],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' },
+      'SLACK_SIGNING_SECRET is set, but PORT is missing',
+    ],
+    [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-'],
+    [{ PORT: '70000' }, 'PORT must be a port number'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
+    [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http or https address'],
+    [{ SLACK_COMMAND_PREFIX: 'Gate ' }, 'SLACK_COMMAND_PREFIX must be up to 20 of a-z, 0-9, _ and -'],
+  ])('%j', (environment, mistake) => {
+    expect(mistakesOf(environment)).toEqual([mistake]);
+  });
+
+  test('and never shows a token', () => {
+    expect(mistakesOf({ SLACK_BOT_TOKEN: 'very-secret' }).join()).not.toContain('very-secret');
+  });
+});

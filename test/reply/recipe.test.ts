@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatButton, formatRecipe, parseButton, parseRecipe, type Recipe } from '../../src/reply/recipe.ts';
+
+const file = fc.stringMatching(/^[\da-f]{6}$/);
+const locator = fc.record({
+  file,
+  passage: fc.nat(1_500_000),
+  mark: fc.option(fc.record({ first: fc.nat(1200), count: fc.integer({ min: 1, max: 30 }) })),
+});
+const recipe: fc.Arbitrary<Recipe> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answers' as const),
+    answered: fc.boolean(),
+    quotes: fc.array(locator, { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({
+    kind: fc.constant('quote' as const),
+    file,
+    reference: fc.stringMatching(/^\d{1,6}\.\d{1,6}(-\d{1,6}\.\d{1,6})?$/),
+  }),
+  fc.record({ kind: fc.constantFrom('outline' as const, 'source' as const), file: fc.option(file) }),
+  fc.record({ kind: fc.constant('help' as const) }),
+);
+
+describe('a button', () => {
+  test('gives back the recipe and the screen that it was made of, within 100 characters', () => {
+    fc.assert(
+      fc.property(recipe, fc.nat(9999), (made, screen) => {
+        const id = formatButton(formatRecipe(made), screen);
+        expect(id.length).toBeLessThanOrEqual(100);
+        const parsed = parseButton(id);
+        expect(parsed?.screen).toBe(screen);
+        expect(parseRecipe(parsed?.recipe ?? '')).toEqual(made);
+      }),
+    );
+  });
+
+  test('of anybody else’s making is no recipe, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[acqos]:[\da-z:.,-]*$/)),
+        (id) => {
+          const parsed = parseRecipe(id);
+          if (parsed) expect(parseRecipe(formatRecipe(parsed))).toEqual(parsed);
+          parseButton(id);
+        },
+      ),
+    );
+  });
+});
