@@ -1,8 +1,21 @@
 /** Every place of a sentence where words may credit somebody: the cue, who is credited and with what. */
 import { BE, CUE_ADJECTIVES, CUE_NOUNS, cueVerb, verbForms } from './cues.ts';
 import {
-  CONJUNCTIONS, DETERMINERS, isAdverb, isAuxiliary, isNominal, isTime, isTimeNoun, looksFinite, PERSONAL_PRONOUNS, POSSESSIVES,
-  PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, WH,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  isNominal,
+  isTime,
+  isTimeNoun,
+  looksFinite,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  WH,
 } from './grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup, verbGroupAt } from './phrases.ts';
 import { isCapitalised, type Token } from './tokens.ts';
@@ -21,7 +34,18 @@ export interface Candidate {
   readonly speaks: boolean;
 }
 
-type Complement = 'that' | 'quote' | 'wh' | 'to' | 'clause' | 'object' | 'as' | 'about' | 'ing' | 'fronted' | 'none';
+type Complement =
+  | 'that'
+  | 'quote'
+  | 'wh'
+  | 'to'
+  | 'clause'
+  | 'object'
+  | 'as'
+  | 'about'
+  | 'ing'
+  | 'fronted'
+  | 'none';
 
 export function candidatesIn(unit: Unit): Candidate[] {
   const { tokens } = unit;
@@ -40,8 +64,11 @@ export function candidatesIn(unit: Unit): Candidate[] {
       if (candidate !== null) continue;
     }
     const candidate =
-      accordingTo(unit, index) ?? inView(unit, index) ?? adverbCandidate(unit, index, subject) ??
-      nounCandidate(unit, index, subject) ?? adjectiveCandidate(unit, index, subject);
+      accordingTo(unit, index) ??
+      inView(unit, index) ??
+      adverbCandidate(unit, index, subject) ??
+      nounCandidate(unit, index, subject) ??
+      adjectiveCandidate(unit, index, subject);
     if (candidate !== null) found.push(candidate);
   }
   return found;
@@ -60,7 +87,8 @@ function subjectOf(tokens: readonly Token[], group: VerbGroup, previous: Phrase 
   if (RELATIVES.has(word) && tokens[at]?.kind === 'word') return { start: at, end: at + 1 };
   for (let hops = 0; hops < 2; hops++) {
     const mark = tokens[at]?.lower ?? '';
-    const opener = mark === ',' ? ',' : mark === ')' ? '(' : mark === '—' || mark === '–' || mark === '-' ? mark : null;
+    const opener =
+      mark === ',' ? ',' : mark === ')' ? '(' : mark === '—' || mark === '–' || mark === '-' ? mark : null;
     if (opener === null) break;
     let back = at - 1;
     while (back >= 0 && back > at - 30 && tokens[back]?.lower !== opener) back--;
@@ -76,18 +104,31 @@ function subjectOf(tokens: readonly Token[], group: VerbGroup, previous: Phrase 
 function invertedSubject(tokens: readonly Token[], index: number, group: VerbGroup): Phrase | null {
   if (group.start !== index || !(group.shape === 'finite' || group.shape === 'participle')) return null;
   const before = tokens[index - 1];
-  if (before === undefined || !(before.kind === 'quotation' || before.lower === ',' || before.lower === '—' || before.lower === '”')) return null;
+  if (
+    before === undefined ||
+    !(before.kind === 'quotation' || before.lower === ',' || before.lower === '—' || before.lower === '”')
+  )
+    return null;
   return phraseStartingAt(tokens, index + 1);
 }
 
 function verbCandidate(
-  unit: Unit, index: number, group: VerbGroup, own: Phrase | null, inverted: Phrase | null,
+  unit: Unit,
+  index: number,
+  group: VerbGroup,
+  own: Phrase | null,
+  inverted: Phrase | null,
 ): Candidate | null {
   const { tokens } = unit;
   const verb = cueVerb(tokens[index]?.lower ?? '');
-  if (verb === undefined) return null;
+  if (verb === undefined || (own !== null && isRatherNoun(tokens, index, group))) return null;
   const kinds = [...verb.kinds];
-  const speech = verb.kinds.has('say') || verb.kinds.has('tell') || verb.kinds.has('manner') || verb.kinds.has('ask') || verb.kinds.has('think');
+  const speech =
+    verb.kinds.has('say') ||
+    verb.kinds.has('tell') ||
+    verb.kinds.has('manner') ||
+    verb.kinds.has('ask') ||
+    verb.kinds.has('think');
   const speaker = inverted ?? own;
   let complement: Complement;
   let content: readonly Phrase[];
@@ -95,10 +136,20 @@ function verbCandidate(
   const frontable = speech && (inverted !== null || own !== null) && group.shape !== 'infinitive';
   const from = inverted?.end ?? index + 1;
   const front = frontable ? frontedContent(tokens, inverted === null ? (own?.start ?? 0) : index) : null;
-  const behind = complementAt(tokens, from, verb.kinds.has('tell') || verb.kinds.has('urge') || verb.kinds.has('ask'));
-  if (front !== null && (inverted !== null || behind.kind === 'none' || behind.kind === 'quote' || behind.after)) {
+  const behind = complementAt(
+    tokens,
+    from,
+    verb.kinds.has('tell') || verb.kinds.has('urge') || verb.kinds.has('ask'),
+  );
+  if (
+    front !== null &&
+    (inverted !== null || behind.kind === 'none' || behind.kind === 'quote' || behind.after)
+  ) {
     complement = 'fronted';
-    content = behind.kind === 'quote' || (behind.kind === 'clause' && behind.after) ? [front, ...behind.content] : [front];
+    content =
+      behind.kind === 'quote' || (behind.kind === 'clause' && behind.after)
+        ? [front, ...behind.content]
+        : [front];
   } else if (group.shape === 'passive' || group.shape === 'participle') {
     complement = behind.kind;
     content = behind.content;
@@ -118,16 +169,44 @@ function verbCandidate(
   }
   if (verb.kinds.has('seem')) credited = null;
   const features = [
-    'verb', `comp:${complement}`, `shape:${group.shape}`,
+    'verb',
+    `comp:${complement}`,
+    `shape:${group.shape}`,
     ...kinds.flatMap((kind) => [`kind:${kind}`, `${kind}+${complement}`]),
     `subject:${subjectType(tokens, speaker)}`,
-    ...(group.negated ? ['negated'] : []), ...(group.modal ? ['modal'] : []), ...(group.perfect ? ['perfect'] : []),
-    ...(inverted === null ? [] : ['inverted']), ...(unit.inside === null ? [] : ['inside']),
+    ...kinds.map((kind) => `${kind}&${subjectType(tokens, speaker)}`),
+    ...(group.negated ? ['negated'] : []),
+    ...(group.modal ? ['modal'] : []),
+    ...(group.perfect ? ['perfect'] : []),
+    ...(inverted === null ? [] : ['inverted']),
+    ...(unit.inside === null ? [] : ['inside']),
   ];
   return {
-    unit, cue: { start: group.start, end: cueEnd }, speaker: credited, content, features,
+    unit,
+    cue: { start: group.start, end: cueEnd },
+    speaker: credited,
+    content,
+    features,
     speaks: speech && !passive,
   };
+}
+
+/** "Its claims about …": a word that is noun and verb, where nothing says verb. */
+function isRatherNoun(tokens: readonly Token[], index: number, group: VerbGroup): boolean {
+  const token = tokens[index];
+  if (token === undefined || !CUE_NOUNS.has(token.lower) || group.start !== index) return false;
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (before === undefined || isCapitalised(before) || isAdverb(before) || SUBJECT_PRONOUNS.has(before.lower))
+    return false;
+  if (RELATIVES.has(before.lower) || before.kind === 'mark') return false;
+  return !(
+    next !== undefined &&
+    (next.lower === 'to' ||
+      DETERMINERS.has(next.lower) ||
+      PERSONAL_PRONOUNS.has(next.lower) ||
+      next.kind !== 'word')
+  );
 }
 
 export function subjectType(tokens: readonly Token[], phrase: Phrase | null): string {
@@ -138,7 +217,14 @@ export function subjectType(tokens: readonly Token[], phrase: Phrase | null): st
   if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(token.lower)) return token.lower;
   if (/^(?:it|that|which|this|there|these|those)$/u.test(token.lower)) return 'thing';
   if (isCapitalised(token)) return 'name';
-  if (/(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|polls?|survey|report|statement|study|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press)$/u.test(token.lower)) return 'person';
+  if (
+    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|polls?|survey|report|statement|study|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
+      token.lower,
+    )
+  )
+    return 'person';
+  if (/(?:tions?|sions?|ments?|ness|ity|ities|isms?|ances?|ences?|ings?|ships?|cy)$/u.test(token.lower))
+    return 'abstract';
   return token.lower.endsWith('s') ? 'plural' : 'noun';
 }
 
@@ -148,7 +234,13 @@ export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
   for (let index = phrase.start; index < phrase.end; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (index > phrase.start && token.kind === 'word' && PREPOSITIONS.has(token.lower) && !isCapitalised(token)) break;
+    if (
+      index > phrase.start &&
+      token.kind === 'word' &&
+      PREPOSITIONS.has(token.lower) &&
+      !isCapitalised(token)
+    )
+      break;
     if (token.kind === 'mark' && token.text !== '&') break;
     if (token.kind === 'word') last = index;
   }
@@ -174,7 +266,8 @@ function complementAt(tokens: readonly Token[], from: number, told: boolean): Be
   if (token === undefined) return none;
   if (token.kind === 'mark') {
     const quote = at + 1 < tokens.length && (token.text === ',' || token.text === ':' || token.text === '—');
-    if (quote && tokens[at + 1]?.kind === 'quotation') return { ...make('quote', at + 1, at + 2), after: true };
+    if (quote && tokens[at + 1]?.kind === 'quotation')
+      return { ...make('quote', at + 1, at + 2), after: true };
     if (token.text === ':') return make('quote', at + 1, clauseEnd(tokens, at + 1, false));
     return none;
   }
@@ -185,11 +278,14 @@ function complementAt(tokens: readonly Token[], from: number, told: boolean): Be
       const following = tokens[next];
       const word = following?.lower ?? '';
       if (word === 'that') return make('that', next, clauseEnd(tokens, next, false));
-      if (word === 'to') return make('to', isObjectPronoun(token) ? next : at, clauseEnd(tokens, next, false));
+      if (word === 'to')
+        return make('to', isObjectPronoun(token) ? next : at, clauseEnd(tokens, next, false));
       if (WH.has(word)) return make('wh', next, clauseEnd(tokens, next, false));
       if (following?.kind === 'quotation') return make('quote', next, clauseEnd(tokens, next, false));
-      if ((word === ',' || word === ':') && tokens[next + 1]?.kind === 'quotation') return make('quote', next + 1, next + 2);
-      if (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word)) return make('clause', next, clauseEnd(tokens, next, false));
+      if ((word === ',' || word === ':') && tokens[next + 1]?.kind === 'quotation')
+        return make('quote', next + 1, next + 2);
+      if (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word))
+        return make('clause', next, clauseEnd(tokens, next, false));
       if (following === undefined || following.kind === 'mark') at = listener.start;
     }
   }
@@ -197,23 +293,35 @@ function complementAt(tokens: readonly Token[], from: number, told: boolean): Be
   if (token === undefined) return none;
   const word = token.lower;
   if (token.kind === 'quotation') return make('quote', at, clauseEnd(tokens, at, false));
-  if (word === 'that' && !(tokens[at + 1]?.kind === 'mark' && tokens[at + 1]?.text !== ',')) return make('that', at, clauseEnd(tokens, at, false));
+  if (word === 'that' && !(tokens[at + 1]?.kind === 'mark' && tokens[at + 1]?.text !== ','))
+    return make('that', at, clauseEnd(tokens, at, false));
   if (WH.has(word)) return make('wh', at, clauseEnd(tokens, at, true));
   if (word === 'to') {
     const verb = tokens[at + 1];
-    const isVerb = verb !== undefined && (verbForms(verb.lower).has('base') || verb.lower === 'be' || verb.lower === 'have' || verb.lower === 'do');
-    return isVerb || isAdverb(verb) ? make('to', at, clauseEnd(tokens, at, true)) : make('about', at + 1, clauseEnd(tokens, at, true), at + 1);
+    const isVerb =
+      verb !== undefined &&
+      (verbForms(verb.lower).has('base') ||
+        verb.lower === 'be' ||
+        verb.lower === 'have' ||
+        verb.lower === 'do');
+    return isVerb || isAdverb(verb)
+      ? make('to', at, clauseEnd(tokens, at, true))
+      : make('about', at + 1, clauseEnd(tokens, at, true), at + 1);
   }
   if (word === 'as') return make('as', at, clauseEnd(tokens, at, true));
   if (PREPOSITIONS.has(word)) return make('about', at + 1, clauseEnd(tokens, at + 1, true), at + 1);
   if (CONJUNCTIONS.has(word) || SUBORDINATORS.has(word)) return none;
   if (opensClause(tokens, at)) return make('clause', at, clauseEnd(tokens, at, false));
-  if (verbForms(word).has('ing') && !isCapitalised(token)) return make('ing', at, clauseEnd(tokens, at, true));
+  if (verbForms(word).has('ing') && !isCapitalised(token))
+    return make('ing', at, clauseEnd(tokens, at, true));
   return make('object', at, clauseEnd(tokens, at, true));
 }
 
 function isObjectPronoun(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:him|her|me|us|them|you|it|himself|herself|themselves|everyone|people)$/u.test(token.lower);
+  return (
+    token !== undefined &&
+    /^(?:him|her|me|us|them|you|it|himself|herself|themselves|everyone|people)$/u.test(token.lower)
+  );
 }
 
 /** Whether a subject with its verb stands at `at`: the clause of "said he would". */
@@ -226,7 +334,10 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   while (isAdverb(tokens[next])) next++;
   const token = tokens[next];
   if (token === undefined) return false;
-  if (isAuxiliary(token) || (token.kind === 'clitic' && token.lower !== "'")) return token.kind !== 'clitic' || PERSONAL_PRONOUNS.has(word);
+  if (isAuxiliary(token) || (token.kind === 'clitic' && token.lower !== "'"))
+    return token.kind !== 'clitic' || PERSONAL_PRONOUNS.has(word);
+  // "the balance required to": a participle behind its noun.
+  if (/^(?:to|by|in|from|of)$/u.test(tokens[next + 1]?.lower ?? '') && /ed$/u.test(token.lower)) return false;
   return looksFinite(tokens, next) || verbGroupAt(tokens, next)?.shape === 'finite';
 }
 
@@ -240,7 +351,10 @@ function skipCircumstance(tokens: readonly Token[], from: number): number {
       at += 1;
       continue;
     }
-    if ((token.lower === 'last' || token.lower === 'this' || token.lower === 'earlier') && isTimeNoun(tokens[at + 1])) {
+    if (
+      (token.lower === 'last' || token.lower === 'this' || token.lower === 'earlier') &&
+      isTimeNoun(tokens[at + 1])
+    ) {
       at += 2;
       continue;
     }
@@ -252,8 +366,15 @@ function skipCircumstance(tokens: readonly Token[], from: number): number {
       const place = phraseStartingAt(tokens, at + 1);
       if (place === null || place.end - place.start > 12) break;
       const next = tokens[place.end];
-      if (next === undefined || next.kind === 'quotation' || next.kind === 'mark' || next.lower === 'that' ||
-        CIRCUMSTANCE.has(next.lower) || isTime(next) || PERSONAL_PRONOUNS.has(next.lower)) {
+      if (
+        next === undefined ||
+        next.kind === 'quotation' ||
+        next.kind === 'mark' ||
+        next.lower === 'that' ||
+        CIRCUMSTANCE.has(next.lower) ||
+        isTime(next) ||
+        PERSONAL_PRONOUNS.has(next.lower)
+      ) {
         at = place.end;
         continue;
       }
@@ -291,22 +412,57 @@ export function clauseEnd(tokens: readonly Token[], from: number, short: boolean
   }
   return tokens.length;
 }
-const BREAKS = new Set(['but', 'while', 'though', 'although', 'with', 'as', 'who', 'which', 'whose', 'when', 'because', 'after', 'where', 'and', 'so', 'according', 'even', 'he', 'she', 'they', 'it', 'the']);
+const BREAKS = new Set([
+  'but',
+  'while',
+  'though',
+  'although',
+  'with',
+  'as',
+  'who',
+  'which',
+  'whose',
+  'when',
+  'because',
+  'after',
+  'where',
+  'and',
+  'so',
+  'according',
+  'even',
+  'he',
+  'she',
+  'they',
+  'it',
+  'the',
+]);
 
 /** Whether ", X said" or ", according to" and then a mark stands behind the comma. */
 function isCreditBehind(tokens: readonly Token[], comma: number): boolean {
   const next = tokens[comma + 1];
   if (next?.lower === 'according') return true;
   const verb = cueVerb(next?.lower ?? '');
-  if (verb?.kinds.has('say') === true && verb.forms.includes('past') && !PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')) return true;
+  if (
+    verb?.kinds.has('say') === true &&
+    verb.forms.includes('past') &&
+    !PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')
+  )
+    return true;
   for (let index = comma + 2; index < Math.min(tokens.length, comma + 14); index++) {
     const token = tokens[index];
-    if (token === undefined || (token.kind === 'mark' && token.text !== '.' && token.text !== '-')) return false;
+    if (token === undefined || (token.kind === 'mark' && token.text !== '.' && token.text !== '-'))
+      return false;
     const cue = cueVerb(token.lower);
-    if (cue === undefined || !(cue.kinds.has('say') || cue.kinds.has('think')) || !(cue.forms.includes('past') || cue.forms.includes('present'))) continue;
+    if (
+      cue === undefined ||
+      !(cue.kinds.has('say') || cue.kinds.has('think')) ||
+      !(cue.forms.includes('past') || cue.forms.includes('present'))
+    )
+      continue;
     const end = skipCircumstance(tokens, index + 1);
     const after = tokens[end];
-    if (after === undefined || after.kind === 'mark' || after.kind === 'quotation') return phraseEndingAt(tokens, index - 1) !== null;
+    if (after === undefined || after.kind === 'mark' || after.kind === 'quotation')
+      return phraseEndingAt(tokens, index - 1) !== null;
   }
   return false;
 }
@@ -316,7 +472,8 @@ function frontedContent(tokens: readonly Token[], subjectStart: number): Phrase 
   const before = tokens[subjectStart - 1];
   if (before === undefined) return null;
   let end = subjectStart;
-  if (before.kind === 'mark' && (before.text === ',' || before.text === '—' || before.text === '-')) end = subjectStart - 1;
+  if (before.kind === 'mark' && (before.text === ',' || before.text === '—' || before.text === '-'))
+    end = subjectStart - 1;
   else if (before.kind !== 'quotation') return null;
   let start = 0;
   while (start < end && CONJUNCTIONS.has(tokens[start]?.lower ?? '')) start++;
@@ -351,7 +508,14 @@ function accordingTo(unit: Unit, index: number): Candidate | null {
   if (speaker === null) return null;
   const content = sentenceAround(tokens, index, speaker.end);
   if (content.length === 0) return null;
-  return { unit, cue: { start: index, end: index + 2 }, speaker, content, features: ['according'], speaks: false };
+  return {
+    unit,
+    cue: { start: index, end: index + 2 },
+    speaker,
+    content,
+    features: ['according'],
+    speaks: false,
+  };
 }
 
 /** The sentence without a remark that stands from `start` to `end`, commas around it left out. */
@@ -378,7 +542,11 @@ function inView(unit: Unit, index: number): Candidate | null {
   if (tokens[index]?.lower !== 'in' && tokens[index]?.lower !== 'to') return null;
   let noun = -1;
   for (let at = index + 1; at < Math.min(index + 10, tokens.length); at++) {
-    if (/^(?:view|opinion|words|telling|mind|eyes|judgment|judgement|estimation|assessment)$/u.test(tokens[at]?.lower ?? '')) {
+    if (
+      /^(?:view|opinion|words|telling|mind|eyes|judgment|judgement|estimation|assessment)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    ) {
       noun = at;
       break;
     }
@@ -416,11 +584,25 @@ function adverbCandidate(unit: Unit, index: number, _subject: Phrase | null): Ca
   if (!NOBODY.has(word)) return null;
   const end = clauseEnd(tokens, index + 1, true);
   let start = index;
-  while (start > 0 && !(tokens[start - 1]?.kind === 'mark' && /^[,;—(:]$/u.test(tokens[start - 1]?.text ?? ''))) start--;
+  while (
+    start > 0 &&
+    !(tokens[start - 1]?.kind === 'mark' && /^[,;—(:]$/u.test(tokens[start - 1]?.text ?? ''))
+  )
+    start--;
   while (start < index && CONJUNCTIONS.has(tokens[start]?.lower ?? '')) start++;
-  const content = [{ start, end: index }, { start: index + 1, end }].filter((phrase) => phrase.end > phrase.start);
+  const content = [
+    { start, end: index },
+    { start: index + 1, end },
+  ].filter((phrase) => phrase.end > phrase.start);
   if (content.length === 0) return null;
-  return { unit, cue: { start: index, end: index + 1 }, speaker: null, content, features: ['adverb'], speaks: false };
+  return {
+    unit,
+    cue: { start: index, end: index + 1 },
+    speaker: null,
+    content,
+    features: ['adverb'],
+    speaks: false,
+  };
 }
 
 /** "X's claim that …", "the announcement that …", "a promise to …". */
@@ -442,17 +624,28 @@ function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candi
   else if (word === 'to') kind = 'to';
   else if (/^(?:of|about|on|for|over|against|in|with)$/u.test(word)) kind = 'about';
   else if (WH.has(word)) kind = 'wh';
-  else if (tokens[at]?.text === ':' ) kind = 'quote';
+  else if (tokens[at]?.text === ':') kind = 'quote';
   else return null;
   const begin = kind === 'about' || kind === 'quote' ? at + 1 : at;
   const end = clauseEnd(tokens, begin, kind !== 'that');
   if (end <= begin) return null;
-  if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6) speaker = subject;
+  if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6)
+    speaker = subject;
   const features = [
-    'noun', `noun+${kind}`, owner === null ? 'noun-unowned' : 'noun-owned', `noun-subject:${subjectType(tokens, speaker)}`,
+    'noun',
+    `noun+${kind}`,
+    owner === null ? 'noun-unowned' : 'noun-owned',
+    `noun-subject:${subjectType(tokens, speaker)}`,
     ...(unit.inside === null ? [] : ['inside']),
   ];
-  return { unit, cue: { start: index, end: index + 1 }, speaker, content: [{ start: begin, end }], features, speaks: false };
+  return {
+    unit,
+    cue: { start: index, end: index + 1 },
+    speaker,
+    content: [{ start: begin, end }],
+    features,
+    speaks: false,
+  };
 }
 
 /** "X is confident that …", "were hesitant to …", "worried about …". */
@@ -463,7 +656,10 @@ function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | null): 
   let at = index - 1;
   while (isAdverb(tokens[at])) at--;
   const before = tokens[at];
-  const behindBe = before !== undefined && (BE.has(before.lower) || /^(?:feels?|felt|seems?|sounds?|remains?|remained|became|become)$/u.test(before.lower));
+  const behindBe =
+    before !== undefined &&
+    (BE.has(before.lower) ||
+      /^(?:feels?|felt|seems?|sounds?|remains?|remained|became|become)$/u.test(before.lower));
   const word = tokens[index + 1]?.lower ?? '';
   let kind: Complement;
   if (word === 'that') kind = 'that';
@@ -477,11 +673,18 @@ function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | null): 
   if (end <= begin) return null;
   const credited = subject !== null && subject.end <= index ? subject : null;
   const features = [
-    'adjective', `adjective+${kind}`, behindBe ? 'adjective-be' : 'adjective-bare',
-    `adjective-subject:${subjectType(tokens, credited)}`, ...(unit.inside === null ? [] : ['inside']),
+    'adjective',
+    `adjective+${kind}`,
+    behindBe ? 'adjective-be' : 'adjective-bare',
+    `adjective-subject:${subjectType(tokens, credited)}`,
+    ...(unit.inside === null ? [] : ['inside']),
   ];
   return {
-    unit, cue: { start: behindBe ? at : index, end: index + 1 }, speaker: credited, content: [{ start: begin, end }], features,
+    unit,
+    cue: { start: behindBe ? at : index, end: index + 1 },
+    speaker: credited,
+    content: [{ start: begin, end }],
+    features,
     speaks: false,
   };
 }

@@ -22,9 +22,12 @@ const VERBS = {
     intone rant drawl venture volunteer hasten summarize conjecture charge counsel preach rhapsodize reminisce muse
     ponder articulate assess estimate calculate caution warn advise object reckon`),
   /** Levin 37.2 (tell) and 37.9 (advise): somebody is told. */
-  tell: words(`tell assure reassure remind inform notify warn advise convince persuade brief caution alert apprise`),
+  tell: words(
+    `tell assure reassure remind inform notify warn advise convince persuade brief caution alert apprise`,
+  ),
   /** Levin 37.3: manner of speaking, and 37.4: means of communication. */
-  manner: words(`cry shout yell scream whisper mutter murmur mumble bellow roar bark growl snap sigh laugh chant howl shriek
+  manner:
+    words(`cry shout yell scream whisper mutter murmur mumble bellow roar bark growl snap sigh laugh chant howl shriek
     thunder blurt gush chuckle sneer scoff fume whine holler croon snarl email e-mail text telegraph cable phone
     fax joke sing`),
   /** Levin 37.1 (inquire); Pareti's direct and indirect questions. */
@@ -37,12 +40,14 @@ const VERBS = {
   know: words(`know realize realise recognize recognise learn discover notice remember forget hear understand see
     perceive recollect determine ascertain overlook misunderstand`),
   /** Levin 62, 32 and the commissives: what somebody means to do. */
-  intend: words(`plan intend aim seek refuse decline threaten offer choose opt prefer hesitate long aspire commit
+  intend:
+    words(`plan intend aim seek refuse decline threaten offer choose opt prefer hesitate long aspire commit
     mean want hope vow pledge promise agree decide swear volunteer propose resolve wish expect undertake endeavor
     demand yearn strive like hate love need prepare vote consent scramble dare`),
   want: words(`want wish crave desire need demand require favor favour request covet await`),
   /** Levin 33 (judgment). */
-  judge: words(`praise criticize criticise mock condemn attack blame accuse denounce slam blast deride ridicule rebuke
+  judge:
+    words(`praise criticize criticise mock condemn attack blame accuse denounce slam blast deride ridicule rebuke
     chide scold chastise castigate lambast lambaste excoriate lampoon belittle disparage dismiss defend commend applaud
     congratulate thank salute hail laud celebrate honor honour welcome assail bash berate decry deplore fault insult
     malign vilify demonize berate taunt tease thrash trash pillory skewer savage slander admonish reprimand reproach
@@ -52,7 +57,8 @@ const VERBS = {
     attribute impeach indict acquit absolve criticise trumpet downplay discredit disapprove approve snub scrutinize
     lecture needle poke pummel hammer jab discount disregard discourage minimize exaggerate overstate hit`),
   /** Levin 31.2 (admire) and political stance. */
-  attitude: words(`love hate like dislike admire respect support oppose back endorse detest despise loathe resent
+  attitude:
+    words(`love hate like dislike admire respect support oppose back endorse detest despise loathe resent
     enjoy appreciate fear dread doubt distrust mistrust prefer favor favour cherish value treasure mourn tolerate pity
     envy worship adore abhor regret embrace empathize sympathize side relish revere savor bemoan lament
     disdain mind miss espouse advocate resist identify protest prioritize`),
@@ -66,7 +72,8 @@ const VERBS = {
     compel allow permit forbid authorize authorise invite summon persuade cajole nudge agitate
     advocate enjoin mandate ban prohibit`),
   /** Levin 37.1.2 and 37.6: what a text or a talk is about. */
-  discuss: words(`discuss mention address cite reference outline detail describe quote debate raise tout invoke
+  discuss:
+    words(`discuss mention address cite reference outline detail describe quote debate raise tout invoke
     highlight examine analyze analyse explore review chronicle document recount summarize describe evaluate
     acknowledge broach reveal disclose release publish announce list explain question echo contemplate
     refer talk speak allude elaborate expound dwell touch comment focus study
@@ -91,7 +98,8 @@ export interface CueVerb {
 }
 
 /** Everyday verbs that credit nobody, known so that clauses and noun phrases end where they should. */
-const OTHER_VERBS = words(`accept accompany accomplish account achieve acquire act adapt adjust adopt affect afford aid
+const OTHER_VERBS =
+  words(`accept accompany accomplish account achieve acquire act adapt adjust adopt affect afford aid
   alter amount appeal apply appoint approach arise arrange arrest arrive assemble assist attach attempt attend attract
   avoid beat become begin belong benefit bind bleed blow boost borrow bother break breathe bring build burn bury buy
   campaign cancel capture carry catch cause cease change charge chase check choose claim clean clear climb close collapse
@@ -118,9 +126,11 @@ const OTHER_VERBS = words(`accept accompany accomplish account achieve acquire a
   transfer transform travel treat trigger try turn underlie undermine undergo unite use vanish vary visit
   wait wake walk wash waste watch wear win withdraw work wrap yield`);
 
-const IRREGULAR_AUXILIARIES = words(`be is are was were been being am isn't aren't wasn't weren't ain't have has had having
+const IRREGULAR_AUXILIARIES =
+  words(`be is are was were been being am isn't aren't wasn't weren't ain't have has had having
   haven't hasn't hadn't do does did don't doesn't didn't doing done`);
-const MODALS = words(`will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't
+const MODALS =
+  words(`will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't
   shouldn't shan't needn't mightn't`);
 
 export const AUXILIARIES: ReadonlySet<string> = new Set([...IRREGULAR_AUXILIARIES, ...MODALS]);
@@ -128,7 +138,9 @@ export const MODAL_VERBS: ReadonlySet<string> = new Set(MODALS);
 export const BE: ReadonlySet<string> = new Set(
   words("be is are was were been being am isn't aren't wasn't weren't ain't 's 're 'm"),
 );
-export const HAVE: ReadonlySet<string> = new Set(words("have has had having haven't hasn't hadn't 've 'd 's"));
+export const HAVE: ReadonlySet<string> = new Set(
+  words("have has had having haven't hasn't hadn't 've 'd 's"),
+);
 
 const cueVerbs = new Map<string, { lemma: string; forms: Set<VerbForm>; kinds: Set<CueKind> }>();
 const otherVerbs = new Map<string, Set<VerbForm>>();
@@ -186,8 +198,9 @@ export const CUE_NOUNS: ReadonlySet<string> = new Set(
     remark reminder reply report request resolve response revelation rumor rumour sense sentiment signal speculation stance
     statement suggestion support suspicion sworn testimony theory thesis thought threat thinking understanding view vow warning
     willingness wish word worry words account advice appeal attack condemnation skepticism scepticism confidence
-    optimism pessimism enthusiasm frustration anger outrage dismay rhetoric narrative quote tweet letter email memo`)
-    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
+    optimism pessimism enthusiasm frustration anger outrage dismay rhetoric narrative quote tweet letter email memo`).flatMap(
+    (noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`],
+  ),
 );
 
 /** Adjectives of mind and mood that take "that", "to" or "about" behind "be": "is confident that". */

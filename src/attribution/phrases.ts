@@ -1,7 +1,15 @@
 /** Noun phrases and verb groups within one sentence, found from a word outwards. */
 import { AUXILIARIES, BE, HAVE, MODAL_VERBS, verbForms } from './cues.ts';
 import {
-  CONJUNCTIONS, DETERMINERS, isAdverb, isNominal, isTime, isTimeNoun, PERSONAL_PRONOUNS, POSSESSIVES, PREPOSITIONS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isNominal,
+  isTime,
+  isTimeNoun,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflection.ts';
@@ -25,14 +33,20 @@ export interface VerbGroup extends Phrase {
   readonly perfect: boolean;
 }
 
-const CHAINS = new Set(['going', 'used', 'able', 'set', 'likely', 'about', 'have', 'has', 'had', 'expected', 'quick', 'ought']);
+/** Participles that have become prepositions. */
+const NEVER_VERBS = new Set(['regarding', 'concerning', 'according', 'considering', 'following']);
+/** What a verb with "to" can hang on and still be what the subject does: "declined to say", "is going to tell". */
+const CHAINS =
+  /^(?:going|used|able|set|likely|about|ha(?:ve|s|d|ving)|quick|ought|(?:continu|declin|refus|decid|promis|pledg|agre|lik|lov|prefer|begg|serv|prepar|propos|resolv)(?:e|es|ed|ing|red|s)|(?:want|plan|need|seem|appear|tend|attempt|start|fail|intend|expect|threaten|offer|hop|vow|proceed|hasten|struggl|manag|hesitat|aim|rush|mov|work|happen)(?:e|s|ed|es|ing|ned|ning)?|tr(?:y|ies|ied|ying)|beg[aiu]n|begins|beginning|seek|seeks|sought|seeking|went|goes|go|came|comes|come|swears?|swore|chose|chooses?|got|gets?)$/u;
 
 /** The verb at `index` with its auxiliaries, negation and the verbs it hangs on ("declined to say"); null for a noun. */
 export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup | null {
   const verb = tokens[index];
   if (verb === undefined) return null;
   const forms = verbForms(verb.lower);
-  if (forms.size === 0) return null;
+  if (forms.size === 0 || NEVER_VERBS.has(verb.lower)) return null;
+  // In capitals within a sentence it is part of a name ("the United States").
+  if (isCapitalised(verb) && index > 0) return null;
   let start = index;
   let at = index - 1;
   let head: ReadonlySet<VerbForm> = forms;
@@ -75,8 +89,9 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       while (on >= limit && isAdverb(tokens[on])) on--;
       const governor = tokens[on];
       const governing = verbForms(governor?.lower ?? '');
-      if (governor === undefined || (governing.size === 0 && !CHAINS.has(governor.lower))) break;
-      if (governing.has('base') && !governing.has('past') && DETERMINERS.has(tokens[on - 1]?.lower ?? '')) break;
+      if (governor === undefined || !CHAINS.test(governor.lower)) break;
+      if (governing.has('base') && !governing.has('past') && DETERMINERS.has(tokens[on - 1]?.lower ?? ''))
+        break;
       infinitive = false;
       helped = false;
       head = governing;
@@ -98,8 +113,10 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
           ? 'finite'
           : 'participle';
   if (!helped && !infinitive && isNounPlace(tokens, start, head)) return null;
-  if (shape === 'finite' && !helped && head.has('base') && !head.has('past') && !isPluralSubject(tokens, at)) return null;
-  if (shape === 'ing' && PREPOSITIONS.has(previous) && previous === 'of') return { start, end: index + 1, before: at, shape, negated, modal, perfect };
+  if (shape === 'finite' && !helped && head.has('base') && !head.has('past') && !isPluralSubject(tokens, at))
+    return null;
+  if (shape === 'ing' && PREPOSITIONS.has(previous) && previous === 'of')
+    return { start, end: index + 1, before: at, shape, negated, modal, perfect };
   return { start, end: index + 1, before: at, shape, negated, modal, perfect };
 }
 
@@ -118,8 +135,27 @@ function isPluralSubject(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   const word = token.lower;
   if (word === 'he' || word === 'she' || word === 'it') return false;
-  if (SUBJECT_PRONOUNS.has(word) || word === 'who' || word === 'that' || word === 'people' || word === 'and' || word === 'which') return true;
-  return token.kind === 'word' && (/[^s]s$/u.test(word) || word === 'media' || word === 'police' || word === ')' || word === 'percent' || word === 'women' || word === 'men') || word === ')' || word === ',';
+  if (
+    SUBJECT_PRONOUNS.has(word) ||
+    word === 'who' ||
+    word === 'that' ||
+    word === 'people' ||
+    word === 'and' ||
+    word === 'which'
+  )
+    return true;
+  return (
+    (token.kind === 'word' &&
+      (/[^s]s$/u.test(word) ||
+        word === 'media' ||
+        word === 'police' ||
+        word === ')' ||
+        word === 'percent' ||
+        word === 'women' ||
+        word === 'men')) ||
+    word === ')' ||
+    word === ','
+  );
 }
 
 /** The noun phrase that ends with the word at `last`. */
@@ -137,7 +173,12 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
     const before = tokens[start - 1];
     if (before === undefined) break;
     const word = before.lower;
-    if (!closed && before.kind === 'clitic' && (word === "'s" || word === "'") && isNominal(tokens, start - 2)) {
+    if (
+      !closed &&
+      before.kind === 'clitic' &&
+      (word === "'s" || word === "'") &&
+      isNominal(tokens, start - 2)
+    ) {
       start -= 2;
     } else if (!closed && DETERMINERS.has(word)) {
       start -= 1;
@@ -151,18 +192,32 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
       start -= 2;
       closed = false;
     } else if (
-      (word === 'and' || word === '&') && isNominal(tokens, start - 2) &&
+      (word === 'and' || word === '&') &&
+      isNominal(tokens, start - 2) &&
       isCapitalised(tokens[start]) === isCapitalised(tokens[start - 2])
     ) {
       start -= 2;
       closed = false;
     } else break;
   }
-  while (start < last && (isTime(tokens[start]) || (tokens[start]?.kind === 'clitic'))) start++;
+  while (start < last && (isTime(tokens[start]) || tokens[start]?.kind === 'clitic')) start++;
   return { start, end: last + 1 };
 }
 
-const ATTACHED = new Set(['for', 'in', 'at', 'from', 'with', 'on', 'to', 'behind', 'near', 'against', 'about', 'who']);
+const ATTACHED = new Set([
+  'for',
+  'in',
+  'at',
+  'from',
+  'with',
+  'on',
+  'to',
+  'behind',
+  'near',
+  'against',
+  'about',
+  'who',
+]);
 ATTACHED.delete('who');
 
 function isCapitalisedName(tokens: readonly Token[], index: number): boolean {
@@ -175,7 +230,13 @@ function isNominalOrNumber(tokens: readonly Token[], index: number): boolean {
 }
 
 function isCommonNoun(tokens: readonly Token[], index: number): boolean {
-  return isNominal(tokens, index) && tokens[index]?.kind === 'word' && !isTimeNoun(tokens[index]) && (!isCapitalised(tokens[index]) || index > 0) && verbForms(tokens[index]?.lower ?? '').has('ing') === false;
+  return (
+    isNominal(tokens, index) &&
+    tokens[index]?.kind === 'word' &&
+    !isTimeNoun(tokens[index]) &&
+    (!isCapitalised(tokens[index]) || index > 0) &&
+    verbForms(tokens[index]?.lower ?? '').has('ing') === false
+  );
 }
 
 /** The noun phrase that starts at `first`. */

@@ -71,5 +71,7 @@ function closes(text: string, at: number, mark: string): boolean {
   // An apostrophe has a letter behind it, or none and a plural ahead of it.
   const after = text[at + 1];
   const before = text[at - 1] ?? '';
-  return after === undefined || (!/[\p{L}\p{N}]/u.test(after) && (/[^\p{L}]/u.test(before) || !/s/iu.test(before)));
+  return (
+    after === undefined || (!/[\p{L}\p{N}]/u.test(after) && (/[^\p{L}]/u.test(before) || !/s/iu.test(before)))
+  );
 }

@@ -26,7 +26,12 @@ export function tokensIn(body: string, span: Span): Token[] {
     const piece = match[0];
     const start = span.start + match.index;
     const previous = tokens.at(-1);
-    if (piece === '.' && previous?.kind === 'word' && previous.end === start && SHORTENED.test(previous.text)) {
+    if (
+      piece === '.' &&
+      previous?.kind === 'word' &&
+      previous.end === start &&
+      SHORTENED.test(previous.text)
+    ) {
       tokens[tokens.length - 1] = token('word', body, previous.start, start + 1);
       continue;
     }
