@@ -1,0 +1,206 @@
+/** Who a report credits with which of its words. */
+import type { Report, Span } from '../report/report.ts';
+import type { Attribution } from './attribution.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
+import { CUE_NOUNS } from './cues.ts';
+import { isAdverb } from './grammar.ts';
+import { hedgesAmong } from './hedges.ts';
+import { likelihoodOf } from './judgement.ts';
+import { isEnglish } from './language.ts';
+import { type Names, namesIn } from './names.ts';
+import type { Phrase } from './phrases.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
+import { type Token, tokensIn } from './tokens.ts';
+import { type Unit, unitsIn } from './units.ts';
+
+/** Candidates at or over this likelihood count; see `test/eval/attribution.ts` for where it comes from. */
+export const THRESHOLD = 0.5;
+/** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
+const FEWEST_WORDS_OF_SPEECH = 6;
+
+/**
+ * Every attribution that the text makes, in the order of its first word. Linear in the length of the text. In a report
+ * that is not in English only longer direct quotations are found, without a speaker.
+ */
+export function attribute(report: Report): readonly Attribution[] {
+  const quotations = quotationsIn(report);
+  const units = unitsIn(report, quotations);
+  if (!isEnglish(report)) return bareQuotations(report, units, new Set());
+  const names = namesIn(units);
+  const chosen = units.map((unit) => ({ unit, candidates: choose(candidatesIn(unit)) }));
+  return assemble(report, quotations, chosen, names);
+}
+
+/** The likely ones; a "reportedly" within a cue that names its speaker is that cue's hedge. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const likely = candidates.filter((candidate) => likelihoodOf(candidate.features) >= THRESHOLD);
+  return likely.filter(
+    (one) =>
+      one.features[0] !== 'adverb' ||
+      !likely.some(
+        (other) =>
+          other !== one &&
+          other.speaker !== null &&
+          other.cue.start <= one.cue.end + 1 &&
+          other.cue.end > one.cue.end &&
+          other.speaker.start < one.cue.start,
+      ),
+  );
+}
+
+interface Draft {
+  readonly unit: Unit;
+  readonly candidate: Candidate;
+  readonly content: Span[];
+}
+
+function assemble(
+  report: Report,
+  quotations: readonly Quotation[],
+  chosen: readonly { unit: Unit; candidates: readonly Candidate[] }[],
+  names: Names,
+): Attribution[] {
+  const drafts: Draft[] = [];
+  const taken = new Set<number>();
+  let speaking: Draft | null = null;
+  let passage = -1;
+  const continued = new Set(
+    quotations.filter((quotation) => quotation.continues).map((quotation) => quotation.start),
+  );
+  for (const { unit, candidates } of chosen) {
+    if (unit.inside === null && unit.index !== passage) {
+      passage = unit.index;
+      const first = unit.tokens[0];
+      if (!(first?.kind === 'quotation' && continued.has(first.start))) speaking = null;
+    }
+    const own: Draft[] = candidates.map((candidate) => ({
+      unit,
+      candidate,
+      content: candidate.content.map((phrase) => spanOf(unit.tokens, phrase)),
+    }));
+    for (const draft of own) drafts.push(draft);
+    if (unit.inside !== null) continue;
+    for (const draft of own) {
+      for (const token of unit.tokens) {
+        if (
+          token.kind === 'quotation' &&
+          draft.content.some((span) => span.start <= token.start && token.end <= span.end)
+        )
+          taken.add(token.start);
+      }
+    }
+    const speaker = own.findLast(
+      (draft) =>
+        draft.candidate.speaks &&
+        draft.candidate.features.some(
+          (feature) =>
+            feature === 'comp:quote' ||
+            feature === 'comp:fronted' ||
+            feature === 'comp:that' ||
+            feature === 'comp:clause',
+        ),
+    );
+    if (speaker !== undefined) speaking = speaker;
+    // What is quoted on without a cue of its own is still the last speaker's.
+    const [first] = unit.tokens;
+    for (const token of unit.tokens) {
+      if (token.kind !== 'quotation' || taken.has(token.start) || speaking === null) continue;
+      const carries = token === first && (speaker === undefined || speaking.unit !== unit);
+      if (carries || (speaking.unit === unit && isSpeech(report, token))) {
+        speaking.content.push({ start: token.start, end: token.end });
+        taken.add(token.start);
+      }
+    }
+  }
+  const attributions = drafts.map((draft) => toAttribution(report, draft, names));
+  const bare = bareQuotations(
+    report,
+    chosen.map(({ unit }) => unit),
+    taken,
+  );
+  return [...attributions, ...bare].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+function toAttribution(report: Report, draft: Draft, names: Names): Attribution {
+  const { unit, candidate } = draft;
+  const speaker = candidate.speaker === null ? null : credited(unit.tokens, candidate.speaker);
+  const span = speaker === null ? null : spanOf(unit.tokens, speaker);
+  const content = merged(draft.content);
+  return {
+    passage: unit.passage,
+    speaker: span,
+    name: speaker === null ? null : (names.nameOf(unit, speaker.start, speaker.end) ?? span),
+    cue: spanOf(unit.tokens, candidate.cue),
+    content,
+    hedges: hedgesOf(report, unit, candidate, content),
+  };
+}
+
+/** In "Putin's statements" it is Putin who is credited. */
+function credited(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const last = tokens[phrase.end - 1];
+  for (let at = phrase.end - 2; at > phrase.start; at--) {
+    const clitic = tokens[at];
+    if (clitic?.kind === 'clitic') {
+      return last !== undefined && CUE_NOUNS.has(last.lower) ? { start: phrase.start, end: at } : phrase;
+    }
+  }
+  return phrase;
+}
+
+function hedgesOf(report: Report, unit: Unit, candidate: Candidate, content: readonly Span[]): Span[] {
+  const { tokens } = unit;
+  // "The ministry reportedly expressed": adverbs between speaker and cue are the cue's.
+  let from = candidate.cue.start;
+  while (isAdverb(tokens[from - 1])) from--;
+  const about = hedgesAmong(tokens.slice(from, candidate.cue.end));
+  const within = content.flatMap((span) => [...hedgesAmong(tokensIn(report.body, span))]);
+  const all = [...about, ...within].sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.filter((hedge, index) => index === 0 || hedge.start >= (all[index - 1]?.end ?? 0));
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const result: Span[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && span.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}
+
+function bareQuotations(report: Report, units: readonly Unit[], taken: ReadonlySet<number>): Attribution[] {
+  const found: Attribution[] = [];
+  for (const unit of units) {
+    for (const token of unit.tokens) {
+      if (token.kind !== 'quotation' || taken.has(token.start) || !isSpeech(report, token)) continue;
+      const content = [{ start: token.start, end: token.end }];
+      const hedges = isEnglish(report) ? hedgesAmong(tokensIn(report.body, token)) : [];
+      found.push({ passage: unit.passage, speaker: null, name: null, cue: null, content, hedges });
+    }
+  }
+  return found;
+}
+
+function isSpeech(report: Report, token: Token): boolean {
+  const words = report.body
+    .slice(token.start, Math.min(token.end, token.start + 400))
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words?.length ?? 0) >= FEWEST_WORDS_OF_SPEECH;
+}
+
+function orderOf(attribution: Attribution): number {
+  return Math.min(
+    attribution.content[0]?.start ?? Number.POSITIVE_INFINITY,
+    attribution.cue?.start ?? Number.POSITIVE_INFINITY,
+    attribution.speaker?.start ?? Number.POSITIVE_INFINITY,
+  );
+}
+
+function spanOf(tokens: readonly Token[], phrase: Phrase): Span {
+  const first = tokens[phrase.start];
+  const last = tokens[phrase.end - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}

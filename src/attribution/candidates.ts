@@ -1,0 +1,694 @@
+/** Every place of a sentence where words may credit somebody: the cue, who is credited and with what. */
+import { BE, CUE_ADJECTIVES, CUE_NOUNS, cueVerb, verbForms } from './cues.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  isNominal,
+  isTime,
+  isTimeNoun,
+  looksFinite,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  WH,
+} from './grammar.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup, verbGroupAt } from './phrases.ts';
+import { isCapitalised, type Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** All phrases are indices into the unit's tokens. */
+export interface Candidate {
+  readonly unit: Unit;
+  readonly cue: Phrase;
+  readonly speaker: Phrase | null;
+  /** The word that the speaker's relative pronoun stands for. */
+  readonly content: readonly Phrase[];
+  /** What it was recognised by, for the judgement whether it is one. */
+  readonly features: readonly string[];
+  /** Whether direct quotations next to it are its content. */
+  readonly speaks: boolean;
+}
+
+type Complement =
+  | 'that'
+  | 'quote'
+  | 'wh'
+  | 'to'
+  | 'clause'
+  | 'object'
+  | 'as'
+  | 'about'
+  | 'ing'
+  | 'fronted'
+  | 'none';
+
+export function candidatesIn(unit: Unit): Candidate[] {
+  const { tokens } = unit;
+  const found: Candidate[] = [];
+  let subject: Phrase | null = null;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    const group = verbForms(token.lower).size > 0 || isAuxiliary(token) ? verbGroupAt(tokens, index) : null;
+    if (group !== null) {
+      const own = subjectOf(tokens, group, subject);
+      const inverted = own === null ? invertedSubject(tokens, index, group) : null;
+      if (group.shape === 'finite' || group.shape === 'passive') subject = own ?? subject;
+      const candidate = verbCandidate(unit, index, group, own, inverted);
+      if (candidate !== null) found.push(candidate);
+      if (candidate !== null) continue;
+    }
+    const candidate =
+      accordingTo(unit, index) ??
+      inView(unit, index) ??
+      adverbCandidate(unit, index, subject) ??
+      nounCandidate(unit, index, subject) ??
+      adjectiveCandidate(unit, index, subject);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+function subjectOf(tokens: readonly Token[], group: VerbGroup, previous: Phrase | null): Phrase | null {
+  if (group.shape === 'infinitive') return previous;
+  if (group.shape === 'participle') return null;
+  let at = group.before;
+  const word = tokens[at]?.lower ?? '';
+  if (group.shape === 'ing') {
+    const near = word === ',' || PREPOSITIONS.has(word) || word === 'and' || word === '—';
+    return near ? previous : (phraseEndingAt(tokens, at) ?? previous);
+  }
+  if (CONJUNCTIONS.has(word)) return previous;
+  if (RELATIVES.has(word) && tokens[at]?.kind === 'word') return { start: at, end: at + 1 };
+  for (let hops = 0; hops < 2; hops++) {
+    const mark = tokens[at]?.lower ?? '';
+    const opener =
+      mark === ',' ? ',' : mark === ')' ? '(' : mark === '—' || mark === '–' || mark === '-' ? mark : null;
+    if (opener === null) break;
+    let back = at - 1;
+    while (back >= 0 && back > at - 30 && tokens[back]?.lower !== opener) back--;
+    if (back <= 0 || tokens[back]?.lower !== opener) return mark === ',' ? previous : null;
+    const inside = tokens[back + 1]?.lower ?? '';
+    if (mark === ',' && (inside === 'and' || inside === 'but')) return previous;
+    at = back - 1;
+  }
+  return phraseEndingAt(tokens, at);
+}
+
+/** "…," said X: the speaker behind the cue, where what is said stands ahead of it. */
+function invertedSubject(tokens: readonly Token[], index: number, group: VerbGroup): Phrase | null {
+  if (group.start !== index || !(group.shape === 'finite' || group.shape === 'participle')) return null;
+  const before = tokens[index - 1];
+  if (
+    before === undefined ||
+    !(before.kind === 'quotation' || before.lower === ',' || before.lower === '—' || before.lower === '”')
+  )
+    return null;
+  return phraseStartingAt(tokens, index + 1);
+}
+
+function verbCandidate(
+  unit: Unit,
+  index: number,
+  group: VerbGroup,
+  own: Phrase | null,
+  inverted: Phrase | null,
+): Candidate | null {
+  const { tokens } = unit;
+  const verb = cueVerb(tokens[index]?.lower ?? '');
+  if (verb === undefined || (own !== null && isRatherNoun(tokens, index, group))) return null;
+  const kinds = [...verb.kinds];
+  const speech =
+    verb.kinds.has('say') ||
+    verb.kinds.has('tell') ||
+    verb.kinds.has('manner') ||
+    verb.kinds.has('ask') ||
+    verb.kinds.has('think');
+  const speaker = inverted ?? own;
+  let complement: Complement;
+  let content: readonly Phrase[];
+  let cueEnd = index + 1;
+  const frontable = speech && (inverted !== null || own !== null) && group.shape !== 'infinitive';
+  const from = inverted?.end ?? index + 1;
+  const front = frontable ? frontedContent(tokens, inverted === null ? (own?.start ?? 0) : index) : null;
+  const behind = complementAt(
+    tokens,
+    from,
+    verb.kinds.has('tell') || verb.kinds.has('urge') || verb.kinds.has('ask'),
+  );
+  if (
+    front !== null &&
+    (inverted !== null || behind.kind === 'none' || behind.kind === 'quote' || behind.after)
+  ) {
+    complement = 'fronted';
+    content =
+      behind.kind === 'quote' || (behind.kind === 'clause' && behind.after)
+        ? [front, ...behind.content]
+        : [front];
+  } else if (group.shape === 'passive' || group.shape === 'participle') {
+    complement = behind.kind;
+    content = behind.content;
+    if (content.length === 0 && own !== null) content = [own];
+  } else {
+    if (inverted !== null) return null;
+    complement = behind.kind;
+    content = behind.content;
+    cueEnd = Math.max(cueEnd, behind.cueEnd);
+  }
+  if (content.length === 0) return null;
+  const passive = group.shape === 'passive' || group.shape === 'participle';
+  let credited = speaker;
+  if (passive) {
+    const agent = tokens.findIndex((token, at) => at > index && at < index + 12 && token.lower === 'by');
+    credited = agent > 0 && !verb.kinds.has('seem') ? phraseStartingAt(tokens, agent + 1) : null;
+  }
+  if (verb.kinds.has('seem')) credited = null;
+  const features = [
+    'verb',
+    `comp:${complement}`,
+    `shape:${group.shape}`,
+    ...kinds.flatMap((kind) => [`kind:${kind}`, `${kind}+${complement}`]),
+    `subject:${subjectType(tokens, speaker)}`,
+    ...kinds.map((kind) => `${kind}&${subjectType(tokens, speaker)}`),
+    ...(group.negated ? ['negated'] : []),
+    ...(group.modal ? ['modal'] : []),
+    ...(group.perfect ? ['perfect'] : []),
+    ...(inverted === null ? [] : ['inverted']),
+    ...(unit.inside === null ? [] : ['inside']),
+  ];
+  return {
+    unit,
+    cue: { start: group.start, end: cueEnd },
+    speaker: credited,
+    content,
+    features,
+    speaks: speech && !passive,
+  };
+}
+
+/** "Its claims about …": a word that is noun and verb, where nothing says verb. */
+function isRatherNoun(tokens: readonly Token[], index: number, group: VerbGroup): boolean {
+  const token = tokens[index];
+  if (token === undefined || !CUE_NOUNS.has(token.lower) || group.start !== index) return false;
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (before === undefined || isCapitalised(before) || isAdverb(before) || SUBJECT_PRONOUNS.has(before.lower))
+    return false;
+  if (RELATIVES.has(before.lower) || before.kind === 'mark') return false;
+  return !(
+    next !== undefined &&
+    (next.lower === 'to' ||
+      DETERMINERS.has(next.lower) ||
+      PERSONAL_PRONOUNS.has(next.lower) ||
+      next.kind !== 'word')
+  );
+}
+
+export function subjectType(tokens: readonly Token[], phrase: Phrase | null): string {
+  if (phrase === null) return 'none';
+  const last = headIndex(tokens, phrase);
+  const token = tokens[last];
+  if (token === undefined) return 'none';
+  if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(token.lower)) return token.lower;
+  if (/^(?:it|that|which|this|there|these|those)$/u.test(token.lower)) return 'thing';
+  if (isCapitalised(token)) return 'name';
+  if (
+    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|polls?|survey|report|statement|study|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
+      token.lower,
+    )
+  )
+    return 'person';
+  if (/(?:tions?|sions?|ments?|ness|ity|ities|isms?|ances?|ences?|ings?|ships?|cy)$/u.test(token.lower))
+    return 'abstract';
+  return token.lower.endsWith('s') ? 'plural' : 'noun';
+}
+
+/** The head of a noun phrase: its last word ahead of the first "of", "for", "in", …. */
+export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
+  let last = phrase.start;
+  for (let index = phrase.start; index < phrase.end; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (
+      index > phrase.start &&
+      token.kind === 'word' &&
+      PREPOSITIONS.has(token.lower) &&
+      !isCapitalised(token)
+    )
+      break;
+    if (token.kind === 'mark' && token.text !== '&') break;
+    if (token.kind === 'word') last = index;
+  }
+  return last;
+}
+
+interface Behind {
+  readonly kind: Complement;
+  readonly content: readonly Phrase[];
+  readonly cueEnd: number;
+  /** Whether only a comma or full stop parts it from the cue, as a second part of a split quotation is. */
+  readonly after: boolean;
+}
+
+/** What follows the cue from `from` on: time and place are passed over, and with `told` the person spoken to. */
+function complementAt(tokens: readonly Token[], from: number, told: boolean): Behind {
+  let at = skipCircumstance(tokens, from);
+  const cueEnd = from;
+  const none: Behind = { kind: 'none', content: [], cueEnd, after: false };
+  const make = (kind: Complement, start: number, end: number, cue = cueEnd): Behind =>
+    end > start ? { kind, content: [{ start, end }], cueEnd: cue, after: false } : none;
+  let token = tokens[at];
+  if (token === undefined) return none;
+  if (token.kind === 'mark') {
+    const quote = at + 1 < tokens.length && (token.text === ',' || token.text === ':' || token.text === '—');
+    if (quote && tokens[at + 1]?.kind === 'quotation')
+      return { ...make('quote', at + 1, at + 2), after: true };
+    if (token.text === ':') return make('quote', at + 1, clauseEnd(tokens, at + 1, false));
+    return none;
+  }
+  if (told && (isNominal(tokens, at) || DETERMINERS.has(token.lower) || isObjectPronoun(token))) {
+    const listener = isObjectPronoun(token) ? { start: at, end: at + 1 } : phraseStartingAt(tokens, at);
+    if (listener !== null) {
+      const next = skipCircumstance(tokens, listener.end);
+      const following = tokens[next];
+      const word = following?.lower ?? '';
+      if (word === 'that') return make('that', next, clauseEnd(tokens, next, false));
+      if (word === 'to')
+        return make('to', isObjectPronoun(token) ? next : at, clauseEnd(tokens, next, false));
+      if (WH.has(word)) return make('wh', next, clauseEnd(tokens, next, false));
+      if (following?.kind === 'quotation') return make('quote', next, clauseEnd(tokens, next, false));
+      if ((word === ',' || word === ':') && tokens[next + 1]?.kind === 'quotation')
+        return make('quote', next + 1, next + 2);
+      if (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word))
+        return make('clause', next, clauseEnd(tokens, next, false));
+      if (following === undefined || following.kind === 'mark') at = listener.start;
+    }
+  }
+  token = tokens[at];
+  if (token === undefined) return none;
+  const word = token.lower;
+  if (token.kind === 'quotation') return make('quote', at, clauseEnd(tokens, at, false));
+  if (word === 'that' && !(tokens[at + 1]?.kind === 'mark' && tokens[at + 1]?.text !== ','))
+    return make('that', at, clauseEnd(tokens, at, false));
+  if (WH.has(word)) return make('wh', at, clauseEnd(tokens, at, true));
+  if (word === 'to') {
+    const verb = tokens[at + 1];
+    const isVerb =
+      verb !== undefined &&
+      (verbForms(verb.lower).has('base') ||
+        verb.lower === 'be' ||
+        verb.lower === 'have' ||
+        verb.lower === 'do');
+    return isVerb || isAdverb(verb)
+      ? make('to', at, clauseEnd(tokens, at, true))
+      : make('about', at + 1, clauseEnd(tokens, at, true), at + 1);
+  }
+  if (word === 'as') return make('as', at, clauseEnd(tokens, at, true));
+  if (PREPOSITIONS.has(word)) return make('about', at + 1, clauseEnd(tokens, at + 1, true), at + 1);
+  if (CONJUNCTIONS.has(word) || SUBORDINATORS.has(word)) return none;
+  if (opensClause(tokens, at)) return make('clause', at, clauseEnd(tokens, at, false));
+  if (verbForms(word).has('ing') && !isCapitalised(token))
+    return make('ing', at, clauseEnd(tokens, at, true));
+  return make('object', at, clauseEnd(tokens, at, true));
+}
+
+function isObjectPronoun(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:him|her|me|us|them|you|it|himself|herself|themselves|everyone|people)$/u.test(token.lower)
+  );
+}
+
+/** Whether a subject with its verb stands at `at`: the clause of "said he would". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:he|she|they|we|i|there)$/u.test(word)) return true;
+  const phrase = phraseStartingAt(tokens, at);
+  if (phrase === null) return false;
+  let next = phrase.end;
+  while (isAdverb(tokens[next])) next++;
+  const token = tokens[next];
+  if (token === undefined) return false;
+  if (isAuxiliary(token) || (token.kind === 'clitic' && token.lower !== "'"))
+    return token.kind !== 'clitic' || PERSONAL_PRONOUNS.has(word);
+  // "the balance required to": a participle behind its noun.
+  if (/^(?:to|by|in|from|of)$/u.test(tokens[next + 1]?.lower ?? '') && /ed$/u.test(token.lower)) return false;
+  return looksFinite(tokens, next) || verbGroupAt(tokens, next)?.shape === 'finite';
+}
+
+/** Over "on Friday", "in a statement", "at a rally", "to reporters", adverbs. */
+function skipCircumstance(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let hops = 0; hops < 4; hops++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.lower !== 'that' && (isAdverb(token) || isTime(token))) {
+      at += 1;
+      continue;
+    }
+    if (
+      (token.lower === 'last' || token.lower === 'this' || token.lower === 'earlier') &&
+      isTimeNoun(tokens[at + 1])
+    ) {
+      at += 2;
+      continue;
+    }
+    if (CIRCUMSTANCE.has(token.lower)) {
+      if (isTime(tokens[at + 1])) {
+        at += 2;
+        continue;
+      }
+      const place = phraseStartingAt(tokens, at + 1);
+      if (place === null || place.end - place.start > 12) break;
+      const next = tokens[place.end];
+      if (
+        next === undefined ||
+        next.kind === 'quotation' ||
+        next.kind === 'mark' ||
+        next.lower === 'that' ||
+        CIRCUMSTANCE.has(next.lower) ||
+        isTime(next) ||
+        PERSONAL_PRONOUNS.has(next.lower)
+      ) {
+        at = place.end;
+        continue;
+      }
+    }
+    break;
+  }
+  return at;
+}
+const CIRCUMSTANCE = new Set(['in', 'on', 'at', 'during', 'after', 'to', 'before', 'by', 'via', 'through']);
+
+/** Where the clause that holds `from` ends. With `short`, also ahead of a comma that joins something on. */
+export function clauseEnd(tokens: readonly Token[], from: number, short: boolean): number {
+  let depth = 0;
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.kind === 'mark') {
+      const text = token.text;
+      if (text === '(' || text === '[') depth += 1;
+      if (text === ')' || text === ']') {
+        if (depth === 0) return index;
+        depth -= 1;
+      }
+      if (depth > 0) continue;
+      if (text === ';') return index;
+      if (/^[.!?…]$/u.test(text) && index >= tokens.length - 2) return index;
+      if (text === ',' && isCreditBehind(tokens, index)) return index;
+      if (short && text === ',') {
+        const next = tokens[index + 1];
+        const word = next?.lower ?? '';
+        if (BREAKS.has(word) || verbForms(word).has('ing') || next?.kind === 'quotation') return index;
+      }
+      if (short && (text === '—' || text === '–' || text === '--')) return index;
+    }
+  }
+  return tokens.length;
+}
+const BREAKS = new Set([
+  'but',
+  'while',
+  'though',
+  'although',
+  'with',
+  'as',
+  'who',
+  'which',
+  'whose',
+  'when',
+  'because',
+  'after',
+  'where',
+  'and',
+  'so',
+  'according',
+  'even',
+  'he',
+  'she',
+  'they',
+  'it',
+  'the',
+]);
+
+/** Whether ", X said" or ", according to" and then a mark stands behind the comma. */
+function isCreditBehind(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (next?.lower === 'according') return true;
+  const verb = cueVerb(next?.lower ?? '');
+  if (
+    verb?.kinds.has('say') === true &&
+    verb.forms.includes('past') &&
+    !PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')
+  )
+    return true;
+  for (let index = comma + 2; index < Math.min(tokens.length, comma + 14); index++) {
+    const token = tokens[index];
+    if (token === undefined || (token.kind === 'mark' && token.text !== '.' && token.text !== '-'))
+      return false;
+    const cue = cueVerb(token.lower);
+    if (
+      cue === undefined ||
+      !(cue.kinds.has('say') || cue.kinds.has('think')) ||
+      !(cue.forms.includes('past') || cue.forms.includes('present'))
+    )
+      continue;
+    const end = skipCircumstance(tokens, index + 1);
+    const after = tokens[end];
+    if (after === undefined || after.kind === 'mark' || after.kind === 'quotation')
+      return phraseEndingAt(tokens, index - 1) !== null;
+  }
+  return false;
+}
+
+/** The words ahead of "X said" that X is credited with: from the start of the sentence to the comma or quotation. */
+function frontedContent(tokens: readonly Token[], subjectStart: number): Phrase | null {
+  const before = tokens[subjectStart - 1];
+  if (before === undefined) return null;
+  let end = subjectStart;
+  if (before.kind === 'mark' && (before.text === ',' || before.text === '—' || before.text === '-'))
+    end = subjectStart - 1;
+  else if (before.kind !== 'quotation') return null;
+  let start = 0;
+  while (start < end && CONJUNCTIONS.has(tokens[start]?.lower ?? '')) start++;
+  const last = tokens[end - 1];
+  if (end - start === 0) return null;
+  if (last?.kind === 'quotation') {
+    return end - start <= 1 || looksLikeClause(tokens, start, end) ? { start, end } : { start: end - 1, end };
+  }
+  return looksLikeClause(tokens, start, end) ? { start, end } : null;
+}
+
+function looksLikeClause(tokens: readonly Token[], start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  const first = tokens[start]?.lower ?? '';
+  if (SUBORDINATORS.has(first) || PREPOSITIONS.has(first)) {
+    // "In an interview, he said" and "When asked, he said" lead in; what is said follows.
+    const comma = tokens.findIndex((token, index) => index > start && index < end && token.text === ',');
+    if (comma < 0) return false;
+  }
+  for (let index = start + 1; index < end; index++) {
+    if (isAuxiliary(tokens[index]) || looksFinite(tokens, index)) return true;
+  }
+  return false;
+}
+
+/** "according to X", at either end of what X is credited with. */
+function accordingTo(unit: Unit, index: number): Candidate | null {
+  const { tokens } = unit;
+  const word = tokens[index]?.lower;
+  if (word !== 'according' || tokens[index + 1]?.lower !== 'to') return null;
+  const speaker = phraseStartingAt(tokens, index + 2);
+  if (speaker === null) return null;
+  const content = sentenceAround(tokens, index, speaker.end);
+  if (content.length === 0) return null;
+  return {
+    unit,
+    cue: { start: index, end: index + 2 },
+    speaker,
+    content,
+    features: ['according'],
+    speaks: false,
+  };
+}
+
+/** The sentence without a remark that stands from `start` to `end`, commas around it left out. */
+function sentenceAround(tokens: readonly Token[], start: number, end: number): Phrase[] {
+  let first = 0;
+  while (CONJUNCTIONS.has(tokens[first]?.lower ?? '')) first++;
+  let close = start;
+  if (tokens[close - 1]?.text === ',' || tokens[close - 1]?.text === '—') close -= 1;
+  const phrases: Phrase[] = [];
+  const leads = close - first < 2;
+  if (!leads) phrases.push({ start: first, end: close });
+  let on = end;
+  while (on < tokens.length && tokens[on]?.text !== ',' && on < end + 25) on++;
+  if (tokens[on]?.text === ',') {
+    const stop = clauseEnd(tokens, on + 1, false);
+    if (leads || stop - on > 3) phrases.push({ start: on + 1, end: stop });
+  }
+  return phrases.filter((phrase) => phrase.end > phrase.start);
+}
+
+/** "in X's view", "in the words of X", "in the opinion of X". */
+function inView(unit: Unit, index: number): Candidate | null {
+  const { tokens } = unit;
+  if (tokens[index]?.lower !== 'in' && tokens[index]?.lower !== 'to') return null;
+  let noun = -1;
+  for (let at = index + 1; at < Math.min(index + 10, tokens.length); at++) {
+    if (
+      /^(?:view|opinion|words|telling|mind|eyes|judgment|judgement|estimation|assessment)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    ) {
+      noun = at;
+      break;
+    }
+    if (tokens[at]?.kind === 'mark') break;
+  }
+  if (noun < 0) return null;
+  const owner = ownerOf(tokens, noun);
+  const speaker = owner ?? (tokens[noun + 1]?.lower === 'of' ? phraseStartingAt(tokens, noun + 2) : null);
+  if (speaker === null) return null;
+  const content = sentenceAround(tokens, index, Math.max(noun + 1, speaker.end));
+  if (content.length === 0) return null;
+  return { unit, cue: { start: index, end: noun + 1 }, speaker, content, features: ['view'], speaks: false };
+}
+
+/** Who the noun at `noun` belongs to: "his claim", "Putin's claim". */
+function ownerOf(tokens: readonly Token[], noun: number): Phrase | null {
+  let at = noun - 1;
+  while (at > 0 && isNominal(tokens, at) && tokens[at]?.kind === 'word' && noun - at < 4) at--;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (POSSESSIVES.has(token.lower)) return { start: at, end: at + 1 };
+  if (token.kind === 'clitic' && (token.lower === "'s" || token.lower === "'")) {
+    const owner = phraseEndingAt(tokens, at - 1);
+    return owner;
+  }
+  return null;
+}
+
+const NOBODY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'reputedly']);
+
+/** "reportedly": the text credits the sentence to somebody it does not name. */
+function adverbCandidate(unit: Unit, index: number, _subject: Phrase | null): Candidate | null {
+  const { tokens } = unit;
+  const word = tokens[index]?.lower ?? '';
+  if (!NOBODY.has(word)) return null;
+  const end = clauseEnd(tokens, index + 1, true);
+  let start = index;
+  while (
+    start > 0 &&
+    !(tokens[start - 1]?.kind === 'mark' && /^[,;—(:]$/u.test(tokens[start - 1]?.text ?? ''))
+  )
+    start--;
+  while (start < index && CONJUNCTIONS.has(tokens[start]?.lower ?? '')) start++;
+  const content = [
+    { start, end: index },
+    { start: index + 1, end },
+  ].filter((phrase) => phrase.end > phrase.start);
+  if (content.length === 0) return null;
+  return {
+    unit,
+    cue: { start: index, end: index + 1 },
+    speaker: null,
+    content,
+    features: ['adverb'],
+    speaks: false,
+  };
+}
+
+/** "X's claim that …", "the announcement that …", "a promise to …". */
+function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candidate | null {
+  const { tokens } = unit;
+  const token = tokens[index];
+  if (token === undefined || !CUE_NOUNS.has(token.lower) || isCapitalised(token)) return null;
+  const next = tokens[index + 1]?.lower ?? '';
+  const owner = ownerOf(tokens, index);
+  let speaker = owner;
+  let at = index + 1;
+  if (owner === null && (next === 'by' || next === 'from')) {
+    speaker = phraseStartingAt(tokens, index + 2);
+    at = speaker?.end ?? at;
+  }
+  const word = tokens[at]?.lower ?? '';
+  let kind: Complement;
+  if (word === 'that' && !looksFinite(tokens, at + 1) && !isAuxiliary(tokens[at + 1])) kind = 'that';
+  else if (word === 'to') kind = 'to';
+  else if (/^(?:of|about|on|for|over|against|in|with)$/u.test(word)) kind = 'about';
+  else if (WH.has(word)) kind = 'wh';
+  else if (tokens[at]?.text === ':') kind = 'quote';
+  else return null;
+  const begin = kind === 'about' || kind === 'quote' ? at + 1 : at;
+  const end = clauseEnd(tokens, begin, kind !== 'that');
+  if (end <= begin) return null;
+  if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6)
+    speaker = subject;
+  const features = [
+    'noun',
+    `noun+${kind}`,
+    owner === null ? 'noun-unowned' : 'noun-owned',
+    `noun-subject:${subjectType(tokens, speaker)}`,
+    ...(unit.inside === null ? [] : ['inside']),
+  ];
+  return {
+    unit,
+    cue: { start: index, end: index + 1 },
+    speaker,
+    content: [{ start: begin, end }],
+    features,
+    speaks: false,
+  };
+}
+
+/** "X is confident that …", "were hesitant to …", "worried about …". */
+function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | null): Candidate | null {
+  const { tokens } = unit;
+  const token = tokens[index];
+  if (token === undefined || !CUE_ADJECTIVES.has(token.lower)) return null;
+  let at = index - 1;
+  while (isAdverb(tokens[at])) at--;
+  const before = tokens[at];
+  const behindBe =
+    before !== undefined &&
+    (BE.has(before.lower) ||
+      /^(?:feels?|felt|seems?|sounds?|remains?|remained|became|become)$/u.test(before.lower));
+  const word = tokens[index + 1]?.lower ?? '';
+  let kind: Complement;
+  if (word === 'that') kind = 'that';
+  else if (word === 'to') kind = 'to';
+  else if (/^(?:of|about|with|by|over|at|in)$/u.test(word)) kind = 'about';
+  else if (WH.has(word)) kind = 'wh';
+  else if (/^(?:he|she|they|we|i|it)$/u.test(word)) kind = 'clause';
+  else return null;
+  const begin = kind === 'about' ? index + 2 : index + 1;
+  const end = clauseEnd(tokens, begin, kind !== 'that' && kind !== 'clause');
+  if (end <= begin) return null;
+  const credited = subject !== null && subject.end <= index ? subject : null;
+  const features = [
+    'adjective',
+    `adjective+${kind}`,
+    behindBe ? 'adjective-be' : 'adjective-bare',
+    `adjective-subject:${subjectType(tokens, credited)}`,
+    ...(unit.inside === null ? [] : ['inside']),
+  ];
+  return {
+    unit,
+    cue: { start: behindBe ? at : index, end: index + 1 },
+    speaker: credited,
+    content: [{ start: begin, end }],
+    features,
+    speaks: false,
+  };
+}
+
+export function isSubjectPronoun(token: Token): boolean {
+  return SUBJECT_PRONOUNS.has(token.lower);
+}

@@ -1,0 +1,82 @@
+/** A stretch of text as words and punctuation marks, each with its place in the body. */
+import type { Span } from '../report/report.ts';
+
+/** `quotation` stands for a whole direct quotation, marks included, that a sentence carries as one part. */
+export type TokenKind = 'word' | 'clitic' | 'mark' | 'quotation';
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** As it stands, empty for a quotation. */
+  readonly text: string;
+  /** In lower case with straight apostrophes. */
+  readonly lower: string;
+}
+
+/** A word with its inner points, hyphens and apostrophes, or one other visible character. */
+const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%?|[^\s]/gu;
+const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
+/** Shortened words whose point ends no sentence. */
+const SHORTENED =
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|[a-z])$/iu;
+
+export function tokensIn(body: string, span: Span): Token[] {
+  const tokens: Token[] = [];
+  const text = body.slice(span.start, span.end);
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    const start = span.start + match.index;
+    const previous = tokens.at(-1);
+    if (
+      piece === '.' &&
+      previous?.kind === 'word' &&
+      previous.end === start &&
+      SHORTENED.test(previous.text)
+    ) {
+      tokens[tokens.length - 1] = token('word', body, previous.start, start + 1);
+      continue;
+    }
+    if (isPluralPossessive(piece, previous, start, text, match.index)) {
+      tokens.push(token('clitic', body, start, start + 1));
+      continue;
+    }
+    const clitic = piece.length < 40 ? CLITIC.exec(piece) : null;
+    if (clitic?.[1] !== undefined) {
+      tokens.push(token('word', body, start, start + clitic[1].length));
+      tokens.push(token('clitic', body, start + clitic[1].length, start + piece.length));
+    } else {
+      const kind = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'mark';
+      tokens.push(token(kind, body, start, start + piece.length));
+    }
+  }
+  return tokens;
+}
+
+/** The apostrophe of "the voters' choice". */
+function isPluralPossessive(
+  piece: string,
+  previous: Token | undefined,
+  start: number,
+  text: string,
+  at: number,
+): boolean {
+  return (
+    (piece === '’' || piece === "'") &&
+    previous?.kind === 'word' &&
+    previous.end === start &&
+    previous.lower.endsWith('s') &&
+    /^.\s\p{L}/u.test(text.slice(at, at + 4))
+  );
+}
+
+function token(kind: TokenKind, body: string, start: number, end: number): Token {
+  const text = body.slice(start, end);
+  return { kind, start, end, text, lower: text.toLowerCase().replaceAll('’', "'") };
+}
+
+export function quotationToken(span: Span): Token {
+  return { kind: 'quotation', start: span.start, end: span.end, text: '', lower: '' };
+}
+
+export function isCapitalised(word: Token | undefined): boolean {
+  return word?.kind === 'word' && /^[@#]?\p{Lu}/u.test(word.text);
+}

@@ -1,0 +1,82 @@
+/** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
+import type { Passage, Report, Span } from '../report/report.ts';
+import type { Quotation } from './quotations.ts';
+import { quotationToken, type Token, tokensIn } from './tokens.ts';
+
+export interface Unit {
+  readonly passage: Passage;
+  /** Index of the passage in the report. */
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  /** The quotation that it stands in, where it is part of one. */
+  readonly inside: Quotation | null;
+}
+
+/** In the order of the text; what stands inside a quotation right behind the sentence around it. */
+export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  report.passages.forEach((passage, index) => {
+    const within: Quotation[] = [];
+    for (; quotations[next]?.passage === index; next++) {
+      const quotation = quotations[next];
+      if (quotation !== undefined) within.push(quotation);
+    }
+    const outer = outerTokens(report, passage, within);
+    let inner = 0;
+    for (const tokens of split(outer, passage.sentences, true)) {
+      units.push({ passage, index, tokens, inside: null });
+      const end = tokens.at(-1)?.end ?? 0;
+      for (; (within[inner]?.start ?? Number.POSITIVE_INFINITY) < end; inner++) {
+        const quotation = within[inner];
+        if (quotation === undefined) break;
+        for (const part of split(innerTokens(report, quotation), passage.sentences, false)) {
+          units.push({ passage, index, tokens: part, inside: quotation });
+        }
+      }
+    }
+  });
+  return units;
+}
+
+function outerTokens(report: Report, passage: Passage, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let at = passage.start;
+  const take = (span: Span) => {
+    for (const token of tokensIn(report.body, span)) tokens.push(token);
+  };
+  for (const quotation of quotations) {
+    take({ start: at, end: quotation.start });
+    tokens.push(quotationToken(quotation));
+    at = quotation.end;
+  }
+  take({ start: at, end: passage.end });
+  return tokens;
+}
+
+function innerTokens(report: Report, quotation: Quotation): Token[] {
+  return tokensIn(report.body, quotation).filter((token) => !/^["“”„«»`]$/u.test(token.text));
+}
+
+/** Parts tokens at sentence ends, but not within a quotation nor between it and a cue in lower case behind it. */
+function split(tokens: readonly Token[], sentences: readonly Span[], whole: boolean): Token[][] {
+  const parts: Token[][] = [];
+  let part: Token[] = [];
+  let sentence = 0;
+  for (const token of tokens) {
+    let crossed = false;
+    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= token.start) {
+      sentence += 1;
+      crossed = true;
+    }
+    const last = part.at(-1);
+    const carriesOn = whole && last?.kind === 'quotation' && /^\p{Ll}/u.test(token.text);
+    if (last !== undefined && crossed && !carriesOn) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(token);
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
