@@ -87,6 +87,19 @@ export const english = {
     next: 'Next',
     previous: 'Previous',
   },
+  terminal: {
+    prompt: 'quoth> ',
+    howTo: 'Type a question, or a command: /quoth lists them, Tab completes them, /exit ends.',
+    moreReports: (n: number) => `and ${n} more: /quoth lists them`,
+    next: 'Show the next page of the reply',
+    previous: 'Show the previous page of the reply',
+    exit: 'End the chat',
+    turn: (position: string, commands: readonly string[]) =>
+      `${position} · type ${commands.join(' or ')} for more`,
+    lastPage: 'That was the last page.',
+    firstPage: 'That was the first page.',
+    noPages: 'There is no reply to turn pages of yet.',
+  },
 };
 
 export type Strings = typeof english;

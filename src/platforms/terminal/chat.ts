@@ -1,0 +1,147 @@
+/** The terminal chat: the same commands typed line by line, by a person at a terminal or by a script through a pipe. */
+import { createInterface } from 'node:readline';
+import { addAbortSignal, type Writable } from 'node:stream';
+import { styleText } from 'node:util';
+import type { Block, Page } from '../../reply/reply.ts';
+import type { Service } from '../service.ts';
+import { completionsOf } from './completion.ts';
+import { heldKeys, type Keyboard } from './held-keys.ts';
+import { linesOf } from './lines.ts';
+import { type Looks, renderPage } from './render.ts';
+import { Session, UNSLASHED } from './session.ts';
+
+export interface TerminalStreams {
+  readonly input: Keyboard & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Ends the chat when the answer that is on its way has been given. */
+  readonly signal?: AbortSignal;
+}
+
+const USUAL_COLUMNS = 80;
+const REPORTS_GREETED = 5;
+
+/**
+ * Resolves when the chat is over: at the end of input, by `/exit`, by Ctrl-D or Ctrl-C on an empty line, by `signal`,
+ * or when nobody reads the output any more. Then `input` is read no further.
+ */
+export async function runTerminal(service: Service, streams: TerminalStreams): Promise<void> {
+  // A reader that goes away is told to whoever writes; without a listener it would end the process.
+  streams.output.on('error', () => {});
+  if (streams.signal?.aborted) return;
+  if (streams.input.isTTY && streams.output.isTTY) await converse(service, streams);
+  else await answerLines(service, streams);
+}
+
+async function answerLines(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {
+  const session = new Session(service);
+  const looks = looksOf(output, false);
+  if (signal) addAbortSignal(signal, input);
+  try {
+    for await (const line of linesOf(input)) {
+      if (line.trim() === '') continue;
+      const page = await session.respond(line);
+      if (session.ended || !(await write(output, `${renderPage(page, looks)}\n\n`))) break;
+    }
+  } catch (error) {
+    if (!signal?.aborted) service.log.error({ err: error }, 'input failed');
+  }
+}
+
+async function converse(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {
+  const session = new Session(service);
+  const show = (page: Page) => write(output, `${renderPage(page, looksOf(output, true))}\n\n`);
+  let busy = true;
+  let interrupted = false;
+  let answering = greeting(service)
+    .then(show)
+    .then(() => {});
+  await answering;
+
+  const { keys, release } = heldKeys(input, {
+    isBusy: () => busy,
+    idle: () => answering,
+    interrupt: () => {
+      interrupted = true;
+      chat.close();
+    },
+  });
+  const chat = createInterface({
+    input: keys,
+    output,
+    terminal: true,
+    prompt: looksOf(output, true).style('bold', service.strings.terminal.prompt),
+    completer: (line: string) => completionsOf(line, session.commands, UNSLASHED),
+    removeHistoryDuplicates: true,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  const closed = new Promise<void>((resolve) => chat.once('close', resolve));
+  let open = true;
+  chat.once('close', () => {
+    open = false;
+  });
+  const answer = async (line: string) => {
+    busy = true;
+    const page = line.trim() === '' ? null : await session.respond(line);
+    const goOn = page === null || (!session.ended && (await show(page)));
+    busy = false;
+    if (!open) return;
+    if (goOn) chat.prompt();
+    else chat.close();
+  };
+  chat.on('line', (line) => {
+    answering = answering.then(() => answer(line));
+  });
+  chat.on('SIGINT', () => {
+    if (chat.line === '') return chat.close();
+    chat.write(null, { ctrl: true, name: 'e' });
+    chat.write(null, { ctrl: true, name: 'u' });
+  });
+  const stop = () => chat.close();
+  signal?.addEventListener('abort', stop);
+  busy = false;
+  chat.prompt();
+
+  await closed;
+  signal?.removeEventListener('abort', stop);
+  release();
+  if (!interrupted) await answering;
+  await write(output, '\n');
+}
+
+async function greeting({ library, strings, log }: Service): Promise<Page> {
+  const words = strings.terminal;
+  const body: Block[] = [{ kind: 'text', text: strings.help.intro }];
+  try {
+    const { reports } = await library.status();
+    if (reports.length === 0) body.push({ kind: 'text', text: strings.problem.noReports });
+    else {
+      const items = reports
+        .slice(0, REPORTS_GREETED)
+        .map(({ origin }) => ({ label: origin.title, text: '' }));
+      body.push({ kind: 'heading', text: strings.help.reports }, { kind: 'list', items });
+      if (reports.length > REPORTS_GREETED)
+        body.push({ kind: 'note', text: words.moreReports(reports.length - REPORTS_GREETED) });
+    }
+  } catch (error) {
+    log.error({ err: error }, 'greeting failed');
+    body.push({ kind: 'text', text: strings.problem.failed });
+  }
+  return { body, foot: [{ kind: 'note', text: words.howTo }] };
+}
+
+function looksOf(output: TerminalStreams['output'], person: boolean): Looks {
+  // `styleText` heeds NO_COLOR and FORCE_COLOR; a script gets colours only where it asks for them.
+  const coloured = person || process.env.FORCE_COLOR !== undefined;
+  return {
+    columns: person ? output.columns || USUAL_COLUMNS : null,
+    guarded: output.isTTY === true,
+    style: (style, text) => (coloured ? styleText(style, text, { stream: output }) : text),
+  };
+}
+
+/** Resolves to whether `text` is with its reader. */
+function write(output: Writable, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    output.write(text, (error) => resolve(!error));
+  });
+}

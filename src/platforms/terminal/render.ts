@@ -1,0 +1,131 @@
+/** A page of a reply as a terminal shows it, or as plain text for a file or a script. */
+import stringWidth from 'string-width';
+import type { Block, Page, QuoteBlock } from '../../reply/reply.ts';
+import type { Span } from '../../report/report.ts';
+import { visible } from './visible.ts';
+import { rowsOf } from './wrap.ts';
+
+export type Style = 'bold' | 'dim';
+
+export interface Looks {
+  /** How wide the terminal is. Null: plain text, where each quote stands as it is in its file. */
+  readonly columns: number | null;
+  /** Whether the text goes to a terminal, which would obey what control characters say. */
+  readonly guarded: boolean;
+  readonly style: (style: Style, text: string) => string;
+}
+
+const BAR = '│ ';
+/** Also tells the marked sentence where a terminal knows no bold. */
+const MARKED_BAR = '┃ ';
+/** Rows longer than this are hard to read. */
+const MAX_COLUMNS = 100;
+/** Labels up to this width have their text beside them where there is room for as much again, others below. */
+const LABEL_COLUMNS = 14;
+const LABEL_INDENT = '  ';
+const TEXT_INDENT = '    ';
+
+/** Without a line break at its end. */
+export function renderPage(page: Page, looks: Looks): string {
+  let text = '';
+  let previous: Block | null = null;
+  for (const block of [...page.body, ...page.foot]) {
+    if (previous) text += tight(previous, block) ? '\n' : '\n\n';
+    text += renderBlock(block, looks);
+    previous = block;
+  }
+  return text;
+}
+
+/** Whether no empty line stands between two blocks. */
+function tight(previous: Block, next: Block): boolean {
+  switch (next.kind) {
+    case 'quote':
+    case 'note':
+      return previous.kind === 'note';
+    case 'text':
+      return previous.kind === 'text' || previous.kind === 'heading';
+    case 'list':
+      return true;
+    case 'heading':
+      return false;
+  }
+}
+
+function renderBlock(block: Block, looks: Looks): string {
+  switch (block.kind) {
+    case 'quote':
+      return looks.columns === null
+        ? looks.guarded
+          ? visible(block.text)
+          : block.text
+        : quoteRows(block, looks);
+    case 'list':
+      return listRows(block.items, looks);
+    case 'text':
+      return rowsIn(block.text, looks).join('\n');
+    case 'heading':
+      return styledRows(block.text, 'bold', looks);
+    case 'note':
+      return styledRows(block.text, 'dim', looks);
+  }
+}
+
+function quoteRows(block: QuoteBlock, looks: Looks): string {
+  const { text, mark } = visibleQuote(block);
+  const rows = rowsOf(text, widthOf(looks, BAR.length)).map((row) => {
+    const start = Math.max(row.start, mark.start);
+    const end = Math.min(row.end, mark.end);
+    if (start >= end) return BAR + text.slice(row.start, row.end);
+    const marked = looks.style('bold', text.slice(start, end));
+    return MARKED_BAR + text.slice(row.start, start) + marked + text.slice(end, row.end);
+  });
+  return rows.join('\n');
+}
+
+function visibleQuote({ text, mark }: QuoteBlock): { readonly text: string; readonly mark: Span } {
+  const { start, end } = mark ?? { start: 0, end: 0 };
+  const before = visible(text.slice(0, start));
+  const marked = visible(text.slice(start, end));
+  return {
+    text: before + marked + visible(text.slice(end)),
+    mark: { start: before.length, end: before.length + marked.length },
+  };
+}
+
+function listRows(items: readonly { readonly label: string; readonly text: string }[], looks: Looks): string {
+  const labels = items.map(({ label }) => stringWidth(looks.guarded ? visible(label) : label));
+  const widest = Math.max(0, ...labels);
+  const beside = widest <= LABEL_COLUMNS && widthOf(looks, 0) >= 2 * LABEL_COLUMNS;
+  const indent = beside ? ' '.repeat(LABEL_INDENT.length + widest + 2) : TEXT_INDENT;
+  return items
+    .flatMap(({ label, text }, i) => {
+      const head = rowsIn(label, looks, LABEL_INDENT.length).map(
+        (row) => LABEL_INDENT + looks.style('bold', row),
+      );
+      if (text === '') return head;
+      const rows = rowsIn(text, looks, indent.length).map((row) => (row === '' ? '' : indent + row));
+      if (!beside) return [...head, ...rows];
+      const padding = ' '.repeat(widest - (labels[i] ?? 0) + 2);
+      const [first = '', ...others] = rows;
+      return [head.join(' ') + padding + first.trimStart(), ...others];
+    })
+    .join('\n');
+}
+
+function styledRows(text: string, style: Style, looks: Looks): string {
+  return rowsIn(text, looks)
+    .map((row) => looks.style(style, row))
+    .join('\n');
+}
+
+/** Of words that are not a quote. `taken` is how many columns stand ahead of each row. */
+function rowsIn(text: string, looks: Looks, taken = 0): readonly string[] {
+  const shown = looks.guarded ? visible(text) : text;
+  if (looks.columns === null) return shown.split('\n');
+  return rowsOf(shown, widthOf(looks, taken)).map(({ start, end }) => shown.slice(start, end));
+}
+
+function widthOf({ columns }: Looks, taken: number): number {
+  return Math.max(1, Math.min(columns ?? MAX_COLUMNS, MAX_COLUMNS) - taken);
+}

@@ -1,0 +1,91 @@
+/** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
+import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
+import { runCommand } from '../../../commands/index.ts';
+import { plainReply } from '../../reply/problem-reply.ts';
+import { shortened } from '../../reply/quote-parts.ts';
+import type { Page, Reply } from '../../reply/reply.ts';
+import type { Service } from '../service.ts';
+import { typedOptions } from '../typed-options.ts';
+
+/** The command that a line without a slash is for. */
+export const UNSLASHED = 'ask';
+
+const NAME_SHOWN = 40;
+
+export class Session {
+  /** Set by `/exit`. */
+  ended = false;
+  /** The service's, and those that only a terminal has. */
+  readonly commands: readonly Command[];
+  readonly #service: Service;
+  readonly #own: readonly Command[];
+  #reply: Reply | null = null;
+  #at = 0;
+
+  constructor(service: Service) {
+    this.#service = service;
+    const words = service.strings.terminal;
+    const own = (name: string, description: string, run: () => Reply) =>
+      defineCommand({ name, description, options: {}, run: async () => run() });
+    this.#own = [
+      own('next', words.next, () => this.#turn(1)),
+      own('previous', words.previous, () => this.#turn(-1)),
+      own('exit', words.exit, () => this.#exit()),
+    ];
+    this.commands = [...service.commands, ...this.#own];
+  }
+
+  /** `line` is not blank. Never rejects: what fails is logged, and said. */
+  async respond(line: string): Promise<Page> {
+    const { log, strings } = this.#service;
+    const [, slashed, rest = ''] = /^\/(\S*)(.*)$/su.exec(line.trim()) ?? [null, null, line];
+    const name = slashed === null ? UNSLASHED : slashed.toLowerCase().replace(/^quit$/, 'exit');
+    try {
+      return await this.#run(name, rest);
+    } catch (error) {
+      log.error({ err: error, command: shortened(name, NAME_SHOWN) }, 'command failed');
+      return onlyPage(plainReply(strings.problem.failed));
+    }
+  }
+
+  async #run(name: string, text: string): Promise<Page> {
+    const { library, strings } = this.#service;
+    const context: Context = { library, strings, commands: this.commands, prefix: '' };
+    const command = this.commands.find((known) => known.name === name);
+    if (!command) return onlyPage(await runCommand(shortened(name, NAME_SHOWN) || '/', {}, context));
+    const reply = await runCommand(name, typedOptions(command, text), context);
+    if (this.#own.includes(command)) return onlyPage(reply);
+    this.#reply = reply;
+    this.#at = 0;
+    return this.#page(reply);
+  }
+
+  #turn(by: 1 | -1): Reply {
+    const words = this.#service.strings.terminal;
+    if (!this.#reply) return plainReply(words.noPages);
+    if (!this.#reply.pages[this.#at + by]) return plainReply(by === 1 ? words.lastPage : words.firstPage);
+    this.#at += by;
+    return { pages: [this.#page(this.#reply)], recipe: null };
+  }
+
+  /** The page that is turned to, with how to turn to the others. */
+  #page({ pages }: Reply): Page {
+    const page = pages[this.#at] ?? NOTHING;
+    if (pages.length < 2) return page;
+    const { paging, terminal } = this.#service.strings;
+    const turns = [...(this.#at + 1 < pages.length ? ['/next'] : []), ...(this.#at > 0 ? ['/previous'] : [])];
+    const text = terminal.turn(paging.of(this.#at + 1, pages.length), turns);
+    return { body: page.body, foot: [...page.foot, { kind: 'note', text }] };
+  }
+
+  #exit(): Reply {
+    this.ended = true;
+    return { pages: [NOTHING], recipe: null };
+  }
+}
+
+const NOTHING: Page = { body: [], foot: [] };
+
+function onlyPage(reply: Reply): Page {
+  return reply.pages[0] ?? NOTHING;
+}
