@@ -6,20 +6,21 @@ import type { Command } from '../../commands/command.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
- * around it are dropped. What looks like `name:value` with a name that is no option of the command is text.
+ * around it are dropped. What looks like `name:value` with a name that is no option of the command is text, and so is
+ * the first option's name but at the very start, since its value needs no name.
  */
 export function typedOptions(command: Command, text: string): Readonly<Record<string, string>> {
-  const names = Object.keys(command.options);
-  const [first] = names;
+  const [first, ...others] = Object.keys(command.options);
   if (first === undefined) return {};
   const values: Record<string, string> = {};
   let name = first;
-  let start = 0;
+  let start = new RegExp(`^\\s*${first}:(?=\\S)`, 'i').exec(text)?.[0].length ?? 0;
   const set = (end: number) => {
     const value = text.slice(start, end).trim();
     if (value !== '') values[name] = unquoted(value, name === first);
   };
-  for (const match of text.matchAll(new RegExp(`(?<!\\S)(${names.join('|')}):(?=\\S)`, 'gi'))) {
+  const named = new RegExp(`(?<!\\S)(${others.join('|')}):(?=\\S)`, 'gi');
+  for (const match of others.length > 0 ? text.matchAll(named) : []) {
     set(match.index);
     name = match[1]?.toLowerCase() ?? first;
     start = match.index + match[0].length;
@@ -30,6 +31,6 @@ export function typedOptions(command: Command, text: string): Readonly<Record<st
 
 /** The first option is text that may be a quotation itself, so its marks stay. */
 function unquoted(value: string, keep: boolean): string {
-  const inner = /^(["“”])(.*)["“”]$/s.exec(value)?.[2];
-  return keep || inner === undefined ? value : inner;
+  const inner = /^["“”„«](.*)["“”»]$/s.exec(value)?.[1] ?? /^['‘’](.*)['’]$/s.exec(value)?.[1];
+  return keep || inner === undefined ? value : inner.trim();
 }

@@ -1,0 +1,23 @@
+/** Bolt's log lines, written to ours. */
+import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import type { Logger } from '../../log.ts';
+
+/** Tokens of every kind, and in payloads what lets its holder act: verification token, answer address, trigger. */
+const SECRETS = /\b(?:xox[a-z]|xapp)-[\w-]+|(?<=\\?"(?:token|response_url|trigger_id)\\?":\s*\\?")[^"\\]+/g;
+
+/** What Bolt says below `warn` may hold whole payloads, and with them members' words: all of it is `debug` here. */
+export function boltLogger(log: Logger): BoltLogger {
+  const line = (parts: readonly unknown[]) => parts.map(String).join(' ').replace(SECRETS, '[secret]');
+  const debug = (...parts: unknown[]) => {
+    if (log.isLevelEnabled('debug')) log.debug(line(parts));
+  };
+  return {
+    debug,
+    info: debug,
+    warn: (...parts: unknown[]) => log.warn(line(parts)),
+    error: (...parts: unknown[]) => log.error(line(parts)),
+    setLevel: () => {},
+    getLevel: () => (log.isLevelEnabled('debug') ? LogLevel.DEBUG : LogLevel.INFO),
+    setName: () => {},
+  };
+}

@@ -1,0 +1,28 @@
+/** What Slack takes in one message. Lengths are UTF-16 code units but where another unit is named. */
+export const LIMITS = {
+  blocks: 50,
+  /**
+   * All blocks as JSON, in UTF-8 bytes. Slack refuses a message from about 12,000 characters on without saying what
+   * it counts, so everything is counted here.
+   */
+  blocksBytes: 12_000,
+  /** Of each text, at least 1. */
+  text: 3000,
+  /** Of an `action_id` or a `block_id`; each at most once in a message. */
+  id: 255,
+  actionsElements: 25,
+  contextElements: 10,
+  buttonText: 75,
+  buttonValue: 2000,
+  /** The line shown where blocks can't be, such as in a notification: ours to keep short. */
+  fallback: 300,
+  /** Of a slash command with its slash, of its description and of its hint. */
+  command: 32,
+  commandDescription: 2000,
+  commandHint: 1000,
+} as const;
+
+/** What `part` of a message takes of `LIMITS.blocksBytes`. */
+export function bytesOf(part: unknown): number {
+  return Buffer.byteLength(JSON.stringify(part));
+}

@@ -1,0 +1,53 @@
+/** Slack's life: connects, answers until told to stop, and disconnects. */
+import { App } from '@slack/bolt';
+import type { SlackSettings } from '../../config.ts';
+import type { Running, Service } from '../service.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { httpTransport } from './http-transport.ts';
+import { listen } from './listeners.ts';
+import { refusal } from './refusal.ts';
+import { socketTransport } from './socket-transport.ts';
+
+export interface SlackRunning extends Running {
+  /** Listened on in HTTP mode; null in Socket Mode. */
+  readonly port: number | null;
+}
+
+/** Rejects with an error of one sentence for the operator where Slack refuses a token or can't be reached. */
+export async function startSlack(settings: SlackSettings, service: Service): Promise<SlackRunning> {
+  const { mode, apiUrl, botToken: token, commandPrefix: prefix } = settings;
+  const log = service.log.child({ platform: 'slack' });
+  const logger = boltLogger(log);
+  const transport =
+    mode.kind === 'socket' ? socketTransport(mode.appToken, apiUrl, logger) : httpTransport(mode, logger);
+  const app = new App({
+    token,
+    receiver: transport.receiver,
+    logger,
+    clientOptions: { slackApiUrl: apiUrl, timeout: 5000, retryConfig: { retries: 2 } },
+    // The token is tried in `init`, where its refusal can be caught.
+    deferInitialization: true,
+    convoStore: false,
+    ignoreSelf: false,
+  });
+
+  const answers = new Set<Promise<void>>();
+  const track = (answer: Promise<void>) => {
+    answers.add(answer);
+    void answer.then(() => answers.delete(answer));
+  };
+  const underWay = async () => {
+    while (answers.size > 0) await Promise.all(answers);
+  };
+  const { commands, library, strings } = service;
+  listen(app, { commands, library, strings, prefix }, log, track);
+
+  try {
+    await app.init();
+  } catch (error) {
+    throw new Error(refusal(error, 'SLACK_BOT_TOKEN', apiUrl));
+  }
+  const port = await transport.start();
+  log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
+  return { port, stop: () => transport.stop(underWay) };
+}
