@@ -2,11 +2,14 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Answer, Library, ScoredQuote } from '../library/library.ts';
-import { plainText } from '../platforms/terminal/plain-text.ts';
+
 import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings.ts';
+import { type Looks, renderPage } from '../platforms/terminal/render.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, openKnowledge } from './knowledge.ts';
+
+const PLAIN: Looks = { columns: null, guarded: false, style: (_, text) => text };
 
 interface AskOptions {
   readonly json?: true;
@@ -45,7 +48,8 @@ async function answerText(library: Library, question: string, { json, report }: 
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
   if (json) return JSON.stringify(jsonAnswer(outcome.value));
   const reports = report === undefined ? (await library.status()).reports.length : 1;
-  return plainText(answerReply(outcome.value, reports, english));
+  const [page] = answerReply(outcome.value, reports, english).pages;
+  return page ? renderPage(page, PLAIN) : '';
 }
 
 /** The contract's form of an answer. */

@@ -41,10 +41,15 @@ export function attribution(quotes: readonly Quote[], strings: Strings): string 
       if (speaker !== null) return words.asStatedBy(shortened(speaker), cue === null ? null : shortened(cue));
       return cue === null ? words.quotedWithoutName : words.byNobodyNamed(shortened(cue));
     });
-  const hedges = quotes.flatMap((quote) => quote.hedges).map(shortened);
+  const hedges = quotes.flatMap((quote) => quote.hedges).map((hedge) => shortened(hedge));
   const parts = credits.length > 0 ? [...new Set(credits)] : [words.ownWords];
   if (hedges.length > 0) parts.push(words.hedged([...new Set(hedges)]));
   return parts.join(' · ');
+}
+
+/** The passages of a run in one reference: `2.1–2.3`. */
+export function rangeOf(first: string, last: string, dash = '–'): string {
+  return first === last ? first : `${first}${dash}${last}`;
 }
 
 /** `text` on one line, and where it is long cut between words, which "…" shows. For names and headings, never quotes. */

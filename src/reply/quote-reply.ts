@@ -1,6 +1,6 @@
 /** A passage or a run of them as a reply, verbatim. */
 import type { Quote } from '../library/library.ts';
-import { attribution, citation, quoteBlock } from './quote-parts.ts';
+import { attribution, citation, quoteBlock, rangeOf } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Page, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
@@ -20,7 +20,7 @@ export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {
       ? formatRecipe({
           kind: 'quote',
           file: fileKey(first.report.sha256),
-          reference: rangeOf(first, last, '-'),
+          reference: rangeOf(first.reference, last.reference, '-'),
         })
       : null;
   return { pages, recipe };
@@ -33,11 +33,7 @@ function quotePage(quotes: readonly Quote[], strings: Strings): Page {
     body: quotes.map(quoteBlock),
     foot: [
       { kind: 'note', text: attribution(quotes, strings) },
-      { kind: 'note', text: citation(first, rangeOf(first, last, '–'), strings) },
+      { kind: 'note', text: citation(first, rangeOf(first.reference, last.reference), strings) },
     ],
   };
-}
-
-function rangeOf(first: Quote, last: Quote, dash: string): string {
-  return first.reference === last.reference ? first.reference : `${first.reference}${dash}${last.reference}`;
 }

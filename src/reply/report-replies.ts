@@ -1,6 +1,6 @@
 /** What is told about the reports themselves: outline, source, help and status. */
 import type { Outline, ReportSummary, Status } from '../library/library.ts';
-import { shortened } from './quote-parts.ts';
+import { rangeOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
@@ -11,15 +11,11 @@ const SHOWN_DIGITS = 12;
 /** A page a report. */
 export function outlineReply(outlines: readonly Outline[], strings: Strings): Reply {
   const pages = outlines.map((outline): Page => {
-    const items = outline.sections.map(({ number, heading, opening }) => ({
-      label: String(number),
-      text:
-        heading !== ''
-          ? shortened(heading)
-          : opening === ''
-            ? strings.outline.empty
-            : strings.outline.opening(opening),
-    }));
+    const items = outline.sections.map(({ number, heading, passages, opening }) => {
+      const name = heading === '' ? strings.outline.opening(opening) : shortened(heading);
+      const where = passages === 0 ? strings.outline.empty : rangeOf(`${number}.1`, `${number}.${passages}`);
+      return { label: String(number), text: `${name} · ${where}` };
+    });
     const { title } = outline.report.origin;
     return {
       body: [

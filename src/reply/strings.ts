@@ -35,7 +35,7 @@ export const english = {
   },
   outline: {
     opening: (words: string) => `${words} …`,
-    empty: '(no text of its own)',
+    empty: 'no text of its own',
   },
   source: {
     title: 'Title',
