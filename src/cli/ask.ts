@@ -2,10 +2,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Answer, Library, ScoredQuote } from '../library/library.ts';
-
+import { type Looks, renderPage } from '../platforms/terminal/render.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings.ts';
-import { type Looks, renderPage } from '../platforms/terminal/render.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, openKnowledge } from './knowledge.ts';
 

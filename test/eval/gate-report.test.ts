@@ -104,7 +104,9 @@ describe('the report that comes with Quoth', () => {
   });
 
   test('tells what it read a misspelt name as', async () => {
-    expect((await ask('who controls Zaporizia?')).corrections).toEqual([{ from: 'Zaporizia', to: 'Zaporizhzhia' }]);
+    expect((await ask('who controls Zaporizia?')).corrections).toEqual([
+      { from: 'Zaporizia', to: 'Zaporizhzhia' },
+    ]);
   });
 
   test('names the words that the report lacks', async () => {

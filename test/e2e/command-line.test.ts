@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { knowledgeFolder } from '../support/knowledge.ts';
+import { knowledgeFile } from '../support/report.ts';
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program of the project, with no settings but these. */
+function run(
+  script: string,
+  args: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+      env: { PATH: process.env.PATH, ...environment },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
+    });
+    child.stderr.setEncoding('utf8').on('data', (data: string) => {
+      err += data;
+    });
+    child.on('close', (status) => resolve({ status, out, err }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+const quoth = (args: readonly string[], input = '') => run('src/cli/main.ts', args, input);
+
+let folder: string;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  const made = await knowledgeFolder({
+    'tide.md': knowledgeFile('## Tides\n\nHigh water “comes” at noon. Dr. Lee said that it may be late.'),
+    'broken.md': '---\npublisher: Nobody\n---\nText.',
+  });
+  ({ folder, remove } = made);
+});
+afterAll(() => remove());
+
+describe('quoth ask --json', () => {
+  test('prints an answer a line, in the order of the questions, and nothing else', async () => {
+    const { status, out, err } = await quoth(
+      ['ask', '--json', '--knowledge', folder],
+      'When is high water?\n\n  \r\nWho painted the Mona Lisa?\r\nlast line without a break: late?',
+    );
+    expect(status).toBe(0);
+    expect(err).toBe('broken.md:1: no title\n');
+    const answers: { question: string; quotes: unknown[] }[] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual([
+      'When is high water?',
+      'Who painted the Mona Lisa?',
+      'last line without a break: late?',
+    ]);
+    expect(answers[0]).toEqual({
+      question: 'When is high water?',
+      answered: true,
+      confidence: expect.any(Number),
+      corrections: [],
+      missing: [],
+      quotes: [
+        {
+          report: 'tide',
+          reference: '1.1',
+          section: 'Tides',
+          text: 'High water “comes” at noon. Dr. Lee said that it may be late.',
+          sentence: { text: 'High water “comes” at noon.', start: 10, end: 37 },
+          speaker: null,
+          cue: null,
+          hedges: [],
+          score: expect.any(Number),
+        },
+      ],
+    });
+    expect(answers[1]).toMatchObject({ answered: false });
+  });
+
+  test('tells who is credited', async () => {
+    const { out } = await quoth(['ask', '--json', '--knowledge', folder, 'may', 'it', 'be', 'late?']);
+    expect(JSON.parse(out).quotes[0]).toMatchObject({ speaker: 'Dr. Lee', hedges: ['may'] });
+  });
+
+  test('answers each question as it is read', async () => {
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      'src/cli/main.ts',
+      'ask',
+      '--json',
+      '--knowledge',
+      folder,
+    ]);
+    const answered = new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve));
+    child.stdin.write('When is high water?\n');
+    expect(JSON.parse(await answered)).toMatchObject({ question: 'When is high water?' });
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  test.each([
+    ['an unknown report', ['--report', 'zebra']],
+    ['a folder that is not there', ['--knowledge', '/nowhere/at/all']],
+  ])('ends with an error on %s', async (_, args) => {
+    const { status, out, err } = await quoth(['ask', '--json', '--knowledge', folder, ...args, 'x']);
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect(err.trimEnd().split('\n').at(-1)).toMatch(/^quoth: /);
+  });
+});
+
+test('quoth ask prints for people what the chat shows', async () => {
+  const { status, out } = await quoth(['ask', '--knowledge', folder, 'When is high water?']);
+  expect(status).toBe(0);
+  expect(out).toContain('High water “comes” at noon. Dr. Lee said that it may be late.\n');
+  expect(out).toContain('publisher not stated · “A test” · 1 Tides · 1.1 · date not stated');
+});
+
+test('quoth lint prints a fault a line and fails', async () => {
+  expect(await quoth(['lint', '--knowledge', folder])).toEqual({
+    status: 1,
+    out: 'broken.md:1: no title\n',
+    err: '',
+  });
+  expect(await quoth(['lint'])).toEqual({ status: 0, out: '', err: '' });
+});
+
+test('quoth slack-manifest prints the manifest', async () => {
+  const { status, out } = await quoth(['slack-manifest', '--prefix', 'gate-']);
+  expect(status).toBe(0);
+  const manifest = JSON.parse(out);
+  expect(manifest.features.slash_commands.map(({ command }: { command: string }) => command)).toContain(
+    '/gate-ask',
+  );
+});
+
+describe('the bot', () => {
+  test('answers lines piped in, in order, and ends', async () => {
+    const { status, out, err } = await run('src/main.ts', [], '/ask who oversees the plant?\n/quote 2.2\n');
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    const rosatom = out.indexOf(
+      'Rosatom, Russia’s state nuclear enterprise, oversees management of the plant, yet',
+    );
+    expect(rosatom).toBeGreaterThan(0);
+    expect(out.indexOf('This arrangement underscores')).toBeGreaterThan(rosatom);
+    expect(out).toContain(
+      'Gate · “Putin Discusses Potential Bitcoin Miners Operations at Zaporizhzhia with US” · 2 Ukrainian Staff and Russian Control Define Operational Complexity · 2.1 · date not stated',
+    );
+  });
+
+  test.each([
+    ['a half-set Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN'],
+    ['a folder that is not there', { KNOWLEDGE_DIR: '/nowhere/at/all' }, 'KNOWLEDGE_DIR'],
+    ['two mistakes', { LOG_LEVEL: 'loud', PORT: 'x' }, 'LOG_LEVEL'],
+  ])('does not start with %s: one line says why', async (_, environment, what) => {
+    const { status, out, err } = await run('src/main.ts', [], '', environment);
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(/^quoth: [^\n]+\n$/);
+    expect(err).toContain(what);
+  });
+});
