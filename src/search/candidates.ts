@@ -28,7 +28,8 @@ export function findCandidates(
   const searches: { term: number; weight: number }[] = [];
   for (const { term, senses, weight } of question.asked) {
     if (term >= 0) searches.push({ term, weight });
-    else for (const sense of senses) searches.push({ term: sense.term, weight: weight * sense.likeness * KIN });
+    else
+      for (const sense of senses) searches.push({ term: sense.term, weight: weight * sense.likeness * KIN });
   }
   searches.sort((a, b) => b.weight - a.weight);
   let remaining = searches.reduce((sum, { weight }) => sum + weight * (K1 + 1), 0);

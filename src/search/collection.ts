@@ -4,7 +4,7 @@ import { GramIndex } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
-import { VocabularyBuilder, type Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
 export interface Range {

@@ -26,36 +26,7 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
 import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
-import { stopwords as arabicStopWords } from '@orama/stopwords/arabic';
-import { stopwords as armenianStopWords } from '@orama/stopwords/armenian';
-import { stopwords as bulgarianStopWords } from '@orama/stopwords/bulgarian';
-import { stopwords as danishStopWords } from '@orama/stopwords/danish';
-import { stopwords as dutchStopWords } from '@orama/stopwords/dutch';
-import { stopwords as englishStopWords } from '@orama/stopwords/english';
-import { stopwords as finnishStopWords } from '@orama/stopwords/finnish';
-import { stopwords as frenchStopWords } from '@orama/stopwords/french';
-import { stopwords as germanStopWords } from '@orama/stopwords/german';
-import { stopwords as greekStopWords } from '@orama/stopwords/greek';
-import { stopwords as hungarianStopWords } from '@orama/stopwords/hungarian';
-import { stopwords as hindiStopWords } from '@orama/stopwords/indian';
-import { stopwords as indonesianStopWords } from '@orama/stopwords/indonesian';
-import { stopwords as irishStopWords } from '@orama/stopwords/irish';
-import { stopwords as italianStopWords } from '@orama/stopwords/italian';
-import { stopwords as japaneseStopWords } from '@orama/stopwords/japanese';
-import { stopwords as lithuanianStopWords } from '@orama/stopwords/lithuanian';
-import { stopwords as mandarinStopWords } from '@orama/stopwords/mandarin';
-import { stopwords as nepaliStopWords } from '@orama/stopwords/nepali';
-import { stopwords as norwegianStopWords } from '@orama/stopwords/norwegian';
-import { stopwords as portugueseStopWords } from '@orama/stopwords/portuguese';
-import { stopwords as romanianStopWords } from '@orama/stopwords/romanian';
-import { stopwords as russianStopWords } from '@orama/stopwords/russian';
-import { stopwords as serbianStopWords } from '@orama/stopwords/serbian';
-import { stopwords as slovenianStopWords } from '@orama/stopwords/slovenian';
-import { stopwords as spanishStopWords } from '@orama/stopwords/spanish';
-import { stopwords as swedishStopWords } from '@orama/stopwords/swedish';
-import { stopwords as tamilStopWords } from '@orama/stopwords/tamil';
-import { stopwords as turkishStopWords } from '@orama/stopwords/turkish';
-import { stopwords as ukrainianStopWords } from '@orama/stopwords/ukrainian';
+import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
 
 export interface Language {
@@ -71,39 +42,36 @@ export interface Language {
 
 type Stemmer = (word: string) => string;
 
-const TOOLS: Readonly<Record<string, readonly [stopWords: readonly string[], stemmer?: Stemmer]>> = {
-  ar: [arabicStopWords, arabicStemmer],
-  bg: [bulgarianStopWords, bulgarianStemmer],
-  da: [danishStopWords, danishStemmer],
-  de: [germanStopWords, germanStemmer],
-  el: [greekStopWords, greekStemmer],
-  en: [englishStopWords, englishStemmer],
-  es: [spanishStopWords, spanishStemmer],
-  fi: [finnishStopWords, finnishStemmer],
-  fr: [frenchStopWords, frenchStemmer],
-  ga: [irishStopWords, irishStemmer],
-  hi: [hindiStopWords, hindiStemmer],
-  hu: [hungarianStopWords, hungarianStemmer],
-  hy: [armenianStopWords, armenianStemmer],
-  id: [indonesianStopWords, indonesianStemmer],
-  it: [italianStopWords, italianStemmer],
-  ja: [japaneseStopWords],
-  lt: [lithuanianStopWords, lithuanianStemmer],
-  nb: [norwegianStopWords, norwegianStemmer],
-  ne: [nepaliStopWords, nepaliStemmer],
-  nl: [dutchStopWords, dutchStemmer],
-  nn: [norwegianStopWords, norwegianStemmer],
-  no: [norwegianStopWords, norwegianStemmer],
-  pt: [portugueseStopWords, portugueseStemmer],
-  ro: [romanianStopWords, romanianStemmer],
-  ru: [russianStopWords, russianStemmer],
-  sl: [slovenianStopWords],
-  sr: [serbianStopWords, serbianStemmer],
-  sv: [swedishStopWords, swedishStemmer],
-  ta: [tamilStopWords, tamilStemmer],
-  tr: [turkishStopWords, turkishStemmer],
-  uk: [ukrainianStopWords, ukrainianStemmer],
-  zh: [mandarinStopWords],
+const STEMMERS: Readonly<Record<string, Stemmer | undefined>> = {
+  ar: arabicStemmer,
+  bg: bulgarianStemmer,
+  da: danishStemmer,
+  de: germanStemmer,
+  el: greekStemmer,
+  en: englishStemmer,
+  es: spanishStemmer,
+  fi: finnishStemmer,
+  fr: frenchStemmer,
+  ga: irishStemmer,
+  hi: hindiStemmer,
+  hu: hungarianStemmer,
+  hy: armenianStemmer,
+  id: indonesianStemmer,
+  it: italianStemmer,
+  lt: lithuanianStemmer,
+  nb: norwegianStemmer,
+  ne: nepaliStemmer,
+  nl: dutchStemmer,
+  nn: norwegianStemmer,
+  no: norwegianStemmer,
+  pt: portugueseStemmer,
+  ro: romanianStemmer,
+  ru: russianStemmer,
+  sr: serbianStemmer,
+  sv: swedishStemmer,
+  ta: tamilStemmer,
+  tr: turkishStemmer,
+  uk: ukrainianStemmer,
 };
 
 /** What the lists leave out though it says as little: articles, auxiliaries, and how a question is put. */
@@ -116,7 +84,8 @@ const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 /** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
-const ENGLISH_WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+const ENGLISH_WORD =
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 
 const known = new Map<string, Language>();
 
@@ -132,8 +101,8 @@ export function languageOf(tag: string): Language {
 }
 
 function makeLanguage(code: string): Language {
-  const [listed = [], stemmer] = Object.hasOwn(TOOLS, code) ? (TOOLS[code] ?? []) : [];
-  const stopWords = new Set([...listed, ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
+  const stemmer = STEMMERS[code];
+  const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
   const english = code === 'en';
   return {
     code,

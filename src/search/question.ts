@@ -32,6 +32,8 @@ export interface Asked {
 }
 
 export interface Question {
+  /** How many passages are searched. */
+  readonly size: number;
   readonly kind: AnswerKind;
   /** Content words, each term once. */
   readonly asked: readonly Asked[];
@@ -106,7 +108,12 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     }
     const next = typedWords[at + 1];
     const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + fold(lower(next)));
-    if (next !== undefined && joined !== undefined && joined >= 0 && isHere(vocabulary.wordTerms[joined] ?? -1)) {
+    if (
+      next !== undefined &&
+      joined !== undefined &&
+      joined >= 0 &&
+      isHere(vocabulary.wordTerms[joined] ?? -1)
+    ) {
       corrections.push({ from: `${typed} ${next}`, to: surfaceOf(joined) });
       addWord(typed, joined, true);
       at++;
@@ -130,6 +137,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   }
 
   return {
+    size,
     kind: answerKindOf(text.slice(0, 1000), language.code),
     asked,
     pairs,

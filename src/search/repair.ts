@@ -20,7 +20,11 @@ const LETTERS_ONLY = /^\p{L}[\p{L}\p{M}']*$/u;
  * The vocabulary word that `typed` stands for, or null. `typed` is folded and not in the vocabulary, at least not where
  * `isHere` says so; numbers and words of fewer than three letters are never repaired. May find a stop word.
  */
-export function repair(collection: Collection, typed: string, isHere: (word: number) => boolean): number | null {
+export function repair(
+  collection: Collection,
+  typed: string,
+  isHere: (word: number) => boolean,
+): number | null {
   if (typed.length < 3 || !LETTERS_ONLY.test(typed)) return null;
   const { words, wordCounts, wordTerms } = collection.vocabulary;
   const near: { id: number; text: string; dice: number }[] = [];

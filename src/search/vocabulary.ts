@@ -103,7 +103,9 @@ export class VocabularyBuilder {
     if (known !== undefined) return known;
     const id = this.#wordIds.size;
     this.#wordIds.set(folded, id);
-    this.#wordTerms.push(this.#language.stopWords.has(lowered) ? -1 : this.#term(this.#language.stem(lowered)));
+    this.#wordTerms.push(
+      this.#language.stopWords.has(lowered) ? -1 : this.#term(this.#language.stem(lowered)),
+    );
     return id;
   }
 
