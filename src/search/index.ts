@@ -1,0 +1,60 @@
+/** The search over a set of reports. */
+import type { Report } from '../report/report.ts';
+import { type Collection, gatherAll } from './collection.ts';
+import { confidenceFeatures, confidenceIn } from './confidence.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Ranked, rank } from './ranking.ts';
+import { rangesOf } from './scope.ts';
+import type { Findings, Hit, Scope, SearchIndex } from './search.ts';
+import { chooseSentence } from './sentence-choice.ts';
+import { MODEL } from './weights.ts';
+
+const MOST_HITS = 5;
+
+const NOTHING: Findings = { answered: false, confidence: 0, corrections: [], missing: [], hits: [] };
+
+/** Reports of several languages may be mixed; a question is read once in each. An index never changes. */
+export function buildIndex(reports: readonly Report[]): SearchIndex {
+  const collections = gatherAll(reports);
+  return {
+    find(text, scope = {}) {
+      const readings = collections.flatMap((collection) => search(collection, text, scope));
+      const [best] = readings.sort((a, b) => b.confidence - a.confidence);
+      if (!best) return NOTHING;
+      const hits = readings.flatMap(hitsOf).sort((a, b) => b.score - a.score);
+      return {
+        answered: best.confidence >= MODEL.threshold,
+        confidence: best.confidence,
+        corrections: best.question.corrections,
+        missing: best.question.missing,
+        hits: hits.slice(0, MOST_HITS),
+      };
+    },
+  };
+}
+
+interface Reading {
+  readonly collection: Collection;
+  readonly question: Question;
+  readonly ranked: readonly Ranked[];
+  readonly confidence: number;
+}
+
+/** At most one reading: none where the scope has no passage of this collection. */
+function search(collection: Collection, text: string, scope: Scope): readonly Reading[] {
+  const ranges = rangesOf(collection, scope);
+  if (ranges.length === 0) return [];
+  const question = readQuestion(collection, text, ranges);
+  const ranked = rank(collection, question, ranges, MODEL);
+  const confidence = confidenceIn(confidenceFeatures(question, ranked), MODEL);
+  return [{ collection, question, ranked, confidence }];
+}
+
+function hitsOf({ collection, ranked }: Reading): readonly Hit[] {
+  return ranked.slice(0, MOST_HITS).flatMap(({ passage: id, score, sentenceScores }) => {
+    const report = collection.reports[collection.reportOf[id] ?? 0];
+    const passage = collection.passages[id];
+    if (!report || !passage) return [];
+    return [{ report, passage, sentence: chooseSentence(collection, id, passage, sentenceScores), score }];
+  });
+}

@@ -1,0 +1,134 @@
+/** How a language's text is cut into words, which words say nothing of the topic, and what a word's stem is. */
+import { stemmer as arabicStemmer } from '@orama/stemmers/arabic';
+import { stemmer as armenianStemmer } from '@orama/stemmers/armenian';
+import { stemmer as bulgarianStemmer } from '@orama/stemmers/bulgarian';
+import { stemmer as danishStemmer } from '@orama/stemmers/danish';
+import { stemmer as dutchStemmer } from '@orama/stemmers/dutch';
+import { stemmer as englishStemmer } from '@orama/stemmers/english';
+import { stemmer as finnishStemmer } from '@orama/stemmers/finnish';
+import { stemmer as frenchStemmer } from '@orama/stemmers/french';
+import { stemmer as germanStemmer } from '@orama/stemmers/german';
+import { stemmer as greekStemmer } from '@orama/stemmers/greek';
+import { stemmer as hungarianStemmer } from '@orama/stemmers/hungarian';
+import { stemmer as hindiStemmer } from '@orama/stemmers/indian';
+import { stemmer as indonesianStemmer } from '@orama/stemmers/indonesian';
+import { stemmer as irishStemmer } from '@orama/stemmers/irish';
+import { stemmer as italianStemmer } from '@orama/stemmers/italian';
+import { stemmer as lithuanianStemmer } from '@orama/stemmers/lithuanian';
+import { stemmer as nepaliStemmer } from '@orama/stemmers/nepali';
+import { stemmer as norwegianStemmer } from '@orama/stemmers/norwegian';
+import { stemmer as portugueseStemmer } from '@orama/stemmers/portuguese';
+import { stemmer as romanianStemmer } from '@orama/stemmers/romanian';
+import { stemmer as russianStemmer } from '@orama/stemmers/russian';
+import { stemmer as serbianStemmer } from '@orama/stemmers/serbian';
+import { stemmer as spanishStemmer } from '@orama/stemmers/spanish';
+import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
+import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
+import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
+import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { stopWordsOf } from '../report/stop-words.ts';
+import { fold, lower } from './fold.ts';
+
+export interface Language {
+  /** The BCP 47 tag's first part: `en`, `zh`. */
+  readonly code: string;
+  /** Calls `visit` with where each word of the text stands, in order. Costs no more than the text's length. */
+  eachWord(text: string, visit: (start: number, end: number) => void): void;
+  /** As `lower` gives them. */
+  readonly stopWords: ReadonlySet<string>;
+  /** What inflected forms share, folded; of a word as `lower` gives it. */
+  stem(word: string): string;
+}
+
+type Stemmer = (word: string) => string;
+
+const STEMMERS: Readonly<Record<string, Stemmer | undefined>> = {
+  ar: arabicStemmer,
+  bg: bulgarianStemmer,
+  da: danishStemmer,
+  de: germanStemmer,
+  el: greekStemmer,
+  en: englishStemmer,
+  es: spanishStemmer,
+  fi: finnishStemmer,
+  fr: frenchStemmer,
+  ga: irishStemmer,
+  hi: hindiStemmer,
+  hu: hungarianStemmer,
+  hy: armenianStemmer,
+  id: indonesianStemmer,
+  it: italianStemmer,
+  lt: lithuanianStemmer,
+  nb: norwegianStemmer,
+  ne: nepaliStemmer,
+  nl: dutchStemmer,
+  nn: norwegianStemmer,
+  no: norwegianStemmer,
+  pt: portugueseStemmer,
+  ro: romanianStemmer,
+  ru: russianStemmer,
+  sr: serbianStemmer,
+  sv: swedishStemmer,
+  ta: tamilStemmer,
+  tr: turkishStemmer,
+  uk: ukrainianStemmer,
+};
+
+/** What the lists leave out though it says as little: articles, auxiliaries, and how a question is put. */
+const MORE_STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: 'a i s t d ll re ve m us many much also did does do done get got has however one upon'.split(' '),
+};
+
+/** Languages written without spaces between words. */
+const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
+/** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
+const ENGLISH_WORD =
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+
+const known = new Map<string, Language>();
+
+/** The tools for a BCP 47 tag; a language without any gets case folding and Unicode normalisation. */
+export function languageOf(tag: string): Language {
+  const code = tag.toLowerCase().split('-', 1)[0] ?? '';
+  let language = known.get(code);
+  if (!language) {
+    language = makeLanguage(code);
+    known.set(code, language);
+  }
+  return language;
+}
+
+function makeLanguage(code: string): Language {
+  const stemmer = STEMMERS[code];
+  const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
+  const english = code === 'en';
+  return {
+    code,
+    eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
+    stopWords,
+    stem(word) {
+      const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+      return fold(stemmer ? stemmer(bare) : bare) || bare;
+    },
+  };
+}
+
+function matched(pattern: RegExp): Language['eachWord'] {
+  return (text, visit) => {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      visit(match.index, pattern.lastIndex);
+    }
+  };
+}
+
+function segmented(code: string): Language['eachWord'] {
+  const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
+  return (text, visit) => {
+    for (const { index, segment, isWordLike } of segmenter.segment(text)) {
+      if (isWordLike) visit(index, index + segment.length);
+    }
+  };
+}

@@ -1,0 +1,211 @@
+/** A question as a collection of reports understands it. */
+import { type AnswerKind, answerKindOf } from './answer-kind.ts';
+import type { Collection, Range } from './collection.ts';
+import { fold, lower } from './fold.ts';
+import { seek } from './postings.ts';
+import { repair } from './repair.ts';
+import type { Correction } from './search.ts';
+
+/** Content words behind this many are not looked up: no question needs more, and each one costs. */
+const MOST_WORDS = 64;
+/** What shares fewer of its runs of four letters with a question's term is no kin of it. */
+const LEAST_KINSHIP = 0.5;
+
+/** A term that stands for a question's term in the text: itself, or its kin (`production` for `produce`). */
+export interface Sense {
+  readonly term: number;
+  /** 1 for the term itself. */
+  readonly likeness: number;
+}
+
+export interface Asked {
+  /** As typed. */
+  readonly typed: string;
+  /** Its folded spelling after repair. */
+  readonly word: string;
+  /** −1 where the searched passages lack it. */
+  readonly term: number;
+  readonly senses: readonly Sense[];
+  /** Inverse document frequency within the scope. */
+  readonly weight: number;
+  readonly repaired: boolean;
+}
+
+export interface Question {
+  /** How many passages are searched. */
+  readonly size: number;
+  readonly kind: AnswerKind;
+  /** Content words, each term once. */
+  readonly asked: readonly Asked[];
+  /** Indices in `asked` of content words that follow one another. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** The sum of the weights of `asked`. */
+  readonly weight: number;
+  readonly corrections: readonly Correction[];
+  readonly missing: readonly string[];
+}
+
+export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
+  const { vocabulary, language } = collection;
+  const size = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
+  const reports = reportsIn(collection, ranges);
+  const frequencies = new Map<number, number>();
+  const frequency = (term: number): number => {
+    let count = frequencies.get(term);
+    if (count === undefined) {
+      count = countIn(collection, term, ranges);
+      frequencies.set(term, count);
+    }
+    return count;
+  };
+  const isTitled = (term: number): boolean =>
+    reports.some((report) => collection.titleTerms[report]?.has(term) ?? false);
+  const isHere = (term: number): boolean => term >= 0 && (frequency(term) > 0 || isTitled(term));
+  const wordIsHere = (word: number): boolean => {
+    const term = vocabulary.wordTerms[word] ?? -1;
+    return term < 0 || isHere(term);
+  };
+
+  const corrections: Correction[] = [];
+  const missing: string[] = [];
+  const asked: Asked[] = [];
+  const pairs: [number, number][] = [];
+  const indexOf = new Map<string, number>();
+  let previous = -1;
+  const add = (typed: string, word: string, term: number, stem: string, repaired: boolean): void => {
+    let index = indexOf.get(stem);
+    if (index === undefined) {
+      if (asked.length === MOST_WORDS) return;
+      index = asked.length;
+      indexOf.set(stem, index);
+      const count = term < 0 ? 0 : frequency(term);
+      const weight = Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      asked.push({ typed, word, term, senses: sensesOf(collection, term, stem), weight, repaired });
+    }
+    if (previous >= 0 && previous !== index) pairs.push([previous, index]);
+    previous = index;
+  };
+  const addWord = (typed: string, id: number, repaired: boolean): void => {
+    const term = vocabulary.wordTerms[id] ?? -1;
+    if (term >= 0) add(typed, vocabulary.words[id] ?? '', term, vocabulary.terms[term] ?? '', repaired);
+  };
+  const surfaceOf = (id: number): string =>
+    vocabulary.surfaces[vocabulary.wordSurfaces[id] ?? -1] ?? vocabulary.words[id] ?? '';
+
+  const typedWords = wordsOf(collection, text);
+  for (let at = 0; at < typedWords.length && asked.length < MOST_WORDS; at++) {
+    const typed = typedWords[at] ?? '';
+    const lowered = lower(typed);
+    if (language.stopWords.has(lowered)) continue;
+    const word = fold(lowered);
+    const stem = language.stem(lowered);
+    const known = vocabulary.wordIds.get(word);
+    if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) continue;
+    const term = vocabulary.termIds.get(stem) ?? -1;
+    if (isHere(term)) {
+      add(typed, word, term, stem, false);
+      continue;
+    }
+    const next = typedWords[at + 1];
+    const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + fold(lower(next)));
+    if (
+      next !== undefined &&
+      joined !== undefined &&
+      joined >= 0 &&
+      isHere(vocabulary.wordTerms[joined] ?? -1)
+    ) {
+      corrections.push({ from: `${typed} ${next}`, to: surfaceOf(joined) });
+      addWord(typed, joined, true);
+      at++;
+      continue;
+    }
+    const meant = repair(collection, word, wordIsHere);
+    if (meant !== null) {
+      if ((vocabulary.wordTerms[meant] ?? -1) >= 0) corrections.push({ from: typed, to: surfaceOf(meant) });
+      addWord(typed, meant, true);
+      continue;
+    }
+    const halves = split(collection, word, isHere);
+    if (halves) {
+      corrections.push({ from: typed, to: `${surfaceOf(halves[0])} ${surfaceOf(halves[1])}` });
+      addWord(typed, halves[0], true);
+      addWord(typed, halves[1], true);
+      continue;
+    }
+    if (!missing.includes(typed)) missing.push(typed);
+    add(typed, word, -1, stem, false);
+  }
+
+  return {
+    size,
+    kind: answerKindOf(text.slice(0, 1000), language.code),
+    asked,
+    pairs,
+    weight: asked.reduce((sum, { weight }) => sum + weight, 0),
+    corrections,
+    missing,
+  };
+}
+
+function wordsOf(collection: Collection, text: string): readonly string[] {
+  const words: string[] = [];
+  collection.language.eachWord(text, (start, end) => words.push(text.slice(start, end)));
+  return words;
+}
+
+function reportsIn(collection: Collection, ranges: readonly Range[]): readonly number[] {
+  const reports = new Set<number>();
+  for (const range of ranges) {
+    let at = range.from;
+    while (at < range.to) {
+      const report = collection.reportOf[at] ?? 0;
+      reports.add(report);
+      at = collection.reportStarts[report + 1] ?? range.to;
+    }
+  }
+  return [...reports];
+}
+
+function countIn(collection: Collection, term: number, ranges: readonly Range[]): number {
+  const { postings, passages } = collection;
+  const start = postings.starts[term] ?? 0;
+  const end = postings.starts[term + 1] ?? 0;
+  let count = 0;
+  for (const { from, to } of ranges) {
+    const first = from === 0 ? start : seek(postings, start, end, from);
+    const last = to === passages.length ? end : seek(postings, first, end, to);
+    count += last - first;
+  }
+  return count;
+}
+
+function sensesOf(collection: Collection, term: number, stem: string): readonly Sense[] {
+  const senses: Sense[] = term < 0 ? [] : [{ term, likeness: 1 }];
+  collection.termGrams.similar(stem, LEAST_KINSHIP, (kin, likeness) => {
+    if (kin !== term) senses.push({ term: kin, likeness: Math.min(likeness, 0.95) });
+  });
+  return senses;
+}
+
+/** Two words of the searched reports, written as one; the halves that are both most frequent. */
+function split(
+  collection: Collection,
+  word: string,
+  isHere: (term: number) => boolean,
+): readonly [number, number] | null {
+  const { wordIds, wordTerms, wordCounts } = collection.vocabulary;
+  let best: readonly [number, number] | null = null;
+  let bestCount = 0;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const left = wordIds.get(word.slice(0, at));
+    const right = left === undefined ? undefined : wordIds.get(word.slice(at));
+    if (left === undefined || right === undefined) continue;
+    if (!isHere(wordTerms[left] ?? -1) || !isHere(wordTerms[right] ?? -1)) continue;
+    const count = Math.min(wordCounts[left] ?? 0, wordCounts[right] ?? 0);
+    if (count > bestCount) {
+      best = [left, right];
+      bestCount = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+/** Orders a question's candidates by all that speaks for them. */
+import { type Candidate, findCandidates } from './candidates.ts';
+import type { Collection, Range } from './collection.ts';
+import { covered, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
+import { type Model, type PassageFeature, type Weights, weighted } from './model.ts';
+import type { Question } from './question.ts';
+import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
+
+export type PassageFeatures = Weights<PassageFeature>;
+
+export interface Ranked {
+  readonly passage: number;
+  readonly evidence: PassageEvidence;
+  readonly sentences: readonly SentenceFeatures[];
+  readonly sentenceScores: readonly number[];
+  readonly features: PassageFeatures;
+  readonly score: number;
+}
+
+/** How many of the best by BM25 are looked at closely. */
+const CANDIDATES = 40;
+
+/** Best first. */
+export function rank(
+  collection: Collection,
+  question: Question,
+  ranges: readonly Range[],
+  model: Model,
+): readonly Ranked[] {
+  const candidates = findCandidates(collection, question, ranges, CANDIDATES);
+  const senses = tabulateSenses(question);
+  const evidences = new Map(
+    candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
+  );
+  return candidates
+    .map((candidate) => weighCandidate(collection, question, candidate, evidences, model))
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+function weighCandidate(
+  collection: Collection,
+  question: Question,
+  { passage, bm25 }: Candidate,
+  evidences: ReadonlyMap<number, PassageEvidence>,
+  model: Model,
+): Ranked {
+  const evidence = evidences.get(passage) ?? EMPTY;
+  const { exact, kin } = covered(question, evidence.likeness);
+  const sentences = sentenceFeatures(question, evidence);
+  const sentenceScores = sentences.map((values) => weighted(model.sentence, values));
+  const opening = evidence.sentences[0];
+  const report = collection.reportOf[passage] ?? 0;
+  const neighbours = [passage - 1, passage + 1].map((near) => {
+    const likeness = collection.reportOf[near] === report ? evidences.get(near)?.likeness : undefined;
+    return likeness ? covered(question, likeness).exact : 0;
+  });
+  const features: PassageFeatures = {
+    bm25: question.weight > 0 ? bm25 / question.weight : 0,
+    exact,
+    kin,
+    pairs: evidence.pairs,
+    sentence: Math.max(...sentenceScores),
+    heading: shareIn(question, collection.headingTerms[passage]),
+    title: shareIn(question, collection.titleTerms[report]),
+    length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
+    neighbours: Math.max(...neighbours),
+    opening: opening ? covered(question, opening.likeness).exact : 0,
+  };
+  const score = weighted(model.passage, features);
+  return { passage, evidence, sentences, sentenceScores, features, score };
+}
+
+const EMPTY: PassageEvidence = { sentences: [], likeness: new Float64Array(0), pairs: 0 };
+
+function shareIn(question: Question, terms: ReadonlySet<number> | undefined): number {
+  if (!terms || terms.size === 0 || question.weight === 0) return 0;
+  let share = 0;
+  for (const { term, weight } of question.asked) if (terms.has(term)) share += weight;
+  return share / question.weight;
+}

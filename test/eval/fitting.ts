@@ -1,0 +1,119 @@
+/** Fits linear models by gradient descent. */
+
+/** Candidates of which at least one is right; each a row of features. */
+export interface Choice {
+  readonly rows: readonly Float64Array[];
+  readonly right: readonly boolean[];
+  readonly group: string;
+}
+
+export interface Judgement {
+  readonly row: Float64Array;
+  readonly isTrue: boolean;
+  readonly weight: number;
+  readonly group: string;
+}
+
+const STEPS = 400;
+const RATE = 0.05;
+
+/** List-wise: maximises the likelihood of a right candidate under a softmax over its list (ListNet with top-1, Cao 2007). */
+export function fitChoices(choices: readonly Choice[], size: number, ridge: number): Float64Array {
+  const scale = scaleOf(
+    choices.flatMap(({ rows }) => rows),
+    size,
+  );
+  return descend(size, scale, ridge, (weights, gradient) => {
+    for (const { rows, right } of choices) {
+      const scores = rows.map((row) => dot(weights, row));
+      const top = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - top));
+      let all = 0;
+      let good = 0;
+      for (let at = 0; at < powers.length; at++) {
+        all += powers[at] ?? 0;
+        if (right[at]) good += powers[at] ?? 0;
+      }
+      for (let at = 0; at < powers.length; at++) {
+        const power = powers[at] ?? 0;
+        const slope = power / all - (right[at] && good > 0 ? power / good : 0);
+        addScaled(gradient, rows[at], slope / choices.length);
+      }
+    }
+  });
+}
+
+/** Logistic regression. */
+export function fitJudgements(judgements: readonly Judgement[], size: number, ridge: number): Float64Array {
+  const total = judgements.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = scaleOf(
+    judgements.map(({ row }) => row),
+    size,
+  );
+  return descend(size, scale, ridge, (weights, gradient) => {
+    for (const { row, isTrue, weight } of judgements) {
+      const chance = 1 / (1 + Math.exp(-dot(weights, row)));
+      addScaled(gradient, row, ((chance - (isTrue ? 1 : 0)) * weight) / total);
+    }
+  });
+}
+
+export function dot(weights: Float64Array, row: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (row[at] ?? 0);
+  return sum;
+}
+
+/** Which of k folds a report's questions are in; the same for one report in every language. */
+export function foldOf(group: string, folds: number): number {
+  let hash = 7;
+  for (const letter of group) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  return hash % folds;
+}
+
+function scaleOf(rows: readonly Float64Array[], size: number): Float64Array {
+  const scale = new Float64Array(size);
+  for (let at = 0; at < size; at++) {
+    let sum = 0;
+    let squares = 0;
+    for (const row of rows) {
+      sum += row[at] ?? 0;
+      squares += (row[at] ?? 0) ** 2;
+    }
+    const deviation = Math.sqrt(Math.max(0, squares / rows.length - (sum / rows.length) ** 2));
+    scale[at] = deviation > 1e-9 ? deviation : Math.abs(sum / rows.length) || 1;
+  }
+  return scale;
+}
+
+/** Adam (Kingma and Ba, 2015) on weights in units of each feature's deviation, with a ridge penalty. */
+function descend(
+  size: number,
+  scale: Float64Array,
+  ridge: number,
+  addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+): Float64Array {
+  const weights = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = new Float64Array(size);
+    addGradient(weights, gradient);
+    const rate = RATE * (step > STEPS * 0.75 ? 0.2 : 1);
+    for (let at = 0; at < size; at++) {
+      const unit = scale[at] ?? 1;
+      const slope = (gradient[at] ?? 0) / unit + ridge * (weights[at] ?? 0) * unit;
+      const mean = 0.9 * (first[at] ?? 0) + 0.1 * slope;
+      const spread = 0.99 * (second[at] ?? 0) + 0.01 * slope * slope;
+      first[at] = mean;
+      second[at] = spread;
+      const move = mean / (1 - 0.9 ** step) / (Math.sqrt(spread / (1 - 0.99 ** step)) + 1e-9);
+      weights[at] = (weights[at] ?? 0) - (rate * move) / unit;
+    }
+  }
+  return weights;
+}
+
+function addScaled(sum: Float64Array, row: Float64Array | undefined, factor: number): void {
+  if (row) for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + factor * (row[at] ?? 0);
+}

@@ -1,0 +1,192 @@
+/** What a search finds, refuses, repairs and misses. */
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../src/report/parse-report.ts';
+import { type Report, textOf } from '../../src/report/report.ts';
+import { buildIndex } from '../../src/search/index.ts';
+
+function report(name: string, title: string, body: string, language = 'en'): Report {
+  const text = `---\ntitle: ${JSON.stringify(title)}\nlanguage: ${language}\n---\n${body}`;
+  const parsed = parseReport(`${name}.md`, new TextEncoder().encode(text));
+  if (!parsed.ok) throw new Error(parsed.faults.map(({ what }) => what).join('; '));
+  return parsed.report;
+}
+
+const HARBOUR = report(
+  'harbour',
+  'The harbour of Velmora',
+  `The harbour of Velmora opened in 1874. The first lighthouse was designed by Ingrid Halvorsen.
+
+## Trade
+
+Timber and salted herring were shipped from Velmora to nine countries. In 1931, exports reached 48,000 tonnes.
+
+The Velmora Port Authority (VPA) collects the mooring fees. It publishes them every spring.
+
+## Wildlife
+
+Grey seals rest on the eastern breakwater. Visitors must keep thirty metres away from them.
+`,
+);
+const ORCHARD = report(
+  'orchard',
+  'Apple growing in Tarnfield',
+  `Tarnfield's orchards grow eleven kinds of apple. The oldest tree was planted in 1802.
+
+## Harvest
+
+Pickers harvest the apples in September. A picker fills forty crates a day.
+`,
+);
+const index = buildIndex([HARBOUR, ORCHARD]);
+
+function answer(question: string, scope = {}): string {
+  const [hit] = index.find(question, scope).hits;
+  return hit ? textOf(hit.report, hit.sentence) : '';
+}
+
+describe('a search', () => {
+  test('ranks the passage that answers first and marks the sentence that does', () => {
+    expect(answer('Who designed the lighthouse?')).toBe(
+      'The first lighthouse was designed by Ingrid Halvorsen.',
+    );
+    expect(answer('When did the harbour open?')).toBe('The harbour of Velmora opened in 1874.');
+    expect(answer('How many crates does a picker fill?')).toBe('A picker fills forty crates a day.');
+  });
+
+  test('answers what the report says and refuses what it does not', () => {
+    expect(index.find('Who designed the lighthouse?').answered).toBe(true);
+    expect(index.find('What is the capital of Mongolia?').answered).toBe(false);
+  });
+
+  test('finds inflected forms', () => {
+    expect(answer('harvesting apple')).toBe('Pickers harvest the apples in September.');
+  });
+
+  test('looks only where it is told to', () => {
+    expect(index.find('apples', { report: 'harbour' }).hits).toEqual([]);
+    const hits = index.find('Velmora', { report: 'harbour', section: 1 }).hits;
+    expect(hits.map(({ passage }) => `${passage.section}.${passage.number}`).sort()).toEqual(['1.1', '1.2']);
+    expect(index.find('Velmora', { report: 'nowhere' })).toMatchObject({
+      answered: false,
+      confidence: 0,
+      hits: [],
+    });
+  });
+
+  test('gives at most five hits, each passage once, best first', () => {
+    const { hits } = index.find('Velmora harbour apples Tarnfield seals herring fees tree crates');
+    expect(hits).toHaveLength(5);
+    expect(new Set(hits.map(({ passage }) => passage)).size).toBe(5);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  test('marks the sentence before, too, where the answering one points back to it', () => {
+    expect(answer('publishes every spring')).toBe(
+      'The Velmora Port Authority (VPA) collects the mooring fees. It publishes them every spring.',
+    );
+  });
+
+  test('never splits a sentence', () => {
+    for (const question of ['mooring fees', 'seals', 'exports tonnes', 'oldest tree']) {
+      for (const { passage, sentence } of index.find(question).hits) {
+        expect(passage.sentences.map(({ start }) => start)).toContain(sentence.start);
+        expect(passage.sentences.map(({ end }) => end)).toContain(sentence.end);
+      }
+    }
+  });
+});
+
+describe('words the report lacks', () => {
+  test('are read as its own where they are misspelled', () => {
+    const { corrections, missing, answered } = index.find('who desinged the lihgthouse?');
+    expect(corrections).toEqual([
+      { from: 'desinged', to: 'designed' },
+      { from: 'lihgthouse', to: 'lighthouse' },
+    ]);
+    expect(missing).toEqual([]);
+    expect(answered).toBe(true);
+  });
+
+  test('are repaired to the form that the report uses most', () => {
+    expect(index.find('where is velmorra').corrections).toEqual([{ from: 'velmorra', to: 'Velmora' }]);
+  });
+
+  test('are joined or split', () => {
+    expect(index.find('the light house').corrections).toEqual([{ from: 'light house', to: 'lighthouse' }]);
+    expect(index.find('the moorringfees').missing).toEqual(['moorringfees']);
+    expect(index.find('the saltedherring').corrections).toEqual([
+      { from: 'saltedherring', to: 'salted herring' },
+    ]);
+  });
+
+  test('are listed as typed where nothing near them is there', () => {
+    expect(index.find('How many Megawatts does VELMORA produce?').missing).toEqual(['Megawatts', 'produce']);
+  });
+
+  test('are not repaired where they are numbers or the report has them', () => {
+    expect(index.find('What happened in 1873?').corrections).toEqual([]);
+    expect(index.find('seal').corrections).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    [
+      'de',
+      'Die Brücke wurde 1903 gebaut. Sie führt über den Fluss.',
+      'Wann baute man die Brücken?',
+      'Die Brücke wurde 1903 gebaut.',
+    ],
+    ['es', 'El puente se construyó en 1903. Cruza el río.', '¿Qué ríos cruzan?', 'Cruza el río.'],
+    [
+      'ru',
+      'Мост построили в 1903 году. Он ведёт через реку.',
+      'Когда построили мосты?',
+      'Мост построили в 1903 году.',
+    ],
+    ['zh', '这座桥建于1903年。它跨越长江。', '什么桥跨越长江？', '它跨越长江。'],
+    ['el', 'Η γέφυρα χτίστηκε το 1903. Διασχίζει τον ποταμό.', 'ΓΕΦΥΡΑ', 'Η γέφυρα χτίστηκε το 1903.'],
+    ['xx', 'Ponto konstruita 1903. Rivero larga.', 'RIVERO', 'Rivero larga.'],
+  ])('%s is read by its own rules', (language, body, question, sentence) => {
+    const other = `\n\n${'A B C. '.repeat(3)}\n`;
+    const one = buildIndex([report('bridge', 'x', body + other, language)]);
+    const [hit] = one.find(question).hits;
+    expect(hit && textOf(hit.report, hit.sentence)).toBe(sentence);
+  });
+
+  test('of several reports are searched with one question', () => {
+    const german = report('bruecke', 'Brücke', 'Die Brücke wurde 1903 gebaut.', 'de');
+    const both = buildIndex([HARBOUR, german]);
+    expect(both.find('Wann wurde die Brücke gebaut?').hits[0]?.report).toBe(german);
+    expect(both.find('Who designed the lighthouse?').hits[0]?.report).toBe(HARBOUR);
+  });
+});
+
+describe('odd questions', () => {
+  test.each([
+    ['nothing', ''],
+    ['stop words alone', 'what is it'],
+    ['signs alone', '?!… 🙂 \u0000 \ud800'],
+    ['one long word', 'a'.repeat(6000)],
+    ['many words', 'harbour '.repeat(20_000)],
+    ['many different words', Array.from({ length: 20_000 }, (_, at) => `harbor${at}`).join(' ')],
+    ['a million combining marks', `e${'\u0301\u0323'.repeat(500_000)}`],
+    ['a million apostrophes', "'".repeat(1_000_000)],
+  ])('%s: cost no more than their size', (_, question) => {
+    const start = performance.now();
+    const findings = index.find(question);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(findings.confidence).toBeGreaterThanOrEqual(0);
+    expect(findings.confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('an index of nothing answers nothing', () => {
+    expect(buildIndex([]).find('anything')).toEqual({
+      answered: false,
+      confidence: 0,
+      corrections: [],
+      missing: [],
+      hits: [],
+    });
+  });
+});
