@@ -4,10 +4,13 @@ import type { Block, QuoteBlock, Reply } from './reply.ts';
 
 /** What a platform's message can hold. */
 export interface Capacity {
-  /** What a block takes of `budget`; at least the number of UTF-16 code units of its text. */
+  /**
+   * What a block takes of `budget`: no more for a beginning of it than for the whole, and for a list no more than its
+   * items would take as lists of their own. A text of more UTF-16 code units than are left is taken not to fit.
+   */
   cost(block: Block): number;
   readonly budget: number;
-  /** Blocks in one message, at least one more than any page's `foot`. */
+  /** Blocks in one message. */
   readonly blocks: number;
 }
 
@@ -15,120 +18,207 @@ export type Screen = readonly Block[];
 
 /**
  * Every page in order, each over as many screens as it needs: quotes are split at sentence ends (a sentence too long
- * for a screen at white space, or else between characters), lists between items. Nothing of a quote but white space
- * at a split is left out. At least one screen.
+ * for a screen at white space, or else between characters), lists between items, and what else is too long for a
+ * screen at white space. Nothing but white space at a split is left out. Of a `foot` that would fill more than half of
+ * each screen, the rest is shown once, behind the body. At least one screen a page. Takes time linear in the text.
  */
 export function screensOf(reply: Reply, capacity: Capacity): readonly Screen[] {
+  const { cost } = capacity;
   return reply.pages.flatMap((page) => {
-    const footCost = page.foot.reduce((sum, block) => sum + capacity.cost(block), 0);
-    const room = { budget: capacity.budget - footCost, blocks: capacity.blocks - page.foot.length };
-    return pack(page.body, room, capacity.cost).map((body) => [...body, ...page.foot]);
+    const foot: Block[] = [];
+    const body = [...page.body];
+    let budget = capacity.budget;
+    for (const block of page.foot) {
+      const price = cost(block);
+      if (budget - price >= capacity.budget / 2 && foot.length < capacity.blocks - 1) {
+        foot.push(block);
+        budget -= price;
+      } else {
+        body.push(block);
+      }
+    }
+    const room = { budget, blocks: Math.max(capacity.blocks - foot.length, 1) };
+    return pack(body, room, cost).map((screen) => [...screen, ...foot]);
   });
 }
+
+type Cost = Capacity['cost'];
+
+/**
+ * What of a block is still to be shown. It gives the longest piece that costs at most `left` and what is left behind
+ * it (null: nothing); no piece where none fits. Where `must` says that the screen is still empty, it gives as little
+ * as can be rather than nothing.
+ */
+type Rest = (left: number, must: boolean) => readonly [piece: Block | null, rest: Rest | null];
 
 function pack(
   body: readonly Block[],
   room: { readonly budget: number; readonly blocks: number },
-  cost: Capacity['cost'],
-): readonly (readonly Block[])[] {
-  const screens: Block[][] = [[]];
+  cost: Cost,
+): readonly Screen[] {
+  const screens: Screen[] = [];
+  let screen: Block[] = [];
   let left = room.budget;
-  const newScreen = () => {
-    screens.push([]);
+  const turn = () => {
+    screens.push(screen);
+    screen = [];
     left = room.budget;
   };
   for (const block of body) {
-    let rest: Block | null = block;
+    let rest = restOf(block, cost);
     while (rest) {
-      const screen: Block[] = screens.at(-1) ?? [];
-      if (screen.length >= room.blocks) {
-        newScreen();
-        continue;
+      if (screen.length >= room.blocks) turn();
+      const [piece, behind]: ReturnType<Rest> = rest(left, screen.length === 0);
+      if (piece) {
+        screen.push(piece);
+        left -= cost(piece);
       }
-      const [head, tail]: Split = split(rest, left, cost, screen.length === 0);
-      if (head) {
-        screen.push(head);
-        left -= cost(head);
-      }
-      if (tail) newScreen();
-      rest = tail;
+      if (behind) turn();
+      rest = behind;
     }
   }
+  screens.push(screen);
   return screens;
 }
 
-type Split = readonly [head: Block | null, tail: Block | null];
-
-/** `head` fits in `left`, or is as little as can be where `must` says that the screen is still empty. */
-function split(block: Block, left: number, cost: Capacity['cost'], must: boolean): Split {
+function restOf(block: Block, cost: Cost): Rest | null {
   switch (block.kind) {
     case 'quote':
-      // The length alone tells for what is far too long, so that each screen costs no more than it shows.
-      return block.text.length <= left && cost(block) <= left
-        ? [block, null]
-        : splitQuote(block, left, cost, must);
-    case 'list': {
-      let fitting = 0;
-      let spent = 0;
-      for (const item of block.items) {
-        spent += cost({ kind: 'list', items: [item] });
-        if (spent > left && !(must && fitting === 0)) break;
-        fitting += 1;
-      }
-      if (fitting === block.items.length) return [block, null];
-      const head = block.items.slice(0, fitting);
-      return [
-        head.length > 0 ? { kind: 'list', items: head } : null,
-        { kind: 'list', items: block.items.slice(fitting) },
-      ];
-    }
+      return restOfQuote(block, 0, 0, cost);
+    case 'list':
+      return restOfList(block.items, cost);
     default:
-      return must || cost(block) <= left ? [block, null] : [null, block];
+      return restOfText(block.text, (text) => ({ ...block, text }), cost);
   }
 }
 
-function splitQuote(block: QuoteBlock, left: number, cost: Capacity['cost'], must: boolean): Split {
-  let end = 0;
-  for (const sentence of block.sentences) {
-    if (sentence.end > left || cost(part(block, { start: 0, end: sentence.end })) > left) break;
-    end = sentence.end;
-  }
-  if (end === 0) {
-    if (!must) return [null, block];
-    end = cutInside(block, left, cost);
-  }
-  const next = end + (/^\s*/u.exec(block.text.slice(end))?.[0].length ?? 0);
-  const head = part(block, { start: 0, end });
-  return [head, next < block.text.length ? part(block, { start: next, end: block.text.length }) : null];
+/** `start` is where the rest begins, `first` the index of the first sentence in it. */
+function restOfQuote(block: QuoteBlock, start: number, first: number, cost: Cost): Rest | null {
+  const { text, sentences } = block;
+  if (start >= text.length) return null;
+  const upTo = (end: number) => part(block, { start, end }, first);
+  return (left, must) => {
+    let last = first;
+    let end = text.length;
+    if (end - start > left || cost(upTo(end)) > left) {
+      while ((sentences[last]?.end ?? Number.POSITIVE_INFINITY) - start <= left) last += 1;
+      last = largest(first, last, (count) => cost(upTo(sentences[count - 1]?.end ?? start)) <= left);
+      end = sentences[last - 1]?.end ?? start;
+      if (last === first) {
+        if (!must) return [null, restOfQuote(block, start, first, cost)];
+        end = cut(text, start, left, (to) => cost(upTo(to)) <= left);
+      }
+    } else {
+      last = sentences.length;
+    }
+    while ((sentences[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last += 1;
+    return [upTo(end), restOfQuote(block, skipSpace(text, end), last, cost)];
+  };
 }
 
-/** Where a sentence that fills more than a screen is cut: at least one character, at white space where there is some. */
-function cutInside(block: QuoteBlock, left: number, cost: Capacity['cost']): number {
-  let fits = 1;
-  let tooMuch = Math.min(block.text.length, left) + 1;
-  while (tooMuch - fits > 1) {
-    const middle = (fits + tooMuch) >> 1;
-    if (cost(part(block, { start: 0, end: middle })) <= left) fits = middle;
-    else tooMuch = middle;
-  }
-  const space = /\s+\S*$/u.exec(block.text.slice(0, fits + 1));
-  if (space && space.index > fits / 2) return space.index;
-  const graphemes = [...new Intl.Segmenter().segment(block.text.slice(0, fits + 1))];
-  const last = graphemes.at(-1);
-  if (last && last.index > 0) return last.index;
-  return /[\uD800-\uDBFF]$/.test(block.text.slice(0, fits)) ? Math.max(fits - 1, 2) : fits;
-}
-
-function part(block: QuoteBlock, span: Span): QuoteBlock {
+/** `first` is the index of the first sentence that ends behind the span's start. */
+function part(block: QuoteBlock, span: Span, first: number): QuoteBlock {
   const within = (inner: Span): Span | null => {
     const start = Math.max(inner.start, span.start);
     const end = Math.min(inner.end, span.end);
     return start < end ? { start: start - span.start, end: end - span.start } : null;
   };
+  const sentences: Span[] = [];
+  for (let i = first; i < block.sentences.length; i += 1) {
+    const sentence = block.sentences[i];
+    if (!sentence || sentence.start >= span.end) break;
+    const inside = within(sentence);
+    if (inside) sentences.push(inside);
+  }
   return {
     kind: 'quote',
     text: block.text.slice(span.start, span.end),
     mark: block.mark && within(block.mark),
-    sentences: block.sentences.map(within).filter((sentence) => sentence !== null),
+    sentences,
   };
+}
+
+function restOfText(text: string, blockOf: (text: string) => Block, cost: Cost): Rest | null {
+  if (text === '') return null;
+  return (left, must) => {
+    if (text.length <= left && cost(blockOf(text)) <= left) return [blockOf(text), null];
+    if (!must) return [null, restOfText(text, blockOf, cost)];
+    const end = cut(text, 0, left, (to) => cost(blockOf(text.slice(0, to))) <= left);
+    return [blockOf(text.slice(0, end)), restOfText(text.slice(skipSpace(text, end)), blockOf, cost)];
+  };
+}
+
+type Item = { readonly label: string; readonly text: string };
+
+function restOfList(items: readonly Item[], cost: Cost): Rest | null {
+  const [first, ...others] = items;
+  if (!first) return null;
+  return (left, must) => {
+    let count = 0;
+    let spent = 0;
+    for (const item of items) {
+      spent += cost({ kind: 'list', items: [item] });
+      if (spent > left) break;
+      count += 1;
+    }
+    if (count > 0) return [{ kind: 'list', items: items.slice(0, count) }, restOfList(items.slice(count), cost)];
+    if (!must) return [null, restOfList(items, cost)];
+    const [head, tail] = cutItem(first, left, (item) => cost({ kind: 'list', items: [item] }) <= left);
+    return [{ kind: 'list', items: [head] }, restOfList([...tail, ...others], cost)];
+  };
+}
+
+/** An item too long for a screen: what fits of it, and the rest as an item of its own. */
+function cutItem({ label, text }: Item, left: number, fits: (item: Item) => boolean): [Item, Item[]] {
+  if (label !== '' && !fits({ label, text: '' })) {
+    const end = cut(label, 0, left, (to) => fits({ label: label.slice(0, to), text: '' }));
+    const rest = { label: label.slice(skipSpace(label, end)), text };
+    return [{ label: label.slice(0, end), text: '' }, rest.label + rest.text === '' ? [] : [rest]];
+  }
+  const end = cut(text, 0, left, (to) => fits({ label, text: text.slice(0, to) }));
+  const rest = text.slice(skipSpace(text, end));
+  return [{ label, text: text.slice(0, end) }, rest === '' ? [] : [{ label: '', text: rest }]];
+}
+
+/** The largest number over `low` and up to `high` that holds; `low` where none does. What holds, holds for all smaller. */
+function largest(low: number, high: number, holds: (n: number) => boolean): number {
+  let yes = low;
+  let no = high + 1;
+  while (no - yes > 1) {
+    const middle = (yes + no) >> 1;
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+const characters = new Intl.Segmenter();
+
+/**
+ * Where the text from `start` on is cut so that `fits` holds and it is no longer than `left`: behind a word where one
+ * ends in the second half, else between characters as a reader sees them. At least one code point.
+ */
+function cut(text: string, start: number, left: number, fits: (end: number) => boolean): number {
+  const end = largest(start + 1, Math.min(text.length, start + Math.max(left, 1)), fits);
+  if (end >= text.length) return text.length;
+  for (let space = end; space > start + (end - start) / 2; space -= 1) {
+    if (!isSpace(text, space)) continue;
+    while (space > start + 1 && isSpace(text, space - 1)) space -= 1;
+    return space;
+  }
+  const character = characters.segment(text.slice(start, end + 1)).containing(end - start)?.index ?? 0;
+  if (character > 0) return start + character;
+  const splitsPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(end - 1, end + 1));
+  if (!splitsPair) return end;
+  return end - 1 > start ? end - 1 : end + 1;
+}
+
+function skipSpace(text: string, from: number): number {
+  let start = from;
+  while (start < text.length && isSpace(text, start)) start += 1;
+  return start;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }

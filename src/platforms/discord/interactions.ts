@@ -1,0 +1,104 @@
+/** What members do, to a reply: commands and presses of buttons, and one place where everything that fails ends. */
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Context } from '../../../commands/command.ts';
+import { recallReply, runCommand } from '../../../commands/index.ts';
+import { plainReply } from '../../reply/problem-reply.ts';
+import { parseButton, parseRecipe } from '../../reply/recipe.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Service } from '../service.ts';
+import { errorFields } from './error-fields.ts';
+import { type Message, renderScreen } from './render.ts';
+
+/** A member sees an error of Discord's own after 3 s. */
+const ANSWER_WITHIN_MS = 2500;
+
+/** Answers an interaction, whatever it is; the promise never rejects. */
+export async function answer(interaction: Interaction, service: Service): Promise<void> {
+  const started = performance.now();
+  const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
+  try {
+    await dispatch(interaction, service);
+    log.info({ ms: Math.round(performance.now() - started) }, 'answered');
+  } catch (error) {
+    log.error({ err: errorFields(error) }, 'could not answer');
+    try {
+      await apologise(interaction, service);
+    } catch (second) {
+      log.error({ err: errorFields(second) }, 'could not say so either');
+    }
+  }
+}
+
+function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
+  if (interaction.isCommand()) return { command: interaction.commandName };
+  if (interaction.isMessageComponent()) return { button: interaction.customId };
+  return {};
+}
+
+async function dispatch(interaction: Interaction, service: Service): Promise<void> {
+  const { strings } = service;
+  const context: Context = { ...service, prefix: '' };
+  if (interaction.isChatInputCommand()) {
+    const reply = await inTime(runCommand(interaction.commandName, inputOf(interaction), context));
+    await whisper(interaction, renderScreen(reply, 0, strings));
+  } else if (interaction.isButton()) {
+    await press(interaction, context);
+  } else if (interaction.isAutocomplete()) {
+    await interaction.respond([]);
+  } else {
+    const words = strings.problem;
+    const sentence = interaction.isCommand()
+      ? words.unknownCommand(interaction.commandName, null)
+      : words.unreadableButton;
+    await whisper(interaction, sentenceMessage(sentence, service));
+  }
+}
+
+function inputOf(interaction: ChatInputCommandInteraction): Readonly<Record<string, string>> {
+  const given = interaction.options.data.filter(({ value }) => value !== undefined);
+  return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
+}
+
+async function press(interaction: ButtonInteraction, context: Context): Promise<void> {
+  const button = parseButton(interaction.customId);
+  if (!button || !parseRecipe(button.recipe)) {
+    await whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context));
+    return;
+  }
+  const reply = await inTime(recallReply(button.recipe, context));
+  await interaction.update(renderScreen(reply, button.screen, context.strings));
+}
+
+async function inTime(reply: Promise<Reply>): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no reply within ${ANSWER_WITHIN_MS} ms`)), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([reply, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function apologise(interaction: Interaction, service: Service): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  await whisper(interaction, sentenceMessage(service.strings.problem.failed, service));
+}
+
+/** Says it to the asking member alone. */
+async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
+  const hidden = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
+  if (interaction.replied || interaction.deferred) await interaction.followUp(hidden);
+  else await interaction.reply(hidden);
+}
+
+function sentenceMessage(sentence: string, { strings }: Pick<Service, 'strings'>): Message {
+  return renderScreen(plainReply(sentence), 0, strings);
+}

@@ -1,0 +1,18 @@
+/** What Discord takes, as far as Quoth comes near it. */
+export const LIMITS = {
+  /** Characters over all text displays of a message. */
+  text: 4000,
+  /** UTF-8 bytes of a message: undocumented, errors were seen from about 10,000 on. */
+  bytes: 9000,
+  /** Components of a message, nested ones counted. */
+  components: 40,
+  customId: 100,
+  buttonLabel: 80,
+  buttonsInRow: 5,
+  /** Of a command's or an option's description. */
+  description: 100,
+  options: 25,
+  /** Characters over all names and descriptions of a command. */
+  command: 8000,
+  optionLength: 6000,
+} as const;

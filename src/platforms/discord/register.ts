@@ -1,0 +1,139 @@
+/** The commands that Discord knows of, brought in line with those that there are. */
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../../../commands/command.ts';
+import type { Logger } from '../../log.ts';
+import { errorFields } from './error-fields.ts';
+
+/** As they are sent; usable in servers, in direct messages with the bot and elsewhere, by a user's install too. */
+export function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map(({ name, description, options }) => ({
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: Object.entries(options).map(([option, { description, required, maxLength }]) => ({
+      type: ApplicationCommandOptionType.String as const,
+      name: option,
+      description,
+      required,
+      max_length: maxLength,
+    })),
+  }));
+}
+
+/** What makes a difference to members. Discord leaves defaults out or writes them in; here they are always in. */
+const comparable = z
+  .array(
+    z.object({
+      type: z.number().default(ApplicationCommandType.ChatInput),
+      name: z.string(),
+      description: z.string().default(''),
+      contexts: z.array(z.number()).nullish().transform(sorted),
+      integration_types: z.array(z.number()).nullish().transform(sorted),
+      default_member_permissions: z.string().nullable().default(null),
+      nsfw: z.boolean().default(false),
+      options: z
+        .array(
+          z.object({
+            type: z.number(),
+            name: z.string(),
+            description: z.string(),
+            required: z.boolean().default(false),
+            autocomplete: z.boolean().default(false),
+            min_length: z.number().nullable().default(null),
+            max_length: z.number().nullable().default(null),
+            choices: z.array(z.unknown()).default([]),
+          }),
+        )
+        .default([]),
+    }),
+  )
+  .transform((commands) => commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+
+function sorted(numbers: readonly number[] | null | undefined): readonly number[] {
+  return (numbers ?? []).toSorted((a, b) => a - b);
+}
+
+/** Whether Discord would be told anything new. */
+export function differ(registered: unknown, wanted: RESTPutAPIApplicationCommandsJSONBody): boolean {
+  const [there, here] = [comparable.safeParse(registered), comparable.safeParse(wanted)];
+  return !there.success || JSON.stringify(there.data) !== JSON.stringify(here.data);
+}
+
+/** Registers the commands globally where they differ from what is registered. Rejects where Discord refuses. */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+  signal: AbortSignal,
+): Promise<'updated' | 'unchanged'> {
+  const route = Routes.applicationCommands(applicationId);
+  const wanted = definitions(commands);
+  if (!differ(await rest.get(route, { signal }), wanted)) return 'unchanged';
+  await rest.put(route, { body: wanted, signal });
+  return 'updated';
+}
+
+const GUILDS_A_PAGE = 200;
+/** Refusals count towards a ban of the whole address, so a sweep that meets many of them ends. */
+const MOST_REFUSALS = 20;
+/** Between two servers, so that a sweep over thousands takes nothing from members' answers. */
+const PAUSE_MS = 50;
+
+const guildPage = z.array(z.object({ id: z.string() }));
+
+/**
+ * Removes commands that were registered for single servers, where members would see each command twice. One server
+ * after the other; what fails is logged and left. Ends early, without a word, when `signal` aborts.
+ */
+export async function clearGuildCommands(
+  rest: REST,
+  applicationId: string,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  let refusals = 0;
+  try {
+    for (let after = '0'; ; ) {
+      const query = new URLSearchParams({ limit: String(GUILDS_A_PAGE), after });
+      const guilds = guildPage.parse(await rest.get(Routes.userGuilds(), { query, signal }));
+      for (const { id } of guilds) {
+        const route = Routes.applicationGuildCommands(applicationId, id);
+        try {
+          const left = z.array(z.unknown()).parse(await rest.get(route, { signal }));
+          if (left.length > 0) {
+            await rest.put(route, { body: [], signal });
+            log.info({ guild: id, commands: left.length }, 'cleared commands registered for one server');
+          }
+        } catch (error) {
+          if (signal.aborted) return;
+          log.warn({ guild: id, err: errorFields(error) }, 'could not clear commands registered for one server');
+          refusals += 1;
+          if (refusals === MOST_REFUSALS) return;
+        }
+        await pause(PAUSE_MS, null, { signal });
+      }
+      const last = guilds.at(-1);
+      if (!last || guilds.length < GUILDS_A_PAGE) return;
+      after = last.id;
+    }
+  } catch (error) {
+    if (!signal.aborted)
+      log.warn({ err: errorFields(error) }, 'could not look for commands registered for one server');
+  }
+}

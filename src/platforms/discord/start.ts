@@ -1,0 +1,100 @@
+/** Discord, from connecting to disconnecting. */
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  HTTPError,
+  type Interaction,
+} from 'discord.js';
+import type { DiscordSettings } from '../../config.ts';
+import type { Running, Service } from '../service.ts';
+import { errorFields } from './error-fields.ts';
+import { answer } from './interactions.ts';
+import { clearGuildCommands, registerCommands } from './register.ts';
+
+const STOP_WITHIN_MS = 4000;
+const REGISTER_WITHIN_MS = 60_000;
+
+/**
+ * Resolves when Discord is connected and the commands are registered. Rejects with an Error of one sentence for whoever
+ * runs it where the token is wrong, Discord can't be reached or it refuses the commands.
+ */
+export async function startDiscord(settings: DiscordSettings, service: Service): Promise<Running> {
+  // What can't stand in a header would be told, token and all, by the error it causes.
+  if (!/^[!-~]+$/.test(settings.token)) throw new Error(TOKEN_REFUSED);
+  const log = service.log.child({ platform: 'discord' });
+  const client = new Client({
+    intents: [],
+    rest: { api: settings.apiUrl },
+    allowedMentions: { parse: [] },
+  });
+  const inFlight = new Set<Promise<void>>();
+  const onInteraction = (interaction: Interaction): void => {
+    const answering = answer(interaction, { ...service, log }).finally(() => inFlight.delete(answering));
+    inFlight.add(answering);
+  };
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.Error, (error) => log.error({ err: errorFields(error) }, 'error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardError, (error, shard) => log.error({ shard, err: errorFields(error) }, 'shard error'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'disconnected for good'));
+
+  const stopping = new AbortController();
+  const fail = async (what: string, error: unknown): Promise<never> => {
+    log.error({ err: errorFields(error) }, 'could not start');
+    await client.destroy();
+    throw new Error(isTokenRefused(error) ? TOKEN_REFUSED : `${what}: ${reasonOf(error)}`);
+  };
+  const { application } = await connect(client, settings.token).catch((error) =>
+    fail(`Discord can’t be reached at ${settings.apiUrl}`, error),
+  );
+  const { rest } = client;
+  const timeLimit = AbortSignal.timeout(REGISTER_WITHIN_MS);
+  const outcome = await registerCommands(rest, application.id, service.commands, timeLimit).catch((error) =>
+    fail('Discord did not take the commands', error),
+  );
+  log.info({ outcome, commands: service.commands.length }, 'ready');
+  void clearGuildCommands(rest, application.id, stopping.signal, log);
+
+  return {
+    async stop() {
+      client.off(Events.InteractionCreate, onInteraction);
+      stopping.abort();
+      const finish = async () => {
+        await Promise.allSettled(inFlight);
+        await client.destroy();
+      };
+      await Promise.race([finish(), pause(STOP_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+async function connect(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  return ready;
+}
+
+const TOKEN_REFUSED =
+  'Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal';
+
+function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  // What the gateway's client says of close code 4004.
+  return error instanceof Error && error.message === 'Authentication failed';
+}
+
+/** On one line; an address that can't be reached tells why in its cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const causes = error instanceof AggregateError ? error.errors : [error.cause];
+  const inner = causes.find((cause) => cause instanceof Error);
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? ` (HTTP ${error.status})` : '';
+  return `${error.message || (inner ? inner.message : error.name)}${status}`.replace(/\s+/g, ' ');
+}

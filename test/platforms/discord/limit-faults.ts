@@ -1,0 +1,95 @@
+/** What is wrong with a payload by the project's own table of Discord's limits. */
+import { z } from 'zod';
+import { LIMITS } from '../../../src/platforms/discord/limits.ts';
+
+const TYPES = { row: 1, button: 2, text: 10 } as const;
+
+/** Only what Quoth sends: anything else is a fault. */
+const textDisplay = z.strictObject({
+  type: z.literal(TYPES.text),
+  content: z.string().refine((content) => content.trim() !== '', 'is blank'),
+});
+const button = z.strictObject({
+  type: z.literal(TYPES.button),
+  style: z.literal(2),
+  label: z.string().min(1).max(LIMITS.buttonLabel),
+  custom_id: z.string().min(1).max(LIMITS.customId),
+  disabled: z.boolean(),
+});
+const row = z.strictObject({
+  type: z.literal(TYPES.row),
+  components: z.array(button).min(1).max(LIMITS.buttonsInRow),
+});
+const message = z.looseObject({
+  flags: z.number().refine((flags) => (flags & (1 << 15)) !== 0, 'lacks Components V2'),
+  allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
+  components: z.array(z.discriminatedUnion('type', [textDisplay, row])).min(1),
+  content: z.undefined().or(z.literal('')),
+  embeds: z.undefined(),
+});
+
+/** What is wrong with a message as it goes over the wire; empty where all is well. */
+export function messageFaults(data: unknown): readonly string[] {
+  const parsed = message.safeParse(data);
+  if (!parsed.success) return issues(parsed.error);
+  const { components } = parsed.data;
+  const buttons = components.flatMap((component) =>
+    component.type === TYPES.row ? component.components : [],
+  );
+  const ids = buttons.map((each) => each.custom_id);
+  const text = components.reduce(
+    (sum, component) => sum + (component.type === TYPES.text ? component.content.length : 0),
+    0,
+  );
+  const counts = [
+    { what: 'characters of text', count: text, max: LIMITS.text },
+    { what: 'bytes', count: Buffer.byteLength(JSON.stringify(data)), max: LIMITS.bytes },
+    { what: 'components', count: components.length + buttons.length, max: LIMITS.components },
+  ];
+  const faults = counts.filter(({ count, max }) => count > max);
+  return [
+    ...faults.map(({ what, count, max }) => `${count} ${what}, at most ${max}`),
+    ...(new Set(ids).size < ids.length ? ['custom_id not unique'] : []),
+  ];
+}
+
+const name = z.string().regex(/^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u);
+const description = z.string().min(1).max(LIMITS.description);
+const command = z.strictObject({
+  type: z.literal(1),
+  name,
+  description,
+  contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).min(1),
+  integration_types: z.array(z.union([z.literal(0), z.literal(1)])).min(1),
+  options: z
+    .array(
+      z.strictObject({
+        type: z.literal(3),
+        name,
+        description,
+        required: z.boolean(),
+        max_length: z.number().int().min(1).max(LIMITS.optionLength),
+      }),
+    )
+    .max(LIMITS.options),
+});
+
+/** What is wrong with a command as it is registered; empty where all is well. */
+export function commandFaults(data: unknown): readonly string[] {
+  const parsed = command.safeParse(data);
+  if (!parsed.success) return issues(parsed.error);
+  const { options } = parsed.data;
+  const size = [parsed.data, ...options].reduce((sum, each) => sum + each.name.length + each.description.length, 0);
+  const required = options.map((option) => option.required);
+  return [
+    ...(size > LIMITS.command ? [`${size} characters, at most ${LIMITS.command}`] : []),
+    ...(new Set(options.map((option) => option.name)).size < options.length ? ['option names not unique'] : []),
+    ...(required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)
+      ? ['a required option behind one that is not']
+      : []),
+  ];
+}
+
+function issues(error: z.ZodError): readonly string[] {
+  return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+}
