@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { LIMITS } from '../../../src/platforms/slack/limits.ts';
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+
+const SCHEMA = '../shared/specs/slack-manifest.schema.json';
+
+const longestPrefix = 'a'.repeat(20);
+
+describe('the Slack manifest', () => {
+  it('has a slash command for each command, with the prefix, its description and how it is typed', () => {
+    const manifest = slackManifest(commands, 'team-');
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(
+      commands.map(({ name }) => `/team-${name}`),
+    );
+    expect(manifest.features.slash_commands[0]).toEqual({
+      command: '/team-ask',
+      description: commands[0]?.description,
+      usage_hint: 'question [section:…] [report:…]',
+      should_escape: false,
+    });
+    expect(manifest.features.slash_commands.at(-1)).not.toHaveProperty('usage_hint');
+  });
+
+  it('asks for no more than slash commands', () => {
+    expect(slackManifest(commands, '').oauth_config).toEqual({ scopes: { bot: ['commands'] } });
+  });
+
+  it('uses Socket Mode, or the request URL where one is given', () => {
+    expect(slackManifest(commands, '').settings).toMatchObject({
+      socket_mode_enabled: true,
+      interactivity: { is_enabled: true },
+    });
+    const requestUrl = 'https://quoth.example/slack/events';
+    const { features, settings } = slackManifest(commands, '', { requestUrl });
+    expect(settings.socket_mode_enabled).toBe(false);
+    expect(settings.interactivity).toEqual({ is_enabled: true, request_url: requestUrl });
+    expect(new Set(features.slash_commands.map(({ url }) => url))).toEqual(new Set([requestUrl]));
+  });
+
+  it('keeps within Slack’s limits with the longest prefix', () => {
+    for (const { command, description, usage_hint = '' } of slackManifest(commands, longestPrefix).features
+      .slash_commands) {
+      expect(command.length).toBeLessThanOrEqual(LIMITS.command);
+      expect(description.length).toBeLessThanOrEqual(LIMITS.commandDescription);
+      expect(usage_hint.length).toBeLessThanOrEqual(LIMITS.commandHint);
+    }
+  });
+
+  it.skipIf(!existsSync(SCHEMA))('is valid by Slack’s own schema (../shared/specs)', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(SCHEMA, 'utf8')),
+    );
+    const urls = [undefined, 'https://quoth.example/slack/events'];
+    for (const requestUrl of urls) {
+      const manifest = slackManifest(commands, longestPrefix, requestUrl ? { requestUrl } : {});
+      expect(validate(JSON.parse(JSON.stringify(manifest))), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(validate({ ...slackManifest(commands, ''), features: { slash_commands: [] } })).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { outline } from '../../commands/outline.ts';
+import { quoth } from '../../commands/quoth.ts';
+import { typedOptions } from '../../src/platforms/typed-options.ts';
+
+describe('what is typed behind a command', () => {
+  it('is its first option', () => {
+    expect(typedOptions(ask, '  who runs the plant? ')).toEqual({ question: 'who runs the plant?' });
+    expect(typedOptions(outline, 'gate')).toEqual({ report: 'gate' });
+  });
+
+  it('is nothing where nothing is typed, or the command takes nothing', () => {
+    expect(typedOptions(ask, '   ')).toEqual({});
+    expect(typedOptions(quoth, 'hello')).toEqual({});
+  });
+
+  it('takes others by name, each up to the next', () => {
+    expect(typedOptions(ask, 'who runs it? section:the plant Report:gate news')).toEqual({
+      question: 'who runs it?',
+      section: 'the plant',
+      report: 'gate news',
+    });
+  });
+
+  it('lets the first option be named too, at the start', () => {
+    expect(typedOptions(ask, 'question:who runs it? section:2')).toEqual({
+      question: 'who runs it?',
+      section: '2',
+    });
+    expect(typedOptions(ask, 'what is question:mark?')).toEqual({ question: 'what is question:mark?' });
+  });
+
+  it('takes marks of quotation off a value but not off the first option', () => {
+    for (const value of [
+      '"the plant"',
+      '“the plant”',
+      '„the plant“',
+      '«the plant»',
+      "'the plant'",
+      '‘the plant’',
+    ]) {
+      expect(typedOptions(ask, `“who?” section:${value}`)).toEqual({
+        question: '“who?”',
+        section: 'the plant',
+      });
+    }
+  });
+
+  it('leaves what only looks like an option to the text', () => {
+    for (const question of [
+      'why: because?',
+      'ratio 3:1',
+      'see https://a.example/section:2',
+      'subsection:2',
+      'the report: what does it say?',
+      'speaker:Putin',
+      '__proto__:x',
+      ':x',
+    ]) {
+      expect(typedOptions(ask, question)).toEqual({ question });
+    }
+  });
+
+  it('loses nothing of arbitrary text but names, marks and white space', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        const values = typedOptions(ask, text);
+        expect(Object.keys(values).every((name) => name in ask.options)).toBe(true);
+        if (!/(?:question|section|report):\S/i.test(text)) {
+          expect(values).toEqual(text.trim() === '' ? {} : { question: text.trim() });
+        }
+      }),
+    );
+  });
+});
