@@ -89,13 +89,13 @@ export const english = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: 'Type a question, or a command: /quoth lists them, Tab completes them, /exit ends.',
+    howTo: 'Type a question. /quoth lists the commands, Tab completes them, /exit ends.',
     moreReports: (n: number) => `and ${n} more: /quoth lists them`,
     next: 'Show the next page of the reply',
     previous: 'Show the previous page of the reply',
     exit: 'End the chat',
     turn: (position: string, commands: readonly string[]) =>
-      `${position} · type ${commands.join(' or ')} for more`,
+      `${position} · ${commands.join(' or ')} turns the page`,
     lastPage: 'That was the last page.',
     firstPage: 'That was the first page.',
     noPages: 'There is no reply to turn pages of yet.',

@@ -25,9 +25,10 @@ const REPORTS_GREETED = 5;
  * or when nobody reads the output any more. Then `input` is read no further.
  */
 export async function runTerminal(service: Service, streams: TerminalStreams): Promise<void> {
-  // A reader that goes away is told to whoever writes; without a listener it would end the process.
-  streams.output.on('error', () => {});
-  if (streams.signal?.aborted) return;
+  // Without a listener, a reader that goes away ("| head") would end the process with an error.
+  streams.output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') service.log.error({ err: error }, 'output failed');
+  });
   if (streams.input.isTTY && streams.output.isTTY) await converse(service, streams);
   else await answerLines(service, streams);
 }
@@ -50,13 +51,12 @@ async function answerLines(service: Service, { input, output, signal }: Terminal
 async function converse(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {
   const session = new Session(service);
   const show = (page: Page) => write(output, `${renderPage(page, looksOf(output, true))}\n\n`);
-  let busy = true;
-  let interrupted = false;
-  let answering = greeting(service)
-    .then(show)
-    .then(() => {});
-  await answering;
+  await show(await greeting(service));
 
+  let answering = Promise.resolve();
+  let busy = false;
+  let open = true;
+  let interrupted = false;
   const { keys, release } = heldKeys(input, {
     isBusy: () => busy,
     idle: () => answering,
@@ -73,11 +73,6 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
     completer: (line: string) => completionsOf(line, session.commands, UNSLASHED),
     removeHistoryDuplicates: true,
     crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  const closed = new Promise<void>((resolve) => chat.once('close', resolve));
-  let open = true;
-  chat.once('close', () => {
-    open = false;
   });
   const answer = async (line: string) => {
     busy = true;
@@ -96,16 +91,23 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
     chat.write(null, { ctrl: true, name: 'e' });
     chat.write(null, { ctrl: true, name: 'u' });
   });
+  const closed = new Promise<void>((resolve) => {
+    chat.once('close', () => {
+      open = false;
+      resolve();
+    });
+  });
   const stop = () => chat.close();
   signal?.addEventListener('abort', stop);
-  busy = false;
-  chat.prompt();
+  if (signal?.aborted) stop();
+  else chat.prompt();
 
   await closed;
   signal?.removeEventListener('abort', stop);
   release();
   if (!interrupted) await answering;
-  await write(output, '\n');
+  // What comes next, a shell's prompt most likely, starts on a line of its own.
+  if (!session.ended) await write(output, '\n');
 }
 
 async function greeting({ library, strings, log }: Service): Promise<Page> {

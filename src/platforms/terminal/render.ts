@@ -20,8 +20,8 @@ const BAR = '│ ';
 const MARKED_BAR = '┃ ';
 /** Rows longer than this are hard to read. */
 const MAX_COLUMNS = 100;
-/** Labels up to this width have their text beside them where there is room for as much again, others below. */
-const LABEL_COLUMNS = 14;
+/** Where labels take no more of the width than this, their text stands beside them, else below. */
+const LABEL_SHARE = 1 / 4;
 const LABEL_INDENT = '  ';
 const TEXT_INDENT = '    ';
 
@@ -96,8 +96,9 @@ function visibleQuote({ text, mark }: QuoteBlock): { readonly text: string; read
 function listRows(items: readonly { readonly label: string; readonly text: string }[], looks: Looks): string {
   const labels = items.map(({ label }) => stringWidth(looks.guarded ? visible(label) : label));
   const widest = Math.max(0, ...labels);
-  const beside = widest <= LABEL_COLUMNS && widthOf(looks, 0) >= 2 * LABEL_COLUMNS;
-  const indent = beside ? ' '.repeat(LABEL_INDENT.length + widest + 2) : TEXT_INDENT;
+  const besideLabel = LABEL_INDENT.length + widest + 2;
+  const beside = besideLabel <= widthOf(looks, 0) * LABEL_SHARE;
+  const indent = beside ? ' '.repeat(besideLabel) : TEXT_INDENT;
   return items
     .flatMap(({ label, text }, i) => {
       const head = rowsIn(label, looks, LABEL_INDENT.length).map(
