@@ -14,7 +14,7 @@ import { type Token, tokensIn } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
 
 /** Candidates at or over this likelihood count; see `test/eval/attribution.ts` for where it comes from. */
-export const THRESHOLD = 0.5;
+const THRESHOLD = 0.5;
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 
@@ -23,17 +23,27 @@ const FEWEST_WORDS_OF_SPEECH = 6;
  * that is not in English only longer direct quotations are found, without a speaker.
  */
 export function attribute(report: Report): readonly Attribution[] {
+  return attributeWhere(report, (features) => likelihoodOf(features) >= THRESHOLD);
+}
+
+/** As `attribute`, with another judgement of the candidates' features: for fitting. */
+export function attributeWhere(
+  report: Report,
+  isLikely: (features: readonly string[]) => boolean,
+): readonly Attribution[] {
   const quotations = quotationsIn(report);
   const units = unitsIn(report, quotations);
   if (!isEnglish(report)) return bareQuotations(report, units, new Set());
   const names = namesIn(units);
-  const chosen = units.map((unit) => ({ unit, candidates: choose(candidatesIn(unit)) }));
+  const chosen = units.map((unit) => ({
+    unit,
+    candidates: choose(candidatesIn(unit).filter((one) => isLikely(one.features))),
+  }));
   return assemble(report, quotations, chosen, names);
 }
 
-/** The likely ones; a "reportedly" within a cue that names its speaker is that cue's hedge. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
-  const likely = candidates.filter((candidate) => likelihoodOf(candidate.features) >= THRESHOLD);
+/** A "reportedly" within a cue that names its speaker is that cue's hedge, not a credit of its own. */
+function choose(likely: readonly Candidate[]): Candidate[] {
   return likely.filter(
     (one) =>
       one.features[0] !== 'adverb' ||
