@@ -6,7 +6,14 @@ import { writeFileSync } from 'node:fs';
 import { attributeWhere } from '../../src/attribution/attribute.ts';
 import { articlesIn } from './attribution-gold.ts';
 import { added, figures, NOTHING, sentenceScore, speakerScore } from './attribution-measure.ts';
-import { examplesOf, FEWEST_ARTICLES, fitted, likelihoodBy, type Model, PENALTY } from './attribution-model.ts';
+import {
+  examplesOf,
+  FEWEST_ARTICLES,
+  fitted,
+  likelihoodBy,
+  type Model,
+  PENALTY,
+} from './attribution-model.ts';
 
 const FOLDS = 5;
 const THRESHOLDS = [0.25, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7];
@@ -32,7 +39,9 @@ for (const { model, example } of all) {
   loss -= Math.log(example.right ? likelihood : 1 - likelihood);
   if (example.right) right += 1;
 }
-console.log(`${all.length} candidates, ${right} right; log loss on unseen articles ${(loss / all.length).toFixed(4)}`);
+console.log(
+  `${all.length} candidates, ${right} right; log loss on unseen articles ${(loss / all.length).toFixed(4)}`,
+);
 for (const threshold of THRESHOLDS) {
   let sentences = NOTHING;
   let precision = NOTHING;

@@ -23,7 +23,10 @@ const STEP = 0.3;
 
 export function examplesOf(article: Article): readonly Example[] {
   return unitsIn(article.report, quotationsIn(article.report)).flatMap((unit) =>
-    candidatesIn(unit).map((candidate) => ({ features: candidate.features, right: isRight(article, candidate) })),
+    candidatesIn(unit).map((candidate) => ({
+      features: candidate.features,
+      right: isRight(article, candidate),
+    })),
   );
 }
 
@@ -47,9 +50,13 @@ function isRight(article: Article, candidate: Candidate): boolean {
 export function fitted(articles: readonly (readonly Example[])[]): Model {
   const seen = new Map<string, number>();
   for (const examples of articles) {
-    for (const name of new Set(examples.flatMap((example) => example.features))) seen.set(name, (seen.get(name) ?? 0) + 1);
+    for (const name of new Set(examples.flatMap((example) => example.features)))
+      seen.set(name, (seen.get(name) ?? 0) + 1);
   }
-  const names = [...seen].filter(([, count]) => count >= FEWEST_ARTICLES).map(([name]) => name).sort();
+  const names = [...seen]
+    .filter(([, count]) => count >= FEWEST_ARTICLES)
+    .map(([name]) => name)
+    .sort();
   const places = new Map(names.map((name, at) => [name, at]));
   const set = articles.flat().map((example) => ({
     features: example.features.flatMap((name) => places.get(name) ?? []),
