@@ -119,7 +119,7 @@ function hasQuotation(tokens: readonly Token[], phrase: Phrase): boolean {
 function leadOf(tokens: readonly Token[], start: number): string {
   const before = tokens[start - 1];
   if (before === undefined) return 'nothing';
-  if (before.kind !== 'word') return before.kind === 'mark' ? before.text : before.kind;
+  if (before.kind !== 'word') return /^[,;:(—–]$/u.test(before.text) ? before.text : before.kind;
   if (CONJUNCTIONS.has(before.lower)) return 'conjunction';
   if (SUBORDINATORS.has(before.lower)) return before.lower === 'that' ? 'that' : 'subordinator';
   if (PREPOSITIONS.has(before.lower)) return 'preposition';

@@ -2,16 +2,17 @@
 import { type Candidate, candidatesIn } from '../../src/attribution/candidates.ts';
 import { quotationsIn } from '../../src/attribution/quotations.ts';
 import { unitsIn } from '../../src/attribution/units.ts';
+import { credited } from '../../src/attribution/attribute.ts';
+import type { Weights } from '../../src/attribution/judgement.ts';
+import type { Phrase } from '../../src/attribution/phrases.ts';
+import { agrees } from './attribution-measure.ts';
 import { type Article, overlaps } from './attribution-gold.ts';
 
 export interface Example {
   readonly features: readonly string[];
   readonly right: boolean;
-}
-
-export interface Model {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
+  /** Whether the speaker is right as well; null where there is none. */
+  readonly speakerRight: boolean | null;
 }
 
 /** A feature seen in fewer articles than this is left out. */
@@ -26,6 +27,7 @@ export function examplesOf(article: Article): readonly Example[] {
     candidatesIn(unit).map((candidate) => ({
       features: candidate.features,
       right: isRight(article, candidate),
+      speakerRight: isSpeakerRight(article, candidate),
     })),
   );
 }
@@ -46,8 +48,19 @@ function isRight(article: Article, candidate: Candidate): boolean {
   );
 }
 
+function isSpeakerRight(article: Article, candidate: Candidate): boolean | null {
+  const { speaker } = candidate;
+  if (speaker === null) return null;
+  const { tokens } = candidate.unit;
+  const spanOf = (phrase: Phrase) => ({ start: tokens[phrase.start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 });
+  const content = candidate.content.map(spanOf);
+  return article.gold.some((gold) => agrees(article.report, gold, { speaker: spanOf(credited(tokens, speaker)), content }));
+}
+
 /** Logistic regression with an L2 penalty, by gradient descent with a step of its own for each weight (Adagrad). */
-export function fitted(articles: readonly (readonly Example[])[]): Model {
+export function fitted(
+  articles: readonly (readonly Pick<Example, 'features' | 'right'>[])[],
+): Weights {
   const seen = new Map<string, number>();
   for (const examples of articles) {
     for (const name of new Set(examples.flatMap((example) => example.features)))
@@ -85,11 +98,10 @@ export function fitted(articles: readonly (readonly Example[])[]): Model {
       weights[at] = (weights[at] ?? 0) - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
     }
   }
-  return { bias, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
+  return { bias, features: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 
-export function likelihoodBy(model: Model, features: readonly string[]): number {
-  let sum = model.bias;
-  for (const feature of features) sum += model.weights.get(feature) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+/** The examples of the second question: whether the speaker is the one who is credited. */
+export function speakerExamples(examples: readonly Example[]): { features: readonly string[]; right: boolean }[] {
+  return examples.flatMap(({ features, speakerRight }) => (speakerRight === null ? [] : [{ features, right: speakerRight }]));
 }
