@@ -6,6 +6,7 @@ import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
 import { hedgesAmong } from './hedges.ts';
 import { likelihoodOf } from './judgement.ts';
+import { CREDIT, SPEAKER } from './weights.ts';
 import { isEnglish } from './language.ts';
 import { type Names, namesIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
@@ -13,8 +14,10 @@ import { type Quotation, quotationsIn } from './quotations.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
 
-/** Candidates at or over this likelihood count; see `test/eval/attribution.ts` for where it comes from. */
-export const THRESHOLD = 0.5;
+/** Candidates at or over this likelihood count; chosen by cross-validation, see `test/eval/attribution-fit.ts`. */
+const CREDIT_THRESHOLD = 0.36;
+/** Speakers at or over this likelihood are named: a wrong speaker is worse than none. */
+const SPEAKER_THRESHOLD = 0.55;
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 
@@ -23,17 +26,37 @@ const FEWEST_WORDS_OF_SPEECH = 6;
  * that is not in English only longer direct quotations are found, without a speaker.
  */
 export function attribute(report: Report): readonly Attribution[] {
+  return attributeBy(report, {
+    credits: (features) => likelihoodOf(CREDIT, features) >= CREDIT_THRESHOLD,
+    names: (features) => likelihoodOf(SPEAKER, features) >= SPEAKER_THRESHOLD,
+  });
+}
+
+/** What is decided by a candidate's features. */
+export interface Judgement {
+  /** Whether it credits anybody with anything. */
+  readonly credits: (features: readonly string[]) => boolean;
+  /** Whether its speaker is the one credited. */
+  readonly names: (features: readonly string[]) => boolean;
+}
+
+/** As `attribute`, with another judgement: for fitting. */
+export function attributeBy(report: Report, judgement: Judgement): readonly Attribution[] {
   const quotations = quotationsIn(report);
   const units = unitsIn(report, quotations);
   if (!isEnglish(report)) return bareQuotations(report, units, new Set());
   const names = namesIn(units);
-  const chosen = units.map((unit) => ({ unit, candidates: choose(candidatesIn(unit)) }));
+  const chosen = units.map((unit) => ({
+    unit,
+    candidates: choose(candidatesIn(unit).filter((one) => judgement.credits(one.features))).map((one) =>
+      one.speaker === null || judgement.names(one.features) ? one : { ...one, speaker: null },
+    ),
+  }));
   return assemble(report, quotations, chosen, names);
 }
 
-/** The likely ones; a "reportedly" within a cue that names its speaker is that cue's hedge. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
-  const likely = candidates.filter((candidate) => likelihoodOf(candidate.features) >= THRESHOLD);
+/** A "reportedly" within a cue that names its speaker is that cue's hedge, not a credit of its own. */
+function choose(likely: readonly Candidate[]): Candidate[] {
   return likely.filter(
     (one) =>
       one.features[0] !== 'adverb' ||
@@ -137,7 +160,7 @@ function toAttribution(report: Report, draft: Draft, names: Names): Attribution 
 }
 
 /** In "Putin's statements" it is Putin who is credited. */
-function credited(tokens: readonly Token[], phrase: Phrase): Phrase {
+export function credited(tokens: readonly Token[], phrase: Phrase): Phrase {
   const last = tokens[phrase.end - 1];
   for (let at = phrase.end - 2; at > phrase.start; at--) {
     const clitic = tokens[at];

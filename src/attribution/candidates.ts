@@ -18,6 +18,8 @@ import {
   WH,
 } from './grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup, verbGroupAt } from './phrases.ts';
+import { subjectType } from './speaker-type.ts';
+import { type Clause, clauseOf, invertedSubject, subjectOf } from './subjects.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -26,7 +28,6 @@ export interface Candidate {
   readonly unit: Unit;
   readonly cue: Phrase;
   readonly speaker: Phrase | null;
-  /** The word that the speaker's relative pronoun stands for. */
   readonly content: readonly Phrase[];
   /** What it was recognised by, for the judgement whether it is one. */
   readonly features: readonly string[];
@@ -50,66 +51,80 @@ type Complement =
 export function candidatesIn(unit: Unit): Candidate[] {
   const { tokens } = unit;
   const found: Candidate[] = [];
-  let subject: Phrase | null = null;
+  const clauses: Clause[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const group = verbForms(token.lower).size > 0 || isAuxiliary(token) ? verbGroupAt(tokens, index) : null;
     if (group !== null) {
-      const own = subjectOf(tokens, group, subject);
-      const inverted = own === null ? invertedSubject(tokens, index, group) : null;
-      if (group.shape === 'finite' || group.shape === 'passive') subject = own ?? subject;
+      const own = subjectOf(tokens, index, group, clauses);
+      const inverted = own === null || own.end <= group.before ? invertedSubject(tokens, index, group) : null;
+      if (own !== null && (group.shape === 'finite' || group.shape === 'passive')) {
+        clauses.push(clauseOf(tokens, index, group, own));
+        if (clauses.length > MOST_CLAUSES) clauses.splice(1, 1);
+      }
       const candidate = verbCandidate(unit, index, group, own, inverted);
-      if (candidate !== null) found.push(candidate);
-      if (candidate !== null) continue;
+      if (candidate !== null) {
+        found.push(candidate);
+        continue;
+      }
     }
+    const subject = clauses.at(-1)?.subject ?? null;
     const candidate =
       accordingTo(unit, index) ??
       inView(unit, index) ??
-      adverbCandidate(unit, index, subject) ??
+      adverbCandidate(unit, index) ??
       nounCandidate(unit, index, subject) ??
       adjectiveCandidate(unit, index, subject);
     if (candidate !== null) found.push(candidate);
   }
-  return found;
+  return found.map((one) => ({ ...one, features: [...one.features, ...surroundings(one, found)] }));
+}
+/** So that a sentence without end stays linear. */
+const MOST_CLAUSES = 30;
+
+/** What stands around a candidate: ahead of its speaker, in its content, and whether it is part of another's content. */
+function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
+  const { tokens } = one.unit;
+  const [type = ''] = one.features;
+  const features: string[] = [];
+  const nested = all.some(
+    (other) =>
+      other !== one && other.speaks &&
+      other.content.some((phrase) => phrase.start <= one.cue.start && one.cue.end <= phrase.end),
+  );
+  if (nested) features.push('nested', `nested+${type}`);
+  const { speaker } = one;
+  if (speaker !== null) {
+    features.push(`ahead:${leadOf(tokens, speaker.start)}`, `speaker-length:${Math.min(4, speaker.end - speaker.start)}`);
+    const gap = one.cue.start - speaker.end;
+    features.push(`gap:${gap < 0 ? 'behind' : gap === 0 ? 'none' : gap < 4 ? 'short' : 'long'}`);
+  }
+  const [content] = one.content;
+  if (content !== undefined) {
+    const first = tokens[content.start];
+    features.push(`${type}-opens:${first?.kind === 'quotation' ? 'quotation' : isCapitalised(first) ? 'name' : DETERMINERS.has(first?.lower ?? '') ? 'determiner' : PERSONAL_PRONOUNS.has(first?.lower ?? '') || isObjectPronoun(first) ? 'pronoun' : 'other'}`);
+    const length = content.end - content.start;
+    features.push(`${type}-content:${length < 3 ? 'short' : length < 8 ? 'middling' : 'long'}`);
+    if (one.content.some((phrase) => hasQuotation(tokens, phrase))) features.push('quoted');
+  }
+  return features;
 }
 
-function subjectOf(tokens: readonly Token[], group: VerbGroup, previous: Phrase | null): Phrase | null {
-  if (group.shape === 'infinitive') return previous;
-  if (group.shape === 'participle') return null;
-  let at = group.before;
-  const word = tokens[at]?.lower ?? '';
-  if (group.shape === 'ing') {
-    const near = word === ',' || PREPOSITIONS.has(word) || word === 'and' || word === '—';
-    return near ? previous : (phraseEndingAt(tokens, at) ?? previous);
-  }
-  if (CONJUNCTIONS.has(word)) return previous;
-  if (RELATIVES.has(word) && tokens[at]?.kind === 'word') return { start: at, end: at + 1 };
-  for (let hops = 0; hops < 2; hops++) {
-    const mark = tokens[at]?.lower ?? '';
-    const opener =
-      mark === ',' ? ',' : mark === ')' ? '(' : mark === '—' || mark === '–' || mark === '-' ? mark : null;
-    if (opener === null) break;
-    let back = at - 1;
-    while (back >= 0 && back > at - 30 && tokens[back]?.lower !== opener) back--;
-    if (back <= 0 || tokens[back]?.lower !== opener) return mark === ',' ? previous : null;
-    const inside = tokens[back + 1]?.lower ?? '';
-    if (mark === ',' && (inside === 'and' || inside === 'but')) return previous;
-    at = back - 1;
-  }
-  return phraseEndingAt(tokens, at);
+function hasQuotation(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let index = phrase.start; index < phrase.end; index++) if (tokens[index]?.kind === 'quotation') return true;
+  return false;
 }
 
-/** "…," said X: the speaker behind the cue, where what is said stands ahead of it. */
-function invertedSubject(tokens: readonly Token[], index: number, group: VerbGroup): Phrase | null {
-  if (group.start !== index || !(group.shape === 'finite' || group.shape === 'participle')) return null;
-  const before = tokens[index - 1];
-  if (
-    before === undefined ||
-    !(before.kind === 'quotation' || before.lower === ',' || before.lower === '—' || before.lower === '”')
-  )
-    return null;
-  return phraseStartingAt(tokens, index + 1);
+function leadOf(tokens: readonly Token[], start: number): string {
+  const before = tokens[start - 1];
+  if (before === undefined) return 'nothing';
+  if (before.kind !== 'word') return /^[,;:(—–]$/u.test(before.text) ? before.text : before.kind;
+  if (CONJUNCTIONS.has(before.lower)) return 'conjunction';
+  if (SUBORDINATORS.has(before.lower)) return before.lower === 'that' ? 'that' : 'subordinator';
+  if (PREPOSITIONS.has(before.lower)) return 'preposition';
+  if (verbForms(before.lower).size > 0 || isAuxiliary(before)) return 'verb';
+  return 'word';
 }
 
 function verbCandidate(
@@ -160,6 +175,10 @@ function verbCandidate(
     content = behind.content;
     cueEnd = Math.max(cueEnd, behind.cueEnd);
   }
+  if (content.length === 0 && frontable && verb.kinds.has('say')) {
+    content = aroundRemark(tokens, inverted === null ? (own?.start ?? index) : index, from);
+    complement = 'fronted';
+  }
   if (content.length === 0) return null;
   const passive = group.shape === 'passive' || group.shape === 'participle';
   let credited = speaker;
@@ -170,6 +189,9 @@ function verbCandidate(
   if (verb.kinds.has('seem')) credited = null;
   const features = [
     'verb',
+    `lemma:${verb.lemma}`,
+    `shape:${group.shape}+${complement}`,
+    `form:${(tokens[index]?.lower ?? '').endsWith('ing') ? 'ing' : verb.forms.includes('past') ? 'past' : verb.forms.includes('present') ? 'present' : 'base'}`,
     `comp:${complement}`,
     `shape:${group.shape}`,
     ...kinds.flatMap((kind) => [`kind:${kind}`, `${kind}+${complement}`]),
@@ -207,44 +229,6 @@ function isRatherNoun(tokens: readonly Token[], index: number, group: VerbGroup)
       PERSONAL_PRONOUNS.has(next.lower) ||
       next.kind !== 'word')
   );
-}
-
-export function subjectType(tokens: readonly Token[], phrase: Phrase | null): string {
-  if (phrase === null) return 'none';
-  const last = headIndex(tokens, phrase);
-  const token = tokens[last];
-  if (token === undefined) return 'none';
-  if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(token.lower)) return token.lower;
-  if (/^(?:it|that|which|this|there|these|those)$/u.test(token.lower)) return 'thing';
-  if (isCapitalised(token)) return 'name';
-  if (
-    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|polls?|survey|report|statement|study|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
-      token.lower,
-    )
-  )
-    return 'person';
-  if (/(?:tions?|sions?|ments?|ness|ity|ities|isms?|ances?|ences?|ings?|ships?|cy)$/u.test(token.lower))
-    return 'abstract';
-  return token.lower.endsWith('s') ? 'plural' : 'noun';
-}
-
-/** The head of a noun phrase: its last word ahead of the first "of", "for", "in", …. */
-export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
-  let last = phrase.start;
-  for (let index = phrase.start; index < phrase.end; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (
-      index > phrase.start &&
-      token.kind === 'word' &&
-      PREPOSITIONS.has(token.lower) &&
-      !isCapitalised(token)
-    )
-      break;
-    if (token.kind === 'mark' && token.text !== '&') break;
-    if (token.kind === 'word') last = index;
-  }
-  return last;
 }
 
 interface Behind {
@@ -499,6 +483,17 @@ function looksLikeClause(tokens: readonly Token[], start: number, end: number): 
   return false;
 }
 
+/** "At one point, she said, it was late": what stands around a remark between commas. */
+function aroundRemark(tokens: readonly Token[], start: number, from: number): readonly Phrase[] {
+  const end = skipCircumstance(tokens, from);
+  if (tokens[end]?.text !== ',' || tokens[start - 1]?.text !== ',') return [];
+  let first = 0;
+  while (CONJUNCTIONS.has(tokens[first]?.lower ?? '')) first++;
+  const ahead = { start: first, end: start - 1 };
+  const behind = { start: end + 1, end: clauseEnd(tokens, end + 1, false) };
+  return [ahead, behind].filter((phrase) => phrase.end > phrase.start);
+}
+
 /** "according to X", at either end of what X is credited with. */
 function accordingTo(unit: Unit, index: number): Candidate | null {
   const { tokens } = unit;
@@ -578,7 +573,7 @@ function ownerOf(tokens: readonly Token[], noun: number): Phrase | null {
 const NOBODY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'reputedly']);
 
 /** "reportedly": the text credits the sentence to somebody it does not name. */
-function adverbCandidate(unit: Unit, index: number, _subject: Phrase | null): Candidate | null {
+function adverbCandidate(unit: Unit, index: number): Candidate | null {
   const { tokens } = unit;
   const word = tokens[index]?.lower ?? '';
   if (!NOBODY.has(word)) return null;
@@ -687,8 +682,4 @@ function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | null): 
     features,
     speaks: false,
   };
-}
-
-export function isSubjectPronoun(token: Token): boolean {
-  return SUBJECT_PRONOUNS.has(token.lower);
 }

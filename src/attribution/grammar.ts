@@ -35,7 +35,7 @@ const TIME_NOUNS = set(
   'week month year night morning afternoon evening weekend day days weeks months years hours hour minutes time',
 );
 const LY_NOUNS = set(
-  'family rally ally reply supply july italy assembly fly jelly bully belly early friendly likely daily weekly monthly elderly only ugly lonely deadly costly kelly billy sally',
+  'family rally ally tally anomaly monopoly reply supply july italy assembly fly jelly bully belly early friendly likely daily weekly monthly elderly only ugly lonely deadly costly kelly billy sally',
 );
 
 export function isAdverb(token: Token | undefined): boolean {
@@ -122,5 +122,7 @@ function opensObject(token: Token | undefined): boolean {
   const word = token.lower;
   if (AUXILIARIES.has(word) || CONJUNCTIONS.has(word)) return false;
   if (PREPOSITIONS.has(word) || SUBORDINATORS.has(word)) return word === 'that';
+  // "the papers he signed": a clause about the noun.
+  if (PERSONAL_PRONOUNS.has(word)) return /^(?:it|you)$/u.test(word);
   return verbForms(word).size === 0 || DETERMINERS.has(word);
 }

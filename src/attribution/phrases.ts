@@ -1,5 +1,5 @@
 /** Noun phrases and verb groups within one sentence, found from a word outwards. */
-import { AUXILIARIES, BE, HAVE, MODAL_VERBS, verbForms } from './cues.ts';
+import { AUXILIARIES, BE, cueVerb, HAVE, MODAL_VERBS, verbForms } from './cues.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -159,7 +159,8 @@ function isPluralSubject(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The noun phrase that ends with the word at `last`. */
-export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | null {
+export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0): Phrase | null {
+  if (depth > 2) return null;
   const token = tokens[last];
   if (token === undefined) return null;
   if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower) && !isCapitalisedName(tokens, last)) {
@@ -181,9 +182,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
     ) {
       start -= 2;
     } else if (!closed && DETERMINERS.has(word)) {
+      // "believes that Carter …", "the idea that voters …": no article.
+      if (word === 'that' && start > 1) break;
       start -= 1;
       closed = true;
-    } else if (!closed && isNominal(tokens, start - 1)) {
+    } else if (!closed && (isNominal(tokens, start - 1) || isParticipleAsAdjective(tokens, start - 1))) {
       start -= 1;
     } else if (word === 'of' && isNominalOrNumber(tokens, start - 2)) {
       start -= 2;
@@ -192,12 +195,18 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
       start -= 2;
       closed = false;
     } else if (
+      !closed &&
       (word === 'and' || word === '&') &&
       isNominal(tokens, start - 2) &&
       isCapitalised(tokens[start]) === isCapitalised(tokens[start - 2])
     ) {
       start -= 2;
-      closed = false;
+    } else if (word === 'and' && start > 1) {
+      // "he and Brafman", "the Times and the Post": only where the first opens its clause.
+      const first = phraseEndingAt(tokens, start - 2, depth + 1);
+      if (first === null || (first.start > 0 && tokens[first.start - 1]?.kind !== 'mark')) break;
+      start = first.start;
+      break;
     } else break;
   }
   while (start < last && (isTime(tokens[start]) || tokens[start]?.kind === 'clitic')) start++;
@@ -216,9 +225,26 @@ const ATTACHED = new Set([
   'near',
   'against',
   'about',
-  'who',
 ]);
-ATTACHED.delete('who');
+
+/** "registered voters": where no clause can have begun, a form in -ed ahead of a noun tells what kind of noun it is. */
+function isParticipleAsAdjective(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || !token.lower.endsWith('ed') || isCapitalised(tokens[index + 1])) return false;
+  const kinds = cueVerb(token.lower)?.kinds;
+  if (
+    kinds !== undefined &&
+    (kinds.has('say') || kinds.has('think') || kinds.has('know') || kinds.has('show'))
+  )
+    return false;
+  const before = tokens[index - 1];
+  return (
+    before?.kind === 'word' &&
+    !PERSONAL_PRONOUNS.has(before.lower) &&
+    !AUXILIARIES.has(before.lower) &&
+    before.lower !== 'who'
+  );
+}
 
 function isCapitalisedName(tokens: readonly Token[], index: number): boolean {
   return isCapitalised(tokens[index]) && isCapitalised(tokens[index - 1]) && index > 1;

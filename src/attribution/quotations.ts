@@ -50,9 +50,12 @@ export function quotationsIn(report: Report): Quotation[] {
       continues = false;
       open = null;
     }
-    if (open !== null && next !== undefined && body.startsWith(open.mark, next.start)) {
-      found.push({ passage: index, start: passage.start + open.at, end: passage.end, continues });
-      carried = true;
+    if (open !== null) {
+      carried = next !== undefined && body.startsWith(open.mark, next.start);
+      // A passage that opens with a mark is speech to its end even where the closing mark was forgotten.
+      if (carried || open.at === 0) {
+        found.push({ passage: index, start: passage.start + open.at, end: passage.end, continues });
+      }
     }
   });
   return found;

@@ -81,7 +81,7 @@ export function speakerScore(
   };
 }
 
-export function agrees(report: Report, gold: Gold, one: Attribution): boolean {
+export function agrees(report: Report, gold: Gold, one: Pick<Attribution, 'speaker' | 'content'>): boolean {
   const { speaker } = one;
   if (speaker === null || !gold.content.some((span) => one.content.some((own) => overlaps(own, span))))
     return false;

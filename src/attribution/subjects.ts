@@ -1,0 +1,152 @@
+/** Who does what a verb says: its subject, also where it is shared, set apart, inverted or left to be understood. */
+import { CUE_NOUNS, cueVerb } from './cues.ts';
+import { CONJUNCTIONS, isNominal, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './grammar.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup } from './phrases.ts';
+import { subjectType } from './speaker-type.ts';
+import type { Token } from './tokens.ts';
+
+/** A finite verb that a sentence has had so far. */
+export interface Clause {
+  readonly verb: Phrase;
+  readonly subject: Phrase;
+  /** Whether a clause of somebody's words or thoughts can follow without "that". */
+  readonly reports: boolean;
+}
+
+/** No set-apart remark is followed back further than this many words. */
+const LONGEST_ASIDE = 40;
+
+export function clauseOf(tokens: readonly Token[], index: number, group: VerbGroup, subject: Phrase): Clause {
+  const kinds = cueVerb(tokens[index]?.lower ?? '')?.kinds;
+  const reports =
+    kinds !== undefined && ['say', 'think', 'know', 'show', 'tell'].some((kind) => kinds.has(kind as never));
+  return { verb: { start: group.start, end: index + 1 }, subject, reports };
+}
+
+export function subjectOf(
+  tokens: readonly Token[],
+  index: number,
+  group: VerbGroup,
+  clauses: readonly Clause[],
+): Phrase | null {
+  const last = clauses.at(-1);
+  const at = group.before;
+  const word = tokens[at]?.lower ?? '';
+  if (group.shape === 'participle') return null;
+  if (group.shape === 'infinitive') return subjectOfInfinitive(tokens, at, last);
+  if (group.shape === 'ing') return subjectOfIng(tokens, at, clauses);
+  if (CONJUNCTIONS.has(word))
+    return tokens[at - 1]?.text === ',' ? mainSubject(tokens, clauses) : nearSubject(tokens, clauses);
+  if (RELATIVES.has(word) && tokens[at]?.kind === 'word') return { start: at, end: at + 1 };
+  const end = overAsides(tokens, at);
+  if (end === null) return word === ',' ? mainSubject(tokens, clauses) : null;
+  const phrase = phraseEndingAt(tokens, end);
+  if (phrase !== null && end === at && isReducedRelative(tokens, index, group, phrase, last)) return null;
+  return phrase;
+}
+
+/** "urged X to say": X; "wrote to say": whoever wrote. */
+function subjectOfInfinitive(tokens: readonly Token[], at: number, last: Clause | undefined): Phrase | null {
+  if (last === undefined) return null;
+  const governed = cueVerb(tokens[last.verb.end - 1]?.lower ?? '');
+  if (governed?.kinds.has('urge') === true && at >= last.verb.end) {
+    const object = phraseEndingAt(tokens, at);
+    if (object !== null && object.start >= last.verb.end) return object;
+  }
+  return last.subject;
+}
+
+function subjectOfIng(tokens: readonly Token[], at: number, clauses: readonly Clause[]): Phrase | null {
+  const before = tokens[at];
+  if (before?.kind !== 'word' && before?.kind !== 'clitic') return mainSubject(tokens, clauses);
+  if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) return nearSubject(tokens, clauses);
+  if (!isNominal(tokens, at) || /^\p{N}/u.test(before.text)) return nearSubject(tokens, clauses);
+  // "issued a statement saying": the words are the issuer's.
+  if (CUE_NOUNS.has(before.lower) && clauses.length > 0) return nearSubject(tokens, clauses);
+  return phraseEndingAt(tokens, at) ?? nearSubject(tokens, clauses);
+}
+
+/** Of the sentence's first clause that has somebody for its subject. */
+function mainSubject(tokens: readonly Token[], clauses: readonly Clause[]): Phrase | null {
+  const found = clauses.find(({ subject }) => isSomebody(tokens, subject)) ?? clauses[0];
+  return found?.subject ?? null;
+}
+
+/** Of the last clause that has somebody for its subject. */
+function nearSubject(tokens: readonly Token[], clauses: readonly Clause[]): Phrase | null {
+  const found = clauses.findLast(({ subject }) => isSomebody(tokens, subject)) ?? clauses.at(-1);
+  return found?.subject ?? null;
+}
+
+function isSomebody(tokens: readonly Token[], subject: Phrase): boolean {
+  return !['thing', 'abstract', 'noun', 'none'].includes(subjectType(tokens, subject));
+}
+
+/** Back over ", a former mayor," and "(R-Ohio)" to the word that they are about; null where nothing opens them. */
+function overAsides(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  for (let hops = 0; hops < 3; hops++) {
+    const mark = tokens[at]?.kind === 'mark' ? tokens[at]?.text : undefined;
+    const opener =
+      mark === ')' ? '(' : mark === ',' || mark === '—' || mark === '–' || mark === '--' ? mark : undefined;
+    if (opener === undefined) break;
+    let back = at - 1;
+    while (back > 0 && back > at - LONGEST_ASIDE && tokens[back]?.text !== opener) back--;
+    if (back <= 0 || tokens[back]?.text !== opener) return null;
+    const inside = tokens[back + 1]?.lower ?? '';
+    if (
+      mark === ',' &&
+      (CONJUNCTIONS.has(inside) || SUBORDINATORS.has(inside)) &&
+      !RELATIVES.has(inside) &&
+      inside !== 'whose'
+    )
+      return null;
+    at = back - 1;
+    // "X, 58, who lives there, says" and "X, who wrote a book, "Y", says"
+    if (/^\p{N}+$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',') at -= 2;
+    const opened = openedBy(tokens, at);
+    if (opened !== null) at = opened - 1;
+  }
+  return at;
+}
+
+/** The comma ahead of "who", where the word at `at` stands in a clause that "who" opens. */
+function openedBy(tokens: readonly Token[], at: number): number | null {
+  for (let back = at; back > 0 && back > at - LONGEST_ASIDE; back--) {
+    if (tokens[back]?.text !== ',') continue;
+    return /^(?:who|which|whose)$/u.test(tokens[back + 1]?.lower ?? '') ? back : null;
+  }
+  return null;
+}
+
+/** "read a book called Y": a participle behind its noun, in a clause that already has its verb. */
+function isReducedRelative(
+  tokens: readonly Token[],
+  index: number,
+  group: VerbGroup,
+  phrase: Phrase,
+  last: Clause | undefined,
+): boolean {
+  if (group.start !== index || group.perfect) return false;
+  const forms = cueVerb(tokens[index]?.lower ?? '')?.forms ?? [];
+  if (!forms.includes('participle') || !forms.includes('past')) return false;
+  const next = tokens[index + 1]?.lower ?? '';
+  if (next === 'by') return true;
+  if (last === undefined || last.verb.end > phrase.start) return false;
+  if (last.reports && phrase.start - last.verb.end < 1) return false;
+  for (let at = last.verb.end; at < phrase.start; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'quotation') return false;
+    if (CONJUNCTIONS.has(token.lower) || SUBORDINATORS.has(token.lower)) return false;
+  }
+  return !last.reports;
+}
+
+/** "…," said X: the speaker behind the cue, where what is said stands ahead of it. */
+export function invertedSubject(tokens: readonly Token[], index: number, group: VerbGroup): Phrase | null {
+  if (group.start !== index || !(group.shape === 'finite' || group.shape === 'participle')) return null;
+  const before = tokens[index - 1];
+  if (before === undefined) return null;
+  if (before.kind !== 'quotation' && !/^[,—–”]$/u.test(before.text)) return null;
+  return phraseStartingAt(tokens, index + 1);
+}
