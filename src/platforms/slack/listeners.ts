@@ -41,6 +41,7 @@ export function listen(
       what: { command: body.command, team: body.team_id, user: body.user_id },
       compose: async () => {
         const { command, text } = commandSchema.parse(body);
+        log.debug({ command, text }, 'a command');
         const name = nameOf(command, context.prefix);
         const known = context.commands.find((candidate) => candidate.name === name);
         const input = known ? typedOptions(known, unescaped(text)) : {};

@@ -21,7 +21,7 @@ export interface Message {
 }
 
 /** The ids of the buttons, each once in a message. */
-export const ACTION_IDS = { previous: 'quoth_previous', next: 'quoth_next' } as const;
+const ACTION_IDS = { previous: 'quoth_previous', next: 'quoth_next' } as const;
 
 /** More than the buttons and the line above them take. */
 const TURNING_BYTES = 800;

@@ -24,7 +24,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
     token,
     receiver: transport.receiver,
     logger,
-    clientOptions: { slackApiUrl: apiUrl, timeout: 5000, retryConfig: { retries: 2 } },
+    clientOptions: { slackApiUrl: apiUrl, timeout: 5000, retryConfig: { retries: 3, minTimeout: 250 } },
     // The token is tried in `init`, where its refusal can be caught.
     deferInitialization: true,
     convoStore: false,

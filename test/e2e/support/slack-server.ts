@@ -8,7 +8,7 @@ export const BOT_TOKEN = 'xoxb-1-right';
 export const APP_TOKEN = 'xapp-1-right';
 export const SIGNING_SECRET = 'a-signing-secret';
 
-export interface Acknowledgement {
+interface Acknowledgement {
   readonly envelope_id: string;
   readonly payload: unknown;
 }

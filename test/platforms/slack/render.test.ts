@@ -128,7 +128,7 @@ describe('a reply on Slack', () => {
         );
         expect(bare(seen.flatMap((screen) => screen.texts).join(''))).toBe(bare(texts.join('')));
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 8000 },
+      { numRuns: 40, interruptAfterTimeLimit: 6000 },
     );
   });
 
