@@ -161,7 +161,8 @@ function restOfList(items: readonly Item[], cost: Cost): Rest | null {
       if (spent > left) break;
       count += 1;
     }
-    if (count > 0) return [{ kind: 'list', items: items.slice(0, count) }, restOfList(items.slice(count), cost)];
+    if (count > 0)
+      return [{ kind: 'list', items: items.slice(0, count) }, restOfList(items.slice(count), cost)];
     if (!must) return [null, restOfList(items, cost)];
     const [head, tail] = cutItem(first, left, (item) => cost({ kind: 'list', items: [item] }) <= left);
     return [{ kind: 'list', items: [head] }, restOfList([...tail, ...others], cost)];
@@ -194,6 +195,9 @@ function largest(low: number, high: number, holds: (n: number) => boolean): numb
 
 const characters = new Intl.Segmenter();
 
+/** In UTF-16 code units: what a reader sees as one character may be cut where it is made of more. */
+const LONGEST_CHARACTER = 64;
+
 /**
  * Where the text from `start` on is cut so that `fits` holds and it is no longer than `left`: behind a word where one
  * ends in the second half, else between characters as a reader sees them. At least one code point.
@@ -206,8 +210,9 @@ function cut(text: string, start: number, left: number, fits: (end: number) => b
     while (space > start + 1 && isSpace(text, space - 1)) space -= 1;
     return space;
   }
-  const character = characters.segment(text.slice(start, end + 1)).containing(end - start)?.index ?? 0;
-  if (character > 0) return start + character;
+  const from = Math.max(start, end - LONGEST_CHARACTER);
+  const character = characters.segment(text.slice(from, end + 2)).containing(end - from)?.index ?? 0;
+  if (character > 0) return from + character;
   const splitsPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(end - 1, end + 1));
   if (!splitsPair) return end;
   return end - 1 > start ? end - 1 : end + 1;

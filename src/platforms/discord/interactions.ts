@@ -9,8 +9,9 @@ import {
 import type { Context } from '../../../commands/command.ts';
 import { recallReply, runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
-import { parseButton, parseRecipe } from '../../reply/recipe.ts';
+import { parseButton } from '../../reply/recipe.ts';
 import type { Reply } from '../../reply/reply.ts';
+import { inTime } from '../deadline.ts';
 import type { Service } from '../service.ts';
 import { errorFields } from './error-fields.ts';
 import { type Message, renderScreen } from './render.ts';
@@ -45,7 +46,7 @@ async function dispatch(interaction: Interaction, service: Service): Promise<voi
   const { strings } = service;
   const context: Context = { ...service, prefix: '' };
   if (interaction.isChatInputCommand()) {
-    const reply = await inTime(runCommand(interaction.commandName, inputOf(interaction), context));
+    const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
   } else if (interaction.isButton()) {
     await press(interaction, context);
@@ -66,25 +67,19 @@ function inputOf(interaction: ChatInputCommandInteraction): Readonly<Record<stri
 }
 
 async function press(interaction: ButtonInteraction, context: Context): Promise<void> {
+  const { strings } = context;
   const button = parseButton(interaction.customId);
-  if (!button || !parseRecipe(button.recipe)) {
-    await whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context));
-    return;
-  }
-  const reply = await inTime(recallReply(button.recipe, context));
-  await interaction.update(renderScreen(reply, button.screen, context.strings));
+  const reply = button
+    ? await punctual(recallReply(button.recipe, context))
+    : plainReply(strings.problem.unreadableButton);
+  const message = renderScreen(reply, button?.screen ?? 0, strings);
+  // What can't be shown again doesn't take the place of the quote that still stands there.
+  if (reply.recipe === null) await whisper(interaction, message);
+  else await interaction.update(message);
 }
 
-async function inTime(reply: Promise<Reply>): Promise<Reply> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no reply within ${ANSWER_WITHIN_MS} ms`)), ANSWER_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([reply, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function punctual(reply: Promise<Reply>): Promise<Reply> {
+  return inTime(reply, ANSWER_WITHIN_MS, `no reply within ${ANSWER_WITHIN_MS} ms`);
 }
 
 async function apologise(interaction: Interaction, service: Service): Promise<void> {

@@ -122,7 +122,10 @@ export async function clearGuildCommands(
           }
         } catch (error) {
           if (signal.aborted) return;
-          log.warn({ guild: id, err: errorFields(error) }, 'could not clear commands registered for one server');
+          log.warn(
+            { guild: id, err: errorFields(error) },
+            'could not clear commands registered for one server',
+          );
           refusals += 1;
           if (refusals === MOST_REFUSALS) return;
         }

@@ -39,7 +39,9 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) => log.error({ err: errorFields(error) }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) => log.error({ shard, err: errorFields(error) }, 'shard error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.error({ shard, err: errorFields(error) }, 'shard error'),
+  );
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'disconnected for good'));
@@ -95,6 +97,7 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const causes = error instanceof AggregateError ? error.errors : [error.cause];
   const inner = causes.find((cause) => cause instanceof Error);
-  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? ` (HTTP ${error.status})` : '';
+  const status =
+    error instanceof DiscordAPIError || error instanceof HTTPError ? ` (HTTP ${error.status})` : '';
   return `${error.message || (inner ? inner.message : error.name)}${status}`.replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 /** HTTP mode: Slack posts to a port of ours. */
 import type { IncomingMessage, Server } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
-import { inTime } from './deadline.ts';
+import { inTime } from '../deadline.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 
 const PATH = '/slack/events';

@@ -7,8 +7,8 @@ import type { Logger } from '../../log.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { parseButton } from '../../reply/recipe.ts';
 import type { Reply } from '../../reply/reply.ts';
+import { inTime } from '../deadline.ts';
 import { typedOptions } from '../typed-options.ts';
-import { inTime } from './deadline.ts';
 import { type Message, messageOf } from './render.ts';
 
 /** Slack gives up on a command after 3 s; this leaves time for the way. */

@@ -1,6 +1,6 @@
 /** Socket Mode: a web socket from here to Slack. */
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
-import { inTime } from './deadline.ts';
+import { inTime } from '../deadline.ts';
 import { refusal } from './refusal.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 

@@ -24,8 +24,8 @@ const message = z.looseObject({
   flags: z.number().refine((flags) => (flags & (1 << 15)) !== 0, 'lacks Components V2'),
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   components: z.array(z.discriminatedUnion('type', [textDisplay, row])).min(1),
-  content: z.undefined().or(z.literal('')),
-  embeds: z.undefined(),
+  content: z.never().optional(),
+  embeds: z.never().optional(),
 });
 
 /** What is wrong with a message as it goes over the wire; empty where all is well. */
@@ -79,11 +79,16 @@ export function commandFaults(data: unknown): readonly string[] {
   const parsed = command.safeParse(data);
   if (!parsed.success) return issues(parsed.error);
   const { options } = parsed.data;
-  const size = [parsed.data, ...options].reduce((sum, each) => sum + each.name.length + each.description.length, 0);
+  const size = [parsed.data, ...options].reduce(
+    (sum, each) => sum + each.name.length + each.description.length,
+    0,
+  );
   const required = options.map((option) => option.required);
   return [
     ...(size > LIMITS.command ? [`${size} characters, at most ${LIMITS.command}`] : []),
-    ...(new Set(options.map((option) => option.name)).size < options.length ? ['option names not unique'] : []),
+    ...(new Set(options.map((option) => option.name)).size < options.length
+      ? ['option names not unique']
+      : []),
     ...(required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)
       ? ['a required option behind one that is not']
       : []),

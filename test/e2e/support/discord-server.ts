@@ -1,0 +1,306 @@
+/** A stand-in for Discord on this machine: its REST routes that Quoth uses, and a gateway that real clients connect to. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+
+export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.loopback.token';
+const APPLICATION = '123456789012345678';
+const BOT = { id: APPLICATION, username: 'quoth', discriminator: '0', avatar: null, bot: true };
+const MEMBER = { id: '222222222222222222', username: 'member', discriminator: '0', avatar: null };
+
+export interface Request {
+  readonly method: string;
+  /** Without `/api/v10` and the query. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** What the client answered an interaction with, directly or by a follow-up. */
+export interface Answer {
+  readonly interaction: string;
+  readonly followUp: boolean;
+  readonly body: unknown;
+  /** As `performance.now()`. */
+  readonly at: number;
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const commandsSchema = z.array(z.looseObject({ name: z.string() }));
+const gatewaySchema = z.object({ op: z.number(), d: z.unknown() });
+const identifySchema = z.object({ token: z.string() });
+
+export class DiscordServer {
+  readonly requests: Request[] = [];
+  readonly answers: Answer[] = [];
+  /** Global commands as Discord lists them. */
+  registered: readonly Json[] = [];
+  readonly guildCommands = new Map<string, readonly Json[]>();
+  /** A status other than its own for a request; undefined where it is served. */
+  refuse: (request: Request) => number | undefined = () => undefined;
+  readonly #http = createServer((request, response) => void this.#serve(request, response));
+  readonly #gateway = new WebSocketServer({ noServer: true });
+  #ids = 300_000_000_000_000_000n;
+
+  private constructor() {
+    this.#http.on('upgrade', (request, socket, head) => {
+      this.#gateway.handleUpgrade(request, socket, head, (connection) => this.#greet(connection));
+    });
+  }
+
+  static async listen(): Promise<DiscordServer> {
+    const server = new DiscordServer();
+    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  get port(): number {
+    const address = this.#http.address();
+    if (address === null || typeof address === 'string') throw new Error('not listening');
+    return address.port;
+  }
+
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.port}/api`;
+  }
+
+  get connections(): number {
+    return this.#gateway.clients.size;
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.#gateway.clients) connection.terminate();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  /** Requests of this method and path, in order. */
+  seen(method: string, path: RegExp): readonly Request[] {
+    return this.requests.filter((request) => request.method === method && path.test(request.path));
+  }
+
+  nextId(): string {
+    this.#ids += 1n;
+    return String(this.#ids);
+  }
+
+  /** Sends an interaction with `data`, and the answer to it; rejects where none comes within 4 s. */
+  async ask(interaction: Json): Promise<Answer> {
+    const id = this.push(interaction);
+    return this.answerTo(id);
+  }
+
+  /** Sends an interaction to every connected client; its id. */
+  push(interaction: Json): string {
+    const id = this.nextId();
+    this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction });
+    return id;
+  }
+
+  dispatch(event: string, data: unknown): void {
+    for (const connection of this.#gateway.clients) send(connection, { op: 0, s: 2, t: event, d: data });
+  }
+
+  /** Ends every connection with this close code. */
+  hangUp(code: number): void {
+    for (const connection of this.#gateway.clients) connection.close(code);
+  }
+
+  async answerTo(id: string): Promise<Answer> {
+    return until(() => this.answers.find(({ interaction }) => interaction === id), `an answer to ${id}`);
+  }
+
+  #greet(connection: WebSocket): void {
+    send(connection, { op: 10, d: { heartbeat_interval: 45_000 } });
+    connection.on('message', (raw) => {
+      const { op, d } = gatewaySchema.parse(JSON.parse(String(raw)));
+      if (op === 1) send(connection, { op: 11 });
+      if (op !== 2) return;
+      if (identifySchema.parse(d).token !== TOKEN) return connection.close(4004);
+      send(connection, {
+        op: 0,
+        s: 1,
+        t: 'READY',
+        d: {
+          v: 10,
+          user: BOT,
+          guilds: [],
+          session_id: 'session',
+          resume_gateway_url: `ws://127.0.0.1:${this.port}`,
+          application: { id: APPLICATION, flags: 0 },
+        },
+      });
+    });
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    const path = (incoming.url ?? '').replace(/^\/api\/v10|\?.*$/g, '');
+    const request = { method: incoming.method ?? '', path, body: text === '' ? null : JSON.parse(text) };
+    this.requests.push(request);
+    const interaction = /^\/(?:interactions|webhooks)\//.test(path);
+    const refused = this.refuse(request);
+    const status = refused ?? (interaction || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
+    const body = status === 200 ? this.#result(request) : { code: 0, message: `refused with ${status}` };
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
+  }
+
+  #result({ method, path, body }: Request): unknown {
+    const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
+    const followUp = /^\/webhooks\/\d+\/token-(\d+)/.exec(path);
+    const interaction = callback?.[1] ?? followUp?.[1];
+    if (interaction !== undefined) {
+      this.answers.push({ interaction, followUp: !callback, body, at: performance.now() });
+      return followUp ? message([]) : {};
+    }
+    if (path === '/gateway/bot') {
+      return {
+        url: `ws://127.0.0.1:${this.port}`,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      };
+    }
+    if (path === '/users/@me/guilds')
+      return [...this.guildCommands.keys()].map((id) => ({ id, name: 'team' }));
+    const guild = /\/guilds\/(\d+)\/commands$/.exec(path)?.[1];
+    if (guild !== undefined) {
+      if (method === 'PUT') this.guildCommands.set(guild, this.#listed(body));
+      return this.guildCommands.get(guild) ?? [];
+    }
+    if (method === 'PUT') this.registered = this.#listed(body);
+    return this.registered;
+  }
+
+  /** Discord tells commands back in an order of its own, with what is default left out or written in. */
+  #listed(body: unknown): readonly Json[] {
+    return commandsSchema
+      .parse(body)
+      .map(({ options, contexts, ...command }) => ({
+        ...command,
+        id: this.nextId(),
+        application_id: APPLICATION,
+        version: this.nextId(),
+        default_member_permissions: null,
+        dm_permission: true,
+        nsfw: false,
+        contexts: z.array(z.number()).parse(contexts).toReversed(),
+        ...(Array.isArray(options) && options.length > 0 && { options: options.map(withoutDefaults) }),
+      }))
+      .toReversed();
+  }
+}
+
+function withoutDefaults({ required, ...option }: Json): Json {
+  return required === true ? { ...option, required } : option;
+}
+
+function send(connection: WebSocket, payload: unknown): void {
+  connection.send(JSON.stringify(payload));
+}
+
+/** What `look` finds as soon as it finds something; rejects after 4 s. */
+export async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
+  const end = performance.now() + 4000;
+  while (performance.now() < end) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    await pause(1);
+  }
+  throw new Error(`${what} did not come within 4 s`);
+}
+
+/** What every interaction has: asked in a server's channel by one member. */
+function asked(type: number): Json {
+  return {
+    type,
+    version: 1,
+    application_id: APPLICATION,
+    guild_id: '111111111111111111',
+    channel_id: '444444444444444444',
+    channel: { id: '444444444444444444', type: 0, guild_id: '111111111111111111' },
+    member: { user: MEMBER, roles: [], permissions: '0', joined_at: '2024-01-01T00:00:00.000Z' },
+    locale: 'en-US',
+    guild_locale: 'en-US',
+    context: 0,
+    app_permissions: '0',
+    entitlements: [],
+    authorizing_integration_owners: { '0': '111111111111111111' },
+    attachment_size_limit: 10_485_760,
+  };
+}
+
+/** A member's slash command. */
+export function command(name: string, options: Readonly<Record<string, string>> = {}): Json {
+  return {
+    ...asked(2),
+    data: {
+      id: '555555555555555555',
+      name,
+      type: 1,
+      options: Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value })),
+    },
+  };
+}
+
+/** A press of the button with this id, under a message of the bot's. */
+export function press(customId: string, components: readonly unknown[] = []): Json {
+  return {
+    ...asked(3),
+    message: message(components),
+    data: { component_type: 2, custom_id: customId, id: 2 },
+  };
+}
+
+/** What members can do beyond commands and buttons. */
+export const oddities = {
+  autocomplete: {
+    ...asked(4),
+    data: {
+      id: '1',
+      name: 'ask',
+      type: 1,
+      options: [{ name: 'question', type: 3, value: 'w', focused: true }],
+    },
+  },
+  selectMenu: {
+    ...asked(3),
+    message: message([]),
+    data: { component_type: 3, custom_id: 'x', values: ['1'] },
+  },
+  modal: { ...asked(5), data: { custom_id: 'x', components: [] } },
+  userCommand: {
+    ...asked(2),
+    data: {
+      id: '1',
+      name: 'Wave',
+      type: 2,
+      target_id: MEMBER.id,
+      resolved: { users: { [MEMBER.id]: MEMBER } },
+    },
+  },
+} as const;
+
+function message(components: readonly unknown[]): Json {
+  return {
+    id: '666666666666666666',
+    type: 20,
+    channel_id: '444444444444444444',
+    author: BOT,
+    content: '',
+    embeds: [],
+    attachments: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: '2024-01-01T00:00:00.000Z',
+    edited_timestamp: null,
+    flags: (1 << 15) | (1 << 6),
+    components,
+  };
+}
