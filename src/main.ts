@@ -33,7 +33,14 @@ async function main(): Promise<void> {
 
   if (!config.discord && !config.slack) {
     const { runTerminal } = await import('./platforms/terminal/chat.ts');
-    await runTerminal(service, { input: process.stdin, output: process.stdout });
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const chat = runTerminal(service, { input: process.stdin, output: process.stdout, signal });
+    onStopSignal(log, () => {
+      stopping.abort();
+      return chat;
+    });
+    await chat;
     await library.close();
     return;
   }

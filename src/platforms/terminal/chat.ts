@@ -42,6 +42,7 @@ async function answerLines(service: Service, { input, output, signal }: Terminal
       if (line.trim() === '') continue;
       const page = await session.respond(line);
       if (session.ended || !(await write(output, `${renderPage(page, looks)}\n\n`))) break;
+      if (signal?.aborted) break;
     }
   } catch (error) {
     if (!signal?.aborted) service.log.error({ err: error }, 'input failed');

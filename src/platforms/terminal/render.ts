@@ -83,13 +83,12 @@ function quoteRows(block: QuoteBlock, looks: Looks): string {
   return rows.join('\n');
 }
 
+/** What stands ahead decides how a character is shown, so the mark's ends are found by how long that has become. */
 function visibleQuote({ text, mark }: QuoteBlock): { readonly text: string; readonly mark: Span } {
-  const { start, end } = mark ?? { start: 0, end: 0 };
-  const before = visible(text.slice(0, start));
-  const marked = visible(text.slice(start, end));
+  const shown = (end: number) => visible(text.slice(0, end)).length;
   return {
-    text: before + marked + visible(text.slice(end)),
-    mark: { start: before.length, end: before.length + marked.length },
+    text: visible(text),
+    mark: mark ? { start: shown(mark.start), end: shown(mark.end) } : { start: 0, end: 0 },
   };
 }
 
