@@ -6,13 +6,13 @@ import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
 import { hedgesAmong } from './hedges.ts';
 import { likelihoodOf } from './judgement.ts';
-import { CREDIT, SPEAKER } from './weights.ts';
 import { isEnglish } from './language.ts';
 import { type Names, namesIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
+import { CREDIT, SPEAKER } from './weights.ts';
 
 /** Candidates at or over this likelihood count; chosen by cross-validation, see `test/eval/attribution-fit.ts`. */
 const CREDIT_THRESHOLD = 0.36;

@@ -90,20 +90,26 @@ function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
   const features: string[] = [];
   const nested = all.some(
     (other) =>
-      other !== one && other.speaks &&
+      other !== one &&
+      other.speaks &&
       other.content.some((phrase) => phrase.start <= one.cue.start && one.cue.end <= phrase.end),
   );
   if (nested) features.push('nested', `nested+${type}`);
   const { speaker } = one;
   if (speaker !== null) {
-    features.push(`ahead:${leadOf(tokens, speaker.start)}`, `speaker-length:${Math.min(4, speaker.end - speaker.start)}`);
+    features.push(
+      `ahead:${leadOf(tokens, speaker.start)}`,
+      `speaker-length:${Math.min(4, speaker.end - speaker.start)}`,
+    );
     const gap = one.cue.start - speaker.end;
     features.push(`gap:${gap < 0 ? 'behind' : gap === 0 ? 'none' : gap < 4 ? 'short' : 'long'}`);
   }
   const [content] = one.content;
   if (content !== undefined) {
     const first = tokens[content.start];
-    features.push(`${type}-opens:${first?.kind === 'quotation' ? 'quotation' : isCapitalised(first) ? 'name' : DETERMINERS.has(first?.lower ?? '') ? 'determiner' : PERSONAL_PRONOUNS.has(first?.lower ?? '') || isObjectPronoun(first) ? 'pronoun' : 'other'}`);
+    features.push(
+      `${type}-opens:${first?.kind === 'quotation' ? 'quotation' : isCapitalised(first) ? 'name' : DETERMINERS.has(first?.lower ?? '') ? 'determiner' : PERSONAL_PRONOUNS.has(first?.lower ?? '') || isObjectPronoun(first) ? 'pronoun' : 'other'}`,
+    );
     const length = content.end - content.start;
     features.push(`${type}-content:${length < 3 ? 'short' : length < 8 ? 'middling' : 'long'}`);
     if (one.content.some((phrase) => hasQuotation(tokens, phrase))) features.push('quoted');
@@ -112,7 +118,8 @@ function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
 }
 
 function hasQuotation(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let index = phrase.start; index < phrase.end; index++) if (tokens[index]?.kind === 'quotation') return true;
+  for (let index = phrase.start; index < phrase.end; index++)
+    if (tokens[index]?.kind === 'quotation') return true;
   return false;
 }
 

@@ -166,6 +166,10 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
   if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower) && !isCapitalisedName(tokens, last)) {
     return { start: last, end: last + 1 };
   }
+  // "a poll last month": the time is no part of it.
+  if (isTimeNoun(token) && /^(?:last|this|next|earlier)$/u.test(tokens[last - 1]?.lower ?? '') && last > 1) {
+    return phraseEndingAt(tokens, last - 2, depth + 1);
+  }
   if (!isNominal(tokens, last) || token.kind === 'clitic') return null;
   let start = last;
   const limit = Math.max(0, last - LONGEST_PHRASE);

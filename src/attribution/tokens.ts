@@ -17,7 +17,7 @@ const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%
 const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
 /** Shortened words whose point ends no sentence. */
 const SHORTENED =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|[a-z])$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|(?:\p{L}\.)*\p{L})$/iu;
 
 export function tokensIn(body: string, span: Span): Token[] {
   const tokens: Token[] = [];
