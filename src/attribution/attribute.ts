@@ -17,7 +17,7 @@ import { CREDIT, SPEAKER } from './weights.ts';
 /** Candidates at or over this likelihood count; chosen by cross-validation, see `test/eval/attribution-fit.ts`. */
 const CREDIT_THRESHOLD = 0.36;
 /** Speakers at or over this likelihood are named: a wrong speaker is worse than none. */
-const SPEAKER_THRESHOLD = 0.55;
+const SPEAKER_THRESHOLD = 0.62;
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 

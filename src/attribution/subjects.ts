@@ -1,6 +1,15 @@
 /** Who does what a verb says: its subject, also where it is shared, set apart, inverted or left to be understood. */
-import { CUE_NOUNS, cueVerb } from './cues.ts';
-import { CONJUNCTIONS, DETERMINERS, isNominal, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './grammar.ts';
+import { CUE_NOUNS, cueVerb, verbForms } from './cues.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isNominal,
+  isTime,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup } from './phrases.ts';
 import { subjectType } from './speaker-type.ts';
 import { isCapitalised, type Token } from './tokens.ts';
@@ -44,11 +53,45 @@ export function subjectOf(
   if (CONJUNCTIONS.has(word))
     return tokens[at - 1]?.text === ',' ? mainSubject(tokens, clauses) : nearSubject(tokens, clauses);
   if (RELATIVES.has(word) && tokens[at]?.kind === 'word') return { start: at, end: at + 1 };
+  if (isSpeech(tokens, index) && isInversion(tokens, index, group)) return null;
+  const whole = reducedAhead(tokens, group, last);
+  if (whole !== null) return whole;
   const end = overAsides(tokens, at);
   if (end === null) return word === ',' ? mainSubject(tokens, clauses) : null;
   const phrase = phraseEndingAt(tokens, end);
   if (phrase !== null && end === at && isReducedRelative(tokens, index, group, phrase, last)) return null;
   return phrase;
+}
+
+/** "…, said X.": nothing but a speaker between the cue and the sentence's end or the next comma. */
+function isInversion(tokens: readonly Token[], index: number, group: VerbGroup): boolean {
+  const speaker = invertedSubject(tokens, index, group);
+  if (speaker === null) return false;
+  const after = tokens[speaker.end];
+  return (
+    (after === undefined || after.kind !== 'word') &&
+    (tokens[index - 1]?.kind === 'quotation' || !isPronoun(tokens, speaker))
+  );
+}
+
+function isPronoun(tokens: readonly Token[], phrase: Phrase): boolean {
+  return PERSONAL_PRONOUNS.has(tokens[phrase.start]?.lower ?? '');
+}
+
+/** "A report published on Monday said": the first verb was a participle after all, its subject is this one's. */
+function reducedAhead(tokens: readonly Token[], group: VerbGroup, last: Clause | undefined): Phrase | null {
+  if (last === undefined || last.verb.end - last.verb.start !== 1 || last.dependent) return null;
+  const forms = verbForms(tokens[last.verb.start]?.lower ?? '');
+  if (!forms.has('past') || !forms.has('participle')) return null;
+  const next = tokens[last.verb.end];
+  if (!(isTime(next) || /^(?:by|in|on|at|from|with|for)$/u.test(next?.lower ?? ''))) return null;
+  for (let at = last.verb.end; at <= group.before; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return null;
+    if (CONJUNCTIONS.has(token.lower) || SUBORDINATORS.has(token.lower) || PERSONAL_PRONOUNS.has(token.lower))
+      return null;
+  }
+  return last.subject;
 }
 
 /** "urged X to say": X; "wrote to say": whoever wrote. */
@@ -112,7 +155,11 @@ function overAsides(tokens: readonly Token[], from: number): number | null {
   for (let hops = 0; hops < 3; hops++) {
     const mark = tokens[at]?.kind === 'mark' ? tokens[at]?.text : undefined;
     const opener =
-      mark === ')' ? '(' : mark === ',' || mark === '—' || mark === '–' || mark === '--' ? mark : undefined;
+      mark === ')'
+        ? '('
+        : mark === ',' || mark === '—' || mark === '–' || mark === '-' || mark === '--'
+          ? mark
+          : undefined;
     if (opener === undefined) break;
     let back = at - 1;
     while (back > 0 && back > at - LONGEST_ASIDE && tokens[back]?.text !== opener) back--;

@@ -13,7 +13,7 @@ export interface Token extends Span {
 }
 
 /** A word with its inner points, hyphens and apostrophes, or one other visible character. */
-const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%?|[^\s]/gu;
+const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%?|-{2,3}|[^\s]/gu;
 const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
 /** Shortened words whose point ends no sentence. */
 const SHORTENED =

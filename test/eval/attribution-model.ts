@@ -19,7 +19,7 @@ export interface Example {
 /** A feature seen in fewer articles than this is left out. */
 export const FEWEST_ARTICLES = Number(process.env.FEWEST ?? 8);
 /** Pulls weights towards 0; chosen by cross-validation over articles. */
-export const PENALTY = Number(process.env.PENALTY ?? 2);
+export const PENALTY = Number(process.env.PENALTY ?? 6);
 const ROUNDS = 300;
 const STEP = 0.3;
 
