@@ -6,18 +6,18 @@ import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
 import { hedgesAmong } from './hedges.ts';
 import { likelihoodOf } from './judgement.ts';
-import { CREDIT, SPEAKER } from './weights.ts';
 import { isEnglish } from './language.ts';
 import { type Names, namesIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
+import { CREDIT, SPEAKER } from './weights.ts';
 
 /** Candidates at or over this likelihood count; chosen by cross-validation, see `test/eval/attribution-fit.ts`. */
 const CREDIT_THRESHOLD = 0.36;
 /** Speakers at or over this likelihood are named: a wrong speaker is worse than none. */
-const SPEAKER_THRESHOLD = 0.55;
+const SPEAKER_THRESHOLD = 0.62;
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 

@@ -58,8 +58,12 @@ export function candidatesIn(unit: Unit): Candidate[] {
     const group = verbForms(token.lower).size > 0 || isAuxiliary(token) ? verbGroupAt(tokens, index) : null;
     if (group !== null) {
       const own = subjectOf(tokens, index, group, clauses);
-      const inverted = own === null || own.end <= group.before ? invertedSubject(tokens, index, group) : null;
-      if (own !== null && (group.shape === 'finite' || group.shape === 'passive')) {
+      const inverted = own === null ? invertedSubject(tokens, index, group) : null;
+      if (
+        own !== null &&
+        (group.shape === 'finite' || group.shape === 'passive') &&
+        isSurelyVerb(tokens, index, group)
+      ) {
         clauses.push(clauseOf(tokens, index, group, own));
         if (clauses.length > MOST_CLAUSES) clauses.splice(1, 1);
       }
@@ -90,20 +94,26 @@ function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
   const features: string[] = [];
   const nested = all.some(
     (other) =>
-      other !== one && other.speaks &&
+      other !== one &&
+      other.speaks &&
       other.content.some((phrase) => phrase.start <= one.cue.start && one.cue.end <= phrase.end),
   );
   if (nested) features.push('nested', `nested+${type}`);
   const { speaker } = one;
   if (speaker !== null) {
-    features.push(`ahead:${leadOf(tokens, speaker.start)}`, `speaker-length:${Math.min(4, speaker.end - speaker.start)}`);
+    features.push(
+      `ahead:${leadOf(tokens, speaker.start)}`,
+      `speaker-length:${Math.min(4, speaker.end - speaker.start)}`,
+    );
     const gap = one.cue.start - speaker.end;
     features.push(`gap:${gap < 0 ? 'behind' : gap === 0 ? 'none' : gap < 4 ? 'short' : 'long'}`);
   }
   const [content] = one.content;
   if (content !== undefined) {
     const first = tokens[content.start];
-    features.push(`${type}-opens:${first?.kind === 'quotation' ? 'quotation' : isCapitalised(first) ? 'name' : DETERMINERS.has(first?.lower ?? '') ? 'determiner' : PERSONAL_PRONOUNS.has(first?.lower ?? '') || isObjectPronoun(first) ? 'pronoun' : 'other'}`);
+    features.push(
+      `${type}-opens:${first?.kind === 'quotation' ? 'quotation' : isCapitalised(first) ? 'name' : DETERMINERS.has(first?.lower ?? '') ? 'determiner' : PERSONAL_PRONOUNS.has(first?.lower ?? '') || isObjectPronoun(first) ? 'pronoun' : 'other'}`,
+    );
     const length = content.end - content.start;
     features.push(`${type}-content:${length < 3 ? 'short' : length < 8 ? 'middling' : 'long'}`);
     if (one.content.some((phrase) => hasQuotation(tokens, phrase))) features.push('quoted');
@@ -112,7 +122,8 @@ function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
 }
 
 function hasQuotation(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let index = phrase.start; index < phrase.end; index++) if (tokens[index]?.kind === 'quotation') return true;
+  for (let index = phrase.start; index < phrase.end; index++)
+    if (tokens[index]?.kind === 'quotation') return true;
   return false;
 }
 
@@ -156,15 +167,11 @@ function verbCandidate(
     from,
     verb.kinds.has('tell') || verb.kinds.has('urge') || verb.kinds.has('ask'),
   );
-  if (
-    front !== null &&
-    (inverted !== null || behind.kind === 'none' || behind.kind === 'quote' || behind.after)
-  ) {
+  const quoted = front !== null && tokens[front.end - 1]?.kind === 'quotation';
+  const bare = behind.kind === 'none' || (verb.kinds.has('tell') && behind.kind === 'object');
+  if (front !== null && (inverted !== null || quoted || bare || behind.kind === 'quote' || behind.after)) {
     complement = 'fronted';
-    content =
-      behind.kind === 'quote' || (behind.kind === 'clause' && behind.after)
-        ? [front, ...behind.content]
-        : [front];
+    content = behind.kind === 'quote' ? [front, ...behind.content] : [front];
   } else if (group.shape === 'passive' || group.shape === 'participle') {
     complement = behind.kind;
     content = behind.content;
@@ -175,9 +182,12 @@ function verbCandidate(
     content = behind.content;
     cueEnd = Math.max(cueEnd, behind.cueEnd);
   }
-  if (content.length === 0 && frontable && verb.kinds.has('say')) {
-    content = aroundRemark(tokens, inverted === null ? (own?.start ?? index) : index, from);
-    complement = 'fronted';
+  if ((content.length === 0 || bare) && frontable && complement !== 'fronted') {
+    const around = aroundRemark(tokens, inverted === null ? (own?.start ?? index) : index, from);
+    if (around.length > 0) {
+      content = around;
+      complement = 'fronted';
+    }
   }
   if (content.length === 0) return null;
   const passive = group.shape === 'passive' || group.shape === 'participle';
@@ -190,6 +200,11 @@ function verbCandidate(
   const features = [
     'verb',
     `lemma:${verb.lemma}`,
+    `lemma:${verb.lemma}+${complement}`,
+    `subject:${subjectType(tokens, speaker)}+${complement}`,
+    ...kinds.map(
+      (kind) => `${kind}/${group.shape}${group.modal ? '/modal' : ''}${group.negated ? '/negated' : ''}`,
+    ),
     `shape:${group.shape}+${complement}`,
     `form:${(tokens[index]?.lower ?? '').endsWith('ing') ? 'ing' : verb.forms.includes('past') ? 'past' : verb.forms.includes('present') ? 'present' : 'base'}`,
     `comp:${complement}`,
@@ -483,15 +498,31 @@ function looksLikeClause(tokens: readonly Token[], start: number, end: number): 
   return false;
 }
 
-/** "At one point, she said, it was late": what stands around a remark between commas. */
+/** "At one point, she said, it was late", "As she said, …", "…, as she said": what stands around a remark. */
 function aroundRemark(tokens: readonly Token[], start: number, from: number): readonly Phrase[] {
   const end = skipCircumstance(tokens, from);
-  if (tokens[end]?.text !== ',' || tokens[start - 1]?.text !== ',') return [];
+  const as = tokens[start - 1]?.lower === 'as' ? 1 : 0;
+  const opens = tokens[start - 1 - as]?.text === ',' ? 1 : 0;
+  if (opens === 0 && (as === 0 || start > 3)) return [];
+  const closes = tokens[end]?.text === ',';
+  if (!closes && (as === 0 || tokens[end]?.kind === 'word')) return [];
   let first = 0;
   while (CONJUNCTIONS.has(tokens[first]?.lower ?? '')) first++;
-  const ahead = { start: first, end: start - 1 };
-  const behind = { start: end + 1, end: clauseEnd(tokens, end + 1, false) };
+  const ahead = { start: first, end: start - as - opens };
+  const behind = { start: end + 1, end: closes ? clauseEnd(tokens, end + 1, false) : end };
   return [ahead, behind].filter((phrase) => phrase.end > phrase.start);
+}
+
+/** Whether the word is a verb of its clause beyond what its form says: "deals" and "plans" are nouns as well. */
+function isSurelyVerb(tokens: readonly Token[], index: number, group: VerbGroup): boolean {
+  if (group.start !== index) return true;
+  const forms = verbForms(tokens[index]?.lower ?? '');
+  if (forms.has('past') || looksFinite(tokens, index)) return true;
+  const before = tokens[index - 1];
+  return (
+    before !== undefined &&
+    (isCapitalised(before) || SUBJECT_PRONOUNS.has(before.lower) || before.kind === 'mark')
+  );
 }
 
 /** "according to X", at either end of what X is credited with. */
@@ -629,6 +660,8 @@ function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candi
   const features = [
     'noun',
     `noun+${kind}`,
+    `noun:${token.lower}`,
+    `noun+${kind}:${owner === null ? 'unowned' : 'owned'}`,
     owner === null ? 'noun-unowned' : 'noun-owned',
     `noun-subject:${subjectType(tokens, speaker)}`,
     ...(unit.inside === null ? [] : ['inside']),
@@ -670,6 +703,7 @@ function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | null): 
   const features = [
     'adjective',
     `adjective+${kind}`,
+    `adjective:${token.lower}`,
     behindBe ? 'adjective-be' : 'adjective-bare',
     `adjective-subject:${subjectType(tokens, credited)}`,
     ...(unit.inside === null ? [] : ['inside']),

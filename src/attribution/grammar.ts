@@ -50,11 +50,9 @@ export function isAdverb(token: Token | undefined): boolean {
 }
 
 export function isTime(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    TIMES.has(token.lower) &&
-    (isCapitalised(token) || /^(?:yester|to)/u.test(token.lower))
-  );
+  if (token === undefined || !TIMES.has(token.lower)) return false;
+  // "today" in capitals is part of a name ("USA Today").
+  return isCapitalised(token) !== /^(?:yester|to)/u.test(token.lower);
 }
 
 export function isTimeNoun(token: Token | undefined): boolean {

@@ -65,7 +65,7 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       const host = tokens[at - 1]?.lower ?? '';
       if (word === "'s" && !PERSONAL_PRONOUNS.has(host) && host !== 'who' && host !== 'that') break;
       if (word === "'") break;
-    } else if (isAdverb(token)) {
+    } else if (isAdverb(token) || isTime(token)) {
       if (word === 'not' || word === 'never') negated = true;
       continue;
     }
@@ -101,7 +101,12 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
     }
     break;
   }
-  while (at >= limit && isAdverb(tokens[at]) && !SUBJECT_PRONOUNS.has(tokens[at]?.lower ?? '')) at--;
+  while (
+    at >= limit &&
+    (isAdverb(tokens[at]) || isTime(tokens[at])) &&
+    !SUBJECT_PRONOUNS.has(tokens[at]?.lower ?? '')
+  )
+    at--;
   const previous = tokens[start - 1]?.lower ?? '';
   const shape = infinitive
     ? 'infinitive'
@@ -165,6 +170,13 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
   if (token === undefined) return null;
   if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower) && !isCapitalisedName(tokens, last)) {
     return { start: last, end: last + 1 };
+  }
+  // "most of them"
+  if (/^(?:them|us|whom)$/u.test(token.lower) && tokens[last - 1]?.lower === 'of' && last > 1)
+    return { start: last - 2, end: last + 1 };
+  // "a poll last month": the time is no part of it.
+  if (isTimeNoun(token) && /^(?:last|this|next|earlier)$/u.test(tokens[last - 1]?.lower ?? '') && last > 1) {
+    return phraseEndingAt(tokens, last - 2, depth + 1);
   }
   if (!isNominal(tokens, last) || token.kind === 'clitic') return null;
   let start = last;
@@ -270,6 +282,12 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
   const token = tokens[first];
   if (token === undefined) return null;
   if (token.kind === 'word' && PERSONAL_PRONOUNS.has(token.lower)) return { start: first, end: first + 1 };
+  if (
+    token.lower === 'that' &&
+    tokens[first + 1] !== undefined &&
+    DETERMINERS.has(tokens[first + 1]?.lower ?? '')
+  )
+    return null;
   let end = first;
   const limit = Math.min(tokens.length, first + LONGEST_PHRASE);
   while (end < limit && DETERMINERS.has(tokens[end]?.lower ?? '')) end++;

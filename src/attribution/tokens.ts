@@ -13,11 +13,11 @@ export interface Token extends Span {
 }
 
 /** A word with its inner points, hyphens and apostrophes, or one other visible character. */
-const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%?|[^\s]/gu;
+const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%?|-{2,3}|[^\s]/gu;
 const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
 /** Shortened words whose point ends no sentence. */
 const SHORTENED =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|[a-z])$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|(?:\p{L}\.)*\p{L})$/iu;
 
 export function tokensIn(body: string, span: Span): Token[] {
   const tokens: Token[] = [];

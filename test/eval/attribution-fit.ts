@@ -80,6 +80,8 @@ ${printed('SPEAKER', fitted(examples.map(speakerExamples)))}`,
 }
 
 function printed(name: string, { bias, features }: Weights): string {
-  const lines = Object.entries(features).map(([feature, weight]) => `    '${feature}': ${weight.toFixed(2)},`);
+  const lines = Object.entries(features).map(
+    ([feature, weight]) => `    '${feature}': ${weight.toFixed(2)},`,
+  );
   return `export const ${name}: Weights = {\n  bias: ${bias.toFixed(3)},\n  features: {\n${lines.join('\n')}\n  },\n};\n`;
 }

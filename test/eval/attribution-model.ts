@@ -1,12 +1,13 @@
 /** The fit behind `src/attribution/weights.ts`: candidates as examples, and a logistic regression over their features. */
-import { type Candidate, candidatesIn } from '../../src/attribution/candidates.ts';
-import { quotationsIn } from '../../src/attribution/quotations.ts';
-import { unitsIn } from '../../src/attribution/units.ts';
+
 import { credited } from '../../src/attribution/attribute.ts';
+import { type Candidate, candidatesIn } from '../../src/attribution/candidates.ts';
 import type { Weights } from '../../src/attribution/judgement.ts';
 import type { Phrase } from '../../src/attribution/phrases.ts';
-import { agrees } from './attribution-measure.ts';
+import { quotationsIn } from '../../src/attribution/quotations.ts';
+import { unitsIn } from '../../src/attribution/units.ts';
 import { type Article, overlaps } from './attribution-gold.ts';
+import { agrees } from './attribution-measure.ts';
 
 export interface Example {
   readonly features: readonly string[];
@@ -18,7 +19,7 @@ export interface Example {
 /** A feature seen in fewer articles than this is left out. */
 export const FEWEST_ARTICLES = Number(process.env.FEWEST ?? 8);
 /** Pulls weights towards 0; chosen by cross-validation over articles. */
-export const PENALTY = Number(process.env.PENALTY ?? 2);
+export const PENALTY = Number(process.env.PENALTY ?? 6);
 const ROUNDS = 300;
 const STEP = 0.3;
 
@@ -52,15 +53,18 @@ function isSpeakerRight(article: Article, candidate: Candidate): boolean | null 
   const { speaker } = candidate;
   if (speaker === null) return null;
   const { tokens } = candidate.unit;
-  const spanOf = (phrase: Phrase) => ({ start: tokens[phrase.start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 });
+  const spanOf = (phrase: Phrase) => ({
+    start: tokens[phrase.start]?.start ?? 0,
+    end: tokens[phrase.end - 1]?.end ?? 0,
+  });
   const content = candidate.content.map(spanOf);
-  return article.gold.some((gold) => agrees(article.report, gold, { speaker: spanOf(credited(tokens, speaker)), content }));
+  return article.gold.some((gold) =>
+    agrees(article.report, gold, { speaker: spanOf(credited(tokens, speaker)), content }),
+  );
 }
 
 /** Logistic regression with an L2 penalty, by gradient descent with a step of its own for each weight (Adagrad). */
-export function fitted(
-  articles: readonly (readonly Pick<Example, 'features' | 'right'>[])[],
-): Weights {
+export function fitted(articles: readonly (readonly Pick<Example, 'features' | 'right'>[])[]): Weights {
   const seen = new Map<string, number>();
   for (const examples of articles) {
     for (const name of new Set(examples.flatMap((example) => example.features)))
@@ -102,6 +106,10 @@ export function fitted(
 }
 
 /** The examples of the second question: whether the speaker is the one who is credited. */
-export function speakerExamples(examples: readonly Example[]): { features: readonly string[]; right: boolean }[] {
-  return examples.flatMap(({ features, speakerRight }) => (speakerRight === null ? [] : [{ features, right: speakerRight }]));
+export function speakerExamples(
+  examples: readonly Example[],
+): { features: readonly string[]; right: boolean }[] {
+  return examples.flatMap(({ features, speakerRight }) =>
+    speakerRight === null ? [] : [{ features, right: speakerRight }],
+  );
 }
