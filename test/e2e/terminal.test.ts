@@ -99,15 +99,15 @@ describe('the bot without any token', () => {
   });
 });
 
-const pseudoTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
-  'util-linux',
-);
+/** Of util-linux; the BSDs' takes other options. */
+const PSEUDO_TERMINAL = 'script';
+const { stdout: version } = spawnSync(PSEUDO_TERMINAL, ['--version'], { encoding: 'utf8' });
 
-// Where there is no `script` of util-linux, test/platforms/terminal drives the same over streams that say they are terminals.
-describe.skipIf(!pseudoTerminal)('the bot on a pseudo terminal', () => {
+// Where it is not there, test/platforms/terminal drives the same over streams that say they are terminals.
+describe.skipIf(!version?.includes('util-linux'))('the bot on a pseudo terminal', () => {
   const seated = async () => {
     const command = ['stty cols 40;', process.execPath, ...BOT].join(' ');
-    const it = new Process('script', ['-qec', command, '/dev/null']);
+    const it = new Process(PSEUDO_TERMINAL, ['-qec', command, '/dev/null']);
     await it.until('quoth> ');
     return it;
   };

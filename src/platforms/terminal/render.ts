@@ -5,7 +5,7 @@ import type { Span } from '../../report/report.ts';
 import { visible } from './visible.ts';
 import { rowsOf } from './wrap.ts';
 
-export type Style = 'bold' | 'dim';
+type Style = 'bold' | 'dim';
 
 export interface Looks {
   /** How wide the terminal is. Null: plain text, where each quote stands as it is in its file. */

@@ -4,10 +4,21 @@ import { setTimeout } from 'node:timers/promises';
 import { WriteStream } from 'node:tty';
 import { stripVTControlCharacters } from 'node:util';
 import { pino } from 'pino';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Library, ReportSummary, ScoredQuote } from '../../../src/library/library.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings.ts';
+
+// What decides about colours is as on an ordinary terminal, wherever the tests run.
+beforeEach(() => {
+  for (const name of ['FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TEAMCITY_VERSION', 'TF_BUILD'])
+    vi.stubEnv(name, undefined);
+  vi.stubEnv('TERM', 'xterm-256color');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 export const QUOTES: readonly ScoredQuote[] = [
   'First words. Second words.',
@@ -83,7 +94,7 @@ export function echoLibrary(asked: string[] = []): Library {
   };
 }
 
-export class Output extends Writable {
+class Output extends Writable {
   readonly isTTY: boolean;
   columns: number;
   text = '';

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
@@ -8,14 +8,6 @@ import { english } from '../../../src/reply/strings.ts';
 import { answersTo, echoLibrary, Input, openChat } from './harness.ts';
 
 const FOOT = 'The report’s own words\npublisher not stated · “On Tides” · 1 Tides · 1.1 · date not stated';
-
-beforeEach(() => {
-  vi.stubEnv('FORCE_COLOR', undefined);
-  vi.stubEnv('NO_COLOR', undefined);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe('lines piped in', () => {
   test('are answered in order, each fully before the next', async () => {
@@ -71,7 +63,7 @@ describe('lines piped in', () => {
       const { text } = await answersTo(['/quoth\none\n/source']);
       expect(text).not.toContain('\x1b');
       expect(text).not.toContain('quoth>');
-      vi.unstubAllEnvs();
+      vi.stubEnv(name, undefined);
     }
   });
 

@@ -6,13 +6,9 @@ const [UP, CTRL_C, CTRL_D] = ['\x1b[A', '\x03', '\x04'];
 
 let chats: Chat[] = [];
 beforeEach(() => {
-  vi.stubEnv('FORCE_COLOR', undefined);
-  vi.stubEnv('NO_COLOR', undefined);
-  vi.stubEnv('TERM', 'xterm-256color');
   chats = [];
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
+afterEach(() => {
   for (const chat of chats) chat.input.end();
 });
 
