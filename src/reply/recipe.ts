@@ -20,14 +20,14 @@ export function fileKey(sha256: string): string {
   return sha256.slice(0, FILE_DIGITS);
 }
 
-/** At most 90 ASCII characters for up to five quotes. */
+/** At most 91 ASCII characters, for five quotes of a million passages and a thousand sentences each. */
 export function formatRecipe(recipe: Recipe): string {
   switch (recipe.kind) {
     case 'answers': {
       const files = [...new Set(recipe.quotes.map((quote) => quote.file))];
       const quotes = recipe.quotes.map(({ file, passage, mark }) => {
-        const numbers = [files.indexOf(file), passage, ...(mark ? [mark.first, mark.count] : [])];
-        return numbers.map((n) => n.toString(36)).join('.');
+        const sentences = mark ? [mark.first, ...(mark.count > 1 ? [mark.count] : [])] : [];
+        return files.indexOf(file) + [passage, ...sentences].map((n) => n.toString(36)).join('.');
       });
       return `${recipe.answered ? 'a' : 'c'}:${files.join(',')}:${quotes.join(',')}`;
     }
@@ -70,20 +70,22 @@ function isFileKey(text: string): boolean {
   return /^[\da-f]{6}$/.test(text);
 }
 
+/** Which of the files, then the passage, and behind dots the first marked sentence and, over 1, how many. */
 function parseLocator(text: string, files: readonly string[]): Locator | null {
-  if (!/^[\da-z]{1,2}\.[\da-z]{1,6}(?:\.[\da-z]{1,6}\.[\da-z]{1,4})?$/.test(text)) return null;
-  const [fileIndex = 0, passage = 0, first, count] = text.split('.').map((n) => Number.parseInt(n, 36));
-  const file = files[fileIndex];
-  if (file === undefined || !isFileKey(file)) return null;
-  return { file, passage, mark: first === undefined || count === undefined ? null : { first, count } };
+  const match = /^(\d)([\da-z]{1,6})(?:\.([\da-z]{1,6})(?:\.([\da-z]{1,4}))?)?$/.exec(text);
+  const file = files[Number(match?.[1])];
+  if (!match || file === undefined || !isFileKey(file)) return null;
+  const [passage, first, count] = match.slice(2).map((digits) => digits && Number.parseInt(digits, 36));
+  const mark = typeof first === 'number' ? { first, count: typeof count === 'number' ? count : 1 } : null;
+  return { file, passage: Number(passage), mark };
 }
 
-/** A button's id: at most 100 ASCII characters, as long as `recipe` is at most 90. `screen` counts from 0. */
+/** A button's id: at most 100 ASCII characters, as long as `recipe` is at most 95. `screen` counts from 0. */
 export function formatButton(recipe: string, screen: number): string {
   return `${recipe}~${screen.toString(36)}`;
 }
 
 export function parseButton(id: string): { readonly recipe: string; readonly screen: number } | null {
-  const match = /^([\da-z:.,-]{1,95})~([\da-z]{1,5})$/.exec(id);
+  const match = /^([\da-z:.,-]{1,95})~([\da-z]{1,4})$/.exec(id);
   return match ? { recipe: match[1] ?? '', screen: Number.parseInt(match[2] ?? '', 36) } : null;
 }

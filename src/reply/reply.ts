@@ -35,7 +35,7 @@ export interface Reply {
   /** At least one. */
   readonly pages: readonly Page[];
   /**
-   * How the same pages are found again from a button alone, at most 90 ASCII characters (see recipe.ts); null where there is nothing
+   * How the same pages are found again from a button alone, at most 91 ASCII characters (see recipe.ts); null where there is nothing
    * to turn to.
    */
   readonly recipe: string | null;
