@@ -1,14 +1,14 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Answer, Library, ScoredQuote } from '../library/library.ts';
+import { linesOf } from '../platforms/terminal/lines.ts';
 import { type Looks, renderPage } from '../platforms/terminal/render.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, openKnowledge } from './knowledge.ts';
 
-const PLAIN: Looks = { columns: null, guarded: false, style: (_, text) => text };
+const LOOKS: Looks = { columns: null, guarded: process.stdout.isTTY === true, style: (_, text) => text };
 
 interface AskOptions {
   readonly json?: true;
@@ -26,15 +26,12 @@ export function askCommand(): Command {
     .action(async (words: readonly string[], options: AskOptions) => {
       const library = await openKnowledge(options.knowledge);
       if (options.report !== undefined) await checkReport(library, options.report);
-      for await (const question of words.length > 0 ? [words.join(' ')] : linesOfInput()) {
+      for await (const line of words.length > 0 ? [words.join(' ')] : linesOf(process.stdin)) {
+        const question = line.replace(/\r$/, '');
         if (question.trim() !== '') process.stdout.write(`${await answerText(library, question, options)}\n`);
       }
       await library.close();
     });
-}
-
-function linesOfInput(): AsyncIterable<string> {
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 async function checkReport(library: Library, report: string): Promise<void> {
@@ -48,7 +45,7 @@ async function answerText(library: Library, question: string, { json, report }: 
   if (json) return JSON.stringify(jsonAnswer(outcome.value));
   const reports = report === undefined ? (await library.status()).reports.length : 1;
   const [page] = answerReply(outcome.value, reports, english).pages;
-  return page ? renderPage(page, PLAIN) : '';
+  return page ? renderPage(page, LOOKS) : '';
 }
 
 /** The contract's form of an answer. */

@@ -9,18 +9,22 @@ const NEAREST_SECTIONS = 3;
 
 export function answerReply(answer: Answer, reports: number, strings: Strings): Reply {
   const words = strings.ask;
-  const notes: Block[] = answer.corrections.map(({ from, to }) => ({
-    kind: 'note',
-    text: words.readAs(from, to),
-  }));
+  const notes: Block[] = [];
+  if (answer.corrections.length > 0) {
+    const corrections = answer.corrections.map(({ from, to }) => ({
+      from: shortened(from),
+      to: shortened(to),
+    }));
+    notes.push({ kind: 'note', text: words.readAs(corrections) });
+  }
+  const missing = answer.missing.map((word) => shortened(word));
   if (answer.answered) {
-    if (answer.missing.length > 0) notes.push({ kind: 'note', text: words.alsoMissing(answer.missing) });
-    const pages = answer.quotes.map((quote) => answerPage(quote, notes, strings));
+    if (missing.length > 0) notes.push({ kind: 'note', text: words.notFound(missing) });
+    const pages = answer.quotes.map((quote, i) => answerPage(quote, i === 0 ? notes : [], strings));
     return { pages, recipe: answerRecipe(true, answer.quotes) };
   }
   const body: Block[] = [{ kind: 'text', text: words.notSaid(reports) }];
-  if (answer.missing.length > 0)
-    body.push({ kind: 'text', text: words.missing(answer.missing.map((w) => shortened(w))) });
+  if (missing.length > 0) body.push({ kind: 'text', text: words.notFound(missing) });
   const nearest = nearestSections(answer.quotes);
   if (nearest.length > 0) body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
   return {

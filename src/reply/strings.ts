@@ -5,8 +5,13 @@ function q(words: string): string {
   return `“${words}”`;
 }
 
-function list(words: readonly string[]): string {
-  return words.map(q).join(', ');
+/** Words in a row are read up to here; how many more there are is said. */
+const IN_A_ROW = 5;
+
+/** `items` in a row, those behind the fifth by their number alone. */
+function row(items: readonly string[]): string {
+  const more = items.length - IN_A_ROW;
+  return [...items.slice(0, IN_A_ROW), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 export const english = {
@@ -23,13 +28,13 @@ export const english = {
     byNobodyNamed: (cue: string) => `Credited to nobody by name (${q(cue)})`,
     quotedWithoutName: 'Quoted in the report without a name',
     ownWords: 'The report’s own words',
-    hedged: (hedges: readonly string[]) => `hedged: ${list(hedges)}`,
+    hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,
   },
   ask: {
-    readAs: (from: string, to: string) => `Read ${q(from)} as ${q(to)}.`,
-    alsoMissing: (words: readonly string[]) => `Not in the report: ${list(words)}.`,
+    readAs: (corrections: readonly { readonly from: string; readonly to: string }[]) =>
+      `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
+    notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,
     notSaid: (reports: number) => (reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.'),
-    missing: (words: readonly string[]) => `It has no word like ${words.map(q).join(' or ')}.`,
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },

@@ -48,7 +48,7 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
 
   const stopping = new AbortController();
   const fail = async (what: string, error: unknown): Promise<never> => {
-    log.error({ err: errorFields(error) }, 'could not start');
+    log.debug({ err: errorFields(error) }, 'could not start');
     await client.destroy();
     throw new Error(isTokenRefused(error) ? TOKEN_REFUSED : `${what}: ${reasonOf(error)}`);
   };

@@ -17,7 +17,8 @@ export interface SlackRunning extends Running {
 export async function startSlack(settings: SlackSettings, service: Service): Promise<SlackRunning> {
   const { mode, apiUrl, botToken: token, commandPrefix: prefix } = settings;
   const log = service.log.child({ platform: 'slack' });
-  const logger = boltLogger(log);
+  let started = false;
+  const logger = boltLogger(log, () => started);
   const transport =
     mode.kind === 'socket' ? socketTransport(mode.appToken, apiUrl, logger) : httpTransport(mode, logger);
   const app = new App({
@@ -48,6 +49,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
     throw new Error(refusal(error, 'SLACK_BOT_TOKEN', apiUrl));
   }
   const port = await transport.start();
+  started = true;
   log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
   return { port, stop: () => transport.stop(underWay) };
 }
