@@ -18,6 +18,8 @@ export interface PassageEvidence {
   readonly sentences: readonly SentenceEvidence[];
   /** Over all sentences: the greatest likeness of each asked term. */
   readonly likeness: Float64Array;
+  /** 1 for each asked term that stands there in the very form in which it was asked. */
+  readonly sameForm: Uint8Array;
   readonly pairs: number;
 }
 
@@ -48,6 +50,7 @@ export function readPassage(
   const { asked } = question;
   const wanted = bitsFor(question.kind);
   const passageLikeness = new Float64Array(asked.length);
+  const sameForm = new Uint8Array(asked.length);
   const together = new Float64Array(question.pairs.length);
   const sentences: SentenceEvidence[] = [];
   const lastSentence = text.sentenceStarts[passage + 1] ?? 0;
@@ -66,6 +69,12 @@ export function readPassage(
         continue;
       }
       const { index } = sense;
+      if (
+        sense.likeness === 1 &&
+        vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] === asked[index]?.word
+      ) {
+        sameForm[index] = 1;
+      }
       if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
       lastAt[index] = at;
       for (const [pair, [first, second]] of question.pairs.entries()) {
@@ -86,7 +95,7 @@ export function readPassage(
     }
     sentences.push({ likeness, pairs: weigh(question, here), maybeAnswer, length: to - from });
   }
-  return { sentences, likeness: passageLikeness, pairs: weigh(question, together) };
+  return { sentences, likeness: passageLikeness, sameForm, pairs: weigh(question, together) };
 }
 
 /** As a share of the question's weight, like everything that `covered` gives. */
