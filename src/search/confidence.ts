@@ -29,6 +29,7 @@ export function confidenceFeatures(question: Question, ranked: readonly Ranked[]
     sameForm: best.features.sameForm,
     margin: best.score - (second?.score ?? 0),
     bm25: best.features.bm25,
+    apart: best.evidence.sentences[at]?.apart ?? 0,
     answer: (sentence?.count ?? 0) + (sentence?.name ?? 0),
     words: Math.log(1 + question.asked.length),
     size: Math.log(1 + question.size),

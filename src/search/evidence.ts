@@ -8,6 +8,8 @@ export interface SentenceEvidence {
   readonly likeness: Float64Array;
   /** Weight of the question's neighbouring words that stand together here. */
   readonly pairs: number;
+  /** Weight of those that both stand here, but not together. */
+  readonly apart: number;
   /** Whether a word that the question does not have may be the answer; false where any word may. */
   readonly maybeAnswer: boolean;
   /** In tokens. */
@@ -24,7 +26,7 @@ export interface PassageEvidence {
 }
 
 /** How far two words may be apart, in tokens, to count as a pair, and what a pair out of order is worth. */
-const PAIR_DISTANCE = 2;
+const PAIR_DISTANCE = 5;
 const REVERSED = 0.6;
 
 /** A question's senses by term, kept while its candidates are read. */
@@ -93,7 +95,16 @@ export function readPassage(
     for (let pair = 0; pair < here.length; pair++) {
       together[pair] = Math.max(together[pair] ?? 0, here[pair] ?? 0);
     }
-    sentences.push({ likeness, pairs: weigh(question, here), maybeAnswer, length: to - from });
+    const apart = Float64Array.from(question.pairs, ([first, second], pair) =>
+      (here[pair] ?? 0) === 0 && (likeness[first] ?? 0) > 0 && (likeness[second] ?? 0) > 0 ? 1 : 0,
+    );
+    sentences.push({
+      likeness,
+      pairs: weigh(question, here),
+      apart: weigh(question, apart),
+      maybeAnswer,
+      length: to - from,
+    });
   }
   return { sentences, likeness: passageLikeness, sameForm, pairs: weigh(question, together) };
 }

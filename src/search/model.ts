@@ -39,6 +39,7 @@ export type ConfidenceFeature =
   | 'sameForm'
   | 'margin'
   | 'bm25'
+  | 'apart'
   | 'answer'
   | 'words'
   | 'size';

@@ -38,6 +38,7 @@ export const MODEL: Model = {
     sameForm: 1.5059,
     margin: 0.1889,
     bm25: 0.735,
+    apart: 0,
     answer: 0.0658,
     words: -0.3223,
     size: -0.4807,

@@ -19,6 +19,8 @@ import { type Choice, dot, fitChoices, fitJudgements, foldOf, type Judgement } f
 const FOLDS = 6;
 const RIDGE = 1e-4;
 const KEPT = 0.95;
+/** The share that the committed threshold keeps: a wrong answer costs more trust than a refusal. */
+const KEPT_IN_USE = 0.9;
 /** How many of the best ranked passages the passage model chooses among. */
 const LISTED = 20;
 /** Sets in which each question is asked of its own report alone. */
@@ -146,7 +148,7 @@ function fitAll(): Model {
   );
   const own = judgements.filter(({ data }) => data.isTrue).map(({ data }) => dot(weights, data.row));
   own.sort((a, b) => a - b);
-  const line = own[Math.floor((1 - KEPT) * own.length)] ?? 0;
+  const line = own[Math.floor((1 - KEPT_IN_USE) * own.length)] ?? 0;
   return {
     sentence: toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
     passage: toWeights(passageNames, learn(passages, passageNames.length)),
