@@ -8,6 +8,8 @@ export interface SentenceEvidence {
   readonly likeness: Float64Array;
   /** Weight of the question's neighbouring words that stand together here. */
   readonly pairs: number;
+  /** Weight of those that both stand here, but not together. */
+  readonly apart: number;
   /** Whether a word that the question does not have may be the answer; false where any word may. */
   readonly maybeAnswer: boolean;
   /** In tokens. */
@@ -18,11 +20,13 @@ export interface PassageEvidence {
   readonly sentences: readonly SentenceEvidence[];
   /** Over all sentences: the greatest likeness of each asked term. */
   readonly likeness: Float64Array;
+  /** 1 for each asked term that stands there in the very form in which it was asked. */
+  readonly sameForm: Uint8Array;
   readonly pairs: number;
 }
 
 /** How far two words may be apart, in tokens, to count as a pair, and what a pair out of order is worth. */
-const PAIR_DISTANCE = 2;
+const PAIR_DISTANCE = 5;
 const REVERSED = 0.6;
 
 /** A question's senses by term, kept while its candidates are read. */
@@ -48,6 +52,7 @@ export function readPassage(
   const { asked } = question;
   const wanted = bitsFor(question.kind);
   const passageLikeness = new Float64Array(asked.length);
+  const sameForm = new Uint8Array(asked.length);
   const together = new Float64Array(question.pairs.length);
   const sentences: SentenceEvidence[] = [];
   const lastSentence = text.sentenceStarts[passage + 1] ?? 0;
@@ -66,6 +71,12 @@ export function readPassage(
         continue;
       }
       const { index } = sense;
+      if (
+        sense.likeness === 1 &&
+        vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] === asked[index]?.word
+      ) {
+        sameForm[index] = 1;
+      }
       if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
       lastAt[index] = at;
       for (const [pair, [first, second]] of question.pairs.entries()) {
@@ -84,9 +95,18 @@ export function readPassage(
     for (let pair = 0; pair < here.length; pair++) {
       together[pair] = Math.max(together[pair] ?? 0, here[pair] ?? 0);
     }
-    sentences.push({ likeness, pairs: weigh(question, here), maybeAnswer, length: to - from });
+    const apart = Float64Array.from(question.pairs, ([first, second], pair) =>
+      (here[pair] ?? 0) === 0 && (likeness[first] ?? 0) > 0 && (likeness[second] ?? 0) > 0 ? 1 : 0,
+    );
+    sentences.push({
+      likeness,
+      pairs: weigh(question, here),
+      apart: weigh(question, apart),
+      maybeAnswer,
+      length: to - from,
+    });
   }
-  return { sentences, likeness: passageLikeness, pairs: weigh(question, together) };
+  return { sentences, likeness: passageLikeness, sameForm, pairs: weigh(question, together) };
 }
 
 /** As a share of the question's weight, like everything that `covered` gives. */

@@ -27,7 +27,9 @@ import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { stopWordsOf } from '../report/stop-words.ts';
+import { commonWordsOf } from './common-words.ts';
 import { fold, lower } from './fold.ts';
+import { questionWordsOf } from './question-words.ts';
 
 export interface Language {
   /** The BCP 47 tag's first part: `en`, `zh`. */
@@ -36,6 +38,10 @@ export interface Language {
   eachWord(text: string, visit: (start: number, end: number) => void): void;
   /** As `lower` gives them. */
   readonly stopWords: ReadonlySet<string>;
+  /** Stems of words by which questions are put. */
+  readonly questionStems: ReadonlySet<string>;
+  /** How rare a stem is in reports of any topic: 1 unless it is a common word, then less. */
+  rarity(stem: string): number;
   /** What inflected forms share, folded; of a word as `lower` gives it. */
   stem(word: string): string;
 }
@@ -104,14 +110,18 @@ function makeLanguage(code: string): Language {
   const stemmer = STEMMERS[code];
   const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
   const english = code === 'en';
+  const stem = (word: string): string => {
+    const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    return fold(stemmer ? stemmer(bare) : bare) || bare;
+  };
+  const rarities = new Map(commonWordsOf(code).map(([word, rarity]) => [stem(word), rarity]));
   return {
     code,
     eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
     stopWords,
-    stem(word) {
-      const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
-      return fold(stemmer ? stemmer(bare) : bare) || bare;
-    },
+    questionStems: new Set(questionWordsOf(code).map(stem)),
+    rarity: (stemmed) => rarities.get(stemmed) ?? 1,
+    stem,
   };
 }
 

@@ -23,20 +23,24 @@ export type PassageFeature =
   | 'title'
   | 'length'
   | 'neighbours'
-  | 'opening';
+  | 'opening'
+  | 'sameForm';
 
 /** Of a whole search, as one that finds an answer: see `confidenceFeatures`. */
 export type ConfidenceFeature =
   | 'bias'
-  | 'exact'
   | 'kin'
-  | 'pairs'
-  | 'sentence'
   | 'missing'
+  | 'topic'
+  | 'topicFound'
+  | 'topicMissing'
+  | 'topicSentence'
+  | 'pairs'
+  | 'sameForm'
   | 'margin'
   | 'bm25'
-  | 'count'
-  | 'name'
+  | 'apart'
+  | 'answer'
   | 'words'
   | 'size';
 

@@ -3,11 +3,16 @@ import { type AnswerKind, answerKindOf } from './answer-kind.ts';
 import type { Collection, Range } from './collection.ts';
 import { fold, lower } from './fold.ts';
 import { seek } from './postings.ts';
+import { QUESTION_WORD_WEIGHT } from './question-words.ts';
 import { repair } from './repair.ts';
 import type { Correction } from './search.ts';
 
 /** Content words behind this many are not looked up: no question needs more, and each one costs. */
 const MOST_WORDS = 64;
+/** From so many reports on, they tell which words are common. */
+const FEW_REPORTS = 8;
+/** The trust in a word that was joined from two or split off one. */
+const GLUED = 0.9;
 /** What shares fewer of its runs of four letters with a question's term is no kin of it. */
 const LEAST_KINSHIP = 0.5;
 
@@ -28,7 +33,10 @@ export interface Asked {
   readonly senses: readonly Sense[];
   /** Inverse document frequency within the scope. */
   readonly weight: number;
-  readonly repaired: boolean;
+  /** How much of the question's topic it carries, whatever the reports: 0 to 1. */
+  readonly topic: number;
+  /** 1 for a word as it was typed, less for one that was repaired. */
+  readonly trust: number;
 }
 
 export interface Question {
@@ -72,22 +80,32 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
   let previous = -1;
-  const add = (typed: string, word: string, term: number, stem: string, repaired: boolean): void => {
+  const add = (typed: string, word: string, term: number, stem: string, trust: number): void => {
     let index = indexOf.get(stem);
     if (index === undefined) {
       if (asked.length === MOST_WORDS) return;
       index = asked.length;
       indexOf.set(stem, index);
       const count = term < 0 ? 0 : frequency(term);
-      const weight = Math.log(1 + (size - count + 0.5) / (count + 0.5));
-      asked.push({ typed, word, term, senses: sensesOf(collection, term, stem), weight, repaired });
+      const known = vocabulary.termIds.get(stem) ?? -1;
+      const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
+      const weight = factor * Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      asked.push({
+        typed,
+        word,
+        term,
+        senses: sensesOf(collection, term, stem),
+        weight,
+        topic: factor * language.rarity(stem) * rarityAmong(collection, known),
+        trust,
+      });
     }
     if (previous >= 0 && previous !== index) pairs.push([previous, index]);
     previous = index;
   };
-  const addWord = (typed: string, id: number, repaired: boolean): void => {
+  const addWord = (typed: string, id: number, trust: number): void => {
     const term = vocabulary.wordTerms[id] ?? -1;
-    if (term >= 0) add(typed, vocabulary.words[id] ?? '', term, vocabulary.terms[term] ?? '', repaired);
+    if (term >= 0) add(typed, vocabulary.words[id] ?? '', term, vocabulary.terms[term] ?? '', trust);
   };
   const surfaceOf = (id: number): string =>
     vocabulary.surfaces[vocabulary.wordSurfaces[id] ?? -1] ?? vocabulary.words[id] ?? '';
@@ -103,7 +121,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) continue;
     const term = vocabulary.termIds.get(stem) ?? -1;
     if (isHere(term)) {
-      add(typed, word, term, stem, false);
+      add(typed, word, term, stem, 1);
       continue;
     }
     const next = typedWords[at + 1];
@@ -115,25 +133,28 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       isHere(vocabulary.wordTerms[joined] ?? -1)
     ) {
       corrections.push({ from: `${typed} ${next}`, to: surfaceOf(joined) });
-      addWord(typed, joined, true);
+      addWord(typed, joined, GLUED);
       at++;
       continue;
     }
-    const meant = repair(collection, word, wordIsHere);
+    const isKnownElsewhere = term >= 0;
+    const meant = isKnownElsewhere ? null : repair(collection, word, wordIsHere);
     if (meant !== null) {
-      if ((vocabulary.wordTerms[meant] ?? -1) >= 0) corrections.push({ from: typed, to: surfaceOf(meant) });
-      addWord(typed, meant, true);
+      if ((vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
+        corrections.push({ from: typed, to: surfaceOf(meant.word) });
+      }
+      addWord(typed, meant.word, meant.likeness);
       continue;
     }
-    const halves = split(collection, word, isHere);
+    const halves = isKnownElsewhere ? null : split(collection, word, isHere);
     if (halves) {
       corrections.push({ from: typed, to: `${surfaceOf(halves[0])} ${surfaceOf(halves[1])}` });
-      addWord(typed, halves[0], true);
-      addWord(typed, halves[1], true);
+      addWord(typed, halves[0], GLUED);
+      addWord(typed, halves[1], GLUED);
       continue;
     }
     if (!missing.includes(typed)) missing.push(typed);
-    add(typed, word, -1, stem, false);
+    add(typed, word, -1, stem, 1);
   }
 
   return {
@@ -177,6 +198,21 @@ function countIn(collection: Collection, term: number, ranges: readonly Range[])
     count += last - first;
   }
   return count;
+}
+
+/** How few of the collection's reports have a term: 1 for at most one, towards 0 for all of many. */
+function rarityAmong(collection: Collection, term: number): number {
+  const { postings, reportOf, reportStarts, reports } = collection;
+  if (term < 0 || reports.length < FEW_REPORTS) return 1;
+  const end = postings.starts[term + 1] ?? 0;
+  let place = postings.starts[term] ?? 0;
+  let count = 0;
+  while (place < end) {
+    count++;
+    const report = reportOf[postings.passages[place] ?? 0] ?? 0;
+    place = seek(postings, place, end, reportStarts[report + 1] ?? 0);
+  }
+  return count <= 1 ? 1 : 1 - Math.log(count) / Math.log(reports.length + 1);
 }
 
 function sensesOf(collection: Collection, term: number, stem: string): readonly Sense[] {

@@ -64,17 +64,29 @@ function weighCandidate(
     title: shareIn(question, collection.titleTerms[report]),
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
     neighbours: Math.max(...neighbours),
+    sameForm: formShare(question, evidence.sameForm),
     opening: opening ? covered(question, opening.likeness).exact : 0,
   };
   const score = weighted(model.passage, features);
   return { passage, evidence, sentences, sentenceScores, features, score };
 }
 
-const EMPTY: PassageEvidence = { sentences: [], likeness: new Float64Array(0), pairs: 0 };
+const EMPTY: PassageEvidence = {
+  sentences: [],
+  likeness: new Float64Array(0),
+  sameForm: new Uint8Array(0),
+  pairs: 0,
+};
 
 function shareIn(question: Question, terms: ReadonlySet<number> | undefined): number {
   if (!terms || terms.size === 0 || question.weight === 0) return 0;
   let share = 0;
   for (const { term, weight } of question.asked) if (terms.has(term)) share += weight;
   return share / question.weight;
+}
+
+function formShare(question: Question, sameForm: Uint8Array): number {
+  let share = 0;
+  for (const [index, { weight }] of question.asked.entries()) share += weight * (sameForm[index] ?? 0);
+  return question.weight > 0 ? share / question.weight : 0;
 }

@@ -8,13 +8,17 @@ const LEAST_SHARED = 0.3;
 /** How many words fuse.js is given to rank, and how many of those are measured. */
 const NARROWED = 60;
 const MEASURED = 12;
-/** Spelling distance allowed a letter of the longer word, and for words of up to four letters. */
-const ALLOWED = 0.25;
-const ALLOWED_SHORT = 0.7;
 /** How much of a spelling distance a word that is e times as frequent makes good. */
 const FREQUENCY_BONUS = 0.08;
 
 const LETTERS_ONLY = /^\p{L}[\p{L}\p{M}']*$/u;
+
+export interface Repair {
+  /** In the vocabulary. */
+  readonly word: number;
+  /** Below 1: how near its spelling is to what was typed. */
+  readonly likeness: number;
+}
 
 /**
  * The vocabulary word that `typed` stands for, or null. `typed` is folded and not in the vocabulary, at least not where
@@ -24,7 +28,7 @@ export function repair(
   collection: Collection,
   typed: string,
   isHere: (word: number) => boolean,
-): number | null {
+): Repair | null {
   if (typed.length < 3 || !LETTERS_ONLY.test(typed)) return null;
   const { words, wordCounts, wordTerms } = collection.vocabulary;
   const near: { id: number; text: string; dice: number }[] = [];
@@ -41,7 +45,7 @@ export function repair(
     includeScore: true,
   });
 
-  let best: number | null = null;
+  let best: Repair | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const { item } of fuse.search(typed, { limit: MEASURED })) {
     const distance = spellingDistance(typed, item.text);
@@ -49,7 +53,7 @@ export function repair(
     const isStopWord = (wordTerms[item.id] ?? -1) < 0;
     const cost = distance - FREQUENCY_BONUS * Math.log((wordCounts[item.id] ?? 0) + (isStopWord ? 20 : 1));
     if (cost < bestCost) {
-      best = item.id;
+      best = { word: item.id, likeness: 1 - distance / typed.length };
       bestCost = cost;
     }
   }
@@ -61,7 +65,11 @@ function isLikely(typed: string, meant: string): boolean {
   return areAlike(typed.charAt(0), meant.charAt(0)) || typed.charAt(1) === meant.charAt(0);
 }
 
+/** Spelling distance allowed: the shorter a word, the more other words are near it by chance. */
 function allowed(typed: string, meant: string): number {
   const longer = Math.max(typed.length, meant.length);
-  return longer <= 4 ? ALLOWED_SHORT : longer * ALLOWED;
+  if (longer <= 5) return 0.7;
+  if (longer <= 7) return 0.9;
+  if (longer <= 9) return 1.2;
+  return longer <= 11 ? 1.8 : 2.1;
 }

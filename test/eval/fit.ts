@@ -19,6 +19,10 @@ import { type Choice, dot, fitChoices, fitJudgements, foldOf, type Judgement } f
 const FOLDS = 6;
 const RIDGE = 1e-4;
 const KEPT = 0.95;
+/** The share that the committed threshold keeps: a wrong answer costs more trust than a refusal. */
+const KEPT_IN_USE = 0.9;
+/** How many of the best ranked passages the passage model chooses among. */
+const LISTED = 20;
 /** Sets in which each question is asked of its own report alone. */
 const OWN_REPORT = /long|unanswerable/;
 
@@ -36,41 +40,130 @@ const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean' } },
   allowPositionals: true,
 });
-const cases: Case[] = [];
-for (const folder of positionals) cases.push(...(await readCases(folder)));
-const trained = (fold: number | null) =>
-  cases.filter(({ group }) => fold === null || foldOf(group, FOLDS) !== fold);
-const tested = (fold: number) => cases.filter(({ group }) => foldOf(group, FOLDS) === fold);
+const sentences: Sample<Choice>[] = [];
+const passages: Sample<Choice>[] = [];
+const judgements: Sample<Judgement & { readonly kind: string }>[] = [];
+for (const folder of positionals) for (const each of await readCases(folder)) collect(each);
 
-const tally = new Map<string, { questions: number; passages: number; sentences: number }>();
-const chances: { set: string; kind: string; chance: number }[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = it(trained(fold));
-  for (const each of tested(fold)) score(each, model);
+crossValidateChoices('passage', passages);
+crossValidateChoices('sentence of the right passage', sentences);
+crossValidateJudgements();
+const fitted = fitAll();
+console.log(JSON.stringify(fitted, rounding, 1));
+if (values.write) await write(fitted);
+
+interface Sample<T> {
+  readonly set: string;
+  readonly data: T;
 }
-for (const [set, { questions, passages, sentences }] of tally) {
-  const share = (count: number) => ((100 * count) / questions).toFixed(1);
-  console.log(`${set.padEnd(32)} ${questions} passage ${share(passages)} sentence ${share(sentences)}`);
+
+/** Everything that is learned from one question, with the ranking as it stands. */
+function collect(each: Case): void {
+  const { set, group } = each;
+  for (const { kind, ranges, weight } of trials(each)) {
+    const question = readQuestion(each.collection, each.question.text, ranges);
+    const ranked = rank(each.collection, question, ranges, MODEL);
+    const features = confidenceFeatures(question, ranked);
+    const row = features ? toRow(namesOf(MODEL.confidence), features) : null;
+    if (row)
+      judgements.push({
+        set,
+        data: { kind, row, isTrue: kind === 'own' || kind === 'alone', weight, group },
+      });
+    if (kind !== 'own') continue;
+    const right = ranked.map(({ passage }) => passage === each.passage);
+    const names = namesOf(MODEL.passage);
+    const rows = ranked.slice(0, LISTED).map(({ features }) => toRow(names, features));
+    passages.push({ set, data: { rows, right: right.slice(0, LISTED), group } });
+    const gold = ranked.find(({ passage }) => passage === each.passage);
+    const holding = holdingAnswer(each);
+    if (!gold || !holding.includes(true)) continue;
+    const sentenceNames = namesOf(MODEL.sentence);
+    sentences.push({
+      set,
+      data: { rows: gold.sentences.map((values) => toRow(sentenceNames, values)), right: holding, group },
+    });
+  }
 }
-for (const set of new Set(chances.map((each) => each.set))) {
-  const of = (kind: string) => chances.filter((each) => each.set === set && each.kind === kind);
-  const own = of('own')
-    .map(({ chance }) => chance)
-    .sort((a, b) => a - b);
-  if (own.length === 0) continue;
-  const line = own[Math.floor((1 - KEPT) * own.length)] ?? 0;
-  const kinds = ['other', 'removed', 'unanswerable'].flatMap((kind) => {
-    const refused = of(kind).filter(({ chance }) => chance < line).length;
-    const all = of(kind).length;
-    return all === 0 ? [] : [`${kind} refused ${((100 * refused) / all).toFixed(1)}`];
-  });
-  console.log(`${set.padEnd(32)} threshold ${line.toFixed(3)} ${kinds.join(', ')}`);
+
+function crossValidateChoices(what: string, samples: readonly Sample<Choice>[]): void {
+  const size = samples[0]?.data.rows[0]?.length ?? 0;
+  const right = new Map<string, [right: number, all: number]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const train = samples.filter(({ data }) => foldOf(data.group, FOLDS) !== fold).map(({ data }) => data);
+    const weights = fitChoices(train.filter(isLearnable), size, RIDGE);
+    for (const { set, data } of samples) {
+      if (foldOf(data.group, FOLDS) !== fold) continue;
+      const scores = data.rows.map((row) => dot(weights, row));
+      const count = right.get(set) ?? [0, 0];
+      right.set(set, count);
+      count[1]++;
+      if (data.right[scores.indexOf(Math.max(...scores))]) count[0]++;
+    }
+  }
+  for (const [set, [good, all]] of right)
+    console.log(`${set.padEnd(30)} ${what} ${((100 * good) / all).toFixed(1)}`);
 }
-const model = it(trained(null));
-console.log(
-  JSON.stringify(model, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 1),
-);
-if (values.write) await write(model);
+
+function crossValidateJudgements(): void {
+  const size = judgements[0]?.data.row.length ?? 0;
+  const chances: { set: string; kind: string; chance: number }[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const train = judgements.filter(({ data }) => foldOf(data.group, FOLDS) !== fold).map(({ data }) => data);
+    const weights = fitJudgements(train, size, RIDGE);
+    for (const { set, data } of judgements) {
+      if (foldOf(data.group, FOLDS) === fold)
+        chances.push({ set, kind: data.kind, chance: dot(weights, data.row) });
+    }
+  }
+  for (const set of new Set(chances.map((each) => each.set))) {
+    const of = (kind: string) =>
+      chances.filter((each) => each.set === set && each.kind === kind).map(({ chance }) => chance);
+    const lineOf = (kind: string): number => {
+      const own = of(kind).sort((a, b) => a - b);
+      return own[Math.floor((1 - KEPT) * own.length)] ?? 0;
+    };
+    const refused = ['other', 'removed', 'unanswerable'].flatMap((kind) => {
+      const all = of(kind);
+      const line = lineOf(kind === 'other' ? 'alone' : 'own');
+      const share = all.filter((chance) => chance < line).length / all.length;
+      return all.length === 0 ? [] : [`${kind} refused ${(100 * share).toFixed(1)}`];
+    });
+    console.log(
+      `${set.padEnd(30)} at ${(1 / (1 + Math.exp(-lineOf('own')))).toFixed(3)}: ${refused.join(', ')}`,
+    );
+  }
+}
+
+function fitAll(): Model {
+  const sentenceNames = namesOf(MODEL.sentence);
+  const passageNames = namesOf(MODEL.passage);
+  const names = namesOf(MODEL.confidence);
+  const learn = (samples: readonly Sample<Choice>[], size: number) =>
+    fitChoices(samples.map(({ data }) => data).filter(isLearnable), size, RIDGE);
+  const weights = fitJudgements(
+    judgements.map(({ data }) => data),
+    names.length,
+    RIDGE,
+  );
+  const own = judgements.filter(({ data }) => data.isTrue).map(({ data }) => dot(weights, data.row));
+  own.sort((a, b) => a - b);
+  const line = own[Math.floor((1 - KEPT_IN_USE) * own.length)] ?? 0;
+  return {
+    sentence: toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
+    passage: toWeights(passageNames, learn(passages, passageNames.length)),
+    confidence: toWeights(names, weights),
+    threshold: 1 / (1 + Math.exp(-line)),
+  };
+}
+
+function isLearnable({ right, rows }: Choice): boolean {
+  return rows.length > 1 && right.includes(true);
+}
+
+function rounding(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
+}
 
 async function readCases(folder: string): Promise<readonly Case[]> {
   const { reports, variants } = await readAnswerSet(folder);
@@ -96,68 +189,6 @@ async function readCases(folder: string): Promise<readonly Case[]> {
   );
 }
 
-function search(each: Case, ranges: readonly Range[], model: Model) {
-  const question = readQuestion(each.collection, each.question.text, ranges);
-  const ranked = rank(each.collection, question, ranges, model);
-  return { ranked, features: confidenceFeatures(question, ranked) };
-}
-
-function _fit(all: readonly Case[]): Model {
-  const answerable = all.filter(({ question }) => question.answerable);
-  const sentence = fitSentences(answerable);
-  const passage = fitPassages(answerable, { ...MODEL, sentence });
-  return fitConfidence(all, { ...MODEL, sentence, passage });
-}
-
-function fitSentences(all: readonly Case[]): Model['sentence'] {
-  const names = namesOf(MODEL.sentence);
-  const choices: Choice[] = [];
-  for (const each of all) {
-    const gold = search(each, each.ranges, MODEL).ranked.find(({ passage }) => passage === each.passage);
-    if (!gold || gold.sentences.length < 2) continue;
-    const right = holdingAnswer(each);
-    if (right.includes(true)) {
-      choices.push({
-        rows: gold.sentences.map((features) => toRow(names, features)),
-        right,
-        group: each.group,
-      });
-    }
-  }
-  return toWeights(names, fitChoices(choices, names.length, RIDGE));
-}
-
-function fitPassages(all: readonly Case[], model: Model): Model['passage'] {
-  const names = namesOf(MODEL.passage);
-  const choices: Choice[] = [];
-  for (const each of all) {
-    const { ranked } = search(each, each.ranges, model);
-    const right = ranked.map(({ passage }) => passage === each.passage);
-    if (!right.includes(true)) continue;
-    choices.push({ rows: ranked.map(({ features }) => toRow(names, features)), right, group: each.group });
-  }
-  return toWeights(names, fitChoices(choices, names.length, RIDGE));
-}
-
-function fitConfidence(all: readonly Case[], model: Model): Model {
-  const names = namesOf(MODEL.confidence);
-  const judgements: Judgement[] = [];
-  for (const each of all) {
-    for (const { kind, ranges, weight } of trials(each)) {
-      const { features } = search(each, ranges, model);
-      if (!features) continue;
-      judgements.push({ row: toRow(names, features), isTrue: kind === 'own', weight, group: each.group });
-    }
-  }
-  const weights = fitJudgements(judgements, names.length, RIDGE);
-  const own = judgements
-    .filter(({ isTrue }) => isTrue)
-    .map(({ row }) => 1 / (1 + Math.exp(-dot(weights, row))));
-  own.sort((a, b) => a - b);
-  const threshold = own[Math.floor((1 - KEPT) * own.length)] ?? 0.5;
-  return { ...model, confidence: toWeights(names, weights), threshold };
-}
-
 /** How a question is asked: as it is, of another report, and with the answering passage left out. */
 function trials(each: Case): readonly { kind: string; ranges: readonly Range[]; weight: number }[] {
   const { collection, ranges, question, passage } = each;
@@ -175,28 +206,10 @@ function trials(each: Case): readonly { kind: string; ranges: readonly Range[]; 
   const elsewhere = other ? rangesOf(collection, { report: other.name }) : [];
   return [
     { kind: 'own', ranges, weight: 2 },
-    { kind: 'removed', ranges: removed, weight: 1 },
-    { kind: 'other', ranges: elsewhere, weight: 1 },
+    { kind: 'alone', ranges: rangesOf(collection, { report: question.report.name }), weight: 1 },
+    { kind: 'removed', ranges: removed, weight: 2 },
+    { kind: 'other', ranges: elsewhere, weight: 2 },
   ];
-}
-
-function score(each: Case, model: Model): void {
-  for (const { kind, ranges } of trials(each)) {
-    const { ranked, features } = search(each, ranges, model);
-    const row = features
-      ? dot(toRow(namesOf(model.confidence), model.confidence), toRow(namesOf(model.confidence), features))
-      : -99;
-    chances.push({ set: each.set, kind, chance: 1 / (1 + Math.exp(-row)) });
-    if (kind !== 'own') continue;
-    const counts = tally.get(each.set) ?? { questions: 0, passages: 0, sentences: 0 };
-    tally.set(each.set, counts);
-    counts.questions++;
-    const best = ranked[0];
-    if (best?.passage !== each.passage) continue;
-    counts.passages++;
-    const at = best.sentenceScores.indexOf(Math.max(...best.sentenceScores));
-    if (holdingAnswer(each)[at]) counts.sentences++;
-  }
 }
 
 function holdingAnswer({ collection, passage, question }: Case): readonly boolean[] {

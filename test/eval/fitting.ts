@@ -14,8 +14,8 @@ export interface Judgement {
   readonly group: string;
 }
 
-const STEPS = 400;
-const RATE = 0.05;
+const STEPS = 150;
+const RATE = 0.1;
 
 /** List-wise: maximises the likelihood of a right candidate under a softmax over its list (ListNet with top-1, Cao 2007). */
 export function fitChoices(choices: readonly Choice[], size: number, ridge: number): Float64Array {

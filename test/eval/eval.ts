@@ -1,0 +1,79 @@
+/**
+ * Measures the search on answer sets: `npm run eval -- DIR… [--alone] [--reports] [--json]`. A folder holds `knowledge/` and `questions.jsonl`,
+ * with variants of the questions beside it (`questions.speech.jsonl`). With `--alone` every
+ * question is asked of its own report, else of all reports at once; `--reports` adds a row a report.
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type AnswerSet, readAnswerSet } from './answer-set.ts';
+import { type Measures, measure } from './measure.ts';
+
+const COLUMNS: readonly (readonly [keyof Measures, string])[] = [
+  ['questions', 'questions'],
+  ['first', 'first'],
+  ['firstThree', 'top 3'],
+  ['firstFive', 'top 5'],
+  ['reciprocalRank', 'MRR'],
+  ['sentence', 'sentence'],
+  ['singleSentence', 'single'],
+  ['corrections', 'corr./q'],
+  ['answered', 'answered'],
+  ['otherRefused', 'other ref.'],
+  ['otherAuroc', 'AUROC'],
+  ['removedRefused', 'removed ref.'],
+  ['removedAuroc', 'AUROC'],
+  ['unanswerableAuroc', 'unansw. AUROC'],
+];
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, alone: { type: 'boolean' }, reports: { type: 'boolean' } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  console.error('eval: name at least one folder of reports with questions');
+  process.exit(1);
+}
+if (!values.json) {
+  console.log(
+    'In %. sentence: the marked run of the first hit holds an annotated answer; single: and is one sentence.',
+  );
+  console.log(
+    'ref.: refused where 95 % of the answerable are kept; other: asked of another report; removed: the',
+  );
+  console.log('answering passage taken out.');
+  print(
+    '',
+    COLUMNS.map(([, title]) => title),
+  );
+}
+for (const folder of positionals) report(basename(folder), await readAnswerSet(folder));
+
+function report(name: string, set: AnswerSet): void {
+  for (const [variant, questions] of set.variants) {
+    const title = variant === '' ? name : `${name} ${variant}`;
+    show(title, measure(set.reports, questions, values.alone ?? false));
+    if (!values.reports) continue;
+    for (const each of set.reports) {
+      const own = questions.filter((question) => question.report === each);
+      if (own.length > 0) show(`  ${each.name}`, measure(set.reports, own, values.alone ?? false));
+    }
+  }
+}
+
+function show(title: string, measures: Measures): void {
+  if (values.json) console.log(JSON.stringify({ set: title, ...measures }));
+  else
+    print(
+      title,
+      COLUMNS.map(([key]) => {
+        const value = measures[key];
+        if (value === null) return '–';
+        if (key === 'questions') return String(value);
+        return key.endsWith('Auroc') || key === 'corrections' ? value.toFixed(3) : (100 * value).toFixed(1);
+      }),
+    );
+}
+
+function print(title: string, cells: readonly string[]): void {
+  console.log([title.slice(0, 30).padEnd(30), ...cells.map((cell) => cell.padStart(9))].join(' '));
+}
