@@ -5,7 +5,7 @@ import { type Candidate, candidatesIn } from './candidates.ts';
 import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
 import { hedgesAmong } from './hedges.ts';
-import { likelihoodOf } from './judgement.ts';
+import { type Judgement, judgementBy, THRESHOLDS } from './judgement.ts';
 import { isEnglish } from './language.ts';
 import { type Names, namesIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
@@ -14,10 +14,6 @@ import { type Token, tokensIn } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
 import { CREDIT, SPEAKER } from './weights.ts';
 
-/** Candidates at or over this likelihood count; chosen by cross-validation, see `test/eval/attribution-fit.ts`. */
-const CREDIT_THRESHOLD = 0.36;
-/** Speakers at or over this likelihood are named: a wrong speaker is worse than none. */
-const SPEAKER_THRESHOLD = 0.62;
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 
@@ -26,18 +22,7 @@ const FEWEST_WORDS_OF_SPEECH = 6;
  * that is not in English only longer direct quotations are found, without a speaker.
  */
 export function attribute(report: Report): readonly Attribution[] {
-  return attributeBy(report, {
-    credits: (features) => likelihoodOf(CREDIT, features) >= CREDIT_THRESHOLD,
-    names: (features) => likelihoodOf(SPEAKER, features) >= SPEAKER_THRESHOLD,
-  });
-}
-
-/** What is decided by a candidate's features. */
-export interface Judgement {
-  /** Whether it credits anybody with anything. */
-  readonly credits: (features: readonly string[]) => boolean;
-  /** Whether its speaker is the one credited. */
-  readonly names: (features: readonly string[]) => boolean;
+  return attributeBy(report, judgementBy({ credit: CREDIT, speaker: SPEAKER }, THRESHOLDS));
 }
 
 /** As `attribute`, with another judgement: for fitting. */
@@ -55,20 +40,26 @@ export function attributeBy(report: Report, judgement: Judgement): readonly Attr
   return assemble(report, quotations, chosen, names);
 }
 
-/** A "reportedly" within a cue that names its speaker is that cue's hedge, not a credit of its own. */
+/**
+ * Of "plans to vote for", only "plans" credits; a "reportedly" within a cue that names its speaker is that cue's hedge,
+ * not a credit of its own.
+ */
 function choose(likely: readonly Candidate[]): Candidate[] {
-  return likely.filter(
-    (one) =>
-      one.features[0] !== 'adverb' ||
-      !likely.some(
-        (other) =>
-          other !== one &&
-          other.speaker !== null &&
-          other.cue.start <= one.cue.end + 1 &&
-          other.cue.end > one.cue.end &&
-          other.speaker.start < one.cue.start,
-      ),
-  );
+  const chosen: Candidate[] = [];
+  likely.forEach((one, index) => {
+    const previous = chosen.at(-1);
+    const next = likely[index + 1];
+    if (previous !== undefined && previous.cue.start === one.cue.start && previous.cue.end < one.cue.end)
+      return;
+    const hedgesNext =
+      one.features[0] === 'adverb' &&
+      next !== undefined &&
+      next.speaker !== null &&
+      next.cue.start <= one.cue.end &&
+      next.speaker.start < one.cue.start;
+    if (!hedgesNext) chosen.push(one);
+  });
+  return chosen;
 }
 
 interface Draft {

@@ -1,5 +1,5 @@
 /** Every place of a sentence where words may credit somebody: the cue, who is credited and with what. */
-import { BE, CUE_ADJECTIVES, CUE_NOUNS, cueVerb, verbForms } from './cues.ts';
+import { BE, CUE_ADJECTIVES, CUE_NOUNS, type CueKind, cueVerb, verbForms } from './cues.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -121,6 +121,28 @@ function surroundings(one: Candidate, all: readonly Candidate[]): string[] {
   return features;
 }
 
+/** What follows a cue of each kind where nothing is in doubt: "said that", "plans to". */
+const PLAIN_COMPLEMENTS: Readonly<Partial<Record<CueKind, ReadonlySet<Complement>>>> = {
+  say: new Set(['that', 'quote', 'fronted', 'clause']),
+  tell: new Set(['that', 'quote', 'fronted', 'clause']),
+  manner: new Set(['quote', 'fronted']),
+  ask: new Set(['quote', 'fronted', 'wh']),
+  think: new Set(['that', 'clause']),
+  intend: new Set(['to']),
+};
+
+/** Whether somebody stands right at a verb that is finite, without "may" or "would". */
+function isPlain(type: string, group: VerbGroup, gap: number): boolean {
+  if (group.shape !== 'finite' || group.modal || gap > 1) return false;
+  return !['none', 'thing', 'abstract', 'noun', 'you', 'i', 'we', 'who'].includes(type);
+}
+
+function gapOf(group: VerbGroup, speaker: Phrase | null, inverted: Phrase | null): number {
+  if (inverted !== null || speaker === null) return 0;
+  const gap = group.start - speaker.end;
+  return gap < 0 ? Number.POSITIVE_INFINITY : gap;
+}
+
 function hasQuotation(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let index = phrase.start; index < phrase.end; index++)
     if (tokens[index]?.kind === 'quotation') return true;
@@ -190,6 +212,11 @@ function verbCandidate(
     }
   }
   if (content.length === 0) return null;
+  const type = subjectType(tokens, speaker);
+  const bareObject =
+    complement === 'object' || complement === 'about' || complement === 'as' || complement === 'ing';
+  // A thing or an idea is of no mind: "the arrangement underscores the need".
+  if (bareObject && (type === 'abstract' || type === 'noun') && group.shape !== 'passive') return null;
   const passive = group.shape === 'passive' || group.shape === 'participle';
   let credited = speaker;
   if (passive) {
@@ -197,8 +224,12 @@ function verbCandidate(
     credited = agent > 0 && !verb.kinds.has('seem') ? phraseStartingAt(tokens, agent + 1) : null;
   }
   if (verb.kinds.has('seem')) credited = null;
+  const plain =
+    isPlain(type, group, gapOf(group, speaker, inverted)) &&
+    kinds.some((kind) => PLAIN_COMPLEMENTS[kind]?.has(complement) === true);
   const features = [
     'verb',
+    ...(plain ? ['plain'] : []),
     `lemma:${verb.lemma}`,
     `lemma:${verb.lemma}+${complement}`,
     `subject:${subjectType(tokens, speaker)}+${complement}`,
@@ -296,14 +327,7 @@ function complementAt(tokens: readonly Token[], from: number, told: boolean): Be
     return make('that', at, clauseEnd(tokens, at, false));
   if (WH.has(word)) return make('wh', at, clauseEnd(tokens, at, true));
   if (word === 'to') {
-    const verb = tokens[at + 1];
-    const isVerb =
-      verb !== undefined &&
-      (verbForms(verb.lower).has('base') ||
-        verb.lower === 'be' ||
-        verb.lower === 'have' ||
-        verb.lower === 'do');
-    return isVerb || isAdverb(verb)
+    return isInfinitive(tokens, at)
       ? make('to', at, clauseEnd(tokens, at, true))
       : make('about', at + 1, clauseEnd(tokens, at, true), at + 1);
   }
@@ -314,6 +338,28 @@ function complementAt(tokens: readonly Token[], from: number, told: boolean): Be
   if (verbForms(word).has('ing') && !isCapitalised(token))
     return make('ing', at, clauseEnd(tokens, at, true));
   return make('object', at, clauseEnd(tokens, at, true));
+}
+
+/** Whether "to" at `at` goes with a verb rather than with a place or a listener. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1];
+  if (verb?.kind !== 'word') return false;
+  if (/^(?:be|have|do)$/u.test(verb.lower) || verbForms(verb.lower).has('base') || isAdverb(verb))
+    return true;
+  if (
+    DETERMINERS.has(verb.lower) ||
+    PERSONAL_PRONOUNS.has(verb.lower) ||
+    isCapitalised(verb) ||
+    isObjectPronoun(verb)
+  )
+    return false;
+  // A verb that the lexicon lacks: it has an object, and nouns behind "to" seldom stand bare.
+  const next = tokens[at + 2];
+  return (
+    next?.kind === 'word' &&
+    !verb.lower.endsWith('s') &&
+    (DETERMINERS.has(next.lower) || isNominal(tokens, at + 2))
+  );
 }
 
 function isObjectPronoun(token: Token | undefined): boolean {

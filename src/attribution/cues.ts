@@ -39,12 +39,12 @@ const VERBS = {
   /** FactBank's knowledge predicates; Pareti's facts. */
   know: words(`know realize realise recognize recognise learn discover notice remember forget hear understand see
     perceive recollect determine ascertain overlook misunderstand`),
-  /** Levin 62, 32 and the commissives: what somebody means to do. */
+  /** Levin 62, 32 and the commissives: what somebody means to do; not what they try ("seek", "strive"), which is done. */
   intend:
     words(`plan intend aim seek refuse decline threaten offer choose opt prefer hesitate long aspire commit
-    mean want hope vow pledge promise agree decide swear volunteer propose resolve wish expect undertake endeavor
-    demand yearn strive like hate love need prepare vote consent scramble dare`),
-  want: words(`want wish crave desire need demand require favor favour request covet await`),
+    mean want hope vow pledge promise agree decide swear volunteer propose resolve wish expect
+    demand yearn like hate love prepare vote consent`),
+  want: words(`want wish crave desire demand favor favour request covet await`),
   /** Levin 33 (judgment). */
   judge:
     words(`praise criticize criticise mock condemn attack blame accuse denounce slam blast deride ridicule rebuke

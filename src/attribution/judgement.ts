@@ -1,9 +1,39 @@
-/** How likely it is that a candidate really credits somebody, and that its speaker is the one. */
+/** Whether a candidate really credits somebody, and whether its speaker is the one. */
 
 /** A logistic regression: what each feature adds to the log odds. */
 export interface Weights {
   readonly bias: number;
   readonly features: Readonly<Record<string, number>>;
+}
+
+export interface Thresholds {
+  /** Candidates at or over this likelihood credit somebody. */
+  readonly credit: number;
+  /** Speakers at or over this likelihood are named: a wrong speaker is worse than none. */
+  readonly speaker: number;
+}
+
+/** Chosen on articles that the fit had not seen: see `npm run eval:attribution-fit`. */
+export const THRESHOLDS: Thresholds = { credit: 0.5, speaker: 0.62 };
+/** For "X said that" and its like, which need little weighing. */
+const PLAIN: Thresholds = { credit: 0.3, speaker: 0.5 };
+
+export interface Judgement {
+  /** Whether a candidate of these features credits anybody with anything. */
+  readonly credits: (features: readonly string[]) => boolean;
+  /** Whether its speaker is the one credited. */
+  readonly names: (features: readonly string[]) => boolean;
+}
+
+export function judgementBy(
+  weights: { readonly credit: Weights; readonly speaker: Weights },
+  thresholds: Thresholds,
+): Judgement {
+  const limits = (features: readonly string[]) => (features.includes('plain') ? PLAIN : thresholds);
+  return {
+    credits: (features) => likelihoodOf(weights.credit, features) >= limits(features).credit,
+    names: (features) => likelihoodOf(weights.speaker, features) >= limits(features).speaker,
+  };
 }
 
 /** 0 to 1. Features that the fit has not seen often enough add nothing. */

@@ -11,8 +11,9 @@ export function subjectType(tokens: readonly Token[], phrase: Phrase | null): st
   if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(token.lower)) return token.lower;
   if (/^(?:it|that|which|this|there|these|those)$/u.test(token.lower)) return 'thing';
   if (isCapitalised(token)) return 'name';
+  if (SOURCES.test(token.lower)) return 'source';
   if (
-    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|polls?|survey|report|statement|study|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
+    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
       token.lower,
     )
   )
@@ -40,3 +41,7 @@ export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
   }
   return last;
 }
+
+/** Things that say something: texts, figures, surveys. */
+const SOURCES =
+  /^(?:reports?|stud(?:y|ies)|polls?|surveys?|articles?|books?|statements?|letters?|documents?|records?|filings?|data|figures?|numbers?|statistics|results?|findings?|research|papers?|posts?|tweets?|messages?|e-?mails?|ads?|videos?|films?|movies?|pages?|websites?|sites?|stor(?:y|ies)|columns?|editorials?|memos?|transcripts?|speech(?:es)?|headlines?|bills?|laws?|rules?|rulings?|orders?|analys[ie]s|reviews?|evidence|tests?|experiments?|estimates?|projections?|forecasts?|calculations?|maps?|charts?|texts?|notes?|signs?|works?|accounts?|lawsuits?|complaints?|indictments?|investigations?|sources?|newspapers?|magazines?)$/u;

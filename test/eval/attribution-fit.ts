@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { attributeBy } from '../../src/attribution/attribute.ts';
-import { likelihoodOf, type Weights } from '../../src/attribution/judgement.ts';
+import { judgementBy, likelihoodOf, type Weights } from '../../src/attribution/judgement.ts';
 import { articlesIn } from './attribution-gold.ts';
 import { added, figures, NOTHING, sentenceScore, speakerScore } from './attribution-measure.ts';
 import { examplesOf, FEWEST_ARTICLES, fitted, PENALTY, speakerExamples } from './attribution-model.ts';
@@ -13,7 +13,7 @@ import { examplesOf, FEWEST_ARTICLES, fitted, PENALTY, speakerExamples } from '.
 const FOLDS = 5;
 /** Of a candidate, and of its speaker. */
 const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5].flatMap((credit) =>
-  [0.35, 0.4, 0.45, 0.5, 0.55, 0.6].map((speaker) => [credit, speaker] as const),
+  [0.5, 0.55, 0.58, 0.6, 0.62, 0.65].map((speaker) => [credit, speaker] as const),
 );
 
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -47,10 +47,7 @@ for (const [credit, speaker] of THRESHOLDS) {
   articles.forEach((article, index) => {
     const model = models[index % FOLDS];
     if (model === undefined) return;
-    const found = attributeBy(article.report, {
-      credits: (features) => likelihoodOf(model.credit, features) >= credit,
-      names: (features) => likelihoodOf(model.speaker, features) >= speaker,
-    });
+    const found = attributeBy(article.report, judgementBy(model, { credit, speaker }));
     sentences = added(sentences, sentenceScore(article, found, 'content'));
     const speakers = speakerScore(article, found);
     precision = added(precision, speakers.precision);
