@@ -468,6 +468,15 @@ describe('many at once', () => {
   });
 });
 
+describe('a connection that breaks', () => {
+  test('is resumed, and questions are answered again', async () => {
+    await start();
+    server.hangUp(4000);
+    await until(() => logged.some((line) => line.includes('"resumed"')), 'the resumption');
+    expect((await ask('ask', { question: QUESTION })).bold).toContain('Rosatom');
+  });
+});
+
 describe('stopping', () => {
   test('finishes what is under way, takes nothing more, and disconnects', async () => {
     let asked = 0;

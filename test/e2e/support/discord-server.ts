@@ -119,6 +119,7 @@ export class DiscordServer {
     connection.on('message', (raw) => {
       const { op, d } = gatewaySchema.parse(JSON.parse(String(raw)));
       if (op === 1) send(connection, { op: 11 });
+      if (op === 6) send(connection, { op: 0, s: 3, t: 'RESUMED', d: {} });
       if (op !== 2) return;
       const identity = identifySchema.parse(d);
       this.identified.push(identity);
