@@ -99,10 +99,10 @@ describe('a reply is cut into screens', () => {
       [list(item('', 'bbbb'))],
       [list(item('label', ''))],
     ]);
-    expect(screens({ body: [list(item('label too', 'a bcd'))] }, capacityOf(6))).toEqual([
+    expect(screens({ body: [list(item('label too', 'aa bb'))] }, capacityOf(6))).toEqual([
       [list(item('label', ''))],
-      [list(item('too', 'a'))],
-      [list(item('', 'bcd'))],
+      [list(item('too', 'aa'))],
+      [list(item('', 'bb'))],
     ]);
   });
 

@@ -83,15 +83,14 @@ function punctual(reply: Promise<Reply>): Promise<Reply> {
 }
 
 async function apologise(interaction: Interaction, service: Service): Promise<void> {
-  if (!interaction.isRepliable()) return;
+  // Whoever has a reply already needs no excuse.
+  if (!interaction.isRepliable() || interaction.replied) return;
   await whisper(interaction, sentenceMessage(service.strings.problem.failed, service));
 }
 
 /** Says it to the asking member alone. */
 async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
-  const hidden = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
-  if (interaction.replied || interaction.deferred) await interaction.followUp(hidden);
-  else await interaction.reply(hidden);
+  await interaction.reply({ ...message, flags: message.flags | MessageFlags.Ephemeral });
 }
 
 function sentenceMessage(sentence: string, { strings }: Pick<Service, 'strings'>): Message {

@@ -15,7 +15,7 @@ import type { Logger } from '../../log.ts';
 import { errorFields } from './error-fields.ts';
 
 /** As they are sent; usable in servers, in direct messages with the bot and elsewhere, by a user's install too. */
-export function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   return commands.map(({ name, description, options }) => ({
     type: ApplicationCommandType.ChatInput,
     name,
@@ -70,7 +70,7 @@ function sorted(numbers: readonly number[] | null | undefined): readonly number[
 }
 
 /** Whether Discord would be told anything new. */
-export function differ(registered: unknown, wanted: RESTPutAPIApplicationCommandsJSONBody): boolean {
+function differ(registered: unknown, wanted: RESTPutAPIApplicationCommandsJSONBody): boolean {
   const [there, here] = [comparable.safeParse(registered), comparable.safeParse(wanted)];
   return !there.success || JSON.stringify(there.data) !== JSON.stringify(here.data);
 }

@@ -16,10 +16,9 @@ export interface Request {
   readonly body: unknown;
 }
 
-/** What the client answered an interaction with, directly or by a follow-up. */
+/** What the client answered an interaction with. */
 export interface Answer {
   readonly interaction: string;
-  readonly followUp: boolean;
   readonly body: unknown;
   /** As `performance.now()`. */
   readonly at: number;
@@ -29,16 +28,20 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const commandsSchema = z.array(z.looseObject({ name: z.string() }));
 const gatewaySchema = z.object({ op: z.number(), d: z.unknown() });
-const identifySchema = z.object({ token: z.string() });
+const identifySchema = z.object({ token: z.string(), intents: z.number() });
 
 export class DiscordServer {
   readonly requests: Request[] = [];
   readonly answers: Answer[] = [];
+  /** What clients said of themselves to the gateway. */
+  readonly identified: z.infer<typeof identifySchema>[] = [];
   /** Global commands as Discord lists them. */
   registered: readonly Json[] = [];
   readonly guildCommands = new Map<string, readonly Json[]>();
   /** A status other than its own for a request; undefined where it is served. */
   refuse: (request: Request) => number | undefined = () => undefined;
+  /** The token that the gateway lets in. */
+  gatewayToken = TOKEN;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   readonly #gateway = new WebSocketServer({ noServer: true });
   #ids = 300_000_000_000_000_000n;
@@ -116,8 +119,11 @@ export class DiscordServer {
     connection.on('message', (raw) => {
       const { op, d } = gatewaySchema.parse(JSON.parse(String(raw)));
       if (op === 1) send(connection, { op: 11 });
+      if (op === 6) send(connection, { op: 0, s: 3, t: 'RESUMED', d: {} });
       if (op !== 2) return;
-      if (identifySchema.parse(d).token !== TOKEN) return connection.close(4004);
+      const identity = identifySchema.parse(d);
+      this.identified.push(identity);
+      if (identity.token !== this.gatewayToken) return connection.close(4004);
       send(connection, {
         op: 0,
         s: 1,
@@ -141,7 +147,7 @@ export class DiscordServer {
     const path = (incoming.url ?? '').replace(/^\/api\/v10|\?.*$/g, '');
     const request = { method: incoming.method ?? '', path, body: text === '' ? null : JSON.parse(text) };
     this.requests.push(request);
-    const interaction = /^\/(?:interactions|webhooks)\//.test(path);
+    const interaction = path.startsWith('/interactions/');
     const refused = this.refuse(request);
     const status = refused ?? (interaction || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
     const body = status === 200 ? this.#result(request) : { code: 0, message: `refused with ${status}` };
@@ -151,11 +157,9 @@ export class DiscordServer {
 
   #result({ method, path, body }: Request): unknown {
     const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
-    const followUp = /^\/webhooks\/\d+\/token-(\d+)/.exec(path);
-    const interaction = callback?.[1] ?? followUp?.[1];
-    if (interaction !== undefined) {
-      this.answers.push({ interaction, followUp: !callback, body, at: performance.now() });
-      return followUp ? message([]) : {};
+    if (callback?.[1] !== undefined) {
+      this.answers.push({ interaction: callback[1], body, at: performance.now() });
+      return {};
     }
     if (path === '/gateway/bot') {
       return {
@@ -244,6 +248,12 @@ export function command(name: string, options: Readonly<Record<string, string>> 
       options: Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value })),
     },
   };
+}
+
+/** The same, asked in a direct message with the bot. */
+export function directMessage({ guild_id, guild_locale, member, ...interaction }: Json): Json {
+  const channel = { id: '777777777777777777', type: 1, recipients: [MEMBER] };
+  return { ...interaction, user: MEMBER, context: 1, channel_id: channel.id, channel };
 }
 
 /** A press of the button with this id, under a message of the bot's. */
