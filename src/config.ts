@@ -1,6 +1,6 @@
 /** Every environment variable that Quoth reads, checked once. */
 import { z } from 'zod';
-import { LOG_LEVELS } from './log.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 export interface DiscordSettings {
   readonly token: string;
@@ -21,7 +21,7 @@ export interface SlackSettings {
 
 export interface Config {
   readonly knowledgeFolder: string;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
 }

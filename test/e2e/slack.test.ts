@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { SlackSettings } from '../../src/config.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { createLogger } from '../../src/log.ts';
 import { type SlackRunning, startSlack } from '../../src/platforms/slack/start.ts';
 import { english } from '../../src/reply/strings.ts';
 import { readKnowledge } from '../../src/report/read-knowledge.ts';
@@ -56,7 +56,7 @@ function settings(kind: 'socket' | 'http', prefix = ''): SlackSettings {
 }
 
 async function start(given: SlackSettings, library: Library = gate): Promise<SlackRunning> {
-  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const log = createLogger('debug', [], (line) => logged.push(line));
   running = await startSlack(given, { commands, library, strings: english, log });
   return running;
 }
@@ -334,7 +334,7 @@ describe('Slack in HTTP mode', () => {
   it('says that its port is taken', async () => {
     const port = running?.port ?? 0;
     const second = { ...settings('http'), mode: { kind: 'http' as const, signingSecret: 'x', port } };
-    const log = pino({ level: 'silent' });
+    const log = createLogger('silent', []);
     await expect(startSlack(second, { commands, library: gate, strings: english, log })).rejects.toThrow(
       `PORT ${port} can't be listened on (EADDRINUSE).`,
     );
@@ -375,7 +375,7 @@ describe('Slack in Socket Mode', () => {
 });
 
 describe('Slack’s start', () => {
-  const log = pino({ level: 'silent' });
+  const log = createLogger('silent', []);
   const service = () => ({ commands, library: gate, strings: english, log });
 
   it.each(['socket', 'http'] as const)('is refused with a wrong bot token in %s mode', async (kind) => {

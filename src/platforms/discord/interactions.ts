@@ -13,7 +13,6 @@ import { parseButton } from '../../reply/recipe.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { inTime } from '../deadline.ts';
 import type { Service } from '../service.ts';
-import { errorFields } from './error-fields.ts';
 import { type Message, renderScreen } from './render.ts';
 
 /** A member sees an error of Discord's own after 3 s. */
@@ -27,11 +26,11 @@ export async function answer(interaction: Interaction, service: Service): Promis
     await dispatch(interaction, service);
     log.info({ ms: Math.round(performance.now() - started) }, 'answered');
   } catch (error) {
-    log.error({ err: errorFields(error) }, 'could not answer');
+    log.error({ err: error }, 'could not answer');
     try {
       await apologise(interaction, service);
     } catch (second) {
-      log.error({ err: errorFields(second) }, 'could not say so either');
+      log.error({ err: second }, 'could not say so either');
     }
   }
 }

@@ -12,7 +12,6 @@ import {
 import { z } from 'zod';
 import type { Command } from '../../../commands/command.ts';
 import type { Logger } from '../../log.ts';
-import { errorFields } from './error-fields.ts';
 
 /** As they are sent; usable in servers, in direct messages with the bot and elsewhere, by a user's install too. */
 function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
@@ -122,10 +121,7 @@ export async function clearGuildCommands(
           }
         } catch (error) {
           if (signal.aborted) return;
-          log.warn(
-            { guild: id, err: errorFields(error) },
-            'could not clear commands registered for one server',
-          );
+          log.warn({ guild: id, err: error }, 'could not clear commands registered for one server');
           refusals += 1;
           if (refusals === MOST_REFUSALS) return;
         }
@@ -136,7 +132,6 @@ export async function clearGuildCommands(
       after = last.id;
     }
   } catch (error) {
-    if (!signal.aborted)
-      log.warn({ err: errorFields(error) }, 'could not look for commands registered for one server');
+    if (!signal.aborted) log.warn({ err: error }, 'could not look for commands registered for one server');
   }
 }

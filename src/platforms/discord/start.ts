@@ -11,7 +11,6 @@ import {
 } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
-import { errorFields } from './error-fields.ts';
 import { answer } from './interactions.ts';
 import { clearGuildCommands, registerCommands } from './register.ts';
 
@@ -37,18 +36,16 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     inFlight.add(answering);
   };
   client.on(Events.InteractionCreate, onInteraction);
-  client.on(Events.Error, (error) => log.error({ err: errorFields(error) }, 'error'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) =>
-    log.error({ shard, err: errorFields(error) }, 'shard error'),
-  );
+  client.on(Events.ShardError, (error, shard) => log.error({ shard, err: error }, 'shard error'));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'disconnected for good'));
 
   const stopping = new AbortController();
   const fail = async (what: string, error: unknown): Promise<never> => {
-    log.debug({ err: errorFields(error) }, 'could not start');
+    log.debug({ err: error }, 'could not start');
     await client.destroy();
     throw new Error(isTokenRefused(error) ? TOKEN_REFUSED : `${what}: ${reasonOf(error)}`);
   };

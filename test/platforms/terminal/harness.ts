@@ -3,10 +3,10 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { WriteStream } from 'node:tty';
 import { stripVTControlCharacters } from 'node:util';
-import { pino } from 'pino';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Library, ReportSummary, ScoredQuote } from '../../../src/library/library.ts';
+import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings.ts';
 
@@ -158,7 +158,7 @@ export function openChat(
   const logged: string[] = [];
   const input = new Input(columns !== null);
   const output = new Output(columns);
-  const log = pino({ base: null }, { write: (line: string) => logged.push(line) });
+  const log = createLogger('info', [], (line) => logged.push(line));
   const service = { commands, library: library ?? echoLibrary(asked), strings: english, log };
   const over = runTerminal(service, { input, output, ...(signal && { signal }) });
   let shown = 0;
