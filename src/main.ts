@@ -27,8 +27,7 @@ async function main(): Promise<void> {
   } catch (error) {
     return refuse(`KNOWLEDGE_DIR ${config.knowledgeFolder} can't be read: ${messageOf(error)}`);
   }
-  const { reports, faults } = await library.status();
-  for (const fault of faults) log.warn(fault, 'knowledge file refused');
+  for (const fault of (await library.status()).faults) log.warn(fault, 'knowledge file refused');
   const service: Service = { commands, library, strings: english, log };
 
   if (!config.discord && !config.slack) {
@@ -44,7 +43,6 @@ async function main(): Promise<void> {
     await library.close();
     return;
   }
-  log.info({ reports: reports.map(({ name, passages }) => ({ name, passages })) }, 'knowledge read');
   await serve(config, service);
 }
 
@@ -71,7 +69,8 @@ async function serve(config: Config, service: Service): Promise<void> {
   onStopSignal(log, stopAll);
   try {
     await Promise.all(starts);
-    log.info('ready');
+    const { reports } = await library.status();
+    log.info({ reports: reports.map(({ name, passages }) => ({ name, passages })) }, 'ready');
   } catch (error) {
     await within(STOP_WITHIN_MS, stopAll());
     refuse(messageOf(error));
