@@ -9,7 +9,12 @@ export const ask = defineCommand({
   description: 'Ask the report a question; it answers in its own words',
   options: {
     question: { description: 'What you want to know', required: true, maxLength: 6000 },
-    section: { description: 'Only in this section: its number or heading', required: false, maxLength: 300 },
+    section: {
+      description: 'Only in this section: its number or heading',
+      required: false,
+      completes: 'section',
+      maxLength: 300,
+    },
     report: reportOption,
   },
   async run({ question, section, report }, { library, strings }) {

@@ -1,5 +1,5 @@
 /** What a command is: its name, its options, what it answers. No word of a platform. */
-import type { Library } from '../src/library/library.ts';
+import type { Completes, Library } from '../src/library/library.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Strings } from '../src/reply/strings.ts';
 
@@ -7,6 +7,8 @@ export interface OptionDefinition {
   /** At most 100 characters. */
   readonly description: string;
   readonly required: boolean;
+  /** What completion offers for it; other text is taken all the same. */
+  readonly completes?: Completes;
   /** In UTF-16 code units; a platform turns longer input away or cuts its own field at it. */
   readonly maxLength: number;
 }

@@ -1,17 +1,22 @@
 /** Every command, and the two ways in: a command with its input, or a button that stands for an earlier reply. */
 import Fuse from 'fuse.js';
+import type { Locator, ReportSummary } from '../src/library/library.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
+import { shortened } from '../src/reply/quote-parts.ts';
+import { contextReply, sharedReply } from '../src/reply/quote-reply.ts';
 import { parseRecipe, type Recipe } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { saidReply } from '../src/reply/said-reply.ts';
 import { ask } from './ask.ts';
 import { type Command, type Context, usageOf } from './command.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
 import { quoth } from './quoth.ts';
+import { said } from './said.ts';
 import { source } from './source.ts';
 
-export const commands: readonly Command[] = [ask, quote, outline, source, quoth];
+export const commands: readonly Command[] = [ask, quote, said, outline, source, quoth];
 
 /**
  * Answers a command. `input` holds what was given, by option name; blank values count as not given. What a member can
@@ -32,8 +37,19 @@ export async function runCommand(
     if (value.length > maxLength) return plainReply(words.optionTooLong(option, maxLength, value.length));
     if (value !== '') given[option] = value;
   }
-  return command.run(given, context);
+  const reply = await command.run(given, context);
+  const [first] = Object.keys(command.options);
+  return { ...reply, asked: askedText(command, first === undefined ? '' : (given[first] ?? ''), context) };
 }
+
+/** A question as it is; of other commands also which one it was. */
+function askedText(command: Command, typed: string, { prefix }: Context): string {
+  const text = shortened(typed, 200 - MAX_NAME);
+  return command === ask ? text : `/${prefix}${command.name} ${text}`.trim();
+}
+
+/** A command's name with its slash and prefix is shorter. */
+const MAX_NAME = 60;
 
 function nearestCommand(name: string, { commands, prefix }: Context): string | null {
   const [best] = new Fuse(commands, { keys: ['name'], threshold: 0.5 }).search(name.slice(0, 32), {
@@ -42,7 +58,7 @@ function nearestCommand(name: string, { commands, prefix }: Context): string | n
   return best ? `/${prefix}${best.item.name}` : null;
 }
 
-/** The reply that a button belongs to, found again from the button's recipe alone. */
+/** The reply that a button's recipe stands for, found again from that alone. */
 export async function recallReply(recipe: string, context: Context): Promise<Reply> {
   const parsed = parseRecipe(recipe);
   return parsed ? recall(parsed, context) : plainReply(context.strings.problem.unreadableButton);
@@ -50,20 +66,61 @@ export async function recallReply(recipe: string, context: Context): Promise<Rep
 
 async function recall(recipe: Recipe, context: Context): Promise<Reply> {
   const { library, strings } = context;
-  if (recipe.kind === 'answers') {
-    const outcome = await library.recall(recipe.quotes);
-    if (!outcome.ok) return problemReply(outcome.problem, strings);
-    return recalledReply(recipe.answered, outcome.value, strings);
+  switch (recipe.kind) {
+    case 'answers': {
+      const outcome = await library.recall(recipe.quotes);
+      if (!outcome.ok) return problemReply(outcome.problem, strings);
+      return recalledReply(recipe.answered, outcome.value, strings);
+    }
+    case 'context':
+    case 'shared':
+      return recallExcerpt(recipe, context);
+    case 'said': {
+      const outcome = await library.recallSaid(recipe);
+      return outcome.ok ? saidReply(outcome.value, {}, strings) : problemReply(outcome.problem, strings);
+    }
+    case 'help':
+      return quoth.run({}, context);
+    default: {
+      const file = recipe.file ?? undefined;
+      if (file && !(await loaded(file, context))) return problemReply({ kind: 'changed' }, strings);
+      const given = file ? { report: file } : {};
+      if (recipe.kind === 'quote') return quote.run({ ...given, reference: recipe.reference }, context);
+      return (recipe.kind === 'outline' ? outline : source).run(given, context);
+    }
   }
-  if (recipe.kind === 'help') return quoth.run({}, context);
-  const file = recipe.file ?? undefined;
-  if (file && !(await isLoaded(file, context))) return problemReply({ kind: 'changed' }, strings);
-  const given = file ? { report: file } : {};
-  if (recipe.kind === 'quote') return quote.run({ ...given, reference: recipe.reference }, context);
-  return (recipe.kind === 'outline' ? outline : source).run(given, context);
 }
 
-async function isLoaded(file: string, { library }: Context): Promise<boolean> {
+async function recallExcerpt(
+  recipe: Extract<Recipe, { kind: 'context' | 'shared' }>,
+  context: Context,
+): Promise<Reply> {
+  const { library, strings } = context;
+  const { file, first, last, mark } = recipe;
+  const report = await loaded(file, context);
+  if (!report || last < first || last - first > MOST_SHARED || last >= report.passages) {
+    return problemReply({ kind: 'changed' }, strings);
+  }
+  const locators = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i): Locator => {
+      const passage = from + i;
+      return { file, passage, mark: passage === first ? mark : null };
+    });
+  const quotes = await library.recall(locators(first, last));
+  if (!quotes.ok) return problemReply(quotes.problem, strings);
+  if (recipe.kind === 'shared') return sharedReply(recipe, quotes.value, strings);
+  const around = await library.recall(
+    locators(Math.max(first - 1, 0), Math.min(last + 1, report.passages - 1)),
+  );
+  return around.ok
+    ? contextReply(recipe, around.value, quotes.value, strings)
+    : problemReply(around.problem, strings);
+}
+
+/** As `/quote` shows at most. */
+const MOST_SHARED = 100;
+
+async function loaded(file: string, { library }: Context): Promise<ReportSummary | undefined> {
   const { reports } = await library.status();
-  return reports.some((report) => report.sha256.startsWith(file));
+  return reports.find((report) => report.sha256.startsWith(file));
 }

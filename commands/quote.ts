@@ -11,6 +11,7 @@ export const quote = defineCommand({
     reference: {
       description: 'Where it stands: 2.1, or 2.1-2.3, or 2 for a section',
       required: true,
+      completes: 'reference',
       maxLength: 100,
     },
     report: reportOption,

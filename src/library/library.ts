@@ -99,6 +99,42 @@ export interface Locator {
   readonly mark: { readonly first: number; readonly count: number } | null;
 }
 
+/** Somebody whom the reports credit with words or views. */
+export interface Speaker {
+  /** The fullest name that the text gives. */
+  readonly name: string;
+  readonly statements: number;
+}
+
+/** Where `by` names somebody, `quotes` are what that speaker is credited with, in the order of the text. */
+export interface Said {
+  /** Who is meant; null where nobody was named or nobody is near: then `speakers` are all, most statements first. */
+  readonly speaker: Speaker | null;
+  readonly speakers: readonly Speaker[];
+  readonly quotes: readonly Quote[];
+  /** How a button remembers `quotes`; null where there are none, or too many to remember. */
+  readonly handle: SaidHandle | null;
+}
+
+export interface SaidHandle {
+  /** Changes when any of the reports does. */
+  readonly reports: string;
+  /** Index of the speaker among all of those reports. */
+  readonly speaker: number;
+  /** Bits of the statements that are meant, the first the lowest, in hexadecimal; null: all of the speaker's. */
+  readonly statements: string | null;
+}
+
+/** What completion offers for an option. */
+export type Completes = 'report' | 'section' | 'reference' | 'speaker';
+
+export interface Choice {
+  /** What is shown, at most 100 UTF-16 code units. */
+  readonly label: string;
+  /** What is then given to the command, at most 100. */
+  readonly value: string;
+}
+
 export interface Status {
   readonly reports: readonly ReportSummary[];
   readonly faults: readonly Fault[];
@@ -114,6 +150,12 @@ export interface Library {
   /** Of one report, or of all. */
   outline(report?: string): Promise<Outcome<readonly Outline[]>>;
   source(report?: string): Promise<Outcome<readonly ReportSummary[]>>;
+  /** Typos in `by` are forgiven; `about` keeps the statements that have one of its content words, inflected or not. */
+  said(by?: string, about?: string, report?: string): Promise<Outcome<Said>>;
+  /** The quotes that a button of `/said` stands for; `changed` where a report is no longer the same. */
+  recallSaid(handle: SaidHandle): Promise<Outcome<Said>>;
+  /** At most 25 choices for what is typed so far; the first ones where that is empty. */
+  complete(kind: Completes, typed: string, report?: string): Promise<readonly Choice[]>;
   /** The quotes that a button stands for; `changed` where the file is no longer the same. */
   recall(locators: readonly Locator[]): Promise<Outcome<readonly Quote[]>>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 /** The library over the files of a knowledge folder. */
+import { createHash } from 'node:crypto';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
@@ -6,6 +7,13 @@ import { readKnowledge } from '../report/read-knowledge.ts';
 import { type Passage, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { buildIndex } from '../search/index.ts';
 import type { Scope } from '../search/search.ts';
+import {
+  completable,
+  completableReferences,
+  completableReports,
+  completableSections,
+  completed,
+} from './completion.ts';
 import type {
   Answer,
   Credit,
@@ -16,9 +24,11 @@ import type {
   Problem,
   Quote,
   ReportSummary,
+  Said,
 } from './library.ts';
 import { passagesAt } from './references.ts';
 import { findReport, findSection } from './selectors.ts';
+import { findSpeaker, isAbout, type SpeakerStatements, speakersOf } from './speakers.ts';
 
 /** As many words of a passage as tell it from others. */
 const OPENING_WORDS = 8;
@@ -27,7 +37,14 @@ const OPENING_WORDS = 8;
 export async function openLibrary(folder: string): Promise<Library> {
   const { reports, faults } = await readKnowledge(folder);
   const index = buildIndex(reports);
-  const attributions = new Map(reports.map((report) => [report, attributionsByPassage(report)]));
+  const credited = new Map(reports.map((report) => [report, attribute(report)]));
+  const attributions = new Map(
+    reports.map((report) => [report, attributionsByPassage(report, credited.get(report) ?? [])]),
+  );
+  const allSpeakers = speakersOf(reports, (report) => credited.get(report) ?? []);
+  const speakersIn = (searched: readonly Report[]) =>
+    searched === reports ? allSpeakers : speakersOf(searched, (report) => credited.get(report) ?? []);
+  const references = new Map(reports.map((report) => [report, completableReferences(report)]));
   const summaries = new Map(reports.map((report) => [report, summaryOf(report)]));
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
@@ -83,6 +100,25 @@ export async function openLibrary(folder: string): Promise<Library> {
     return where.ok ? found({ ...inReport, ...where.value }) : where;
   };
 
+  const saidOf = (
+    searched: readonly Report[],
+    speakers: readonly SpeakerStatements[],
+    speaker: SpeakerStatements | null,
+    bits: string | null,
+  ): Said => {
+    const counted = ({ name, statements }: SpeakerStatements) => ({ name, statements: statements.length });
+    const chosen = speaker?.statements.filter((_, i) => bits === null || isBitSet(bits, i)) ?? [];
+    const isRemembered = speaker && chosen.length > 0 && (bits?.length ?? 0) <= MOST_BITS / 4;
+    return {
+      speaker: speaker && counted(speaker),
+      speakers: speakers.map(counted),
+      quotes: chosen.map(({ report, passage, mark }) => quoteOf(report, passage, mark)),
+      handle: isRemembered
+        ? { reports: keyOf(searched), speaker: speakers.indexOf(speaker), statements: bits }
+        : null,
+    };
+  };
+
   return {
     async status() {
       return { reports: [...summaries.values()], faults };
@@ -121,6 +157,44 @@ export async function openLibrary(folder: string): Promise<Library> {
         : chosen;
     },
 
+    async said(by, about, name): Promise<Outcome<Said>> {
+      const chosen = someReports(name);
+      if (!chosen.ok) return chosen;
+      const speakers = speakersIn(chosen.value);
+      const speaker = by === undefined ? null : findSpeaker(speakers, by);
+      return found(
+        saidOf(chosen.value, speakers, speaker, about === undefined ? null : bitsAbout(speaker, about)),
+      );
+    },
+
+    async recallSaid({ reports: key, speaker, statements }) {
+      // Either of all reports or of one: those are the choices that a command has.
+      const chosen = [reports, ...reports.map((report) => [report])].find((some) => keyOf(some) === key);
+      if (!chosen) return failed({ kind: 'changed' });
+      const speakers = speakersIn(chosen);
+      const named = speakers[speaker];
+      return named ? found(saidOf(chosen, speakers, named, statements)) : failed({ kind: 'changed' });
+    },
+
+    async complete(kind, typed, name) {
+      if (kind === 'report') return completed(completableReports(reports), typed);
+      const chosen = someReports(name);
+      if (!chosen.ok) return [];
+      const [first] = chosen.value;
+      switch (kind) {
+        case 'section':
+          return completed(chosen.value.flatMap(completableSections), typed);
+        case 'reference':
+          return completed((first && references.get(first)) ?? [], typed);
+        case 'speaker': {
+          return completed(
+            speakersIn(chosen.value).map((it) => completable(it.name, it.name)),
+            typed,
+          );
+        }
+      }
+    },
+
     async recall(locators): Promise<Outcome<readonly Quote[]>> {
       const quotes: Quote[] = [];
       for (const { file, passage: index, mark } of locators) {
@@ -135,6 +209,25 @@ export async function openLibrary(folder: string): Promise<Library> {
 
     async close() {},
   };
+}
+
+/** As many statements as a button remembers one by one. */
+const MOST_BITS = 240;
+
+function keyOf(reports: readonly Report[]): string {
+  const all = createHash('sha256');
+  for (const { sha256 } of reports) all.update(sha256);
+  return all.digest('hex').slice(0, 6);
+}
+
+function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
+  const bits = (speaker?.statements ?? []).map((statement) => (isAbout(statement, about) ? '1' : '0'));
+  return BigInt(`0b0${bits.reverse().join('')}`).toString(16);
+}
+
+function isBitSet(hexadecimal: string, index: number): boolean {
+  const digit = hexadecimal.at(-1 - Math.floor(index / 4));
+  return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
 }
 
 function found<T>(value: T): Outcome<T> {
@@ -155,9 +248,12 @@ function touches(attribution: Attribution, span: Span): boolean {
 }
 
 /** Each passage's attributions in the order of the text; one that runs on over several passages is in each of them. */
-function attributionsByPassage(report: Report): ReadonlyMap<Passage, readonly Attribution[]> {
+function attributionsByPassage(
+  report: Report,
+  attributions: readonly Attribution[],
+): ReadonlyMap<Passage, readonly Attribution[]> {
   const byPassage = new Map<Passage, Attribution[]>();
-  for (const attribution of attribute(report)) {
+  for (const attribution of attributions) {
     const own = attribution.passage.index;
     let first = own;
     while (touchesPassage(attribution, report.passages[first - 1])) first -= 1;

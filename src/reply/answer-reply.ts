@@ -1,6 +1,6 @@
 /** An answer as a reply: the quote first, then whose words they are and where they stand. */
 import type { Answer, Quote } from '../library/library.ts';
-import { attribution, citation, quoteBlock, shortened } from './quote-parts.ts';
+import { quotePage, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
@@ -20,7 +20,7 @@ export function answerReply(answer: Answer, reports: number, strings: Strings): 
   const missing = answer.missing.map((word) => shortened(word));
   if (answer.answered) {
     if (missing.length > 0) notes.push({ kind: 'note', text: words.notFound(missing) });
-    const pages = answer.quotes.map((quote, i) => answerPage(quote, i === 0 ? notes : [], strings));
+    const pages = answer.quotes.map((quote, i) => quotePage([quote], strings, i === 0 ? notes : []));
     return { pages, recipe: answerRecipe(true, answer.quotes) };
   }
   const body: Block[] = [{ kind: 'text', text: words.notSaid(reports) }];
@@ -36,7 +36,7 @@ export function answerReply(answer: Answer, reports: number, strings: Strings): 
 /** The pages of an answer that is long past, from the quotes that its buttons remember. */
 export function recalledReply(answered: boolean, quotes: readonly Quote[], strings: Strings): Reply {
   const pages = answered
-    ? quotes.map((quote) => answerPage(quote, [], strings))
+    ? quotes.map((quote) => quotePage([quote], strings))
     : [notSaidAgain(quotes, strings), ...closestPages(quotes, strings)];
   return { pages, recipe: answerRecipe(answered, quotes) };
 }
@@ -53,20 +53,9 @@ function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {
   };
 }
 
-function answerPage(quote: Quote, notes: readonly Block[], strings: Strings): Page {
-  return {
-    body: [quoteBlock(quote)],
-    foot: [
-      { kind: 'note', text: attribution([quote], strings) },
-      { kind: 'note', text: citation(quote, quote.reference, strings) },
-      ...notes,
-    ],
-  };
-}
-
 function closestPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
   return quotes.map((quote) => {
-    const page = answerPage(quote, [], strings);
+    const page = quotePage([quote], strings);
     return { ...page, body: [{ kind: 'note', text: strings.ask.closest }, ...page.body] };
   });
 }

@@ -1,6 +1,7 @@
 /** A quote with what always goes with it: whose words they are, and where they stand. */
 import type { Quote } from '../library/library.ts';
-import type { QuoteBlock } from './reply.ts';
+import { fileKey, formatRecipe } from './recipe.ts';
+import type { Block, Page, QuoteBlock } from './reply.ts';
 import type { Strings } from './strings.ts';
 
 const SHORT = 120;
@@ -18,8 +19,33 @@ export function quoteBlock(quote: Quote): QuoteBlock {
   };
 }
 
+/** Quotes of one section, at least one and in the order of the text, with whose words they are and where they stand. */
+export function quotePage(quotes: readonly Quote[], strings: Strings, notes: readonly Block[] = []): Page {
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  if (!first || !last) return { body: [], foot: notes };
+  const { mark } = first.locator;
+  const excerpt = {
+    file: fileKey(first.report.sha256),
+    first: first.locator.passage,
+    last: last.locator.passage,
+    mark,
+  };
+  return {
+    body: quotes.map(quoteBlock),
+    foot: [
+      { kind: 'note', text: attribution(quotes, strings) },
+      { kind: 'note', text: citation(first, rangeOf(first.reference, last.reference), strings) },
+      ...notes,
+    ],
+    quoted: {
+      context: formatRecipe({ kind: 'context', ...excerpt }),
+      shared: formatRecipe({ kind: 'shared', ...excerpt }),
+    },
+  };
+}
+
 /** Publisher, title, section, reference, date. `reference` may span several passages: `2.1–2.3`. */
-export function citation(quote: Quote, reference: string, strings: Strings): string {
+function citation(quote: Quote, reference: string, strings: Strings): string {
   const { origin } = quote.report;
   const words = strings.citation;
   const { number, heading } = quote.section;
@@ -33,7 +59,7 @@ export function citation(quote: Quote, reference: string, strings: Strings): str
 }
 
 /** Whose words the quoted sentences are, as the text has it, and how firmly they say it. */
-export function attribution(quotes: readonly Quote[], strings: Strings): string {
+function attribution(quotes: readonly Quote[], strings: Strings): string {
   const words = strings.attribution;
   const credits = quotes
     .flatMap((quote) => quote.credits)

@@ -1,19 +1,12 @@
-/** A passage or a run of them as a reply, verbatim. */
+/** Passages as replies, verbatim: those at a reference, those around a quote, and a quote as a channel sees it. */
 import type { Quote } from '../library/library.ts';
-import { attribution, citation, quoteBlock, rangeOf } from './quote-parts.ts';
-import { fileKey, formatRecipe } from './recipe.ts';
-import type { Page, Reply } from './reply.ts';
+import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
+import { type Excerpt, fileKey, formatRecipe } from './recipe.ts';
+import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
 
-/** One page a section, since a citation names one; `quotes` are in the order of the text and at least one. */
+/** `quotes` are in the order of the text and at least one. */
 export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {
-  const bySection = new Map<number, Quote[]>();
-  for (const quote of quotes) {
-    const section = bySection.get(quote.section.number) ?? [];
-    section.push(quote);
-    bySection.set(quote.section.number, section);
-  }
-  const pages = [...bySection.values()].map((section) => quotePage(section, strings));
   const [first, last] = [quotes[0], quotes.at(-1)];
   const recipe =
     first && last
@@ -23,17 +16,42 @@ export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {
           reference: rangeOf(first.reference, last.reference, '-'),
         })
       : null;
-  return { pages, recipe };
+  return { pages: sectionPages(quotes, strings), recipe };
 }
 
-function quotePage(quotes: readonly Quote[], strings: Strings): Page {
-  const [first, last] = [quotes[0], quotes.at(-1)];
-  if (!first || !last) return { body: [], foot: [] };
-  return {
-    body: quotes.map(quoteBlock),
-    foot: [
-      { kind: 'note', text: attribution(quotes, strings) },
-      { kind: 'note', text: citation(first, rangeOf(first.reference, last.reference), strings) },
-    ],
-  };
+/** A quote for a channel: the very same as its page in a private reply. */
+export function sharedReply(excerpt: Excerpt, quotes: readonly Quote[], strings: Strings): Reply {
+  return { pages: sectionPages(quotes, strings), recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
+}
+
+/** `around` are the passages ahead of the excerpt, the excerpt, and those behind it; headings show where sections start. */
+export function contextReply(
+  excerpt: Excerpt,
+  around: readonly Quote[],
+  quotes: readonly Quote[],
+  strings: Strings,
+): Reply {
+  const body: Block[] = [];
+  let section: number | null = null;
+  for (const quote of around) {
+    const { number, heading } = quote.section;
+    if (number !== section && heading !== '') {
+      body.push({ kind: 'heading', text: `${number} ${shortened(heading)}` });
+    }
+    section = number;
+    body.push(quoteBlock(quote));
+  }
+  const { foot } = quotePage(quotes, strings);
+  return { pages: [{ body, foot }], recipe: formatRecipe({ kind: 'context', ...excerpt }) };
+}
+
+/** One page a section, since a citation names one. */
+function sectionPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
+  const bySection = new Map<number, Quote[]>();
+  for (const quote of quotes) {
+    const section = bySection.get(quote.section.number) ?? [];
+    section.push(quote);
+    bySection.set(quote.section.number, section);
+  }
+  return [...bySection.values()].map((section) => quotePage(section, strings));
 }

@@ -2,7 +2,7 @@
  * What a button knows: how its reply is found again, and which screen of it to show. A reply's buttons need no memory
  * of the bot's, so they work after a restart and on every replica.
  */
-import type { Locator } from '../library/library.ts';
+import type { Locator, SaidHandle } from '../library/library.ts';
 
 export type Recipe =
   /** The quotes of an answer, or of the closest passages where the report doesn't say. */
@@ -11,7 +11,18 @@ export type Recipe =
   | { readonly kind: 'quote'; readonly file: string; readonly reference: string }
   /** `/outline` and `/source`; `file` null: of all reports. */
   | { readonly kind: 'outline' | 'source'; readonly file: string | null }
+  | ({ readonly kind: 'said' } & SaidHandle)
+  /** A quote with the passages around it, or as it is shown to a channel. */
+  | ({ readonly kind: 'context' | 'shared' } & Excerpt)
   | { readonly kind: 'help' };
+
+/** Passages of one report by their indices, `last` included; the mark is in the first of them. */
+export interface Excerpt {
+  readonly file: string;
+  readonly first: number;
+  readonly last: number;
+  readonly mark: Locator['mark'];
+}
 
 /** Enough of a sha256 to tell a handful of files and their versions apart. */
 const FILE_DIGITS = 6;
@@ -37,6 +48,14 @@ export function formatRecipe(recipe: Recipe): string {
       return `o:${recipe.file ?? ''}`;
     case 'source':
       return `s:${recipe.file ?? ''}`;
+    case 'context':
+    case 'shared': {
+      const { first, last, mark } = recipe;
+      const numbers = [first, last, ...(mark ? [mark.first, mark.count] : [])];
+      return `${recipe.kind === 'context' ? 'x' : 'p'}:${recipe.file}:${numbers.map((n) => n.toString(36)).join('.')}`;
+    }
+    case 'said':
+      return `t:${recipe.reports}:${recipe.speaker.toString(36)}${recipe.statements === null ? '' : `.${recipe.statements}`}`;
     case 'help':
       return 'h';
   }
@@ -59,6 +78,26 @@ export function parseRecipe(text: string): Recipe | null {
     case 's':
       if (file !== '' && !isFileKey(file)) return null;
       return { kind: kind === 'o' ? 'outline' : 'source', file: file === '' ? null : file };
+    case 'x':
+    case 'p': {
+      if (!isFileKey(file) || !/^[\da-z]{1,6}\.[\da-z]{1,6}(?:\.[\da-z]{1,6}\.[\da-z]{1,4})?$/.test(rest))
+        return null;
+      const [first = 0, last = 0, marked, count = 1] = rest
+        .split('.')
+        .map((digits) => Number.parseInt(digits, 36));
+      const mark = marked === undefined ? null : { first: marked, count };
+      return { kind: kind === 'x' ? 'context' : 'shared', file, first, last, mark };
+    }
+    case 't': {
+      const match = /^([\da-z]{1,4})(?:\.([\da-f]{1,70}))?$/.exec(rest);
+      if (!isFileKey(file) || !match) return null;
+      return {
+        kind: 'said',
+        reports: file,
+        speaker: Number.parseInt(match[1] ?? '', 36),
+        statements: match[2] ?? null,
+      };
+    }
     case 'h':
       return { kind: 'help' };
     default:
@@ -80,12 +119,44 @@ function parseLocator(text: string, files: readonly string[]): Locator | null {
   return { file, passage: Number(passage), mark };
 }
 
-/** A button's id: at most 100 ASCII characters, as long as `recipe` is at most 95. `screen` counts from 0. */
-export function formatButton(recipe: string, screen: number): string {
-  return `${recipe}~${screen.toString(36)}`;
+/** What a button does. All are at most 100 ASCII characters as ids. */
+export type Button =
+  /** Shows another screen, counted from 0, of the reply that it stands under. */
+  | { readonly action: 'turn'; readonly recipe: string; readonly screen: number }
+  /** Shows the presser alone a reply of its own. */
+  | { readonly action: 'context'; readonly recipe: string }
+  /** Shows the channel a reply of its own. */
+  | { readonly action: 'share'; readonly recipe: string }
+  /** Takes a shared reply back; for `owner` alone, a platform's id of whoever shared it. */
+  | { readonly action: 'delete'; readonly owner: string };
+
+const LETTERS = { context: 'x', share: 's', delete: 'd' } as const;
+
+export function formatButton(button: Button): string {
+  switch (button.action) {
+    case 'turn':
+      return `${button.recipe}~${button.screen.toString(36)}`;
+    case 'delete':
+      return `~${LETTERS.delete}${button.owner}`;
+    default:
+      return `~${LETTERS[button.action]}${button.recipe}`;
+  }
 }
 
-export function parseButton(id: string): { readonly recipe: string; readonly screen: number } | null {
-  const match = /^([\da-z:.,-]{1,95})~([\da-z]{1,4})$/.exec(id);
-  return match ? { recipe: match[1] ?? '', screen: Number.parseInt(match[2] ?? '', 36) } : null;
+/** Null for what `formatButton` did not write. */
+export function parseButton(id: string): Button | null {
+  const turn = /^([\da-z:.,-]{1,95})~([\da-z]{1,4})$/.exec(id);
+  if (turn) return { action: 'turn', recipe: turn[1] ?? '', screen: Number.parseInt(turn[2] ?? '', 36) };
+  const other = /^~([xsd])([\dA-Za-z:.,-]{1,95})$/.exec(id);
+  const value = other?.[2] ?? '';
+  switch (other?.[1]) {
+    case LETTERS.context:
+      return { action: 'context', recipe: value };
+    case LETTERS.share:
+      return { action: 'share', recipe: value };
+    case LETTERS.delete:
+      return { action: 'delete', owner: value };
+    default:
+      return null;
+  }
 }

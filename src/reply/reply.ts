@@ -29,6 +29,8 @@ export interface QuoteBlock {
 export interface Page {
   readonly body: readonly Block[];
   readonly foot: readonly Block[];
+  /** Where the page quotes something: the recipes of the reply that shows it in context, and of the one to share. */
+  readonly quoted?: { readonly context: string; readonly shared: string };
 }
 
 export interface Reply {
@@ -39,4 +41,6 @@ export interface Reply {
    * to turn to.
    */
   readonly recipe: string | null;
+  /** What was asked, on one line of at most 200 UTF-16 code units, where that is to be told when a quote is shared. */
+  readonly asked?: string;
 }

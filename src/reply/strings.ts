@@ -38,6 +38,25 @@ export const english = {
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },
+  said: {
+    speakers: 'Who is credited, and with how many statements:',
+    nobody: 'The report credits nobody by name.',
+    unknownSpeaker: (by: string) => `The report credits nobody like ${q(by)}. Those whom it names:`,
+    nothingAbout: (name: string, about: string) =>
+      `The report credits ${name} with nothing about ${q(about)}.`,
+    statements: (n: number) => count(n, 'statement'),
+    moreSpeakers: (n: number) => `and ${count(n, 'more speaker', 'more speakers')}; say whom you mean: by:…`,
+  },
+  share: {
+    asked: (question: string) => `Asked: ${question}`,
+    sharedBy: (name: string, asked: string | null) =>
+      asked === null ? `Shared by ${name}` : `Shared by ${name}, who asked: ${asked}`,
+    inContext: 'In context',
+    share: 'Share',
+    shared: 'Shared',
+    delete: 'Delete',
+    notYours: 'Only whoever shared this can delete it.',
+  },
   outline: {
     opening: (words: string) => `${words} …`,
     empty: 'no text of its own',
@@ -109,6 +128,6 @@ export const english = {
 
 export type Strings = typeof english;
 
-function count(n: number, thing: string): string {
-  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+function count(n: number, one: string, several = `${one}s`): string {
+  return `${n} ${n === 1 ? one : several}`;
 }

@@ -20,6 +20,19 @@ const recipe: fc.Arbitrary<Recipe> = fc.oneof(
     reference: fc.stringMatching(/^\d{1,6}\.\d{1,6}(-\d{1,6}\.\d{1,6})?$/),
   }),
   fc.record({ kind: fc.constantFrom('outline' as const, 'source' as const), file: fc.option(file) }),
+  fc.record({
+    kind: fc.constantFrom('context' as const, 'shared' as const),
+    file,
+    first: fc.nat(1_500_000),
+    last: fc.nat(1_500_000),
+    mark: fc.option(fc.record({ first: fc.nat(1200), count: fc.integer({ min: 1, max: 30 }) })),
+  }),
+  fc.record({
+    kind: fc.constant('said' as const),
+    reports: file,
+    speaker: fc.nat(9999),
+    statements: fc.option(fc.stringMatching(/^[\da-f]{1,60}$/)),
+  }),
   fc.record({ kind: fc.constant('help' as const) }),
 );
 
@@ -27,11 +40,15 @@ describe('a button', () => {
   test('gives back the recipe and the screen that it was made of, within 100 characters', () => {
     fc.assert(
       fc.property(recipe, fc.nat(9999), (made, screen) => {
-        const id = formatButton(formatRecipe(made), screen);
+        const id = formatButton({ action: 'turn', recipe: formatRecipe(made), screen });
         expect(id.length).toBeLessThanOrEqual(100);
-        const parsed = parseButton(id);
-        expect(parsed?.screen).toBe(screen);
-        expect(parseRecipe(parsed?.recipe ?? '')).toEqual(made);
+        expect(parseButton(id)).toEqual({ action: 'turn', recipe: formatRecipe(made), screen });
+        expect(parseRecipe(formatRecipe(made))).toEqual(made);
+        for (const action of ['context', 'share'] as const) {
+          const other = formatButton({ action, recipe: formatRecipe(made) });
+          expect(other.length).toBeLessThanOrEqual(100);
+          expect(parseButton(other)).toEqual({ action, recipe: formatRecipe(made) });
+        }
       }),
     );
   });
@@ -39,7 +56,7 @@ describe('a button', () => {
   test('of anybody else’s making is no recipe, and never throws', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[acqos]:[\da-z:.,-]*$/)),
+        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[acqosxpt]:[\da-z:.,-]*$/)),
         (id) => {
           const parsed = parseRecipe(id);
           if (parsed) expect(parseRecipe(formatRecipe(parsed))).toEqual(parsed);

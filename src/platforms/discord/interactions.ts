@@ -68,10 +68,11 @@ function inputOf(interaction: ChatInputCommandInteraction): Readonly<Record<stri
 async function press(interaction: ButtonInteraction, context: Context): Promise<void> {
   const { strings } = context;
   const button = parseButton(interaction.customId);
-  const reply = button
-    ? await punctual(recallReply(button.recipe, context))
+  const turn = button?.action === 'turn' ? button : null;
+  const reply = turn
+    ? await punctual(recallReply(turn.recipe, context))
     : plainReply(strings.problem.unreadableButton);
-  const message = renderScreen(reply, button?.screen ?? 0, strings);
+  const message = renderScreen(reply, turn?.screen ?? 0, strings);
   // What can't be shown again doesn't take the place of the quote that still stands there.
   if (reply.recipe === null) await whisper(interaction, message);
   else await interaction.update(message);

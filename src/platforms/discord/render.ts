@@ -133,11 +133,11 @@ function pager(
   });
   const turn = (label: string, to: number) =>
     to >= 0 && to < screens
-      ? button(label, formatButton(recipe, to), false)
+      ? button(label, formatButton({ action: 'turn', recipe, screen: to }), false)
       : button(label, `none ${label}`, true);
   return [
     turn(words.previous, shown - 1),
-    button(words.of(shown + 1, screens), formatButton(recipe, shown), true),
+    button(words.of(shown + 1, screens), formatButton({ action: 'turn', recipe, screen: shown }), true),
     turn(words.next, shown + 1),
   ];
 }

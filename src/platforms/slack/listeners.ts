@@ -59,7 +59,8 @@ export function listen(
       compose: async () => {
         const press = pressSchema.safeParse(body).data;
         const button = press && parseButton(press.actions[0].value);
-        if (!button) return { ...message(plainReply(problem.unreadableButton)), replace_original: false };
+        if (button?.action !== 'turn')
+          return { ...message(plainReply(problem.unreadableButton)), replace_original: false };
         const reply = await recallReply(button.recipe, context);
         // What can't be shown again doesn't take the place of the quote that still stands there.
         return { ...message(reply, button.screen), replace_original: reply.recipe !== null };

@@ -117,7 +117,7 @@ function turning(
     type: 'button',
     action_id,
     text: plainText(text),
-    value: formatButton(recipe, screen),
+    value: formatButton({ action: 'turn', recipe, screen }),
   });
   const elements: types.Button[] = [];
   if (index > 0) elements.push(button(ACTION_IDS.previous, words.previous, index - 1));

@@ -74,12 +74,16 @@ describe('a reply on Slack', () => {
     const reply: Reply = { ...page(quote), pages: [1, 2, 3].flatMap(() => page(quote).pages) };
     const [first, second, third] = screensOf(reply).map(read);
     expect(first?.buttons).toEqual([
-      { label: 'Next', action_id: 'quoth_next', value: formatButton(RECIPE, 1) },
+      {
+        label: 'Next',
+        action_id: 'quoth_next',
+        value: formatButton({ action: 'turn', recipe: RECIPE, screen: 1 }),
+      },
     ]);
     expect(second?.notes.at(-1)).toBe('2 of 3');
-    expect(second?.buttons.map(({ label, value }) => [label, parseButton(value)?.screen])).toEqual([
-      ['Previous', 0],
-      ['Next', 2],
+    expect(second?.buttons.map(({ label, value }) => [label, parseButton(value)])).toEqual([
+      ['Previous', { action: 'turn', recipe: RECIPE, screen: 0 }],
+      ['Next', { action: 'turn', recipe: RECIPE, screen: 2 }],
     ]);
     expect(third?.buttons.map(({ label }) => label)).toEqual(['Previous']);
   });

@@ -9,6 +9,7 @@ import type { Library, ReportSummary, ScoredQuote } from '../../../src/library/l
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings.ts';
+import { libraryWith } from '../../support/library.ts';
 
 // What decides about colours is as on an ordinary terminal, wherever the tests run.
 beforeEach(() => {
@@ -56,7 +57,7 @@ const SUMMARY: ReportSummary = {
  * `stuck` for ever, `boom` is the library's failure.
  */
 export function echoLibrary(asked: string[] = []): Library {
-  return {
+  return libraryWith({
     async status() {
       return { reports: [SUMMARY], faults: [] };
     },
@@ -90,8 +91,7 @@ export function echoLibrary(asked: string[] = []): Library {
     async recall() {
       return { ok: false, problem: { kind: 'changed' } };
     },
-    async close() {},
-  };
+  });
 }
 
 class Output extends Writable {

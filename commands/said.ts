@@ -1,0 +1,20 @@
+/** `/said`: what the report credits somebody with. */
+import { problemReply } from '../src/reply/problem-reply.ts';
+import { saidReply } from '../src/reply/said-reply.ts';
+import { defineCommand } from './command.ts';
+import { reportOption } from './report-option.ts';
+
+export const said = defineCommand({
+  name: 'said',
+  description: 'Show what the report credits somebody with; without a name, whom it credits',
+  options: {
+    by: { description: 'Who said it', required: false, completes: 'speaker', maxLength: 300 },
+    about: { description: 'Only statements with one of these words', required: false, maxLength: 300 },
+    report: reportOption,
+  },
+  async run({ by, about, report }, { library, strings }) {
+    const outcome = await library.said(by, about, report);
+    if (!outcome.ok) return problemReply(outcome.problem, strings);
+    return saidReply(outcome.value, { ...(by && { by }), ...(about && { about }) }, strings);
+  },
+});

@@ -1,0 +1,96 @@
+/** Who the reports credit with what. */
+import Fuse from 'fuse.js';
+import type { Attribution } from '../attribution/attribution.ts';
+import { type Passage, type Report, type Span, textOf } from '../report/report.ts';
+import { languageOf } from '../search/language.ts';
+
+export interface Statement {
+  readonly report: Report;
+  readonly passage: Passage;
+  /** The sentences of the passage that name the speaker, the cue and the content. */
+  readonly mark: { readonly first: number; readonly count: number };
+}
+
+export interface SpeakerStatements {
+  readonly name: string;
+  /** In the order of the text, each run of sentences once. */
+  readonly statements: readonly Statement[];
+}
+
+/** Of fuse.js's scores (0 is the same): how far from a name is still meant for it. */
+const NEAR = 0.35;
+
+/** Most statements first, then by name. `attributionsOf` gives a report's in the order of the text. */
+export function speakersOf(
+  reports: readonly Report[],
+  attributionsOf: (report: Report) => readonly Attribution[],
+): readonly SpeakerStatements[] {
+  const speakers = new Map<string, { name: string; statements: Statement[] }>();
+  for (const report of reports) {
+    for (const attribution of attributionsOf(report)) {
+      const named = attribution.name ?? attribution.speaker;
+      if (!named) continue;
+      const name = textOf(report, named).replace(/\s+/gu, ' ');
+      const key = name.toLowerCase().replace(/^the /, '');
+      const speaker = speakers.get(key) ?? { name, statements: [] };
+      speakers.set(key, speaker);
+      const mark = sentencesOf(attribution);
+      const last = speaker.statements.at(-1);
+      const again =
+        last?.passage === attribution.passage && last.mark.first + last.mark.count >= mark.first + mark.count;
+      if (!again) speaker.statements.push({ report, passage: attribution.passage, mark });
+    }
+  }
+  return [...speakers.values()].sort(
+    (a, b) => b.statements.length - a.statements.length || a.name.localeCompare(b.name),
+  );
+}
+
+/** Of the attribution's passage, from the first sentence that any of its parts touches to the last. */
+function sentencesOf({ passage, speaker, cue, content }: Attribution): Statement['mark'] {
+  const parts = [speaker, cue, ...content].filter((part) => part !== null);
+  const touched = passage.sentences.flatMap((sentence, i) =>
+    parts.some((part) => overlap(part, sentence)) ? [i] : [],
+  );
+  const first = touched[0] ?? 0;
+  return { first, count: (touched.at(-1) ?? first) - first + 1 };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whoever's name has the words typed, or is near; null where nobody's is. */
+export function findSpeaker(speakers: readonly SpeakerStatements[], typed: string): SpeakerStatements | null {
+  const wanted = typed.toLowerCase();
+  const exact = speakers.find(({ name }) => name.toLowerCase() === wanted);
+  if (exact) return exact;
+  const words = wanted.split(/\s+/u);
+  const having = speakers.find(({ name }) => {
+    const own = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+    return words.every((word) => own.has(word));
+  });
+  if (having) return having;
+  const [near] = new Fuse(speakers, { keys: ['name'], ignoreLocation: true, threshold: NEAR }).search(typed, {
+    limit: 1,
+  });
+  return near?.item ?? null;
+}
+
+/** Whether a statement has one of the content words of `about`, inflected or not; all do where it has none. */
+export function isAbout({ report, passage, mark }: Statement, about: string): boolean {
+  const { eachWord, stem, stopWords } = languageOf(report.origin.language);
+  const stemsIn = (text: string) => {
+    const stems = new Set<string>();
+    eachWord(text, (start, end) => {
+      const word = text.slice(start, end).toLowerCase();
+      if (!stopWords.has(word)) stems.add(stem(word));
+    });
+    return stems;
+  };
+  const wanted = stemsIn(about);
+  if (wanted.size === 0) return true;
+  const [first, last] = [passage.sentences[mark.first], passage.sentences[mark.first + mark.count - 1]];
+  const had = first && last ? stemsIn(textOf(report, { start: first.start, end: last.end })) : new Set();
+  return [...wanted].some((word) => had.has(word));
+}

@@ -1,0 +1,38 @@
+/** What the report credits somebody with, or whom it credits at all. */
+import type { Said, Speaker } from '../library/library.ts';
+import { plainReply } from './problem-reply.ts';
+import { quotePage, shortened } from './quote-parts.ts';
+import { formatRecipe } from './recipe.ts';
+import type { Reply } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+const MOST_SPEAKERS = 25;
+
+/** A page a statement; without somebody who is meant, who is credited with how much. */
+export function saidReply(said: Said, asked: { by?: string; about?: string }, strings: Strings): Reply {
+  const words = strings.said;
+  const { speaker, speakers, quotes, handle } = said;
+  if (speakers.length === 0) return plainReply(words.nobody);
+  if (!speaker) {
+    const intro = asked.by === undefined ? words.speakers : words.unknownSpeaker(shortened(asked.by));
+    return speakersReply(intro, speakers, strings);
+  }
+  if (quotes.length === 0) {
+    return plainReply(words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? '')));
+  }
+  return {
+    pages: quotes.map((quote) => quotePage([quote], strings)),
+    recipe: handle && formatRecipe({ kind: 'said', ...handle }),
+  };
+}
+
+function speakersReply(intro: string, speakers: readonly Speaker[], strings: Strings): Reply {
+  const items = speakers.slice(0, MOST_SPEAKERS).map(({ name, statements }) => ({
+    label: shortened(name),
+    text: strings.said.statements(statements),
+  }));
+  const more = speakers.length - items.length;
+  const body = [{ kind: 'text', text: intro } as const, { kind: 'list', items } as const];
+  const foot = more > 0 ? [{ kind: 'note', text: strings.said.moreSpeakers(more) } as const] : [];
+  return { pages: [{ body, foot }], recipe: null };
+}
