@@ -11,7 +11,6 @@ export function confidenceFeatures(question: Question, ranked: readonly Ranked[]
   const [best, second] = ranked;
   if (!best || question.weight === 0) return null;
   const at = best.sentenceScores.indexOf(Math.max(...best.sentenceScores));
-  const sentence = best.sentences[at];
   const around = covered(question, best.evidence.likeness);
   const topic = topicCover(question, best.evidence.likeness);
   const inSentence = topicCover(question, best.evidence.sentences[at]?.likeness ?? new Float64Array(0));
@@ -21,36 +20,28 @@ export function confidenceFeatures(question: Question, ranked: readonly Ranked[]
     bias: 1,
     kin: around.kin,
     missing: 1 - here,
-    topic: topic.share,
     topicFound: topic.found,
-    topicMissing: topic.missing,
     topicSentence: inSentence.share,
     pairs: best.features.pairs,
     sameForm: best.features.sameForm,
     margin: best.score - (second?.score ?? 0),
     bm25: best.features.bm25,
     apart: best.evidence.sentences[at]?.apart ?? 0,
-    answer: (sentence?.count ?? 0) + (sentence?.name ?? 0),
     words: Math.log(1 + question.asked.length),
     size: Math.log(1 + question.size),
   };
 }
 
-/** How much of the question's topic stands there, as a share and in words; and how much no searched passage has. */
-function topicCover(
-  question: Question,
-  likeness: Float64Array,
-): { share: number; found: number; missing: number } {
+/** How much of the question's topic stands there, as a share and in words. */
+function topicCover(question: Question, likeness: Float64Array): { share: number; found: number } {
   let all = 0;
   let found = 0;
-  let missing = 0;
-  for (const [index, { topic, trust, term }] of question.asked.entries()) {
+  for (const [index, { topic, trust }] of question.asked.entries()) {
     const there = likeness[index] ?? 0;
     all += topic;
     found += topic * trust * (there === 1 ? 1 : 0.5 * there);
-    if (term < 0) missing += topic;
   }
-  return { share: all > 0 ? found / all : 0, found: Math.log(1 + found), missing: Math.log(1 + missing) };
+  return { share: all > 0 ? found / all : 0, found: Math.log(1 + found) };
 }
 
 /** 0 to 1, by logistic regression; 0 where nothing was found. */

@@ -89,14 +89,15 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       const count = term < 0 ? 0 : frequency(term);
       const known = vocabulary.termIds.get(stem) ?? -1;
       const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
-      const weight = factor * Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      const topic = factor * language.rarity(stem) * rarityAmong(collection, known);
+      const weight = (0.4 * factor + 0.6 * topic) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
       asked.push({
         typed,
         word,
         term,
         senses: sensesOf(collection, term, stem),
         weight,
-        topic: factor * language.rarity(stem) * rarityAmong(collection, known),
+        topic,
         trust,
       });
     }

@@ -1,6 +1,7 @@
 /**
- * Fits the search's linear models to answer sets: `node --import tsx test/eval/fit.ts [--write] DIR…`. Prints what
- * cross-validation over reports gives, folder by folder; with `--write`, fits on all and writes src/search/weights.ts.
+ * Fits the search's linear models to answer sets: `node --import tsx test/eval/fit.ts [--write] [--every N] DIR…`. Prints what
+ * cross-validation over reports gives, folder by folder; `--every 5` takes each fifth question alone;
+ * with `--write`, fits on all and writes src/search/weights.ts.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -37,13 +38,16 @@ interface Case {
 }
 
 const { values, positionals } = parseArgs({
-  options: { write: { type: 'boolean' } },
+  options: { write: { type: 'boolean' }, every: { type: 'string', default: '1' } },
   allowPositionals: true,
 });
 const sentences: Sample<Choice>[] = [];
 const passages: Sample<Choice>[] = [];
 const judgements: Sample<Judgement & { readonly kind: string }>[] = [];
-for (const folder of positionals) for (const each of await readCases(folder)) collect(each);
+for (const folder of positionals) {
+  for (const [at, each] of (await readCases(folder)).entries())
+    if (at % Number(values.every) === 0) collect(each);
+}
 
 crossValidateChoices('passage', passages);
 crossValidateChoices('sentence of the right passage', sentences);
