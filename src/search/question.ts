@@ -126,12 +126,13 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     const known = vocabulary.wordIds.get(word);
     if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) continue;
     const term = vocabulary.termIds.get(stem) ?? -1;
-    if (isHere(term)) {
-      add(typed, word, term, stem, 1);
-      continue;
-    }
     const next = typedWords[at + 1];
     const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + fold(lower(next)));
+    if (isHere(term)) {
+      add(typed, word, term, stem, 1);
+      if (joined !== undefined && isHere(vocabulary.wordTerms[joined] ?? -1)) addWord(typed, joined, GLUED);
+      continue;
+    }
     if (
       next !== undefined &&
       joined !== undefined &&
@@ -143,8 +144,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       at++;
       continue;
     }
-    const isKnownElsewhere = term >= 0;
-    const meant = isKnownElsewhere ? null : repair(collection, word, wordIsHere);
+    const isAWord = term >= 0 || language.questionStems.has(stem) || language.rarity(stem) < 1;
+    const meant = isAWord ? null : repair(collection, word, wordIsHere);
     if (meant !== null) {
       if ((vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
         corrections.push({ from: typed, to: surfaceOf(meant.word) });
@@ -152,7 +153,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       addWord(typed, meant.word, meant.likeness);
       continue;
     }
-    const halves = isKnownElsewhere ? null : split(collection, word, isHere);
+    const halves = isAWord ? null : split(collection, word, isHere);
     if (halves) {
       corrections.push({ from: typed, to: `${surfaceOf(halves[0])} ${surfaceOf(halves[1])}` });
       addWord(typed, halves[0], GLUED);

@@ -21,7 +21,7 @@ const FOLDS = 6;
 const RIDGE = 1e-4;
 const KEPT = 0.95;
 /** The share that the committed threshold keeps: a wrong answer costs more trust than a refusal. */
-const KEPT_IN_USE = 0.9;
+const KEPT_IN_USE = 0.87;
 /** How many of the best ranked passages the passage model chooses among. */
 const LISTED = 20;
 /** Sets in which each question is asked of its own report alone. */
