@@ -155,7 +155,8 @@ function fitAll(): Model {
   const line = own[Math.floor((1 - KEPT_IN_USE) * own.length)] ?? 0;
   return {
     sentence: toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
-    passage: toWeights(passageNames, learn(passages, passageNames.length)),
+    // No answer set has headings, so their weight is set by hand.
+    passage: { ...toWeights(passageNames, learn(passages, passageNames.length)), heading: MODEL.passage.heading },
     confidence: toWeights(names, weights),
     threshold: 1 / (1 + Math.exp(-line)),
   };
