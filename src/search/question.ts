@@ -1,7 +1,7 @@
 /** A question as a collection of reports understands it. */
 import { type AnswerKind, answerKindOf } from './answer-kind.ts';
 import type { Collection, Range } from './collection.ts';
-import { fold, lower } from './fold.ts';
+import { lower } from './fold.ts';
 import { seek } from './postings.ts';
 import { QUESTION_WORD_WEIGHT } from './question-words.ts';
 import { repair } from './repair.ts';
@@ -11,6 +11,8 @@ import type { Correction } from './search.ts';
 const MOST_WORDS = 64;
 /** From so many reports on, they tell which words are common. */
 const FEW_REPORTS = 8;
+/** What may stand between the words of one phrase. */
+const PHRASE_WORDS = new Set(['of', 'the', 'a', 'an', 'de', 'des', 'der', 'del', 'la', 'du']);
 /** The trust in a word that was joined from two or split off one. */
 const GLUED = 0.9;
 /** What shares fewer of its runs of four letters with a question's term is no kin of it. */
@@ -56,6 +58,8 @@ export interface Question {
   readonly weight: number;
   readonly corrections: readonly Correction[];
   readonly missing: readonly string[];
+  /** Its content words are two or more and make one phrase: "the president of the union". */
+  readonly isPhrase: boolean;
 }
 
 export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
@@ -85,6 +89,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
   let previous = -1;
+  let isPhrase = true;
+  let tail = false;
   const add = (typed: string, word: string, term: number, stem: string, trust: number): void => {
     let index = indexOf.get(stem);
     if (index === undefined) {
@@ -92,8 +98,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       index = asked.length;
       indexOf.set(stem, index);
       const count = term < 0 ? 0 : frequency(term);
-      const known = vocabulary.termIds.get(stem) ?? -1;
       const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
+      const known = vocabulary.termIds.get(stem) ?? -1;
       const topic = factor * language.rarity(stem) * rarityAmong(collection, known);
       const weight = (0.4 * factor + 0.6 * topic) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
       asked.push({
@@ -120,14 +126,18 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   for (let at = 0; at < typedWords.length && asked.length < MOST_WORDS; at++) {
     const typed = typedWords[at] ?? '';
     const lowered = lower(typed);
-    if (language.stopWords.has(lowered)) continue;
-    const word = fold(lowered);
+    if (language.stopWords.has(lowered)) {
+      if (asked.length > 0 && !PHRASE_WORDS.has(lowered)) tail = true;
+      continue;
+    }
+    if (tail) isPhrase = false;
+    const word = language.fold(lowered);
     const stem = language.stem(lowered);
     const known = vocabulary.wordIds.get(word);
     if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) continue;
     const term = vocabulary.termIds.get(stem) ?? -1;
     const next = typedWords[at + 1];
-    const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + fold(lower(next)));
+    const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + language.fold(lower(next)));
     if (isHere(term)) {
       add(typed, word, term, stem, 1);
       if (joined !== undefined && isHere(vocabulary.wordTerms[joined] ?? -1)) addWord(typed, joined, GLUED);
@@ -172,6 +182,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
     corrections,
     missing,
+    isPhrase: isPhrase && pairs.length > 0,
   };
 }
 

@@ -21,7 +21,7 @@ const FOLDS = 6;
 const RIDGE = 1e-4;
 const KEPT = 0.95;
 /** The share that the committed threshold keeps: a wrong answer costs more trust than a refusal. */
-const KEPT_IN_USE = 0.87;
+const KEPT_IN_USE = 0.85;
 /** How many of the best ranked passages the passage model chooses among. */
 const LISTED = 20;
 /** Sets in which each question is asked of its own report alone. */
@@ -156,7 +156,10 @@ function fitAll(): Model {
   return {
     sentence: toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
     // No answer set has headings, so their weight is set by hand.
-    passage: { ...toWeights(passageNames, learn(passages, passageNames.length)), heading: MODEL.passage.heading },
+    passage: {
+      ...toWeights(passageNames, learn(passages, passageNames.length)),
+      heading: MODEL.passage.heading,
+    },
     confidence: toWeights(names, weights),
     threshold: 1 / (1 + Math.exp(-line)),
   };
