@@ -45,16 +45,16 @@ function topicCover(question: Question, likeness: Float64Array): { share: number
 }
 
 /**
- * What a phrase loses, in log odds, whose words the best passage has but nowhere near one another: "the president of the
+ * What a phrase of two words loses, in log odds, where the best passage has both but nowhere near one another: "the president of the
  * union" is not answered by a president in one place and a union in another. Set by hand.
  */
-const TORN = 5;
+const TORN = 4;
 
 /** 0 to 1, by logistic regression; 0 where nothing was found. */
 export function confidenceIn(question: Question, ranked: readonly Ranked[], model: Model): number {
   const features = confidenceFeatures(question, ranked);
   if (!features) return 0;
-  const isWhole = ranked[0]?.features.exact === 1;
+  const isWhole = question.asked.length === 2 && ranked[0]?.features.exact === 1;
   const isTorn = question.isPhrase && isWhole && features.pairs === 0;
   return 1 / (1 + Math.exp(-weighted(model.confidence, features) + (isTorn ? TORN : 0)));
 }
