@@ -1,7 +1,7 @@
 /** The search over a set of reports. */
 import type { Report } from '../report/report.ts';
 import { type Collection, gatherAll } from './collection.ts';
-import { confidenceFeatures, confidenceIn } from './confidence.ts';
+import { confidenceIn } from './confidence.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranked, rank } from './ranking.ts';
 import { rangesOf } from './scope.ts';
@@ -46,7 +46,7 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
   if (ranges.length === 0) return [];
   const question = readQuestion(collection, text, ranges);
   const ranked = rank(collection, question, ranges, MODEL);
-  const confidence = confidenceIn(confidenceFeatures(question, ranked), MODEL);
+  const confidence = confidenceIn(question, ranked, MODEL);
   return [{ collection, question, ranked, confidence }];
 }
 

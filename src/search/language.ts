@@ -42,6 +42,8 @@ export interface Language {
   readonly questionStems: ReadonlySet<string>;
   /** How rare a stem is in reports of any topic: 1 unless it is a common word, then less. */
   rarity(stem: string): number;
+  /** Leaves out what writers leave out: accents, save where they make another letter of it. */
+  fold(word: string): string;
   /** What inflected forms share, folded; of a word as `lower` gives it. */
   stem(word: string): string;
 }
@@ -88,6 +90,9 @@ const MORE_STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Languages written without spaces between words. */
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+/** Languages whose accents tell words apart that have nothing else in common. */
+const TONAL = new Set(['vi']);
+
 const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 /** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
 const ENGLISH_WORD =
@@ -110,15 +115,17 @@ function makeLanguage(code: string): Language {
   const stemmer = STEMMERS[code];
   const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
   const english = code === 'en';
+  const foldWord = TONAL.has(code) ? (word: string) => word : fold;
   const stem = (word: string): string => {
     const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
-    return fold(stemmer ? stemmer(bare) : bare) || bare;
+    return foldWord(stemmer ? stemmer(bare) : bare) || bare;
   };
   const rarities = new Map(commonWordsOf(code).map(([word, rarity]) => [stem(word), rarity]));
   return {
     code,
     eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
     stopWords,
+    fold: foldWord,
     questionStems: new Set(questionWordsOf(code).map(stem)),
     rarity: (stemmed) => rarities.get(stemmed) ?? 1,
     stem,

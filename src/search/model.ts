@@ -31,16 +31,13 @@ export type ConfidenceFeature =
   | 'bias'
   | 'kin'
   | 'missing'
-  | 'topic'
   | 'topicFound'
-  | 'topicMissing'
   | 'topicSentence'
   | 'pairs'
   | 'sameForm'
   | 'margin'
   | 'bm25'
   | 'apart'
-  | 'answer'
   | 'words'
   | 'size';
 

@@ -1,7 +1,7 @@
 /** A question as a collection of reports understands it. */
 import { type AnswerKind, answerKindOf } from './answer-kind.ts';
 import type { Collection, Range } from './collection.ts';
-import { fold, lower } from './fold.ts';
+import { lower } from './fold.ts';
 import { seek } from './postings.ts';
 import { QUESTION_WORD_WEIGHT } from './question-words.ts';
 import { repair } from './repair.ts';
@@ -11,10 +11,17 @@ import type { Correction } from './search.ts';
 const MOST_WORDS = 64;
 /** From so many reports on, they tell which words are common. */
 const FEW_REPORTS = 8;
+/** What may stand between the words of one phrase. */
+const PHRASE_WORDS = new Set(['of', 'the', 'a', 'an', 'de', 'des', 'der', 'del', 'la', 'du']);
 /** The trust in a word that was joined from two or split off one. */
 const GLUED = 0.9;
 /** What shares fewer of its runs of four letters with a question's term is no kin of it. */
 const LEAST_KINSHIP = 0.5;
+
+/** What shares fewer of its letter pairs with a word is no soundalike of it; how alike the others are at most. */
+const LEAST_SOUNDALIKE = 0.6;
+const SOUNDALIKE = 0.7;
+const MOST_SOUNDALIKES = 8;
 
 /** A term that stands for a question's term in the text: itself, or its kin (`production` for `produce`). */
 export interface Sense {
@@ -51,6 +58,8 @@ export interface Question {
   readonly weight: number;
   readonly corrections: readonly Correction[];
   readonly missing: readonly string[];
+  /** Its content words are two or more and make one phrase: "the president of the union". */
+  readonly isPhrase: boolean;
 }
 
 export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
@@ -80,6 +89,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
   let previous = -1;
+  let isPhrase = true;
+  let tail = false;
   const add = (typed: string, word: string, term: number, stem: string, trust: number): void => {
     let index = indexOf.get(stem);
     if (index === undefined) {
@@ -87,16 +98,17 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       index = asked.length;
       indexOf.set(stem, index);
       const count = term < 0 ? 0 : frequency(term);
-      const known = vocabulary.termIds.get(stem) ?? -1;
       const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
-      const weight = factor * Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      const known = vocabulary.termIds.get(stem) ?? -1;
+      const topic = factor * language.rarity(stem) * rarityAmong(collection, known);
+      const weight = (0.4 * factor + 0.6 * topic) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
       asked.push({
         typed,
         word,
         term,
-        senses: sensesOf(collection, term, stem),
+        senses: sensesOf(collection, term, stem, word),
         weight,
-        topic: factor * language.rarity(stem) * rarityAmong(collection, known),
+        topic,
         trust,
       });
     }
@@ -114,18 +126,23 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   for (let at = 0; at < typedWords.length && asked.length < MOST_WORDS; at++) {
     const typed = typedWords[at] ?? '';
     const lowered = lower(typed);
-    if (language.stopWords.has(lowered)) continue;
-    const word = fold(lowered);
+    if (language.stopWords.has(lowered)) {
+      if (asked.length > 0 && !PHRASE_WORDS.has(lowered)) tail = true;
+      continue;
+    }
+    if (tail) isPhrase = false;
+    const word = language.fold(lowered);
     const stem = language.stem(lowered);
     const known = vocabulary.wordIds.get(word);
     if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) continue;
     const term = vocabulary.termIds.get(stem) ?? -1;
+    const next = typedWords[at + 1];
+    const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + language.fold(lower(next)));
     if (isHere(term)) {
       add(typed, word, term, stem, 1);
+      if (joined !== undefined && isHere(vocabulary.wordTerms[joined] ?? -1)) addWord(typed, joined, GLUED);
       continue;
     }
-    const next = typedWords[at + 1];
-    const joined = next === undefined ? undefined : vocabulary.wordIds.get(word + fold(lower(next)));
     if (
       next !== undefined &&
       joined !== undefined &&
@@ -137,8 +154,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       at++;
       continue;
     }
-    const isKnownElsewhere = term >= 0;
-    const meant = isKnownElsewhere ? null : repair(collection, word, wordIsHere);
+    const isAWord = term >= 0 || language.questionStems.has(stem) || language.rarity(stem) < 1;
+    const meant = isAWord ? null : repair(collection, word, wordIsHere);
     if (meant !== null) {
       if ((vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
         corrections.push({ from: typed, to: surfaceOf(meant.word) });
@@ -146,7 +163,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       addWord(typed, meant.word, meant.likeness);
       continue;
     }
-    const halves = isKnownElsewhere ? null : split(collection, word, isHere);
+    const halves = isAWord ? null : split(collection, word, isHere);
     if (halves) {
       corrections.push({ from: typed, to: `${surfaceOf(halves[0])} ${surfaceOf(halves[1])}` });
       addWord(typed, halves[0], GLUED);
@@ -165,6 +182,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
     corrections,
     missing,
+    isPhrase: isPhrase && pairs.length > 0,
   };
 }
 
@@ -215,12 +233,22 @@ function rarityAmong(collection: Collection, term: number): number {
   return count <= 1 ? 1 : 1 - Math.log(count) / Math.log(reports.length + 1);
 }
 
-function sensesOf(collection: Collection, term: number, stem: string): readonly Sense[] {
-  const senses: Sense[] = term < 0 ? [] : [{ term, likeness: 1 }];
+function sensesOf(collection: Collection, term: number, stem: string, word: string): readonly Sense[] {
+  const senses: Sense[] = term < 0 ? soundalikes(collection, word) : [{ term, likeness: 1 }];
   collection.termGrams.similar(stem, LEAST_KINSHIP, (kin, likeness) => {
     if (kin !== term) senses.push({ term: kin, likeness: Math.min(likeness, 0.95) });
   });
   return senses;
+}
+
+/** What a word that the reports lack, and that is too far from theirs to be repaired, may yet have been heard for. */
+function soundalikes({ wordGrams, vocabulary }: Collection, word: string): Sense[] {
+  const near: Sense[] = [];
+  wordGrams.similar(word, LEAST_SOUNDALIKE, (id, dice) => {
+    const term = vocabulary.wordTerms[id] ?? -1;
+    if (term >= 0) near.push({ term, likeness: dice * SOUNDALIKE });
+  });
+  return near.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_SOUNDALIKES);
 }
 
 /** Two words of the searched reports, written as one; the halves that are both most frequent. */

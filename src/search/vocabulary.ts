@@ -1,6 +1,6 @@
 /** The words of a collection of reports, from how they are written to their stems. */
 import { possibleAnswer } from './answer-kind.ts';
-import { fold, lower } from './fold.ts';
+import { lower } from './fold.ts';
 import { GrowingArray } from './growing-array.ts';
 import type { Language } from './language.ts';
 
@@ -98,7 +98,7 @@ export class VocabularyBuilder {
   }
 
   #word(lowered: string): number {
-    const folded = fold(lowered);
+    const folded = this.#language.fold(lowered);
     const known = this.#wordIds.get(folded);
     if (known !== undefined) return known;
     const id = this.#wordIds.size;

@@ -95,27 +95,30 @@ export function measure(
   };
 }
 
-/** The confidence in an answer to each question once the passage that has it is taken out of the reports. */
+/**
+ * The confidence in an answer to each question once the passage that has it is taken out. One passage of every report
+ * is taken out at a time, and the questions that these answer are asked.
+ */
 function withoutAnswer(
   reports: readonly Report[],
   questions: readonly KnownQuestion[],
   alone: boolean,
 ): readonly number[] {
-  const byPassage = new Map<object, KnownQuestion[]>();
-  for (const question of questions) {
-    const passage = question.report.passages[question.passage];
-    if (!passage) continue;
-    const group = byPassage.get(passage) ?? [];
-    byPassage.set(passage, group);
-    group.push(question);
-  }
-  return [...byPassage].flatMap(([gold, group]) => {
-    const rest = reports
-      .filter((report) => !alone || report === group[0]?.report)
-      .map((report) => ({ ...report, passages: report.passages.filter((passage) => passage !== gold) }));
+  const longest = Math.max(0, ...reports.map(({ passages }) => passages.length));
+  const confidences: number[] = [];
+  for (let out = 0; out < longest; out++) {
+    const group = questions.filter(({ passage }) => passage === out);
+    if (group.length === 0) continue;
+    const rest = reports.map((report) => ({
+      ...report,
+      passages: report.passages.filter((_, at) => at !== out),
+    }));
     const index = buildIndex(rest);
-    return group.map(({ text }) => index.find(text).confidence);
-  });
+    for (const { text, report } of group) {
+      confidences.push(index.find(text, alone ? { report: report.name } : {}).confidence);
+    }
+  }
+  return confidences;
 }
 
 function refused(kept: readonly number[], refusable: readonly number[]): number | null {
