@@ -67,7 +67,7 @@ export function candidatesIn(unit: Unit): Candidate[] {
         clauses.push(clauseOf(tokens, index, group, own));
         if (clauses.length > MOST_CLAUSES) clauses.splice(1, 1);
       }
-      const candidate = verbCandidate(unit, index, group, own, inverted);
+      const candidate = verbCandidate(unit, index, group, own, inverted, clauses.length === 1);
       if (candidate !== null) {
         found.push(candidate);
         continue;
@@ -128,13 +128,24 @@ const PLAIN_COMPLEMENTS: Readonly<Partial<Record<CueKind, ReadonlySet<Complement
   manner: new Set(['quote', 'fronted']),
   ask: new Set(['quote', 'fronted', 'wh']),
   think: new Set(['that', 'clause']),
+  know: new Set(['that']),
   intend: new Set(['to']),
 };
 
-/** Whether somebody stands right at a verb that is finite, without "may" or "would". */
-function isPlain(type: string, group: VerbGroup, gap: number): boolean {
-  if (group.shape !== 'finite' || group.modal || gap > 1) return false;
-  return !['none', 'thing', 'abstract', 'noun', 'you', 'i', 'we', 'who'].includes(type);
+/**
+ * Whether somebody stands right at a verb that is finite, without "may" or "would"; or, with ", saying", is the only
+ * one in the sentence whom it can mean.
+ */
+function isPlain(
+  tokens: readonly Token[],
+  type: string,
+  group: VerbGroup,
+  gap: number,
+  sole: boolean,
+): boolean {
+  if (['none', 'thing', 'abstract', 'noun', 'you', 'i', 'we', 'who'].includes(type)) return false;
+  if (group.shape === 'ing') return sole && tokens[group.before]?.text === ',';
+  return group.shape === 'finite' && !group.modal && gap <= 1;
 }
 
 function gapOf(group: VerbGroup, speaker: Phrase | null, inverted: Phrase | null): number {
@@ -166,6 +177,7 @@ function verbCandidate(
   group: VerbGroup,
   own: Phrase | null,
   inverted: Phrase | null,
+  sole: boolean,
 ): Candidate | null {
   const { tokens } = unit;
   const verb = cueVerb(tokens[index]?.lower ?? '');
@@ -225,7 +237,7 @@ function verbCandidate(
   }
   if (verb.kinds.has('seem')) credited = null;
   const plain =
-    isPlain(type, group, gapOf(group, speaker, inverted)) &&
+    isPlain(tokens, type, group, gapOf(group, speaker, inverted), sole) &&
     kinds.some((kind) => PLAIN_COMPLEMENTS[kind]?.has(complement) === true);
   const features = [
     'verb',
