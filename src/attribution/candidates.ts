@@ -597,7 +597,7 @@ function accordingTo(unit: Unit, index: number): Candidate | null {
     cue: { start: index, end: index + 2 },
     speaker,
     content,
-    features: ['according'],
+    features: ['according', 'plain'],
     speaks: false,
   };
 }
@@ -642,7 +642,14 @@ function inView(unit: Unit, index: number): Candidate | null {
   if (speaker === null) return null;
   const content = sentenceAround(tokens, index, Math.max(noun + 1, speaker.end));
   if (content.length === 0) return null;
-  return { unit, cue: { start: index, end: noun + 1 }, speaker, content, features: ['view'], speaks: false };
+  return {
+    unit,
+    cue: { start: index, end: noun + 1 },
+    speaker,
+    content,
+    features: ['view', 'plain', 'owned'],
+    speaks: false,
+  };
 }
 
 /** Who the noun at `noun` belongs to: "his claim", "Putin's claim". */
@@ -684,7 +691,7 @@ function adverbCandidate(unit: Unit, index: number): Candidate | null {
     cue: { start: index, end: index + 1 },
     speaker: null,
     content,
-    features: ['adverb'],
+    features: ['adverb', 'plain'],
     speaks: false,
   };
 }
@@ -711,12 +718,14 @@ function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candi
   else if (tokens[at]?.text === ':') kind = 'quote';
   else return null;
   const begin = kind === 'about' || kind === 'quote' ? at + 1 : at;
-  const end = clauseEnd(tokens, begin, kind !== 'that');
+  const whole = clauseEnd(tokens, begin, kind !== 'that');
+  const end = kind === 'that' && subject === null ? firstClauseEnd(tokens, begin, whole) : whole;
   if (end <= begin) return null;
   if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6)
     speaker = subject;
   const features = [
     'noun',
+    ...(kind === 'that' ? ['plain', ...(owner === null ? [] : ['owned'])] : []),
     `noun+${kind}`,
     `noun:${token.lower}`,
     `noun+${kind}:${owner === null ? 'unowned' : 'owned'}`,
@@ -732,6 +741,32 @@ function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candi
     features,
     speaks: false,
   };
+}
+
+/** "The claim that it was safe | was wrong": where the second verb of a subject clause begins. */
+function firstClauseEnd(tokens: readonly Token[], from: number, end: number): number {
+  const isVerb = (index: number) => isAuxiliary(tokens[index]) || looksFinite(tokens, index);
+  let at = from + 1;
+  while (at < end && !isVerb(at)) at++;
+  while (at < end && (isVerb(at) || isAdverb(tokens[at]) || verbForms(tokens[at]?.lower ?? '').size > 0)) {
+    // "would close | came": a bare past form does not follow the verb that an auxiliary governs.
+    if (
+      isVerb(at) &&
+      !isAuxiliary(tokens[at]) &&
+      !isAuxiliary(tokens[at - 1]) &&
+      verbForms(tokens[at - 1]?.lower ?? '').has('base')
+    )
+      return at;
+    at++;
+  }
+  for (; at < end; at++) {
+    const before = tokens[at - 1];
+    if (before?.kind !== 'word' || CONJUNCTIONS.has(before.lower) || SUBORDINATORS.has(before.lower))
+      continue;
+    if (PERSONAL_PRONOUNS.has(before.lower) || before.lower === 'to') continue;
+    if (isVerb(at)) return at;
+  }
+  return end;
 }
 
 /** "X is confident that …", "were hesitant to …", "worried about …". */
