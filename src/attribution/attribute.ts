@@ -79,6 +79,7 @@ function assemble(
   const drafts: Draft[] = [];
   const taken = new Set<number>();
   let speaking: Draft | null = null;
+  let transcript: Draft | null = null;
   let passage = -1;
   const continued = new Set(
     quotations.filter((quotation) => quotation.continues).map((quotation) => quotation.start),
@@ -86,6 +87,7 @@ function assemble(
   for (const { unit, candidates } of chosen) {
     if (unit.inside === null && unit.index !== passage) {
       passage = unit.index;
+      transcript = null;
       const first = unit.tokens[0];
       if (!(first?.kind === 'quotation' && continued.has(first.start))) speaking = null;
     }
@@ -117,6 +119,11 @@ function assemble(
         ),
     );
     if (speaker !== undefined) speaking = speaker;
+    // In a transcript everything up to the next label is the same speaker's.
+    const label = own.find((draft) => draft.candidate.features.includes('label-capitals'));
+    if (label !== undefined) transcript = label;
+    else if (transcript !== null)
+      transcript.content.push(spanOf(unit.tokens, { start: 0, end: unit.tokens.length }));
     // What is quoted on without a cue of its own is still the last speaker's.
     const [first] = unit.tokens;
     for (const token of unit.tokens) {

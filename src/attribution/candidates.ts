@@ -52,6 +52,8 @@ export function candidatesIn(unit: Unit): Candidate[] {
   const { tokens } = unit;
   const found: Candidate[] = [];
   const clauses: Clause[] = [];
+  const label = labelCandidate(unit);
+  if (label !== null) found.push(label);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
@@ -581,6 +583,38 @@ function isSurelyVerb(tokens: readonly Token[], index: number, group: VerbGroup)
     before !== undefined &&
     (isCapitalised(before) || SUBJECT_PRONOUNS.has(before.lower) || before.kind === 'mark')
   );
+}
+
+/** What a line is headed with that nobody says. */
+const NO_SPEAKER =
+  /^(?:note|update|updated|warning|photos?|image|video|related|source|read|watch|more|breaking|full|abstract|text|figure|table|chapter|part|step|tip|example|summary|ps|pm|am|re|by|question|answer|http|https|clip|headline)$/u;
+
+/** "BERG: It is safe": a line of a transcript or a headline that opens with who says it. */
+function labelCandidate(unit: Unit): Candidate | null {
+  const { tokens } = unit;
+  let end = 0;
+  while (end < 5 && tokens[end]?.kind === 'word' && (isCapitalised(tokens[end]) || end > 0)) end++;
+  if (end === 0 || tokens[end]?.text !== ':' || tokens.length - end < 4) return null;
+  if (
+    tokens.slice(0, end).some((token) => NO_SPEAKER.test(token.lower) || verbForms(token.lower).has('past'))
+  )
+    return null;
+  const capitals = tokens
+    .slice(0, end)
+    .every((token) => /^\p{Lu}[\p{Lu}.'’-]*$/u.test(token.text) && token.text.length > 1);
+  const features = [
+    'label',
+    ...(capitals ? ['label-capitals', 'plain', 'owned'] : ['label-title']),
+    `label-length:${end}`,
+  ];
+  return {
+    unit,
+    cue: { start: end, end: end + 1 },
+    speaker: { start: 0, end },
+    content: [{ start: end + 1, end: tokens.length }],
+    features,
+    speaks: true,
+  };
 }
 
 /** "according to X", at either end of what X is credited with. */

@@ -153,6 +153,12 @@ describe('attribution', () => {
     expect(names('Carla Dorn met Emil Dorn. Dorn said that it was late.')).toEqual(['Dorn = Dorn']);
   });
 
+  it('reads a transcript by its labels', () => {
+    expect(credits('BERG: The bridge is safe. It will last.\n\nNOTE: The bridge is old.')).toEqual([
+      'BERG | : | The bridge is safe. … It will last.',
+    ]);
+  });
+
   it('carries a quotation on over paragraphs', () => {
     expect(
       credits('Anna Berg said: “The bridge is safe and old.\n\n“It will stay open for all of us.”'),
