@@ -1,7 +1,8 @@
 /** Who a report credits with which of its words. */
 import type { Report, Span } from '../report/report.ts';
 import type { Attribution } from './attribution.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesIn } from './candidates.ts';
 import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
 import { type Hedges, hedgesOver } from './hedges.ts';

@@ -19,7 +19,7 @@ export const THRESHOLDS: Thresholds = { credit: 0.5, speaker: 0.64 };
 const PLAIN: Thresholds = { credit: 0.3, speaker: 0.5 };
 
 /** For "X's claim that", which says itself whose it is. */
-const OWNED_SPEAKER = 0.18;
+const OWNED_SPEAKER = 0.1;
 
 export interface Judgement {
   /** Whether a candidate of these features credits anybody with anything. */

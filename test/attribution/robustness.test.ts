@@ -8,6 +8,7 @@ import { reportOf } from './reading.ts';
 /** The body as a single passage of a single sentence, however long. */
 function onePassage(body: string): Report {
   const passage = {
+    index: 0,
     section: 0,
     number: 1,
     start: 0,
