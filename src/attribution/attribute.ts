@@ -1,16 +1,17 @@
 /** Who a report credits with which of its words. */
 import type { Report, Span } from '../report/report.ts';
 import type { Attribution } from './attribution.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesIn } from './candidates.ts';
 import { CUE_NOUNS } from './cues.ts';
 import { isAdverb } from './grammar.ts';
-import { hedgesAmong } from './hedges.ts';
+import { type Hedges, hedgesOver } from './hedges.ts';
 import { type Judgement, judgementBy, THRESHOLDS } from './judgement.ts';
 import { isEnglish } from './language.ts';
 import { type Names, namesIn } from './names.ts';
-import type { Phrase } from './phrases.ts';
+import { type Phrase, phraseEndingAt } from './phrases.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
-import { type Token, tokensIn } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { type Unit, unitsIn } from './units.ts';
 import { CREDIT, SPEAKER } from './weights.ts';
 
@@ -29,7 +30,8 @@ export function attribute(report: Report): readonly Attribution[] {
 export function attributeBy(report: Report, judgement: Judgement): readonly Attribution[] {
   const quotations = quotationsIn(report);
   const units = unitsIn(report, quotations);
-  if (!isEnglish(report)) return bareQuotations(report, units, new Set());
+  const hedges = hedgesOver(isEnglish(report) ? units.map((unit) => unit.tokens) : []);
+  if (!isEnglish(report)) return bareQuotations(report, units, new Set(), hedges);
   const names = namesIn(units);
   const chosen = units.map((unit) => ({
     unit,
@@ -37,7 +39,7 @@ export function attributeBy(report: Report, judgement: Judgement): readonly Attr
       one.speaker === null || judgement.names(one.features) ? one : { ...one, speaker: null },
     ),
   }));
-  return assemble(report, quotations, chosen, names);
+  return assemble(report, quotations, chosen, names, hedges);
 }
 
 /**
@@ -73,10 +75,12 @@ function assemble(
   quotations: readonly Quotation[],
   chosen: readonly { unit: Unit; candidates: readonly Candidate[] }[],
   names: Names,
+  hedges: Hedges,
 ): Attribution[] {
   const drafts: Draft[] = [];
   const taken = new Set<number>();
   let speaking: Draft | null = null;
+  let transcript: Draft | null = null;
   let passage = -1;
   const continued = new Set(
     quotations.filter((quotation) => quotation.continues).map((quotation) => quotation.start),
@@ -84,6 +88,7 @@ function assemble(
   for (const { unit, candidates } of chosen) {
     if (unit.inside === null && unit.index !== passage) {
       passage = unit.index;
+      transcript = null;
       const first = unit.tokens[0];
       if (!(first?.kind === 'quotation' && continued.has(first.start))) speaking = null;
     }
@@ -115,6 +120,11 @@ function assemble(
         ),
     );
     if (speaker !== undefined) speaking = speaker;
+    // In a transcript everything up to the next label is the same speaker's.
+    const label = own.find((draft) => draft.candidate.features.includes('label-capitals'));
+    if (label !== undefined) transcript = label;
+    else if (transcript !== null)
+      transcript.content.push(spanOf(unit.tokens, { start: 0, end: unit.tokens.length }));
     // What is quoted on without a cue of its own is still the last speaker's.
     const [first] = unit.tokens;
     for (const token of unit.tokens) {
@@ -126,16 +136,17 @@ function assemble(
       }
     }
   }
-  const attributions = drafts.map((draft) => toAttribution(report, draft, names));
+  const attributions = drafts.map((draft) => toAttribution(draft, names, hedges));
   const bare = bareQuotations(
     report,
     chosen.map(({ unit }) => unit),
     taken,
+    hedges,
   );
   return [...attributions, ...bare].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-function toAttribution(report: Report, draft: Draft, names: Names): Attribution {
+function toAttribution(draft: Draft, names: Names, hedges: Hedges): Attribution {
   const { unit, candidate } = draft;
   const speaker = candidate.speaker === null ? null : credited(unit.tokens, candidate.speaker);
   const span = speaker === null ? null : spanOf(unit.tokens, speaker);
@@ -143,11 +154,23 @@ function toAttribution(report: Report, draft: Draft, names: Names): Attribution 
   return {
     passage: unit.passage,
     speaker: span,
-    name: speaker === null ? null : (names.nameOf(unit, speaker.start, speaker.end) ?? span),
+    name: speaker === null ? null : (nameOf(unit, speaker, names) ?? span),
     cue: spanOf(unit.tokens, candidate.cue),
     content,
-    hedges: hedgesOf(report, unit, candidate, content),
+    hedges: hedgesOf(hedges, unit, candidate, content),
   };
+}
+
+/** "Anna Berg, who said": what "who" stands for is named. */
+function nameOf(unit: Unit, speaker: Phrase, names: Names): Span | null {
+  const { tokens } = unit;
+  let meant: Phrase | null = speaker;
+  if (/^(?:who|which|that)$/u.test(tokens[speaker.start]?.lower ?? '') && speaker.end - speaker.start === 1) {
+    const comma = tokens[speaker.start - 1]?.text === ',' ? 1 : 0;
+    meant = phraseEndingAt(tokens, speaker.start - 1 - comma);
+  }
+  if (meant === null) return null;
+  return names.nameOf(unit, meant.start, meant.end) ?? spanOf(tokens, meant);
 }
 
 /** In "Putin's statements" it is Putin who is credited. */
@@ -162,15 +185,14 @@ export function credited(tokens: readonly Token[], phrase: Phrase): Phrase {
   return phrase;
 }
 
-function hedgesOf(report: Report, unit: Unit, candidate: Candidate, content: readonly Span[]): Span[] {
+/** The hedges of what is credited, and those in or right ahead of the cue. */
+function hedgesOf(hedges: Hedges, unit: Unit, candidate: Candidate, content: readonly Span[]): Span[] {
   const { tokens } = unit;
   // "The ministry reportedly expressed": adverbs between speaker and cue are the cue's.
   let from = candidate.cue.start;
   while (isAdverb(tokens[from - 1])) from--;
-  const about = hedgesAmong(tokens.slice(from, candidate.cue.end));
-  const within = content.flatMap((span) => [...hedgesAmong(tokensIn(report.body, span))]);
-  const all = [...about, ...within].sort((a, b) => a.start - b.start || a.end - b.end);
-  return all.filter((hedge, index) => index === 0 || hedge.start >= (all[index - 1]?.end ?? 0));
+  const cue = spanOf(tokens, { start: from, end: candidate.cue.end });
+  return merged([cue, ...content].flatMap((span) => hedges.within(span)));
 }
 
 function merged(spans: readonly Span[]): Span[] {
@@ -185,14 +207,25 @@ function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function bareQuotations(report: Report, units: readonly Unit[], taken: ReadonlySet<number>): Attribution[] {
+function bareQuotations(
+  report: Report,
+  units: readonly Unit[],
+  taken: ReadonlySet<number>,
+  hedges: Hedges,
+): Attribution[] {
   const found: Attribution[] = [];
   for (const unit of units) {
     for (const token of unit.tokens) {
       if (token.kind !== 'quotation' || taken.has(token.start) || !isSpeech(report, token)) continue;
       const content = [{ start: token.start, end: token.end }];
-      const hedges = isEnglish(report) ? hedgesAmong(tokensIn(report.body, token)) : [];
-      found.push({ passage: unit.passage, speaker: null, name: null, cue: null, content, hedges });
+      found.push({
+        passage: unit.passage,
+        speaker: null,
+        name: null,
+        cue: null,
+        content,
+        hedges: hedges.within(token),
+      });
     }
   }
   return found;

@@ -40,8 +40,7 @@ const VERBS = {
   know: words(`know realize realise recognize recognise learn discover notice remember forget hear understand see
     perceive recollect determine ascertain overlook misunderstand`),
   /** Levin 62, 32 and the commissives: what somebody means to do; not what they try ("seek", "strive"), which is done. */
-  intend:
-    words(`plan intend aim seek refuse decline threaten offer choose opt prefer hesitate long aspire commit
+  intend: words(`plan intend aim refuse decline threaten offer choose opt prefer hesitate long aspire commit
     mean want hope vow pledge promise agree decide swear volunteer propose resolve wish expect
     demand yearn like hate love prepare vote consent`),
   want: words(`want wish crave desire demand favor favour request covet await`),

@@ -64,7 +64,7 @@ export function isAuxiliary(token: Token | undefined): boolean {
 }
 
 /** A word that opens a clause or ties two parts together: no phrase of a name or noun runs over it. */
-export function isFunctionWord(token: Token): boolean {
+function isFunctionWord(token: Token): boolean {
   const word = token.lower;
   return (
     PERSONAL_PRONOUNS.has(word) ||

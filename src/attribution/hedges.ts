@@ -42,7 +42,33 @@ export function hedgesIn(report: Report, span: Span): readonly Span[] {
   return isEnglish(report) ? hedgesAmong(tokensIn(report.body, span)) : [];
 }
 
-export function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
+/** All hedges of a text, to be asked for by span. */
+export interface Hedges {
+  readonly within: (span: Span) => Span[];
+}
+
+export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
+  const all = sentences.flatMap((tokens) => [...hedgesAmong(tokens)]).sort((a, b) => a.start - b.start);
+  const within = (span: Span): Span[] => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Span[] = [];
+    for (let index = low; index < all.length; index++) {
+      const hedge = all[index];
+      if (hedge === undefined || hedge.start >= span.end) break;
+      if (hedge.end <= span.end) found.push(hedge);
+    }
+    return found;
+  };
+  return { within };
+}
+
+function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   let free = 0;
   for (let index = 0; index < tokens.length; index++) {

@@ -76,6 +76,7 @@ export function namesIn(units: readonly Unit[]): Names {
     if (list === undefined) bySurname.set(key, [mention]);
     else list.push(mention);
   }
+  const holders = holdersOf(mentions);
   const nameOf = (unit: Unit, start: number, end: number): Span | null => {
     const first = unit.tokens[start];
     const last = unit.tokens[end - 1];
@@ -87,7 +88,7 @@ export function namesIn(units: readonly Unit[]): Names {
       return person === null ? null : fullest(bySurname, person, span.start);
     }
     if (first.lower === 'the' && end - start === 2)
-      return byTitle(mentions, bySurname, last.lower, span.start);
+      return byTitle(holders, bySurname, last.lower, span.start);
     const own = mentionWithin(mentions, span);
     if (own === null) return null;
     const name = fullest(bySurname, own, span.end);
@@ -250,18 +251,25 @@ function isPerson(mentions: readonly Mention[], mention: Mention, index: number)
 
 /** "the president": the one person that this title was given to so far. */
 function byTitle(
-  mentions: readonly Mention[],
+  holders: ReadonlyMap<string, readonly Mention[]>,
   bySurname: ReadonlyMap<string, readonly Mention[]>,
   title: string,
   before: number,
 ): Span | null {
-  if (!TITLES.has(title)) return null;
-  let only: Mention | null = null;
-  for (const mention of mentions.slice(0, MOST_MENTIONS * 5)) {
-    if (mention.start >= before) break;
-    if (!mention.titles.includes(title)) continue;
-    if (only !== null && only.parts.at(-1) !== mention.parts.at(-1)) return null;
-    only ??= mention;
+  const [only, another] = (holders.get(title) ?? []).filter((mention) => mention.start < before);
+  return only === undefined || another !== undefined ? null : fullest(bySurname, only, before);
+}
+
+/** For each title the first two people who bear it, at their first mention with it: two are enough not to know whom it means. */
+function holdersOf(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const holders = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const title of mention.titles) {
+      const known = holders.get(title) ?? [];
+      if (known.length < 2 && known.every((one) => one.parts.at(-1) !== mention.parts.at(-1)))
+        known.push(mention);
+      holders.set(title, known);
+    }
   }
-  return only === null ? null : fullest(bySurname, only, before);
+  return holders;
 }

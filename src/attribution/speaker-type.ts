@@ -24,7 +24,7 @@ export function subjectType(tokens: readonly Token[], phrase: Phrase | null): st
 }
 
 /** The head of a noun phrase: its last word ahead of the first "of", "for", "in", …. */
-export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
+function headIndex(tokens: readonly Token[], phrase: Phrase): number {
   let last = phrase.start;
   for (let index = phrase.start; index < phrase.end; index++) {
     const token = tokens[index];
@@ -34,6 +34,12 @@ export function headIndex(tokens: readonly Token[], phrase: Phrase): number {
       token.kind === 'word' &&
       PREPOSITIONS.has(token.lower) &&
       !isCapitalised(token)
+    )
+      break;
+    // "people familiar with", "those close to"
+    if (
+      index > phrase.start &&
+      /^(?:familiar|close|involved|aware|briefed|loyal|opposed|responsible)$/u.test(token.lower)
     )
       break;
     if (token.kind === 'mark' && token.text !== '&') break;

@@ -1,5 +1,5 @@
 /** Who does what a verb says: its subject, also where it is shared, set apart, inverted or left to be understood. */
-import { CUE_NOUNS, cueVerb, verbForms } from './cues.ts';
+import { CUE_NOUNS, type CueKind, cueVerb, verbForms } from './cues.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -24,13 +24,15 @@ export interface Clause {
   readonly dependent: boolean;
 }
 
+/** Kinds of cues that a clause of somebody's words or thoughts can follow without "that". */
+const REPORTING: readonly CueKind[] = ['say', 'think', 'know', 'show', 'tell'];
+
 /** No set-apart remark is followed back further than this many words. */
 const LONGEST_ASIDE = 40;
 
 export function clauseOf(tokens: readonly Token[], index: number, group: VerbGroup, subject: Phrase): Clause {
   const kinds = cueVerb(tokens[index]?.lower ?? '')?.kinds;
-  const reports =
-    kinds !== undefined && ['say', 'think', 'know', 'show', 'tell'].some((kind) => kinds.has(kind as never));
+  const reports = REPORTING.some((kind) => kinds?.has(kind) === true);
   const ahead = tokens[subject.start - 1]?.lower ?? '';
   const first = tokens[subject.start]?.lower ?? '';
   const dependent =

@@ -2,7 +2,7 @@
 import type { Span } from '../report/report.ts';
 
 /** `quotation` stands for a whole direct quotation, marks included, that a sentence carries as one part. */
-export type TokenKind = 'word' | 'clitic' | 'mark' | 'quotation';
+type TokenKind = 'word' | 'clitic' | 'mark' | 'quotation';
 
 export interface Token extends Span {
   readonly kind: TokenKind;

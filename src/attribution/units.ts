@@ -58,6 +58,9 @@ function innerTokens(report: Report, quotation: Quotation): Token[] {
   return tokensIn(report.body, quotation).filter((token) => !/^["“”„«»`]$/u.test(token.text));
 }
 
+/** Longer sentences are lists or noise and are read in parts, so that the whole stays linear in the text's length. */
+const LONGEST_UNIT = 250;
+
 /** Parts tokens at sentence ends, but not within a quotation nor between it and a cue in lower case behind it. */
 function split(tokens: readonly Token[], sentences: readonly Span[], whole: boolean): Token[][] {
   const parts: Token[][] = [];
@@ -71,7 +74,7 @@ function split(tokens: readonly Token[], sentences: readonly Span[], whole: bool
     }
     const last = part.at(-1);
     const carriesOn = whole && last?.kind === 'quotation' && /^\p{Ll}/u.test(token.text);
-    if (last !== undefined && crossed && !carriesOn) {
+    if (last !== undefined && ((crossed && !carriesOn) || part.length >= LONGEST_UNIT)) {
       parts.push(part);
       part = [];
     }

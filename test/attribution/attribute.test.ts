@@ -57,6 +57,70 @@ describe('attribution', () => {
       'Anna Berg told reporters that the bridge was safe.',
       ['Anna Berg | told | that the bridge was safe'],
     ],
+    [
+      'a quotation over two sentences',
+      '“The bridge is safe,” Anna Berg told reporters on Monday. “It will stay open for years.”',
+      ['Anna Berg | told | “The bridge is safe,” … “It will stay open for years.”'],
+    ],
+    [
+      'somebody’s view',
+      'In Berg’s view, the bridge is safe.',
+      ['Berg | In Berg’s view | the bridge is safe'],
+    ],
+    [
+      'a claim within a rejection',
+      'The mayor rejected Anna Berg’s claim that the bridge was unsafe.',
+      [
+        'The mayor | rejected | Anna Berg’s claim that the bridge was unsafe',
+        'Anna Berg | claim | that the bridge was unsafe',
+      ],
+    ],
+    [
+      'an announcement of nobody in particular',
+      'The announcement that the bridge would close came late.',
+      ['- | announcement | that the bridge would close'],
+    ],
+    [
+      'a source without a name',
+      'People familiar with the matter said the bridge would close.',
+      ['People familiar with the matter | said | the bridge would close'],
+    ],
+    ['a passive without a source', 'The bridge is said to be haunted.', ['- | is said | to be haunted']],
+    ['"reportedly"', 'The bridge was reportedly sold.', ['- | reportedly | The bridge was … sold']],
+    ['mockery', 'Anna Berg mocked the plan.', ['Anna Berg | mocked | the plan']],
+    ['a wish', 'Anna Berg wants to close the bridge.', ['Anna Berg | wants | to close the bridge']],
+    [
+      'a name for something',
+      'Anna Berg called the bridge “a disaster”.',
+      ['Anna Berg | called | “a disaster”'],
+    ],
+    ['a question', 'Berg asked whether the bridge was safe.', ['Berg | asked | whether the bridge was safe']],
+    [
+      'a remark between commas',
+      'The bridge, Anna Berg said, is safe.',
+      ['Anna Berg | said | The bridge … is safe'],
+    ],
+    ['"as X noted"', 'As Anna Berg noted, the bridge is safe.', ['Anna Berg | noted | the bridge is safe']],
+    [
+      'a speaker with an aside',
+      'Anna Berg, a former mayor, said the bridge was safe.',
+      ['Anna Berg | said | the bridge was safe'],
+    ],
+    [
+      'a speaker with a relative clause',
+      'Anna Berg, who built the bridge, said it was safe.',
+      ['Anna Berg | said | it was safe'],
+    ],
+    [
+      'a negated cue',
+      'The firm did not say whether it would close.',
+      ['The firm | did not say | whether it would close'],
+    ],
+    [
+      'a text that says something',
+      'The study suggests that sleep helps.',
+      ['The study | suggests | that sleep helps'],
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(credits(text)).toEqual(expected);
   });
@@ -65,6 +129,10 @@ describe('attribution', () => {
     'The bridge was built in 1901.',
     'The river runs through the city, past the old mill.',
     'The “Golden Gate” is a bridge.',
+    'The arrangement underscores the delicate balance of the region.',
+    'The report’s claims are many.',
+    'The bus calls at the bridge twice a day.',
+    'Shops require a licence.',
   ])('credits nobody in: %s', (text) => {
     expect(credits(text)).toEqual([]);
   });
@@ -73,6 +141,28 @@ describe('attribution', () => {
     expect(
       names('Mayor Anna Berg said that it was safe. Berg said that it was old. She said that it was hers.'),
     ).toEqual(['Mayor Anna Berg = Mayor Anna Berg', 'Berg = Mayor Anna Berg', 'She = Mayor Anna Berg']);
+  });
+
+  it('knows whom a title means where one person bears it', () => {
+    expect(names('President Carla Dorn came. The president said that it was late.')).toEqual([
+      'The president = President Carla Dorn',
+    ]);
+  });
+
+  it('leaves a surname alone that two people share', () => {
+    expect(names('Carla Dorn met Emil Dorn. Dorn said that it was late.')).toEqual(['Dorn = Dorn']);
+  });
+
+  it('reads a transcript by its labels', () => {
+    expect(credits('BERG: The bridge is safe. It will last.\n\nNOTE: The bridge is old.')).toEqual([
+      'BERG | : | The bridge is safe. … It will last.',
+    ]);
+  });
+
+  it('carries a quotation on over paragraphs', () => {
+    expect(
+      credits('Anna Berg said: “The bridge is safe and old.\n\n“It will stay open for all of us.”'),
+    ).toEqual(['Anna Berg | said | “The bridge is safe and old. … “It will stay open for all of us.”']);
   });
 
   it('leaves a pronoun alone where two people could be meant', () => {

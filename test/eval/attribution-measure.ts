@@ -50,7 +50,7 @@ export function sentenceScore(
   return score;
 }
 
-export function spansOf(one: Attribution): readonly Span[] {
+function spansOf(one: Attribution): readonly Span[] {
   return [
     ...one.content,
     ...(one.cue === null ? [] : [one.cue]),
@@ -90,7 +90,7 @@ export function agrees(report: Report, gold: Gold, one: Pick<Attribution, 'speak
 }
 
 /** The head word of a noun phrase: its last word ahead of the first comma, bracket, preposition or relative pronoun. */
-export function headOf(phrase: string): string {
+function headOf(phrase: string): string {
   const whole = phrase.replace(/\s+/gu, ' ').trim().toLowerCase().replaceAll('’', "'");
   const core = whole
     .replace(/^(?:all|both|some|many|most|several|one|two|three|none|half|any) of /u, '')

@@ -1,7 +1,8 @@
 /** The fit behind `src/attribution/weights.ts`: candidates as examples, and a logistic regression over their features. */
 
 import { credited } from '../../src/attribution/attribute.ts';
-import { type Candidate, candidatesIn } from '../../src/attribution/candidates.ts';
+import type { Candidate } from '../../src/attribution/candidate.ts';
+import { candidatesIn } from '../../src/attribution/candidates.ts';
 import type { Weights } from '../../src/attribution/judgement.ts';
 import type { Phrase } from '../../src/attribution/phrases.ts';
 import { quotationsIn } from '../../src/attribution/quotations.ts';
@@ -17,9 +18,9 @@ export interface Example {
 }
 
 /** A feature seen in fewer articles than this is left out. */
-export const FEWEST_ARTICLES = Number(process.env.FEWEST ?? 8);
+export const FEWEST_ARTICLES = 8;
 /** Pulls weights towards 0; chosen by cross-validation over articles. */
-export const PENALTY = Number(process.env.PENALTY ?? 6);
+export const PENALTY = 6;
 const ROUNDS = 300;
 const STEP = 0.3;
 

@@ -58,7 +58,7 @@ if (process.argv.includes('--json')) {
   for (const [kind, count] of Object.entries(result.errors)) {
     console.log(`${String(count).padStart(6)}  ${kind}`);
     if (process.argv.includes('--examples'))
-      for (const one of (examples.get(kind) ?? []).slice(0, 400)) console.log(`        ${one}`);
+      for (const one of (examples.get(kind) ?? []).slice(0, 40)) console.log(`        ${one}`);
   }
 }
 
