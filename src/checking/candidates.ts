@@ -25,7 +25,7 @@ export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], rang
     const following = gaps ? index.passages[number + 1] : undefined;
     if (!passage) return [];
     const to = following && following.report === passage.report ? following.to : passage.to;
-    return [windowOf(index, weights, { from: passage.from, to }, words.length * (gaps ? 6 : 2) + 40)];
+    return [windowOf(index, weights, { from: passage.from, to }, words.length, gaps)];
   });
 }
 
@@ -66,14 +66,16 @@ function passageScores(
   return scores;
 }
 
-/** Of a run of words longer than `size`, the `size` words that share most with the claim. */
+/** Of a run of words much longer than the claim, the stretch that shares most with it, and as much around that. */
 function windowOf(
   index: WordIndex,
   weights: ReadonlyMap<number, number>,
   { from, to }: Run,
-  size: number,
+  length: number,
+  gaps: boolean,
 ): Run {
-  if (to - from <= size) return { from, to };
+  const size = length * (gaps ? 6 : 2) + 40;
+  if (to - from <= size + length) return { from, to };
   const weightAt = (place: number) => weights.get(index.words[place] ?? -1) ?? 0;
   let sum = 0;
   let best = 0;
@@ -82,7 +84,5 @@ function windowOf(
     sum += weightAt(place) - (place >= from + size ? weightAt(place - size) : 0);
     if (sum > best) [best, end] = [sum, place + 1];
   }
-  // The words that were counted lie at the window's end: as much room is left behind them as ahead.
-  const middle = Math.min(to, end + (size >> 2));
-  return { from: Math.max(from, middle - size - (size >> 2)), to: middle };
+  return { from: Math.max(from, end - size - length), to: Math.min(to, end + length) };
 }

@@ -21,6 +21,8 @@ export interface Nearest {
 const NEAR = 0.2;
 /** As far from the aligned part's ends as a moved word is looked for. */
 const MOVED = 4;
+/** As much as a score can be of what is not the same. */
+const LESS_THAN_SAME = 0.99;
 /** How much a word counts that the claim has in another form, and one that it leaves out. */
 const OTHER_FORM = 0.5;
 const LEFT_OUT = 0.5;
@@ -47,7 +49,7 @@ export function nearestTo(index: WordIndex, words: readonly ClaimWord[], range: 
 }
 
 function scoreOf(shared: number, claimed: number, leftOut: number): number {
-  return Math.min(1, (2 * shared) / (claimed + shared + leftOut * LEFT_OUT));
+  return Math.min(LESS_THAN_SAME, (2 * shared) / (claimed + shared + leftOut * LEFT_OUT));
 }
 
 /** The weight that region and claim share where order doesn't matter: what an alignment can't exceed. */
@@ -82,28 +84,27 @@ function take<T>(counts: Map<T, number>, item: T): boolean {
 function settled(index: WordIndex, candidate: Run, ids: Int32Array, gaps: readonly boolean[]): Alignment {
   const region = index.words.subarray(candidate.from, candidate.to);
   const first = align(region, ids, gaps, { start: null, end: null });
+  const [firstMatch, lastMatch] = [first.matches[0], first.matches.at(-1)];
+  if (!firstMatch || !lastMatch) return first;
+  const earliest = sentenceWords(index, candidate, firstMatch[0]).from;
+  const latest = sentenceWords(index, candidate, lastMatch[0]).to;
   const [head, tail] = [first.edits[0], first.edits.at(-1)];
   let { from: start, to: end } = first.region;
   if (head && head.claim.from <= MOVED) {
     const put = countsOf(ids.subarray(head.claim.from, head.claim.to));
-    while (start > 0 && first.region.from - start < MOVED && take(put, region[start - 1] ?? -2)) start--;
+    const farthest = Math.max(earliest, start - MOVED);
+    while (start > farthest && take(put, region[start - 1] ?? -2)) start--;
   }
   if (tail && ids.length - tail.claim.to <= MOVED) {
     const put = countsOf(ids.subarray(tail.claim.from, tail.claim.to));
-    while (end < region.length && end - first.region.to < MOVED && take(put, region[end] ?? -2)) end++;
+    const farthest = Math.min(latest, end + MOVED);
+    while (end < farthest && take(put, region[end] ?? -2)) end++;
   }
   if (start < first.region.from || end > first.region.to) return align(region, ids, gaps, { start, end });
-  const [firstMatch, lastMatch] = [first.matches[0], first.matches.at(-1)];
-  if (firstMatch && lastMatch) {
-    if (head?.claim.from === 0 && firstMatch[1] > 0) {
-      const earliest = sentenceWords(index, candidate, firstMatch[0]).from;
-      start = farPlace(region, ids[0], { from: earliest, to: start }) ?? start;
-    }
-    if (tail?.claim.to === ids.length && lastMatch[1] < ids.length - 1) {
-      const latest = sentenceWords(index, candidate, lastMatch[0]).to;
-      end = (farPlace(region, ids.at(-1), { from: end, to: latest }) ?? end - 1) + 1;
-    }
-  }
+  if (head?.claim.from === 0 && firstMatch[1] > 0)
+    start = farPlace(region, ids[0], { from: earliest, to: start }) ?? start;
+  if (tail?.claim.to === ids.length && lastMatch[1] < ids.length - 1)
+    end = (farPlace(region, ids.at(-1), { from: end, to: latest }) ?? end - 1) + 1;
   if (start === first.region.from && end === first.region.to) return first;
   const moved = align(region, ids, gaps, { start, end });
   return moved.matches.length > first.matches.length ? moved : first;
@@ -260,7 +261,7 @@ export function passageWith(index: WordIndex, word: number): PassageWords | unde
 
 /** Where the script has no spaces: edits that break a word of the report take in the whole of it. */
 function wholeWords(index: WordIndex, from: number, alignment: Alignment): readonly Edit[] {
-  const { edits, matches, region, skipped } = alignment;
+  const { edits, region, skipped } = alignment;
   const [first, last] = [from + region.from, from + region.to - 1];
   const around = passageWith(index, first);
   if (!around || edits.length === 0 || skipped.length > 0) return edits;
@@ -279,8 +280,11 @@ function wholeWords(index: WordIndex, from: number, alignment: Alignment): reado
     if (word > last) break;
   }
   if (wordOf.size === 0) return edits;
+  const claimOf = new Map(alignment.matches);
+  const settledEdits = edits.map((edit) => slid(index, from, edit, claimOf, wordOf));
+  const matches = [...claimOf].sort(([a], [b]) => a - b);
   const broken = new Set<number | undefined>();
-  for (const { report } of edits) {
+  for (const { report } of settledEdits) {
     for (let j = report.from; j < report.to; j++) broken.add(wordOf.get(j));
     const [before, behind] = [wordOf.get(report.from - 1), wordOf.get(report.to)];
     if (before === behind) broken.add(before);
@@ -296,6 +300,40 @@ function wholeWords(index: WordIndex, from: number, alignment: Alignment): reado
     [report, claim] = [j + 1, i + 1];
   }
   return widened;
+}
+
+/**
+ * Of words left out next to their like ("A、B、" less "、B") it can't be told which are gone: those that break no word. Moves
+ * the pairs of `claimOf` (index in the region to index in the claim) along.
+ */
+function slid(
+  index: WordIndex,
+  from: number,
+  edit: Edit,
+  claimOf: Map<number, number>,
+  wordOf: ReadonlyMap<number, number>,
+): Edit {
+  if (edit.claim.from < edit.claim.to) return edit;
+  const breaks = (j: number) => wordOf.has(j) && wordOf.get(j - 1) === wordOf.get(j);
+  for (const step of [1, -1]) {
+    let { from: start, to: end } = edit.report;
+    let { from: claim } = edit.claim;
+    const moves: (readonly [number, number, number])[] = [];
+    while (moves.length < MOVED && (breaks(start) || breaks(end))) {
+      const [gained, lost] = step > 0 ? [end, start] : [start - 1, end - 1];
+      const pair = claimOf.get(gained);
+      if (pair === undefined || index.words[from + gained] !== index.words[from + lost]) break;
+      moves.push([gained, lost, pair]);
+      [start, end, claim] = [start + step, end + step, claim + step];
+    }
+    if (breaks(start) || breaks(end)) continue;
+    for (const [gained, lost, pair] of moves) {
+      claimOf.delete(gained);
+      claimOf.set(lost, pair);
+    }
+    return { report: { from: start, to: end }, claim: { from: claim, to: claim } };
+  }
+  return edit;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
