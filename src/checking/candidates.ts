@@ -1,0 +1,88 @@
+/** Which stretches of the reports a claim that stands nowhere word for word may be taken from. */
+import type { ClaimWord } from './claim.ts';
+import type { Run } from './occurrences.ts';
+import type { WordIndex } from './word-index.ts';
+
+const MOST_CANDIDATES = 6;
+/** Places of words looked at in one search; the rarest words come first. */
+const MOST_PLACES = 150_000;
+
+/**
+ * The likeliest stretches of `range`, best first: passages, or windows of long ones, that share most with the claim by
+ * the weight of its words and of its neighbouring words that are neighbours there, too.
+ */
+export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], range: Run): readonly Run[] {
+  const scores = passageScores(index, words, range);
+  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
+  const gaps = words.some(({ behindGap }) => behindGap);
+  const weights = new Map<number, number>();
+  for (const { key } of words) {
+    const id = index.ids.get(key);
+    if (id !== undefined) weights.set(id, index.weightOf(id));
+  }
+  return best.flatMap(([number]) => {
+    const passage = index.passages[number];
+    const following = gaps ? index.passages[number + 1] : undefined;
+    if (!passage) return [];
+    const to = following && following.report === passage.report ? following.to : passage.to;
+    return [windowOf(index, weights, { from: passage.from, to }, words.length, gaps)];
+  });
+}
+
+function passageScores(
+  index: WordIndex,
+  words: readonly ClaimWord[],
+  range: Run,
+): ReadonlyMap<number, number> {
+  const seeds = new Map<string, { readonly id: number; readonly next: number | undefined }>();
+  for (const [i, { key }] of words.entries()) {
+    const id = index.ids.get(key);
+    const next = index.ids.get(words[i + 1]?.key ?? '');
+    if (id !== undefined) seeds.set(`${id} ${next}`, { id, next });
+  }
+  const ordered = [...seeds.values()]
+    .map((seed) => ({ ...seed, places: index.placesOf(seed.id) }))
+    .sort((a, b) => a.places.length - b.places.length);
+  const scores = new Map<number, number>();
+  let looked = 0;
+  for (const { id, next, places } of ordered) {
+    const own = index.weightOf(id);
+    const pair = next === undefined ? own : own + (own + index.weightOf(next)) / 2;
+    let passage = -1;
+    let best = 0;
+    for (const place of places) {
+      looked++;
+      if (place < range.from || place >= range.to) continue;
+      const here = index.passageOf[place] ?? -1;
+      if (here !== passage) {
+        if (best > 0) scores.set(passage, (scores.get(passage) ?? 0) + best);
+        [passage, best] = [here, 0];
+      }
+      best = Math.max(best, index.words[place + 1] === next ? pair : own);
+    }
+    if (best > 0) scores.set(passage, (scores.get(passage) ?? 0) + best);
+    if (looked > MOST_PLACES) break;
+  }
+  return scores;
+}
+
+/** Of a run of words much longer than the claim, the stretch that shares most with it, and as much around that. */
+function windowOf(
+  index: WordIndex,
+  weights: ReadonlyMap<number, number>,
+  { from, to }: Run,
+  length: number,
+  gaps: boolean,
+): Run {
+  const size = length * (gaps ? 6 : 2) + 40;
+  if (to - from <= size + length) return { from, to };
+  const weightAt = (place: number) => weights.get(index.words[place] ?? -1) ?? 0;
+  let sum = 0;
+  let best = 0;
+  let end = from + size;
+  for (let place = from; place < to; place++) {
+    sum += weightAt(place) - (place >= from + size ? weightAt(place - size) : 0);
+    if (sum > best) [best, end] = [sum, place + 1];
+  }
+  return { from: Math.max(from, end - size - length), to: Math.min(to, end + length) };
+}

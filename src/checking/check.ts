@@ -1,0 +1,213 @@
+/** Checks whether wording is in the reports: word for word, altered, or not at all. */
+import type { Report, Span } from '../report/report.ts';
+import { cautionsIn, type PlacedCaution } from './cautions.ts';
+import type { CheckedClaim, Difference, Place } from './checking.ts';
+import { type Claim, claimsIn, wholeClaim } from './claim.ts';
+import { headingsOf, headingWith } from './headings.ts';
+import { type Nearest, nearestTo, passageWith } from './nearest.ts';
+import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
+import { wordsIn } from './words.ts';
+
+/** From this score on a claim is an alteration of what it comes nearest to. */
+const ALTERED = 0.5;
+/** Fewer words in common are chance. */
+const FEWEST_SHARED = 2;
+/** Passages told besides the first that a claim stands in. */
+const MOST_ELSEWHERE = 4;
+/** Of shorter claims nobody expects the rest of the sentence. */
+const FEWEST_FOR_UNSAID = 3;
+/** As many words ahead of a claim and behind it may change what it says. */
+const UNSAID_AROUND = 3;
+
+export interface Checker {
+  /**
+   * Checks `text` as one where it stands in a report as it is, else sentence by sentence, in order; empty where it has no
+   * words. Words, numbers and signs of amount count; punctuation, case, white space, and how Unicode encodes them don't.
+   * Takes time in proportion to the text's length. `report` limits it to one report.
+   */
+  check(text: string, report?: Report): readonly CheckedClaim[];
+}
+
+/** A checker never changes. */
+export function buildChecker(reports: readonly Report[]): Checker {
+  const index = indexWords(reports);
+  const headings = headingsOf(reports);
+  const isWord = (key: string) => index.ids.has(key);
+  return {
+    check(text, report) {
+      const range = rangeOf(index, report);
+      const language = (report ?? reports[0])?.origin.language ?? 'en';
+      const whole = wholeClaim(text, isWord);
+      if (!whole) return [];
+      const found = verbatim(index, whole, range);
+      if (found) return [found];
+      return claimsIn(text, language, isWord).map((claim) => {
+        const heading = () => headingWith(headings, claim.words, report);
+        return (
+          verbatim(index, claim, range) ?? inHeading(claim, heading()) ?? altered(index, text, claim, range)
+        );
+      });
+    },
+  };
+}
+
+function rangeOf(index: WordIndex, report: Report | undefined): Run {
+  if (!report) return { from: 0, to: index.words.length };
+  const own = index.passages.filter((passage) => passage.report === report);
+  return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
+}
+
+function verbatim(index: WordIndex, claim: Claim, range: Run): CheckedClaim | null {
+  const occurrences = occurrencesOf(index, claim.words, range);
+  const [first] = occurrences;
+  if (!first) return null;
+  const places = placesOf(index, first);
+  const elsewhere: Place[] = [];
+  const told = new Set(places.map(({ passage }) => passage));
+  for (const occurrence of occurrences) {
+    if (elsewhere.length === MOST_ELSEWHERE) break;
+    for (const place of placesOf(index, occurrence).slice(0, 1)) {
+      if (told.has(place.passage)) continue;
+      told.add(place.passage);
+      elsewhere.push(place);
+    }
+  }
+  return {
+    span: claim.span,
+    verdict: 'verbatim',
+    places,
+    elsewhere,
+    occurrences: occurrences.length,
+    score: 1,
+    differences: [],
+    unsaid: claim.words.length < FEWEST_FOR_UNSAID ? [] : unsaidIn(index, first, places),
+    heading: null,
+  };
+}
+
+function inHeading(claim: Claim, heading: CheckedClaim['heading']): CheckedClaim | null {
+  if (!heading) return null;
+  const nowhere = { places: [], elsewhere: [], differences: [], unsaid: [] };
+  return { span: claim.span, verdict: 'verbatim', ...nowhere, occurrences: 1, score: 1, heading };
+}
+
+function altered(index: WordIndex, text: string, claim: Claim, range: Run): CheckedClaim {
+  const nearest = nearestTo(index, claim.words, range);
+  const score = nearest?.score ?? 0;
+  const isAltered = nearest !== null && score >= ALTERED && nearest.shared >= FEWEST_SHARED;
+  return {
+    span: claim.span,
+    verdict: isAltered ? 'altered' : 'absent',
+    places: nearest ? placesOf(index, [nearest.run]) : [],
+    elsewhere: [],
+    occurrences: 0,
+    score,
+    differences: nearest && isAltered ? differencesOf(index, text, claim, nearest) : [],
+    unsaid: [],
+    heading: null,
+  };
+}
+
+/** One for each passage that the occurrence touches. */
+function placesOf(index: WordIndex, occurrence: Occurrence): readonly Place[] {
+  const places: Place[] = [];
+  const [first, last] = [occurrence[0]?.from ?? 0, (occurrence.at(-1)?.to ?? 1) - 1];
+  for (let number = index.passageOf[first] ?? 0; number <= (index.passageOf[last] ?? -1); number++) {
+    const words = index.passages[number];
+    if (!words || words.from === words.to) continue;
+    const start = index.starts[Math.max(first, words.from)] ?? 0;
+    const end = index.ends[Math.min(last, words.to - 1)] ?? 0;
+    const { sentences } = words.passage;
+    const firstSentence = sentences.findIndex((sentence) => sentence.end > start);
+    const lastSentence = sentences.findLastIndex((sentence) => sentence.start < end);
+    places.push({
+      report: words.report,
+      passage: words.passage,
+      sentences: { first: firstSentence, count: lastSentence - firstSentence + 1 },
+    });
+  }
+  return places;
+}
+
+function unsaidIn(
+  index: WordIndex,
+  occurrence: Occurrence,
+  places: readonly Place[],
+): CheckedClaim['unsaid'] {
+  const [first, last] = [occurrence[0]?.from ?? 0, occurrence.at(-1)?.to ?? 0];
+  const within = { start: first - UNSAID_AROUND, end: last + UNSAID_AROUND };
+  return places.flatMap(({ report, passage, sentences: { first: opening, count } }) => {
+    const [start, end] = [
+      passage.sentences[opening]?.start ?? 0,
+      passage.sentences[opening + count - 1]?.end ?? 0,
+    ];
+    const own = index.passages.find((words) => words.passage === passage);
+    const near = spanOf(index, {
+      from: Math.max(within.start, own?.from ?? 0),
+      to: Math.min(within.end, own?.to ?? 0),
+    });
+    const said = occurrence
+      .filter(({ from }) => passageWith(index, from)?.passage === passage)
+      .map((run) => spanOf(index, run));
+    return cautionsIn(report.body, { start, end }, report.origin.language)
+      .filter((caution) => overlaps(near, caution) && !said.some((span) => overlaps(span, caution)))
+      .map(({ kind, word }) => ({ kind, word }));
+  });
+}
+
+function spanOf(index: WordIndex, { from, to }: Run): Span {
+  return { start: index.starts[from] ?? 0, end: index.ends[to - 1] ?? 0 };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function differencesOf(
+  index: WordIndex,
+  text: string,
+  claim: Claim,
+  nearest: Nearest,
+): readonly Difference[] {
+  const around = passageWith(index, nearest.run.from);
+  if (!around) return [];
+  const { body, origin } = around.report;
+  const reported = cautionsIn(body, spanOf(index, nearest.run), origin.language);
+  const claimed = cautionsIn(text, claim.span, origin.language);
+  return nearest.edits.map((edit) => {
+    const removed = edit.report.from < edit.report.to ? spanOf(index, edit.report) : null;
+    const [first, last] = [claim.words[edit.claim.from], claim.words[edit.claim.to - 1]];
+    const added =
+      edit.claim.from < edit.claim.to && first && last ? { start: first.start, end: last.end } : null;
+    const from = removed ? body.slice(removed.start, removed.end) : '';
+    const to = added ? text.slice(added.start, added.end) : '';
+    return {
+      kind: !removed ? 'added' : !added ? 'removed' : 'changed',
+      from,
+      to,
+      lost: removed ? cautionsOnlyIn(body, removed, reported, to) : [],
+      gained: added ? cautionsOnlyIn(text, added, claimed, from) : [],
+    };
+  });
+}
+
+/** The cautions that `span` has a word of, by those words, where `other` has none of them. */
+function cautionsOnlyIn(
+  text: string,
+  span: Span,
+  cautions: readonly PlacedCaution[],
+  other: string,
+): Difference['lost'] {
+  const others = new Set(wordsIn(other).map(({ key }) => key));
+  const found: Difference['lost'][number][] = [];
+  for (const { kind, start, end } of cautions) {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    if (part.start >= part.end) continue;
+    const word = text.slice(part.start, part.end);
+    if (wordsIn(word).every(({ key }) => others.has(key))) continue;
+    // "not" of "not certain" is told once.
+    if (!found.some((known) => known.word === word)) found.push({ kind, word });
+  }
+  return found;
+}

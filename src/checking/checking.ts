@@ -1,0 +1,65 @@
+/** What checking a text against reports gives. */
+import type { Passage, Report, Span } from '../report/report.ts';
+
+/** `absent`: the reports have no wording near it. */
+export type Verdict = 'verbatim' | 'altered' | 'absent';
+
+/** A word that weakens what is said, or turns it round. */
+export interface Caution {
+  readonly kind: 'hedge' | 'negation';
+  /** As it stands. */
+  readonly word: string;
+}
+
+/** Neighbouring words in which a claim differs from the report. */
+export interface Difference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** The report's words, as they stand there; empty where the claim adds. */
+  readonly from: string;
+  /** The claim's, as they were typed; empty where it leaves out. */
+  readonly to: string;
+  /** In `from` and not in `to`. */
+  readonly lost: readonly Caution[];
+  /** In `to` and not in `from`. */
+  readonly gained: readonly Caution[];
+}
+
+/** The sentences of a passage that hold what was claimed, or what comes nearest. */
+export interface Place {
+  readonly report: Report;
+  readonly passage: Passage;
+  /** Index of the first sentence, and how many. */
+  readonly sentences: { readonly first: number; readonly count: number };
+}
+
+/** A sentence of the checked text, or all of it where it stands in the report as one. */
+export interface CheckedClaim {
+  /** Where it stands in the checked text. */
+  readonly span: Span;
+  readonly verdict: Verdict;
+  /**
+   * Verbatim: its first occurrence; more than one passage where an ellipsis reaches over to the next. Altered: the
+   * wording it comes from. Absent: the nearest, if any is near.
+   */
+  readonly places: readonly Place[];
+  /** Verbatim: the first occurrence in each further passage, at most four. */
+  readonly elsewhere: readonly Place[];
+  /** How often it stands in the reports; 0 where it is not verbatim. */
+  readonly occurrences: number;
+  /** 0 to 1: the share of its words, by weight, that it has in common with its place; 1 where verbatim. */
+  readonly score: number;
+  /** In the order of the text; empty unless altered. */
+  readonly differences: readonly Difference[];
+  /** Verbatim: cautions of the same sentences that the claim leaves out, by an ellipsis or by where it starts or ends. */
+  readonly unsaid: readonly Caution[];
+  /** Where it is wording of the report's title or of a heading, not of its text; then it has no places. */
+  readonly heading: Heading | null;
+}
+
+export interface Heading {
+  readonly report: Report;
+  /** The section's number; null for the report's title. */
+  readonly section: number | null;
+  /** All of it. */
+  readonly text: string;
+}

@@ -1,0 +1,79 @@
+/**
+ * A text's words, each with the form that it is compared by. Punctuation, white space, case, ligatures and characters
+ * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
+ */
+
+/** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
+export interface Word {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Scripts written without spaces: each character with its marks is a word, so that no segmentation can miss a match. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+/** What a word is made of; characters that show nothing (`\p{Cf}`) part none. */
+const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Cf}]--[${UNSPACED}]]`;
+/** Longer runs count as several words, so that none costs more than this many code points. */
+const LONGEST = 100;
+const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
+
+/**
+ * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
+ * character of an unspaced script; a sign that stands for a word. A link's address is passed over.
+ */
+const PIECE = new RegExp(
+  [
+    String.raw`\]\([^\(\)\s]*\)`,
+    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
+    String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
+    `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
+    String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
+  ].join('|'),
+  'gv',
+);
+
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
+const UNSEEN_ENDS = /^\p{Cf}+|\p{Cf}+$/gu;
+
+/** The words of `text` in order, offsets counted from its start plus `offset`. Takes time linear in the text. */
+export function wordsIn(text: string, offset = 0): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match.groups?.piece;
+    if (piece === undefined) continue;
+    const key = keyOf(piece);
+    if (key === '') continue;
+    let start = match.index;
+    let end = start + piece.length;
+    if (/^\p{Cf}|\p{Cf}$/u.test(piece)) {
+      start += (/^\p{Cf}+/u.exec(piece)?.[0] ?? '').length;
+      end = start + piece.replace(UNSEEN_ENDS, '').length;
+    }
+    words.push({ key, start: offset + start, end: offset + end });
+  }
+  return words;
+}
+
+/** Unicode's compatibility caseless match (The Unicode Standard 3.13, D146), and one i for all that Turkish has. */
+function keyOf(piece: string): string {
+  if (/^[a-z']+$/i.test(piece)) return piece.toLowerCase();
+  return piece
+    .replace(UNSEEN, '')
+    .replace(/(?<=\p{Nd})[⁰¹²³⁴-⁹]/gu, '^$&')
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(/[’‘‛`´\u02bc]/gu, "'")
+    .replace(/[−–]/gu, '-')
+    .replace(/\s/gu, '')
+    .normalize('NFKC');
+}
+
+/** Whether the text from one word to the next is written without spaces. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED_START.test(text);
+}
+
+const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'v');
