@@ -68,7 +68,7 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
   return { within };
 }
 
-function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
+export function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   let free = 0;
   for (let index = 0; index < tokens.length; index++) {

