@@ -68,7 +68,8 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
   return { within };
 }
 
-function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
+/** The hedges among the words of an English text, in order and never overlapping. */
+export function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   let free = 0;
   for (let index = 0; index < tokens.length; index++) {
