@@ -68,6 +68,7 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
   return { within };
 }
 
+/** The hedges among the words of an English text, in order and never overlapping. */
 export function hedgesAmong(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   let free = 0;

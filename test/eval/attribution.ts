@@ -1,6 +1,7 @@
 /**
- * How well attributions agree with those marked by hand: `npm run eval:attribution -- DIR [--json]`, where DIR holds
- * `knowledge/` and `attributions.jsonl`.
+ * How well attributions agree with those marked by hand: `npm run eval:attribution -- DIR [--json | --examples]`, where
+ * DIR holds `knowledge/` and `attributions.jsonl`; `--examples` lists up to 40 errors of each kind. On the articles that
+ * the weights were fitted to this flatters: `npm run eval:attribution-fit` prints the figures on unseen ones.
  */
 
 import { attribute } from '../../src/attribution/attribute.ts';
