@@ -2,6 +2,9 @@
 import { Option } from 'commander';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
+import type { Fault } from '../report/fault.ts';
+import { readKnowledge } from '../report/read-knowledge.ts';
+import type { Report } from '../report/report.ts';
 import { fail } from './fail.ts';
 
 export function knowledgeOption(): Option {
@@ -10,12 +13,28 @@ export function knowledgeOption(): Option {
     .default('knowledge');
 }
 
-/** Opens it for asking: faulty files are named on standard error; without a single report it ends with an error. */
+/** Opens it for asking; ends with an error where there is nothing to ask. Faulty files are named on standard error. */
 export async function openKnowledge(folder: string): Promise<Library> {
-  const library = await openLibrary(folder).catch((error: unknown) =>
-    fail(`${folder} can't be read: ${error instanceof Error ? error.message : String(error)}`),
-  );
+  const library = await openLibrary(folder).catch((error: unknown) => unreadable(folder, error));
   const { reports, faults } = await library.status();
+  complain(folder, reports.length, faults);
+  return library;
+}
+
+/** Its reports alone, on the same terms. */
+export async function readReports(folder: string): Promise<readonly Report[]> {
+  const { reports, faults } = await readKnowledge(folder).catch((error: unknown) =>
+    unreadable(folder, error),
+  );
+  complain(folder, reports.length, faults);
+  return reports;
+}
+
+function complain(folder: string, reports: number, faults: readonly Fault[]): void {
   for (const { file, line, what } of faults) process.stderr.write(`${file}:${line}: ${what}\n`);
-  return reports.length > 0 ? library : fail(`there is no report in ${folder}`);
+  if (reports === 0) fail(`there is no report in ${folder}`);
+}
+
+export function unreadable(folder: string, error: unknown): never {
+  return fail(`${folder} can't be read: ${error instanceof Error ? error.message : String(error)}`);
 }

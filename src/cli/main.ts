@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { loadEnvironmentFile } from '../environment-file.ts';
 import { askCommand } from './ask.ts';
 import { lintCommand } from './lint.ts';
+import { saidCommand } from './said.ts';
 import { slackManifestCommand } from './slack-manifest.ts';
 
 loadEnvironmentFile();
@@ -15,6 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 await new Command('quoth')
   .description('Ask written reports, in their own words.')
   .addCommand(askCommand())
+  .addCommand(saidCommand())
   .addCommand(lintCommand())
   .addCommand(slackManifestCommand())
   .parseAsync();

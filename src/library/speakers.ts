@@ -12,6 +12,8 @@ export interface Statement {
 }
 
 export interface SpeakerStatements {
+  /** See `speakerKey`. */
+  readonly key: string;
   readonly name: string;
   /** In the order of the text, each run of sentences once. */
   readonly statements: readonly Statement[];
@@ -25,14 +27,13 @@ export function speakersOf(
   reports: readonly Report[],
   attributionsOf: (report: Report) => readonly Attribution[],
 ): readonly SpeakerStatements[] {
-  const speakers = new Map<string, { name: string; statements: Statement[] }>();
+  const speakers = new Map<string, { key: string; name: string; statements: Statement[] }>();
   for (const report of reports) {
     for (const attribution of attributionsOf(report)) {
-      const named = attribution.name ?? attribution.speaker;
-      if (!named) continue;
-      const name = textOf(report, named).replace(/\s+/gu, ' ');
-      const key = name.toLowerCase().replace(/^the /, '');
-      const speaker = speakers.get(key) ?? { name, statements: [] };
+      const name = nameIn(report, attribution);
+      if (name === null) continue;
+      const key = keyOf(name);
+      const speaker = speakers.get(key) ?? { key, name, statements: [] };
       speakers.set(key, speaker);
       const mark = sentencesOf(attribution);
       const last = speaker.statements.at(-1);
@@ -44,6 +45,22 @@ export function speakersOf(
   return [...speakers.values()].sort(
     (a, b) => b.statements.length - a.statements.length || a.name.localeCompare(b.name),
   );
+}
+
+/** The fullest name given, on one line; null where nobody is named. */
+function nameIn(report: Report, { name, speaker }: Attribution): string | null {
+  const named = name ?? speaker;
+  return named && textOf(report, named).replace(/\s+/gu, ' ');
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
+}
+
+/** The same for every attribution to one speaker; null where nobody is named. */
+export function speakerKey(report: Report, attribution: Attribution): string | null {
+  const name = nameIn(report, attribution);
+  return name && keyOf(name);
 }
 
 /** Of the attribution's passage, from the first sentence that any of its parts touches to the last. */

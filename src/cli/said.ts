@@ -1,0 +1,61 @@
+/** `quoth said`: who the reports credit with what, as spans for scripts or lines for people. */
+import { Command } from 'commander';
+import { attribute } from '../attribution/attribute.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { findSpeaker, speakerKey, speakersOf } from '../library/speakers.ts';
+import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import { fail } from './fail.ts';
+import { knowledgeOption, readReports } from './knowledge.ts';
+
+interface SaidOptions {
+  readonly json?: true;
+  readonly knowledge: string;
+}
+
+export function saidCommand(): Command {
+  return new Command('said')
+    .description('list what the reports credit to whom; with a name, to that speaker alone')
+    .argument('[speaker...]', 'whose words, typos forgiven; without it, everybody’s')
+    .option('--json', 'an attribution a line, as JSON')
+    .addOption(knowledgeOption())
+    .action(async (words: readonly string[], { json, knowledge }: SaidOptions) => {
+      const reports = await readReports(knowledge);
+      const credited = new Map(reports.map((report) => [report, attribute(report)]));
+      const wanted = words.join(' ').trim();
+      const speaker = wanted
+        ? findSpeaker(
+            speakersOf(reports, (report) => credited.get(report) ?? []),
+            wanted,
+          )
+        : undefined;
+      if (speaker === null) fail(`the reports credit nobody like ${wanted}`);
+      for (const [report, attributions] of credited) {
+        for (const attribution of attributions) {
+          if (speaker && speakerKey(report, attribution) !== speaker.key) continue;
+          process.stdout.write(`${json ? jsonLine(report, attribution) : plainLine(report, attribution)}\n`);
+        }
+      }
+    });
+}
+
+/** The contract's form of an attribution. */
+function jsonLine(report: Report, { passage, speaker, cue, content, hedges }: Attribution): string {
+  const spanned = ({ start, end }: Span) => ({ text: textOf(report, { start, end }), start, end });
+  return JSON.stringify({
+    report: report.name,
+    reference: referenceOf(passage),
+    speaker: speaker && spanned(speaker),
+    cue: cue && spanned(cue),
+    content: content.map(spanned),
+    hedges: hedges.map(spanned),
+  });
+}
+
+function plainLine(report: Report, { passage, speaker, name, cue, content }: Attribution): string {
+  const words = (span: Span) => textOf(report, span).replace(/\s+/gu, ' ');
+  const who = name ?? speaker;
+  const said = content.map((part) => `“${words(part)}”`).join(' … ');
+  return [referenceOf(passage), who ? words(who) : '–', cue ? `(${words(cue)})` : '', said]
+    .filter(Boolean)
+    .join(' ');
+}
