@@ -28,6 +28,7 @@ export interface PassageEvidence {
 /** How far two words may be apart, in tokens, to count as a pair, and what a pair out of order is worth. */
 const PAIR_DISTANCE = 5;
 const REVERSED = 0.6;
+const NO_PAIR = [-1, -1] as const;
 
 /** A question's senses by term, kept while its candidates are read. */
 export type SenseTable = ReadonlyMap<number, { readonly index: number; readonly likeness: number }>;
@@ -79,7 +80,9 @@ export function readPassage(
       }
       if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
       lastAt[index] = at;
-      for (const [pair, [first, second]] of question.pairs.entries()) {
+      // The innermost loop of a search: an iterator would cost more than the work.
+      for (let pair = 0; pair < question.pairs.length; pair++) {
+        const [first, second] = question.pairs[pair] ?? NO_PAIR;
         if (index !== first && index !== second) continue;
         const other = index === second ? first : second;
         const distance = at - (lastAt[other] ?? -1000);

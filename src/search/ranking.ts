@@ -18,7 +18,7 @@ export interface Ranked {
 }
 
 /** How many of the best by BM25 are looked at closely. */
-const CANDIDATES = 40;
+const CANDIDATES = 24;
 
 /** Best first. */
 export function rank(

@@ -1,0 +1,52 @@
+/** How the words of a language are found and compared. */
+import { describe, expect, test } from 'vitest';
+import { fold, lower } from '../../src/search/fold.ts';
+import { languageOf } from '../../src/search/language.ts';
+
+function words(tag: string, text: string): readonly string[] {
+  const found: string[] = [];
+  languageOf(tag).eachWord(text, (start, end) => found.push(text.slice(start, end)));
+  return found;
+}
+
+describe('the words of a text', () => {
+  test('keep their clitics in English, and numbers their separators', () => {
+    expect(words('en-GB', "It doesn't cost Ukraine’s grid 1,250.5 MW.")).toEqual([
+      'It',
+      "doesn't",
+      'cost',
+      'Ukraine’s',
+      'grid',
+      '1,250.5',
+      'MW',
+    ]);
+  });
+
+  test('are found where no spaces part them', () => {
+    expect(words('zh', '我们在北京')).toContain('北京');
+    expect(words('th', 'แมวกินปลา').length).toBeGreaterThan(1);
+  });
+});
+
+describe('a word', () => {
+  test('is the same in any case, accent and encoding', () => {
+    expect(fold(lower('CAFE\u0301'))).toBe('cafe');
+    expect(fold(lower('ﬁn'))).toBe('fin');
+    expect(lower('6,961')).toBe('6961');
+  });
+
+  test('keeps its tones in Vietnamese', () => {
+    expect(languageOf('vi').stem('mã')).not.toBe(languageOf('vi').stem('ma'));
+  });
+
+  test('shares its stem with its inflections, and loses its possessive', () => {
+    const { stem } = languageOf('en');
+    expect(stem('harvested')).toBe(stem('harvesting'));
+    expect(stem("ukraine's")).toBe(stem('ukraine'));
+  });
+
+  test('is folded alone in a language without tools', () => {
+    expect(languageOf('xx').stem('rivero')).toBe('rivero');
+    expect(languageOf('xx').stopWords.size).toBe(0);
+  });
+});
