@@ -19,3 +19,9 @@ export async function openKnowledge(folder: string): Promise<Library> {
   for (const { file, line, what } of faults) process.stderr.write(`${file}:${line}: ${what}\n`);
   return reports.length > 0 ? library : fail(`there is no report in ${folder}`);
 }
+
+/** Ends with an error where `library` has no such report. */
+export async function checkReport(library: Library, report: string): Promise<void> {
+  const outcome = await library.source(report);
+  if (!outcome.ok) fail(`there is no report ${report}`);
+}
