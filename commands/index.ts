@@ -2,6 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
+import { recalledCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import { shortened } from '../src/reply/quote-parts.ts';
 import { contextReply, sharedReply } from '../src/reply/quote-reply.ts';
@@ -9,6 +10,7 @@ import { parseRecipe, type Recipe } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { type Command, type Context, usageOf } from './command.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
@@ -16,7 +18,7 @@ import { quoth } from './quoth.ts';
 import { said } from './said.ts';
 import { source } from './source.ts';
 
-export const commands: readonly Command[] = [ask, quote, said, outline, source, quoth];
+export const commands: readonly Command[] = [ask, quote, check, said, outline, source, quoth];
 
 /**
  * Answers a command. `input` holds what was given, by option name; blank values count as not given. What a member can
@@ -71,6 +73,11 @@ async function recall(recipe: Recipe, context: Context): Promise<Reply> {
       const outcome = await library.recall(recipe.quotes);
       if (!outcome.ok) return problemReply(outcome.problem, strings);
       return recalledReply(recipe.answered, outcome.value, strings);
+    }
+    case 'check': {
+      const outcome = await library.recall(recipe.quotes);
+      if (!outcome.ok) return problemReply(outcome.problem, strings);
+      return recalledCheckReply(recipe.verdict, recipe.summary, outcome.value, strings);
     }
     case 'context':
     case 'shared':

@@ -1,7 +1,7 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
 import type { Report, Span } from '../report/report.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
-import type { CheckedClaim, Difference, Place } from './checking.ts';
+import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import { type Claim, claimsIn, wholeClaim } from './claim.ts';
 import { headingsOf, headingWith } from './headings.ts';
 import { type Nearest, nearestTo, passageWith } from './nearest.ts';
@@ -9,7 +9,7 @@ import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
-/** From this score on a claim is an alteration of what it comes nearest to. */
+/** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
 const ALTERED = 0.5;
 /** Fewer words in common are chance. */
 const FEWEST_SHARED = 2;
@@ -22,11 +22,10 @@ const UNSAID_AROUND = 3;
 
 export interface Checker {
   /**
-   * Checks `text` as one where it stands in a report as it is, else sentence by sentence, in order; empty where it has no
-   * words. Words, numbers and signs of amount count; punctuation, case, white space, and how Unicode encodes them don't.
+   * Checks `text` as one where it stands in a report as it is, else sentence by sentence, in order. Words, numbers and signs of amount count; punctuation, case, white space, and how Unicode encodes them don't.
    * Takes time in proportion to the text's length. `report` limits it to one report.
    */
-  check(text: string, report?: Report): readonly CheckedClaim[];
+  check(text: string, report?: Report): Checked;
 }
 
 /** A checker never changes. */
@@ -39,15 +38,28 @@ export function buildChecker(reports: readonly Report[]): Checker {
       const range = rangeOf(index, report);
       const language = (report ?? reports[0])?.origin.language ?? 'en';
       const whole = wholeClaim(text, isWord);
-      if (!whole) return [];
-      const found = verbatim(index, whole, range);
-      if (found) return [found];
-      return claimsIn(text, language, isWord).map((claim) => {
-        const heading = () => headingWith(headings, claim.words, report);
-        return (
-          verbatim(index, claim, range) ?? inHeading(claim, heading()) ?? altered(index, text, claim, range)
+      if (!whole) return { claims: [], together: false };
+      const inOne = occurrencesOf(index, whole.words, range);
+      if (inOne.length > 0) return { claims: [verbatim(index, whole, inOne)], together: true };
+      let ends: ReadonlySet<number> | null = null;
+      let together = true;
+      const claims: CheckedClaim[] = [];
+      for (const claim of claimsIn(text, language, isWord)) {
+        const found = occurrencesOf(index, claim.words, range);
+        const next: readonly Occurrence[] = found.filter(
+          ([first]) => !ends || (first && ends.has(first.from)),
         );
-      });
+        together &&= next.length > 0;
+        ends = new Set(next.map((occurrence) => occurrence.at(-1)?.to ?? 0));
+        claims.push(
+          found.length > 0
+            ? verbatim(index, claim, found)
+            : (inHeading(claim, headingWith(headings, claim.words, report)) ??
+                spliced(index, claim, range) ??
+                altered(index, text, claim, range)),
+        );
+      }
+      return { claims, together };
     },
   };
 }
@@ -58,10 +70,18 @@ function rangeOf(index: WordIndex, report: Report | undefined): Run {
   return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
 }
 
-function verbatim(index: WordIndex, claim: Claim, range: Run): CheckedClaim | null {
-  const occurrences = occurrencesOf(index, claim.words, range);
-  const [first] = occurrences;
-  if (!first) return null;
+const NOTHING = {
+  places: [],
+  elsewhere: [],
+  occurrences: 0,
+  differences: [],
+  unsaid: [],
+  spliced: false,
+  heading: null,
+};
+
+function verbatim(index: WordIndex, claim: Claim, occurrences: readonly Occurrence[]): CheckedClaim {
+  const first = occurrences[0] ?? [];
   const places = placesOf(index, first);
   const elsewhere: Place[] = [];
   const told = new Set(places.map(({ passage }) => passage));
@@ -74,38 +94,58 @@ function verbatim(index: WordIndex, claim: Claim, range: Run): CheckedClaim | nu
     }
   }
   return {
+    ...NOTHING,
     span: claim.span,
     verdict: 'verbatim',
     places,
     elsewhere,
     occurrences: occurrences.length,
     score: 1,
-    differences: [],
     unsaid: claim.words.length < FEWEST_FOR_UNSAID ? [] : unsaidIn(index, first, places),
-    heading: null,
   };
 }
 
 function inHeading(claim: Claim, heading: CheckedClaim['heading']): CheckedClaim | null {
-  if (!heading) return null;
-  const nowhere = { places: [], elsewhere: [], differences: [], unsaid: [] };
-  return { span: claim.span, verdict: 'verbatim', ...nowhere, occurrences: 1, score: 1, heading };
+  return heading && { ...NOTHING, span: claim.span, verdict: 'verbatim', occurrences: 1, score: 1, heading };
+}
+
+function spliced(index: WordIndex, claim: Claim, range: Run): CheckedClaim | null {
+  if (!claim.words.some(({ behindGap }) => behindGap)) return null;
+  const parts: (typeof claim.words)[number][][] = [];
+  for (const word of claim.words) {
+    const last = parts.at(-1);
+    if (last && !word.behindGap) last.push(word);
+    else parts.push([{ ...word, behindGap: false }]);
+  }
+  const places: Place[] = [];
+  for (const part of parts) {
+    const [first] = occurrencesOf(index, part, range);
+    if (!first) return null;
+    for (const place of placesOf(index, first)) {
+      const { passage, sentences } = place;
+      const known = places.some((it) => it.passage === passage && it.sentences.first === sentences.first);
+      if (!known) places.push(place);
+    }
+  }
+  const score = 1 / parts.length;
+  return { ...NOTHING, span: claim.span, verdict: 'altered', places, score, spliced: true };
 }
 
 function altered(index: WordIndex, text: string, claim: Claim, range: Run): CheckedClaim {
   const nearest = nearestTo(index, claim.words, range);
   const score = nearest?.score ?? 0;
-  const isAltered = nearest !== null && score >= ALTERED && nearest.shared >= FEWEST_SHARED;
+  const isAltered =
+    nearest !== null &&
+    score >= ALTERED &&
+    nearest.shared >= FEWEST_SHARED &&
+    nearest.shared > claim.words.length / 2;
   return {
+    ...NOTHING,
     span: claim.span,
     verdict: isAltered ? 'altered' : 'absent',
     places: nearest ? placesOf(index, [nearest.run]) : [],
-    elsewhere: [],
-    occurrences: 0,
     score,
     differences: nearest && isAltered ? differencesOf(index, text, claim, nearest) : [],
-    unsaid: [],
-    heading: null,
   };
 }
 

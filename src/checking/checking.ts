@@ -32,6 +32,13 @@ export interface Place {
   readonly sentences: { readonly first: number; readonly count: number };
 }
 
+export interface Checked {
+  /** In order; none where the text has no words. */
+  readonly claims: readonly CheckedClaim[];
+  /** Whether all of the text stands in a report word for word, one claim right behind the other. */
+  readonly together: boolean;
+}
+
 /** A sentence of the checked text, or all of it where it stands in the report as one. */
 export interface CheckedClaim {
   /** Where it stands in the checked text. */
@@ -39,7 +46,7 @@ export interface CheckedClaim {
   readonly verdict: Verdict;
   /**
    * Verbatim: its first occurrence; more than one passage where an ellipsis reaches over to the next. Altered: the
-   * wording it comes from. Absent: the nearest, if any is near.
+   * wording it comes from. Absent: the nearest, if any is near. Spliced: the first of each part, without repetition.
    */
   readonly places: readonly Place[];
   /** Verbatim: the first occurrence in each further passage, at most four. */
@@ -48,10 +55,12 @@ export interface CheckedClaim {
   readonly occurrences: number;
   /** 0 to 1: the share of its words, by weight, that it has in common with its place; 1 where verbatim. */
   readonly score: number;
-  /** In the order of the text; empty unless altered. */
+  /** In the order of the text; empty unless altered, and where it is spliced. */
   readonly differences: readonly Difference[];
   /** Verbatim: cautions of the same sentences that the claim leaves out, by an ellipsis or by where it starts or ends. */
   readonly unsaid: readonly Caution[];
+  /** Altered, but only by its ellipses: each part is verbatim, though not in this order or not this close together. */
+  readonly spliced: boolean;
   /** Where it is wording of the report's title or of a heading, not of its text; then it has no places. */
   readonly heading: Heading | null;
 }

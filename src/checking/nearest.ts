@@ -18,7 +18,7 @@ export interface Nearest {
 }
 
 /** From this score on what a claim comes nearest to is worth showing. */
-const NEAR = 0.2;
+const NEAR = 0.35;
 /** As far from the aligned part's ends as a moved word is looked for. */
 const MOVED = 4;
 /** As much as a score can be of what is not the same. */

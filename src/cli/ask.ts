@@ -1,14 +1,14 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
 import { Command } from 'commander';
-import type { Answer, Library, ScoredQuote } from '../library/library.ts';
+import type { Answer, Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
-import { type Looks, renderPage } from '../platforms/terminal/render.ts';
+import { renderPage } from '../platforms/terminal/render.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings.ts';
 import { fail } from './fail.ts';
-import { knowledgeOption, openKnowledge } from './knowledge.ts';
-
-const LOOKS: Looks = { columns: null, guarded: process.stdout.isTTY === true, style: (_, text) => text };
+import { jsonQuote } from './json-quote.ts';
+import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
+import { LOOKS } from './looks.ts';
 
 interface AskOptions {
   readonly json?: true;
@@ -34,11 +34,6 @@ export function askCommand(): Command {
     });
 }
 
-async function checkReport(library: Library, report: string): Promise<void> {
-  const outcome = await library.source(report);
-  if (!outcome.ok) fail(`there is no report ${report}`);
-}
-
 async function answerText(library: Library, question: string, { json, report }: AskOptions): Promise<string> {
   const outcome = await library.ask(question, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
@@ -52,20 +47,4 @@ async function answerText(library: Library, question: string, { json, report }: 
 function jsonAnswer(answer: Answer): object {
   const { question, answered, confidence, corrections, missing, quotes } = answer;
   return { question, answered, confidence, corrections, missing, quotes: quotes.map(jsonQuote) };
-}
-
-function jsonQuote(quote: ScoredQuote): object {
-  const { mark } = quote;
-  const credit = quote.credits.find(({ speaker }) => speaker !== null) ?? quote.credits[0];
-  return {
-    report: quote.report.name,
-    reference: quote.reference,
-    section: quote.section.heading,
-    text: quote.text,
-    sentence: { text: quote.text.slice(mark.start - quote.start, mark.end - quote.start), ...mark },
-    speaker: credit?.speaker ?? null,
-    cue: credit?.cue ?? null,
-    hedges: quote.hedges,
-    score: quote.score,
-  };
 }

@@ -38,3 +38,9 @@ function complain(folder: string, reports: number, faults: readonly Fault[]): vo
 export function unreadable(folder: string, error: unknown): never {
   return fail(`${folder} can't be read: ${error instanceof Error ? error.message : String(error)}`);
 }
+
+/** Ends with an error where `library` has no such report. */
+export async function checkReport(library: Library, report: string): Promise<void> {
+  const outcome = await library.source(report);
+  if (!outcome.ok) fail(`there is no report ${report}`);
+}

@@ -1,8 +1,7 @@
 /** `quoth lint`: every knowledge file read and checked. */
 import { Command } from 'commander';
 import { readKnowledge } from '../report/read-knowledge.ts';
-import { fail } from './fail.ts';
-import { knowledgeOption } from './knowledge.ts';
+import { knowledgeOption, unreadable } from './knowledge.ts';
 
 export function lintCommand(): Command {
   return new Command('lint')
@@ -10,7 +9,7 @@ export function lintCommand(): Command {
     .addOption(knowledgeOption())
     .action(async ({ knowledge }: { readonly knowledge: string }) => {
       const { faults } = await readKnowledge(knowledge).catch((error: unknown) =>
-        fail(`${knowledge} can't be read: ${error instanceof Error ? error.message : String(error)}`),
+        unreadable(knowledge, error),
       );
       for (const { file, line, what } of faults) process.stdout.write(`${file}:${line}: ${what}\n`);
       if (faults.length > 0) process.exitCode = 1;

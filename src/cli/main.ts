@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { loadEnvironmentFile } from '../environment-file.ts';
 import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { lintCommand } from './lint.ts';
 import { saidCommand } from './said.ts';
 import { slackManifestCommand } from './slack-manifest.ts';
@@ -16,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 await new Command('quoth')
   .description('Ask written reports, in their own words.')
   .addCommand(askCommand())
+  .addCommand(checkCommand())
   .addCommand(saidCommand())
   .addCommand(lintCommand())
   .addCommand(slackManifestCommand())

@@ -1,4 +1,5 @@
 /** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
+import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Fault } from '../report/fault.ts';
 import type { Origin, Span } from '../report/report.ts';
 import type { Correction } from '../search/search.ts';
@@ -56,6 +57,43 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Best first, at most five; where `answered` is false they are the closest, not an answer. */
   readonly quotes: readonly ScoredQuote[];
+}
+
+/** Whether wording is in the reports. */
+export interface Check {
+  /** The worst of the claims'; `absent` where there are none. */
+  readonly verdict: Verdict;
+  /** Sentence by sentence, or all as one where it stands in a report as one; none where the text has no words. */
+  readonly claims: readonly ClaimCheck[];
+  /** Whether all of it stands in a report word for word, one claim right behind the other. */
+  readonly together: boolean;
+}
+
+export interface ClaimCheck {
+  /** As it was typed. */
+  readonly claim: string;
+  readonly verdict: Verdict;
+  /**
+   * Verbatim: where it stands first, several where an ellipsis reaches over passages. Altered: what it was made from.
+   * Absent: the nearest, if any is near. The mark is the run of sentences that holds it; the score goes from 0 to 1.
+   */
+  readonly quotes: readonly ScoredQuote[];
+  /** Verbatim: up to four more passages that have it. */
+  readonly elsewhere: readonly ScoredQuote[];
+  /** How often it stands in the reports; 0 where it is not verbatim. */
+  readonly occurrences: number;
+  /** In the order of the text; empty unless altered, and where it is spliced. */
+  readonly differences: readonly Difference[];
+  /** Verbatim: hedges and negations that stand right next to it, or that its ellipses leave out. */
+  readonly unsaid: readonly Caution[];
+  /** Altered, but only by its ellipses: each part is verbatim, though not in this order or not this close together. */
+  readonly spliced: boolean;
+  /** Where it is wording of the report's title (section null) or of a heading; then it has no quotes. */
+  readonly heading: {
+    readonly report: Quote['report'];
+    readonly section: number | null;
+    readonly text: string;
+  } | null;
 }
 
 export interface Outline {
@@ -147,6 +185,8 @@ export interface Library {
   ask(question: string, scope: { section?: string; report?: string }): Promise<Outcome<Answer>>;
   /** `reference` is `2.1`, `2` (a whole section) or `2.1-2.3`; one quote a passage. */
   quote(reference: string, report?: string): Promise<Outcome<readonly Quote[]>>;
+  /** In one report, or in all. Takes time in proportion to the text's length. */
+  check(text: string, report?: string): Promise<Outcome<Check>>;
   /** Of one report, or of all. */
   outline(report?: string): Promise<Outcome<readonly Outline[]>>;
   source(report?: string): Promise<Outcome<readonly ReportSummary[]>>;

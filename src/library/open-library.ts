@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
+import { buildChecker } from '../checking/check.ts';
+import type { CheckedClaim, Place } from '../checking/checking.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
 import { type Passage, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { buildIndex } from '../search/index.ts';
@@ -16,6 +18,8 @@ import {
 } from './completion.ts';
 import type {
   Answer,
+  Check,
+  ClaimCheck,
   Credit,
   Library,
   Locator,
@@ -25,6 +29,7 @@ import type {
   Quote,
   ReportSummary,
   Said,
+  ScoredQuote,
 } from './library.ts';
 import { passagesAt } from './references.ts';
 import { findReport, findSection } from './selectors.ts';
@@ -37,6 +42,7 @@ const OPENING_WORDS = 8;
 export async function openLibrary(folder: string): Promise<Library> {
   const { reports, faults } = await readKnowledge(folder);
   const index = buildIndex(reports);
+  const checker = buildChecker(reports);
   const credited = new Map(reports.map((report) => [report, attribute(report)]));
   const attributions = new Map(
     reports.map((report) => [report, attributionsByPassage(report, credited.get(report) ?? [])]),
@@ -56,7 +62,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       (it) => !marked || touches(it, marked),
     );
     return {
-      report: { name: report.name, sha256: report.sha256, origin: report.origin },
+      report: identityOf(report),
       reference: referenceOf(passage),
       section: { number: passage.section, heading: section?.heading ?? '' },
       text: textOf(report, passage),
@@ -66,6 +72,22 @@ export async function openLibrary(folder: string): Promise<Library> {
       credits: said.map((attribution) => creditOf(report, attribution)),
       hedges: hedgesIn(report, marked ?? passage).map((hedge) => textOf(report, hedge)),
       locator: { file: report.sha256, passage: passage.index, mark: marked && mark },
+    };
+  };
+
+  const claimCheckOf = (text: string, checked: CheckedClaim): ClaimCheck => {
+    const { span, places, elsewhere, score, heading, ...findings } = checked;
+    const quotesOf = (found: readonly Place[]) =>
+      found.flatMap(({ report, passage, sentences }): ScoredQuote[] => {
+        const quote = quoteOf(report, passage, sentences);
+        return quote.mark ? [{ ...quote, mark: quote.mark, score }] : [];
+      });
+    return {
+      ...findings,
+      claim: text.slice(span.start, span.end).trim(),
+      quotes: quotesOf(places),
+      elsewhere: quotesOf(elsewhere),
+      heading: heading && { ...heading, report: identityOf(heading.report) },
     };
   };
 
@@ -143,6 +165,20 @@ export async function openLibrary(folder: string): Promise<Library> {
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
       return found(passages.value.map((passage) => quoteOf(report.value, passage, null)));
+    },
+
+    async check(text, name): Promise<Outcome<Check>> {
+      const chosen = someReports(name);
+      if (!chosen.ok) return chosen;
+      const { claims, together } = checker.check(text, name === undefined ? undefined : chosen.value[0]);
+      const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
+        claims.some((claim) => claim.verdict === verdict),
+      );
+      return found({
+        verdict: worst ?? 'absent',
+        claims: claims.map((claim) => claimCheckOf(text, claim)),
+        together,
+      });
     },
 
     async outline(name): Promise<Outcome<readonly Outline[]>> {
@@ -281,6 +317,10 @@ function sentenceRun(passage: Passage, run: Span): { readonly first: number; rea
   const first = passage.sentences.findIndex((sentence) => sentence.start === run.start);
   const last = passage.sentences.findIndex((sentence) => sentence.end === run.end);
   return first < 0 || last < first ? null : { first, count: last - first + 1 };
+}
+
+function identityOf({ name, sha256, origin }: Report): Quote['report'] {
+  return { name, sha256, origin };
 }
 
 function summaryOf(report: Report): ReportSummary {

@@ -2,11 +2,19 @@
  * What a button knows: how its reply is found again, and which screen of it to show. A reply's buttons need no memory
  * of the bot's, so they work after a restart and on every replica.
  */
+import type { Verdict } from '../checking/checking.ts';
 import type { Locator, SaidHandle } from '../library/library.ts';
 
 export type Recipe =
   /** The quotes of an answer, or of the closest passages where the report doesn't say. */
   | { readonly kind: 'answers'; readonly answered: boolean; readonly quotes: readonly Locator[] }
+  /** The quotes of a check, behind a summary where several sentences were checked. */
+  | {
+      readonly kind: 'check';
+      readonly verdict: Verdict;
+      readonly summary: boolean;
+      readonly quotes: readonly Locator[];
+    }
   /** `/quote`, of the report whose file's sha256 starts with `file`. */
   | { readonly kind: 'quote'; readonly file: string; readonly reference: string }
   /** `/outline` and `/source`; `file` null: of all reports. */
@@ -31,17 +39,23 @@ export function fileKey(sha256: string): string {
   return sha256.slice(0, FILE_DIGITS);
 }
 
+/** More would not fit into a button. */
+export const MOST_QUOTES = 5;
+
+/** Of a check's quotes alone, and of those behind a summary. */
+const VERDICT_LETTERS = {
+  verbatim: ['v', 'w'],
+  altered: ['d', 'e'],
+  absent: ['n', 'm'],
+} as const satisfies Record<Verdict, readonly [string, string]>;
+
 /** At most 91 ASCII characters, for five quotes of a million passages and a thousand sentences each. */
 export function formatRecipe(recipe: Recipe): string {
   switch (recipe.kind) {
-    case 'answers': {
-      const files = [...new Set(recipe.quotes.map((quote) => quote.file))];
-      const quotes = recipe.quotes.map(({ file, passage, mark }) => {
-        const sentences = mark ? [mark.first, ...(mark.count > 1 ? [mark.count] : [])] : [];
-        return files.indexOf(file) + [passage, ...sentences].map((n) => n.toString(36)).join('.');
-      });
-      return `${recipe.answered ? 'a' : 'c'}:${files.join(',')}:${quotes.join(',')}`;
-    }
+    case 'answers':
+      return `${recipe.answered ? 'a' : 'c'}:${formatLocators(recipe.quotes)}`;
+    case 'check':
+      return `${VERDICT_LETTERS[recipe.verdict][recipe.summary ? 1 : 0]}:${formatLocators(recipe.quotes)}`;
     case 'quote':
       return `q:${recipe.file}:${recipe.reference}`;
     case 'outline':
@@ -67,11 +81,18 @@ export function parseRecipe(text: string): Recipe | null {
   switch (kind) {
     case 'a':
     case 'c': {
-      const files = file.split(',');
-      const quotes = rest.split(',').map((quote) => parseLocator(quote, files));
-      if (quotes.length > 5 || !quotes.every((quote) => quote !== null)) return null;
-      return { kind: 'answers', answered: kind === 'a', quotes };
+      const quotes = parseLocators(file, rest);
+      return quotes && { kind: 'answers', answered: kind === 'a', quotes };
     }
+    case 'v':
+    case 'w':
+      return parseCheck('verbatim', kind === 'w', file, rest);
+    case 'd':
+    case 'e':
+      return parseCheck('altered', kind === 'e', file, rest);
+    case 'n':
+    case 'm':
+      return parseCheck('absent', kind === 'm', file, rest);
     case 'q':
       return isFileKey(file) && /^[\d.-]{1,60}$/.test(rest) ? { kind: 'quote', file, reference: rest } : null;
     case 'o':
@@ -107,6 +128,26 @@ export function parseRecipe(text: string): Recipe | null {
 
 function isFileKey(text: string): boolean {
   return /^[\da-f]{6}$/.test(text);
+}
+
+function formatLocators(locators: readonly Locator[]): string {
+  const files = [...new Set(locators.map(({ file }) => file))];
+  const quotes = locators.map(({ file, passage, mark }) => {
+    const sentences = mark ? [mark.first, ...(mark.count > 1 ? [mark.count] : [])] : [];
+    return files.indexOf(file) + [passage, ...sentences].map((n) => n.toString(36)).join('.');
+  });
+  return `${files.join(',')}:${quotes.join(',')}`;
+}
+
+function parseCheck(verdict: Verdict, summary: boolean, files: string, rest: string): Recipe | null {
+  const quotes = parseLocators(files, rest);
+  return quotes && { kind: 'check', verdict, summary, quotes };
+}
+
+function parseLocators(fileKeys: string, rest: string): readonly Locator[] | null {
+  const files = fileKeys.split(',');
+  const quotes = rest.split(',').map((quote) => parseLocator(quote, files));
+  return quotes.length <= MOST_QUOTES && quotes.every((quote) => quote !== null) ? quotes : null;
 }
 
 /** Which of the files, then the passage, and behind dots the first marked sentence and, over 1, how many. */

@@ -38,6 +38,36 @@ export const english = {
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },
+  check: {
+    verdicts: {
+      verbatim: 'Word for word in the report.',
+      altered: 'Not quite: the report says it differently.',
+      absent: 'Not in the report.',
+    },
+    verbatim: (times: number) =>
+      times === 1 ? 'Word for word in the report.' : `Word for word in the report, ${times} times.`,
+    altered: 'Not quite: the report says it differently. From the report to the checked words:',
+    spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
+    heading: (section: number | null, heading: string) =>
+      section === null
+        ? `Word for word in the report’s title: ${q(heading)}.`
+        : `Word for word in the heading of section ${section}: ${q(heading)}.`,
+    unsaid: (words: readonly string[]) => `Left out, though it stands right there: ${row(words.map(q))}.`,
+    nearest: 'The nearest passage, which says something else:',
+    kinds: { added: 'added', removed: 'removed', changed: 'changed' },
+    word: q,
+    change: (from: string, to: string) => `${q(from)} → ${q(to)}`,
+    just: (kind: 'hedge' | 'negation') => `a ${kind}`,
+    lost: (kind: 'hedge' | 'negation', word: string) => `drops the ${kind} ${q(word)}`,
+    gained: (kind: 'hedge' | 'negation', word: string) => `adds the ${kind} ${q(word)}`,
+    summary: (sentences: number, verbatim: number, altered: number, absent: number) =>
+      `${count(sentences, 'sentence')}: ${verbatim} word for word, ${altered} not quite, ${absent} not in the report.`,
+    numbered: (number: number, words: string) => `${number}. ${words}`,
+    more: (n: number) => `And ${n} more like these. Check a shorter text to see them.`,
+    apart: 'Each sentence is in the report, but not one right behind the other as here.',
+    notKept: 'The text that was checked is not kept. Check it again to see how it compares.',
+    noWords: 'There are no words in that to check.',
+  },
   said: {
     speakers: 'Who is credited, and with how many statements:',
     nobody: 'The report credits nobody by name.',

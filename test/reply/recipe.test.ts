@@ -15,6 +15,12 @@ const recipe: fc.Arbitrary<Recipe> = fc.oneof(
     quotes: fc.array(locator, { minLength: 1, maxLength: 5 }),
   }),
   fc.record({
+    kind: fc.constant('check' as const),
+    verdict: fc.constantFrom('verbatim' as const, 'altered' as const, 'absent' as const),
+    summary: fc.boolean(),
+    quotes: fc.array(locator, { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({
     kind: fc.constant('quote' as const),
     file,
     reference: fc.stringMatching(/^\d{1,6}\.\d{1,6}(-\d{1,6}\.\d{1,6})?$/),
@@ -56,7 +62,11 @@ describe('a button', () => {
   test('of anybody else’s making is no recipe, and never throws', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[acqosxpt]:[\da-z:.,-]*$/)),
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.stringMatching(/^[acdemnoqpstvwx]:[\da-z:.,-]*$/),
+        ),
         (id) => {
           const parsed = parseRecipe(id);
           if (parsed) expect(parseRecipe(formatRecipe(parsed))).toEqual(parsed);

@@ -10,6 +10,7 @@ export function libraryWith(methods: Partial<Library>): Library {
     status: unexpected,
     ask: unexpected,
     quote: unexpected,
+    check: unexpected,
     outline: unexpected,
     source: unexpected,
     said: unexpected,

@@ -1,0 +1,18 @@
+/** `/check`: is this wording in the report? */
+import { checkReply } from '../src/reply/check-reply.ts';
+import { problemReply } from '../src/reply/problem-reply.ts';
+import { defineCommand } from './command.ts';
+import { reportOption } from './report-option.ts';
+
+export const check = defineCommand({
+  name: 'check',
+  description: 'Check whether the report says this, word for word',
+  options: {
+    text: { description: 'The wording to look for', required: true, maxLength: 6000 },
+    report: reportOption,
+  },
+  async run({ text, report }, { library, strings }) {
+    const outcome = await library.check(text, report);
+    return outcome.ok ? checkReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+  },
+});

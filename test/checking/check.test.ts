@@ -1,0 +1,331 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildChecker } from '../../src/checking/check.ts';
+import type { CheckedClaim } from '../../src/checking/checking.ts';
+import { wordsIn } from '../../src/checking/words.ts';
+import { readKnowledge } from '../../src/report/read-knowledge.ts';
+import { referenceOf, textOf } from '../../src/report/report.ts';
+import { knowledgeFile, reportFrom } from '../support/report.ts';
+import { alterationsOf, variantsOf } from './alterations.ts';
+
+const { reports } = await readKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const sentences = reports.flatMap((report) =>
+  report.passages.flatMap((passage) => passage.sentences.map((sentence) => textOf(report, sentence))),
+);
+const checker = buildChecker(reports);
+
+function only(claims: readonly CheckedClaim[]): CheckedClaim {
+  const [claim, ...more] = claims;
+  if (!claim || more.length > 0) throw new Error(`${claims.length} claims`);
+  return claim;
+}
+
+function changesOf({ differences }: CheckedClaim) {
+  return differences.map(({ kind, from, to }) => [kind, from, to]);
+}
+
+function checkedIn(body: string, claim: string, frontMatter?: string): CheckedClaim {
+  return only(buildChecker([reportFrom('r.md', knowledgeFile(body, frontMatter))]).check(claim).claims);
+}
+
+function placesOf({ places }: CheckedClaim) {
+  return places.map(
+    ({ passage, sentences: { first, count } }) => `${referenceOf(passage)}/${first}+${count}`,
+  );
+}
+
+describe('every sentence of the report', () => {
+  test('altered by a word is altered, and the very words are named', () => {
+    const alterations = sentences.flatMap(alterationsOf);
+    expect(alterations.length).toBeGreaterThan(3000);
+    const wrong = alterations.filter(({ claim, difference: { kind, from, to } }) => {
+      const { claims } = checker.check(claim);
+      const found = claims.map((checked) => [checked.verdict, ...changesOf(checked)]);
+      return JSON.stringify(found) !== JSON.stringify([['altered', [kind, from, to]]]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('written otherwise is verbatim', () => {
+    const variants = sentences.flatMap(variantsOf);
+    expect(variants.length).toBeGreaterThan(600);
+    const wrong = variants.filter(({ claim }) => only(checker.check(claim).claims).verdict !== 'verbatim');
+    expect(wrong).toEqual([]);
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'the',
+    'not',
+    '20%',
+    '$5',
+    '−3',
+    "plant's",
+    'Ärger',
+    '北京',
+    'ไม่',
+    'x',
+    'STRASSE',
+    'İ',
+    '½',
+    'm²',
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+);
+const passage = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+
+describe('for any report', () => {
+  test('every run of its words is verbatim', () => {
+    fc.assert(
+      fc.property(
+        fc.array(passage, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.nat(),
+        (texts, from, to) => {
+          const report = reportFrom('r.txt', knowledgeFile(`Here.\n\n${texts.join('\n\n')}`));
+          const chosen = report.passages[from % report.passages.length];
+          if (!chosen) return;
+          const words = wordsIn(textOf(report, chosen));
+          const first = words[to % words.length];
+          const last = words[Math.min(words.length - 1, (to % words.length) + (from % 7))];
+          if (!first || !last) return;
+          const claim = textOf(report, chosen).slice(first.start, last.end);
+          if (/…|⋯|\.{3}|\. \. \./u.test(claim)) return;
+          expect(
+            buildChecker([report])
+              .check(claim)
+              .claims.map(({ verdict }) => verdict),
+          ).toEqual(['verbatim']);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a verbatim claim’s words stand in its passage, one behind the other', () => {
+    fc.assert(
+      fc.property(fc.array(passage, { minLength: 1, maxLength: 3 }), passage, (texts, claim) => {
+        const report = reportFrom('r.txt', knowledgeFile(`Here.\n\n${texts.join('\n\n')}`, 'title: "?"'));
+        const keys = (text: string) =>
+          ` ${wordsIn(text)
+            .map(({ key }) => key)
+            .join(' ')} `;
+        for (const { verdict, span, places } of buildChecker([report]).check(claim).claims) {
+          const part = claim.slice(span.start, span.end);
+          if (verdict !== 'verbatim' || /…|⋯|\.{3}|\. \. \./u.test(part)) continue;
+          const [place] = places;
+          expect(place && keys(textOf(report, place.passage))).toContain(keys(part));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('an ellipsis', () => {
+  const body =
+    'The old plant was not closed by Rosatom in 2022. It may stand idle.\n\nPower fell. Nobody left.\n\nThe end came.';
+
+  test.each([
+    ['within a sentence', 'The old plant … closed by Rosatom', ['0.1/0+1']],
+    ['over sentences', 'The old plant [...] stand idle', ['0.1/0+2']],
+    ['over to the next passage', 'It may stand ... Nobody left', ['0.1/1+1', '0.2/0+2']],
+    ['where nothing is left out', 'The old … plant was', ['0.1/0+1']],
+  ])('may leave out words %s', (_, claim, places) => {
+    const checked = checkedIn(body, claim);
+    expect(checked.verdict).toBe('verbatim');
+    expect(placesOf(checked)).toEqual(places);
+  });
+
+  test('tells the hedges and negations that it leaves out', () => {
+    expect(checkedIn(body, 'The old plant was … closed by Rosatom').unsaid).toEqual([
+      { kind: 'negation', word: 'not' },
+    ]);
+  });
+
+  test.each(['closed by Rosatom … The old plant', 'The old plant … The end came'])(
+    'does not join what is not in this order and close together: %s',
+    (claim) => {
+      expect(checkedIn(body, claim)).toMatchObject({ verdict: 'altered', spliced: true, differences: [] });
+    },
+  );
+
+  test('does not hide a change', () => {
+    expect(changesOf(checkedIn(body, 'The old plant … closed by Gazprom in 2022'))).toEqual([
+      ['changed', 'Rosatom', 'Gazprom'],
+    ]);
+  });
+});
+
+describe('a difference', () => {
+  const body =
+    'Russia, already a player in mining, would gain. The bridge is not certain to open before May 3, 2024, officials said.';
+
+  test.each([
+    ['a negation dropped', 'The bridge is certain to open', ['removed', 'not', ''], [['negation', 'not']]],
+    [
+      'a hedge turned',
+      'Russia, already a player in mining, will gain',
+      ['changed', 'would', 'will'],
+      [['hedge', 'would']],
+    ],
+    ['words in between left out', 'Russia would gain', ['removed', 'already a player in mining', ''], []],
+    ['a number', 'to open before May 5, 2024', ['changed', '3', '5'], []],
+    [
+      'several words',
+      'The bridge is not certain to close after May 3, 2024',
+      ['changed', 'open before', 'close after'],
+      [],
+    ],
+  ])('names %s', (_, claim, difference, lost) => {
+    const checked = checkedIn(body, claim);
+    expect(changesOf(checked)).toEqual([difference]);
+    const cautions = checked.differences.flatMap((it) =>
+      it.lost.map(({ kind, word: lostWord }) => [kind, lostWord]),
+    );
+    expect(cautions).toEqual(expect.arrayContaining(lost));
+    if (lost.length === 0) expect(cautions).toEqual([]);
+  });
+
+  test('names a negation that the claim adds', () => {
+    expect(checkedIn(body, 'Russia, already a player in mining, would not gain').differences).toEqual([
+      { kind: 'added', from: '', to: 'not', lost: [], gained: [{ kind: 'negation', word: 'not' }] },
+    ]);
+  });
+
+  test.each([
+    ['zh', '他在北京的大学学习了三年。', '他在南京的大学学习了三年。', ['changed', '北京', '南京']],
+    ['zh', '他没有在北京的大学学习。', '他在北京的大学学习。', ['removed', '没有', '']],
+    ['zh', '中国有唐朝、宋朝和明朝。', '中国有唐朝和明朝。', ['removed', '宋朝', '']],
+    ['th', 'เขาไม่ได้ไปโรงเรียนในวันนี้', 'เขาได้ไปโรงเรียนในวันนี้', ['removed', 'ไม่', '']],
+  ])('takes in whole words where there are no spaces (%s): %s', (language, body_, claim, difference) => {
+    expect(changesOf(checkedIn(body_, claim, `title: x\nlanguage: ${language}`))).toEqual([difference]);
+  });
+});
+
+describe('wording', () => {
+  test('that stands in several places is told with the first, the count and the others', () => {
+    const checked = checkedIn(
+      'The plant is old.\n\nNo plant. The plant. The plant.\n\nThe plant.',
+      '“the plant”',
+    );
+    expect(checked).toMatchObject({ verdict: 'verbatim', occurrences: 4 });
+    expect(placesOf(checked)).toEqual(['0.1/0+1']);
+    expect(checked.elsewhere.map(({ passage: { index } }) => index)).toEqual([1, 2]);
+  });
+
+  test('cut off from a hedge or a negation right next to it is told so', () => {
+    const body = 'Not all agreed on it. Reportedly the ship sank at night.';
+    expect(checkedIn(body, 'All agreed on it.').unsaid).toEqual([{ kind: 'negation', word: 'Not' }]);
+    expect(checkedIn(body, 'the ship sank at night').unsaid).toEqual([{ kind: 'hedge', word: 'Reportedly' }]);
+  });
+
+  test('of a heading or the title is verbatim', () => {
+    expect(checkedIn('## Who pays the ferryman\n\nNobody.', 'pays the ferryman')).toMatchObject({
+      verdict: 'verbatim',
+      places: [],
+      heading: { section: 1, text: 'Who pays the ferryman' },
+    });
+    expect(checkedIn('Text.', 'a TEST').heading).toMatchObject({ section: null, text: 'A test' });
+  });
+
+  test('that the report lacks is absent, with what is nearest', () => {
+    const body = 'The ferry leaves at noon from the old harbour.\n\nHerring is landed on Mondays.';
+    const near = checkedIn(body, 'The ferry sinks every winter in the harbour');
+    expect(near).toMatchObject({ verdict: 'absent', differences: [] });
+    expect(placesOf(near)).toEqual(['0.1/0+1']);
+    expect(checkedIn(body, 'The moon is made of cheese')).toMatchObject({ verdict: 'absent', places: [] });
+  });
+
+  test('of a line’s end that broke a word is one word', () => {
+    expect(checkedIn('Its electrical output fell.', 'Its electri-\ncal output fell').verdict).toBe(
+      'verbatim',
+    );
+  });
+
+  test('is looked for in one report only where that is asked', () => {
+    const [a, b] = [
+      reportFrom('a.txt', knowledgeFile('Ships sail east.')),
+      reportFrom('b.txt', knowledgeFile('Trains run west.')),
+    ];
+    const both = buildChecker([a, b]);
+    expect(only(both.check('trains run', a).claims).verdict).toBe('absent');
+    expect(only(both.check('trains run', b).claims).verdict).toBe('verbatim');
+    expect(only(both.check('trains run').claims).places[0]?.report).toBe(b);
+  });
+
+  test.each(['', ' \n ', '!!! … “”', '👍', '\u200b'])('without words (%j) is no claim', (text) => {
+    expect(checker.check(text)).toEqual({ claims: [], together: false });
+  });
+});
+
+describe('a text of several sentences', () => {
+  const body = 'One ship came. Two ships left. Three ships sank.\n\nFour ships burned.';
+  const { check } = buildChecker([reportFrom('r.txt', knowledgeFile(body))]);
+  const verdicts = (text: string) => check(text).claims.map(({ verdict }) => verdict);
+
+  test('is one claim where it stands as one', () => {
+    expect(verdicts('One ship came. Two ships left.')).toEqual(['verbatim']);
+  });
+
+  test('is checked sentence by sentence, each with its place in the text', () => {
+    const text = 'One ship came. Two boats left.\n\nFour ships burned. Trains are late.';
+    const { claims } = check(text);
+    expect(claims.map(({ verdict, span }) => [verdict, text.slice(span.start, span.end)])).toEqual([
+      ['verbatim', 'One ship came.'],
+      ['altered', 'Two boats left.'],
+      ['verbatim', 'Four ships burned.'],
+      ['absent', 'Trains are late.'],
+    ]);
+  });
+
+  test('tells whether verbatim sentences stand one right behind the other', () => {
+    expect(check('Three ships sank.\n\nFour ships burned.')).toMatchObject({ together: true });
+    expect(check('One ship came. Three ships sank.')).toMatchObject({ together: false });
+    expect(verdicts('One ship came. Three ships sank.')).toEqual(['verbatim', 'verbatim']);
+  });
+});
+
+describe('the time that a check takes', () => {
+  test.each([
+    ['one endless word', 'a'.repeat(6000)],
+    ['a word over and over', 'a '.repeat(3000)],
+    ['words of the report over and over', 'the plant and '.repeat(428)],
+    ['blanks', ' '.repeat(6000)],
+    ['combining marks', '\u0323\u0301'.repeat(3000)],
+    ['ellipses', 'the…'.repeat(1500)],
+    ['brackets', ']('.repeat(3000)],
+    ['hyphens at line ends', 'a-\n'.repeat(2000)],
+    ['Han characters', '中'.repeat(6000)],
+    ['signs', '$'.repeat(6000)],
+  ])('stays small for %s', (_, text) => {
+    const start = performance.now();
+    checker.check(text);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  test('stays small in a large report', () => {
+    const words = sentences.join(' ').split(' ');
+    const sentence = (n: number) =>
+      Array.from(
+        { length: 18 },
+        (_, i) => words[(n * 7919 + i * i * 31 + ((n * i) % 101)) % words.length],
+      ).join(' ');
+    const body = Array.from({ length: 5000 }, (_, n) =>
+      [0, 1, 2, 3].map((i) => `${sentence(n * 4 + i)} code${n % 977}.`).join(' '),
+    ).join('\n\n');
+    const large = buildChecker([reportFrom('large.txt', knowledgeFile(body))]);
+    const start = performance.now();
+    for (let n = 0; n < 40; n++) {
+      const claim = sentence(n * 331)
+        .replaceAll('.', '')
+        .split(' ');
+      claim[9] = 'zeppelin';
+      large.check(claim.join(' '));
+    }
+    expect((performance.now() - start) / 40).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Context } from '../../commands/command.ts';
+import { commands, recallReply, runCommand } from '../../commands/index.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
+import type { Page, Reply } from '../../src/reply/reply.ts';
+import { english } from '../../src/reply/strings.ts';
+import { knowledgeFolder } from '../support/knowledge.ts';
+import { knowledgeFile } from '../support/report.ts';
+
+const HARBOUR = knowledgeFile(
+  [
+    '## Ferries',
+    'Fares rose by 20% in 2022. Captain Mary Wells said that the ferries may stop in winter.',
+    '## Fishing',
+    'Herring is reportedly landed on Mondays. The catch is not sold here.',
+  ].join('\n\n'),
+  'title: The Harbour Report\npublisher: Port News',
+);
+
+let library: Library;
+let context: Context;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  const made = await knowledgeFolder({ 'harbour.md': HARBOUR });
+  remove = made.remove;
+  library = await openLibrary(made.folder);
+  context = { library, strings: english, commands, prefix: '' };
+});
+afterAll(() => remove());
+
+const check = (text: string): Promise<Reply> => runCommand('check', { text }, context);
+
+function linesOf({ body, foot }: Page): readonly string[] {
+  return [...body, ...foot].flatMap((block) => {
+    if (block.kind === 'list') return block.items.map(({ label, text }) => `- ${label} ${text}`);
+    if (block.kind !== 'quote') return [block.text];
+    const { text, mark } = block;
+    if (!mark) return [`> ${text}`];
+    return [`> ${text.slice(0, mark.start)}[${text.slice(mark.start, mark.end)}]${text.slice(mark.end)}`];
+  });
+}
+
+const pagesOf = ({ pages }: Reply) => pages.map(linesOf);
+
+const FERRIES = 'Port News · “The Harbour Report” · 1 Ferries · 1.1 · date not stated';
+const FISHING = 'Port News · “The Harbour Report” · 2 Fishing · 2.1 · date not stated';
+
+describe('a check of one sentence', () => {
+  test('that is verbatim shows it where it stands, and who is credited', async () => {
+    expect(pagesOf(await check('"the ferries may stop"'))).toEqual([
+      [
+        '> Fares rose by 20% in 2022. [Captain Mary Wells said that the ferries may stop in winter.]',
+        'Word for word in the report.',
+        'As stated by Captain Mary Wells (“said”) · hedged: “may”',
+        FERRIES,
+      ],
+    ]);
+  });
+
+  test.each([
+    ['The ferries stop in winter', 'removed “may” · a hedge'],
+    ['The ferries will stop in winter', 'changed “may” → “will” · drops the hedge “may”'],
+    ['The ferries may not stop in winter', 'added “not” · a negation'],
+    ['Fares rose by 30% in 2022', 'changed “20%” → “30%”'],
+    ['Fares rose in 2022 by 20%', 'changed “by 20% in 2022” → “in 2022 by 20%”'],
+  ])('that is altered names what differs: %s', async (text, difference) => {
+    const [page] = pagesOf(await check(text));
+    expect(page?.slice(1, 3)).toEqual([
+      'Not quite: the report says it differently. From the report to the checked words:',
+      `- ${difference}`,
+    ]);
+    expect(page?.at(-1)).toBe(FERRIES);
+  });
+
+  test('that is absent shows the nearest passage as what it is', async () => {
+    expect(pagesOf(await check('The catch is frozen, canned and eaten'))).toEqual([
+      [
+        'Not in the report.',
+        'The nearest passage, which says something else:',
+        '> Herring is reportedly landed on Mondays. [The catch is not sold here.]',
+        expect.any(String),
+        FISHING,
+      ],
+    ]);
+    expect(pagesOf(await check('Nobody painted anything'))).toEqual([['Not in the report.']]);
+  });
+
+  test('tells what an ellipsis leaves out, and what it joins against the report', async () => {
+    expect((await check('The catch is … sold here')).pages.flatMap(linesOf)).toContain(
+      'Left out, though it stands right there: “not”.',
+    );
+    expect((await check('The catch is … Fares rose by 20%')).pages.flatMap(linesOf)).toContain(
+      'Not quite: each part is in the report, but not in this order or not this close together.',
+    );
+  });
+
+  test('of a heading says so', async () => {
+    expect(pagesOf(await check('ferries'))[0]?.[1]).toBe('Word for word in the report.');
+    expect(pagesOf(await check('The Harbour Report'))).toEqual([
+      [
+        'Word for word in the report’s title: “The Harbour Report”.',
+        'Port News · “The Harbour Report” · date not stated',
+      ],
+    ]);
+  });
+
+  test('without words asks for some', async () => {
+    expect(pagesOf(await check('?!'))).toEqual([['There are no words in that to check.']]);
+  });
+});
+
+describe('a check of several sentences', () => {
+  const TEXT = 'Fares rose by 20% in 2022. Herring is landed on Mondays. Nobody painted anything.';
+
+  test('sums up, then shows what is not word for word', async () => {
+    expect(pagesOf(await check(TEXT))).toEqual([
+      [
+        '3 sentences: 1 word for word, 1 not quite, 1 not in the report.',
+        '- 2. Not quite: the report says it differently. Herring is landed on Mondays. · removed “reportedly” · a hedge',
+        '- 3. Not in the report. Nobody painted anything.',
+      ],
+      [
+        '> [Herring is reportedly landed on Mondays.] The catch is not sold here.',
+        '2. Herring is landed on Mondays.',
+        'Not quite: the report says it differently. From the report to the checked words:',
+        '- removed “reportedly” · a hedge',
+        'Credited to nobody by name (“reportedly”) · hedged: “reportedly”',
+        FISHING,
+      ],
+    ]);
+  });
+
+  test('says where verbatim sentences do not follow each other', async () => {
+    const [summary] = pagesOf(await check('Fares rose by 20% in 2022. The catch is not sold here.'));
+    expect(summary?.at(-1)).toBe(
+      'Each sentence is in the report, but not one right behind the other as here.',
+    );
+  });
+
+  test('lists ten of many and says how many more there are', async () => {
+    const [summary] = pagesOf(await check('Nobody painted anything. '.repeat(14)));
+    expect(summary).toHaveLength(12);
+    expect(summary?.at(-1)).toBe('And 4 more like these. Check a shorter text to see them.');
+  });
+});
+
+describe('a button of a check', () => {
+  const recalled = async (text: string) => recallReply((await check(text)).recipe ?? '', context);
+
+  test('gives back the quotes and the verdict, and says that the checked text is not kept', async () => {
+    expect(pagesOf(await recalled('The ferries stop in winter'))).toEqual([
+      [
+        '> Fares rose by 20% in 2022. [Captain Mary Wells said that the ferries may stop in winter.]',
+        'Not quite: the report says it differently.',
+        'The text that was checked is not kept. Check it again to see how it compares.',
+        'As stated by Captain Mary Wells (“said”) · hedged: “may”',
+        FERRIES,
+      ],
+    ]);
+  });
+
+  test('gives as many pages as the check had, with the same quotes', async () => {
+    for (const text of [
+      'Herring is landed on Mondays. Fares fell by 20% in 2022.',
+      'The catch is frozen, canned and eaten',
+      'in',
+    ]) {
+      const quotesOf = ({ pages }: Reply) =>
+        pages.map(({ body }) => body.filter(({ kind }) => kind === 'quote'));
+      expect(quotesOf(await recalled(text))).toEqual(quotesOf(await check(text)));
+    }
+  });
+});
