@@ -5,22 +5,21 @@ import type { WordIndex } from './word-index.ts';
 
 const MOST_CANDIDATES = 6;
 /** Places of words looked at in one search; the rarest words come first. */
-const MOST_PLACES = 150_000;
+const MOST_PLACES = 50_000;
 
 /**
  * The likeliest stretches of `range`, best first: passages, or windows of long ones, that share most with the claim by
  * the weight of its words and of its neighbouring words that are neighbours there, too.
  */
 export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], range: Run): readonly Run[] {
-  const scores = passageScores(index, words, range);
-  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
+  const best = highest(passageScores(index, words, range), MOST_CANDIDATES);
   const gaps = words.some(({ behindGap }) => behindGap);
   const weights = new Map<number, number>();
   for (const { key } of words) {
     const id = index.ids.get(key);
     if (id !== undefined) weights.set(id, index.weightOf(id));
   }
-  return best.flatMap(([number]) => {
+  return best.flatMap((number) => {
     const passage = index.passages[number];
     const following = gaps ? index.passages[number + 1] : undefined;
     if (!passage) return [];
@@ -29,11 +28,8 @@ export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], rang
   });
 }
 
-function passageScores(
-  index: WordIndex,
-  words: readonly ClaimWord[],
-  range: Run,
-): ReadonlyMap<number, number> {
+/** By the index of the passage; 0 where nothing is shared. */
+function passageScores(index: WordIndex, words: readonly ClaimWord[], range: Run): Float64Array {
   const seeds = new Map<string, { readonly id: number; readonly next: number | undefined }>();
   for (const [i, { key }] of words.entries()) {
     const id = index.ids.get(key);
@@ -43,27 +39,42 @@ function passageScores(
   const ordered = [...seeds.values()]
     .map((seed) => ({ ...seed, places: index.placesOf(seed.id) }))
     .sort((a, b) => a.places.length - b.places.length);
-  const scores = new Map<number, number>();
+  const scores = new Float64Array(index.passages.length);
   let looked = 0;
   for (const { id, next, places } of ordered) {
+    if (looked > 0 && looked + places.length > MOST_PLACES) break;
+    looked += places.length;
     const own = index.weightOf(id);
     const pair = next === undefined ? own : own + (own + index.weightOf(next)) / 2;
-    let passage = -1;
+    let passage = 0;
     let best = 0;
     for (const place of places) {
-      looked++;
       if (place < range.from || place >= range.to) continue;
-      const here = index.passageOf[place] ?? -1;
+      const here = index.passageOf[place] ?? 0;
       if (here !== passage) {
-        if (best > 0) scores.set(passage, (scores.get(passage) ?? 0) + best);
+        scores[passage] = (scores[passage] ?? 0) + best;
         [passage, best] = [here, 0];
       }
-      best = Math.max(best, index.words[place + 1] === next ? pair : own);
+      const score = index.words[place + 1] === next ? pair : own;
+      if (score > best) best = score;
     }
-    if (best > 0) scores.set(passage, (scores.get(passage) ?? 0) + best);
-    if (looked > MOST_PLACES) break;
+    scores[passage] = (scores[passage] ?? 0) + best;
   }
   return scores;
+}
+
+/** The indices of the `most` highest scores over 0, the highest first; of equals the earlier. */
+function highest(scores: Float64Array, most: number): readonly number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (const [number, score] of scores.entries()) {
+    if (score <= least) continue;
+    const at = best.findIndex((other) => (scores[other] ?? 0) < score);
+    best.splice(at < 0 ? best.length : at, 0, number);
+    if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
 }
 
 /** Of a run of words much longer than the claim, the stretch that shares most with it, and as much around that. */

@@ -21,7 +21,7 @@ const ENDS_IN_ELLIPSIS = /(?:…|⋯|\.{3}|\. \. \.)[\s\p{P}]{0,5}$/u;
 const STARTS_WITH_ELLIPSIS = /^[\s\p{Ps}\p{Pi}"']{0,5}(?:…|⋯|\.{3}|\. \. \.)/u;
 
 /** More ellipses than this in one claim are punctuation like any other. */
-const MOST_GAPS = 15;
+const MOST_GAPS = 8;
 /** A sentence of more words is checked in pieces of as many. */
 const MOST_WORDS = 300;
 

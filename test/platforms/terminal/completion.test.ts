@@ -15,8 +15,8 @@ describe('Tab', () => {
     ['/quo', ['/quote ', '/quoth']],
     ['/quoth', ['/quoth']],
     ['/zebra', []],
-    ['', ['/ask ', '/quote ', '/said ', '/outline ', '/source ', '/quoth']],
-    ['  ', ['  /ask ', '  /quote ', '  /said ', '  /outline ', '  /source ', '  /quoth']],
+    ['', ['/ask ', '/quote ', '/check ', '/said ', '/outline ', '/source ', '/quoth']],
+    ['  ', ['  /ask ', '  /quote ', '  /check ', '  /said ', '  /outline ', '  /source ', '  /quoth']],
   ])('at %j offers commands %j', (line, offered) => {
     expect(completed(line)).toEqual(offered);
   });

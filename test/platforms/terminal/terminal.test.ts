@@ -100,7 +100,7 @@ describe('the keyboard', () => {
     expect(lastRow(chat.seen())).toContain('report:');
     await chat.press(CTRL_C);
     await chat.press('/\t\t');
-    expect(chat.seen()).toMatch(/\/ask +\/quote +\/said +\/outline/);
+    expect(chat.seen()).toMatch(/\/ask +\/quote +\/check +\/said +\/outline/);
   });
 
   test('Tab followed by Enter at once is as good as with a pause', async () => {
