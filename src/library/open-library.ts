@@ -153,8 +153,9 @@ export async function openLibrary(folder: string): Promise<Library> {
       if (!where.ok) return where;
       const { hits, ...findings } = index.find(question, where.value);
       const quotes = hits.map(({ report, passage, sentence, score }) => {
-        const quote = quoteOf(report, passage, sentenceRun(passage, sentence));
-        return { ...quote, mark: sentence, score };
+        const said = attributions.get(report)?.get(passage) ?? [];
+        const run = withSpeaker(passage, sentence, said);
+        return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
       });
       return found({ question, ...findings, quotes });
     },
@@ -311,6 +312,25 @@ function touchesPassage(attribution: Attribution, passage: Passage | undefined):
 function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {
   const who = name ?? speaker;
   return { speaker: who && textOf(report, who), cue: cue && textOf(report, cue) };
+}
+
+/** A mark is widened to at most so many sentences. */
+const MOST_WIDENED = 4;
+
+/**
+ * The run of sentences, widened to those that name the speaker or hold the cue where it is somebody's words: a reader
+ * must not take them for the report's own. As it is where they stand too far off.
+ */
+function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]): Span {
+  const spoken = said.filter(({ content }) => content.some((part) => overlaps(part, run)));
+  const needed = spoken
+    .flatMap(({ speaker, cue }) => [speaker, cue])
+    .filter((part): part is Span => part !== null && overlaps(part, passage));
+  const start = Math.min(run.start, ...needed.map((part) => part.start));
+  const end = Math.max(run.end, ...needed.map((part) => part.end));
+  const widened = passage.sentences.filter((sentence) => overlaps(sentence, { start, end }));
+  const [first, last] = [widened[0], widened.at(-1)];
+  return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;
 }
 
 function sentenceRun(passage: Passage, run: Span): { readonly first: number; readonly count: number } | null {

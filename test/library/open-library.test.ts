@@ -161,6 +161,21 @@ describe('a question', () => {
   });
 });
 
+test('an answering sentence is marked together with the one that names its speaker', async () => {
+  const speech = knowledgeFile(
+    'The mayor spoke on Monday. “The bridge is safe,” Anna Holm said. “It will open to lorries in spring.” Nobody asked why.',
+  );
+  const made = await knowledgeFolder({ 'bridge.txt': speech });
+  const [quote] = resultOf(
+    await (await openLibrary(made.folder)).ask('when will it open to lorries?', {}),
+  ).quotes;
+  await made.remove();
+  expect(quote?.text.slice(quote.mark.start - quote.start, quote.mark.end - quote.start)).toBe(
+    '“The bridge is safe,” Anna Holm said. “It will open to lorries in spring.”',
+  );
+  expect(quote?.credits).toContainEqual({ speaker: 'Anna Holm', cue: 'said' });
+});
+
 describe('a button’s locators', () => {
   async function locatorsOf(question: string): Promise<readonly Quote[]> {
     return resultOf(await library.ask(question, {})).quotes;
