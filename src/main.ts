@@ -7,7 +7,7 @@ import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Running, Service } from './platforms/service.ts';
-import { english } from './reply/strings.ts';
+import { english } from './reply/strings/english.ts';
 
 /** The contract is 5 s from the signal; what is left is for the process to end. */
 const STOP_WITHIN_MS = 4500;

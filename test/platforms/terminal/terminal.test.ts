@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { type Chat, echoLibrary, openChat } from './harness.ts';
 
 const [UP, CTRL_C, CTRL_D] = ['\x1b[A', '\x03', '\x04'];
