@@ -20,9 +20,12 @@ const catalogues: Readonly<Record<Locale, Strings>> = {
   ja: japanese,
 };
 
-/** The catalogue for a BCP 47 locale by its language alone, `de` for `de-AT`; English where there is none. */
+/**
+ * The catalogue for a locale by its language alone, `de` for `de-AT` (BCP 47) and for `de_AT.UTF-8` (an environment's);
+ * English where there is none.
+ */
 export function stringsFor(locale: string | null | undefined): Strings {
-  const language = locale?.toLowerCase().split(/[-_]/u)[0];
+  const language = locale?.toLowerCase().split(/[^a-z]/)[0];
   const spoken = LOCALES.find((known) => known === language);
   return catalogues[spoken ?? 'en'];
 }

@@ -13,6 +13,9 @@ describe('the language of a locale', () => {
     ['de', 'de'],
     ['de-AT', 'de'],
     ['DE_ch', 'de'],
+    ['de_AT.UTF-8', 'de'],
+    ['fr.UTF-8', 'fr'],
+    ['ja_JP@mod', 'ja'],
     ['es-419', 'es'],
     ['es-ES', 'es'],
     ['fr-CA', 'fr'],
@@ -24,7 +27,7 @@ describe('the language of a locale', () => {
     expect(language === 'en').toBe(stringsFor(locale) === english);
   });
 
-  test.each([undefined, null, '', 'zh-CN', 'deu', 'C', 'POSIX', '-', 'constructor', '💧'])(
+  test.each([undefined, null, '', 'zh-CN', 'deu', 'C', 'C.UTF-8', 'POSIX', '-', 'constructor', '💧'])(
     'is English for %j',
     (locale) => {
       expect(stringsFor(locale)).toBe(english);
