@@ -6,15 +6,10 @@ import { reportOption } from './report-option.ts';
 
 export const ask = defineCommand({
   name: 'ask',
-  description: 'Ask the report a question; it answers in its own words',
+  text: ({ commands }) => commands.ask,
   options: {
-    question: { description: 'What you want to know', required: true, maxLength: 6000 },
-    section: {
-      description: 'Only in this section: its number or heading',
-      required: false,
-      completes: 'section',
-      maxLength: 300,
-    },
+    question: { required: true, maxLength: 6000 },
+    section: { required: false, completes: 'section', maxLength: 300 },
     report: reportOption,
   },
   async run({ question, section, report }, { library, strings }) {

@@ -6,9 +6,9 @@ import { reportOption } from './report-option.ts';
 
 export const check = defineCommand({
   name: 'check',
-  description: 'Check whether the report says this, word for word',
+  text: ({ commands }) => commands.check,
   options: {
-    text: { description: 'The wording to look for', required: true, maxLength: 6000 },
+    text: { required: true, maxLength: 6000 },
     report: reportOption,
   },
   async run({ text, report }, { library, strings }) {

@@ -11,7 +11,7 @@ import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
-import { type Command, type Context, usageOf } from './command.ts';
+import { type Command, type Context, shownName, usageOf } from './command.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
 import { quoth } from './quoth.ts';
@@ -31,11 +31,15 @@ export async function runCommand(
 ): Promise<Reply> {
   const words = context.strings.problem;
   const command = context.commands.find((known) => known.name === name);
-  if (!command) return plainReply(words.unknownCommand(name, nearestCommand(name, context)));
+  if (!command)
+    return plainReply(words.unknownCommand(name, nearestCommand(name, context), typedName(quoth, context)));
   const given: Record<string, string> = {};
   for (const [option, { required, maxLength }] of Object.entries(command.options)) {
     const value = input[option]?.trim() ?? '';
-    if (value === '' && required) return plainReply(words.optionMissing(usageOf(command, context.prefix)));
+    if (value === '' && required) {
+      const usage = usageOf(command, context.prefix, shownName(command, context));
+      return plainReply(words.optionMissing(usage));
+    }
     if (value.length > maxLength) return plainReply(words.optionTooLong(option, maxLength, value.length));
     if (value !== '') given[option] = value;
   }
@@ -45,19 +49,23 @@ export async function runCommand(
 }
 
 /** A question as it is; of other commands also which one it was. */
-function askedText(command: Command, typed: string, { prefix }: Context): string {
+function askedText(command: Command, typed: string, context: Context): string {
   const text = shortened(typed, 200 - MAX_NAME);
-  return command === ask ? text : `/${prefix}${command.name} ${text}`.trim();
+  return command === ask ? text : `${typedName(command, context)} ${text}`.trim();
 }
 
 /** A command's name with its slash and prefix is shorter. */
 const MAX_NAME = 60;
 
-function nearestCommand(name: string, { commands, prefix }: Context): string | null {
-  const [best] = new Fuse(commands, { keys: ['name'], threshold: 0.5 }).search(name.slice(0, 32), {
+function nearestCommand(name: string, context: Context): string | null {
+  const [best] = new Fuse(context.commands, { keys: ['name'], threshold: 0.5 }).search(name.slice(0, 32), {
     limit: 1,
   });
-  return best ? `/${prefix}${best.item.name}` : null;
+  return best ? typedName(best.item, context) : null;
+}
+
+function typedName(command: Command, context: Context): string {
+  return `/${context.prefix}${shownName(command, context)}`;
 }
 
 /** The reply that a button's recipe stands for, found again from that alone. */

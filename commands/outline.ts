@@ -6,7 +6,7 @@ import { reportOption } from './report-option.ts';
 
 export const outline = defineCommand({
   name: 'outline',
-  description: 'List the headings with their references',
+  text: ({ commands }) => commands.outline,
   options: { report: reportOption },
   async run({ report }, { library, strings }) {
     const outcome = await library.outline(report);

@@ -6,14 +6,9 @@ import { reportOption } from './report-option.ts';
 
 export const quote = defineCommand({
   name: 'quote',
-  description: 'Show a passage word for word',
+  text: ({ commands }) => commands.quote,
   options: {
-    reference: {
-      description: 'Where it stands: 2.1, or 2.1-2.3, or 2 for a section',
-      required: true,
-      completes: 'reference',
-      maxLength: 100,
-    },
+    reference: { required: true, completes: 'reference', maxLength: 100 },
     report: reportOption,
   },
   async run({ reference, report }, { library, strings }) {

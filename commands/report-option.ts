@@ -2,7 +2,6 @@
 import type { OptionDefinition } from './command.ts';
 
 export const reportOption = {
-  description: 'Which report: its name or title',
   required: false,
   completes: 'report',
   maxLength: 300,

@@ -6,10 +6,10 @@ import { reportOption } from './report-option.ts';
 
 export const said = defineCommand({
   name: 'said',
-  description: 'Show what the report credits somebody with; without a name, whom it credits',
+  text: ({ commands }) => commands.said,
   options: {
-    by: { description: 'Who said it', required: false, completes: 'speaker', maxLength: 300 },
-    about: { description: 'Only statements with one of these words', required: false, maxLength: 300 },
+    by: { required: false, completes: 'speaker', maxLength: 300 },
+    about: { required: false, maxLength: 300 },
     report: reportOption,
   },
   async run({ by, about, report }, { library, strings }) {

@@ -6,7 +6,7 @@ import { reportOption } from './report-option.ts';
 
 export const source = defineCommand({
   name: 'source',
-  description: 'Show where the report comes from, with its disclaimer',
+  text: ({ commands }) => commands.source,
   options: { report: reportOption },
   async run({ report }, { library, strings }) {
     const outcome = await library.source(report);

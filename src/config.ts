@@ -24,6 +24,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
+  /** Of whoever sits at the terminal, as the environment writes it: `de_AT.UTF-8`; null where it says nothing. */
+  readonly terminalLocale: string | null;
 }
 
 export type ConfigOutcome =
@@ -52,6 +54,9 @@ const schema = z.object({
     .optional(),
   KNOWLEDGE_DIR: text.default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LC_ALL: text.optional(),
+  LC_MESSAGES: text.optional(),
+  LANG: text.optional(),
 });
 
 /** An empty variable counts as unset. */
@@ -76,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: values.LOG_LEVEL,
       discord: token ? { token, apiUrl: values.DISCORD_API_URL } : null,
       slack,
+      terminalLocale: values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? null,
     },
   };
 }

@@ -7,7 +7,8 @@ import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Running, Service } from './platforms/service.ts';
-import { english } from './reply/strings.ts';
+import { english } from './reply/strings/english.ts';
+import { stringsFor } from './reply/strings/index.ts';
 
 /** The contract is 5 s from the signal; what is left is for the process to end. */
 const STOP_WITHIN_MS = 4500;
@@ -34,7 +35,11 @@ async function main(): Promise<void> {
     const { runTerminal } = await import('./platforms/terminal/chat.ts');
     const stopping = new AbortController();
     const { signal } = stopping;
-    const chat = runTerminal(service, { input: process.stdin, output: process.stdout, signal });
+    const strings = stringsFor(config.terminalLocale);
+    const chat = runTerminal(
+      { ...service, strings },
+      { input: process.stdin, output: process.stdout, signal },
+    );
     onStopSignal(log, () => {
       stopping.abort();
       return chat;

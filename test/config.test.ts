@@ -10,7 +10,13 @@ describe('the configuration', () => {
   test('needs nothing', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      config: { knowledgeFolder: 'knowledge', logLevel: 'info', discord: null, slack: null },
+      config: {
+        knowledgeFolder: 'knowledge',
+        logLevel: 'info',
+        discord: null,
+        slack: null,
+        terminalLocale: null,
+      },
     });
   });
 
@@ -38,8 +44,19 @@ describe('the configuration', () => {
           commandPrefix: 'gate-',
           mode: { kind: 'socket', appToken: 'xapp-1' },
         },
+        terminalLocale: null,
       },
     });
+  });
+
+  test.each([
+    [{ LANG: 'fr_FR.UTF-8' }, 'fr_FR.UTF-8'],
+    [{ LANG: 'fr_FR.UTF-8', LC_MESSAGES: 'de' }, 'de'],
+    [{ LANG: 'fr_FR.UTF-8', LC_MESSAGES: 'de', LC_ALL: 'C' }, 'C'],
+    [{ LANG: 'fr_FR.UTF-8', LC_ALL: '' }, 'fr_FR.UTF-8'],
+  ])('takes the terminal’s language from %j', (environment, locale) => {
+    const outcome = readConfig(environment);
+    expect(outcome.ok && outcome.config.terminalLocale).toBe(locale);
   });
 
   test('takes Slack’s HTTP mode with a signing secret and a port', () => {

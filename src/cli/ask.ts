@@ -4,7 +4,7 @@ import type { Answer, Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
 import { answerReply } from '../reply/answer-reply.ts';
-import { english } from '../reply/strings.ts';
+import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonQuote } from './json-quote.ts';
 import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';

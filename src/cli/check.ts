@@ -5,7 +5,7 @@ import { check as chatCommand } from '../../commands/check.ts';
 import type { Check } from '../library/library.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
 import { checkReply } from '../reply/check-reply.ts';
-import { english } from '../reply/strings.ts';
+import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonQuote } from './json-quote.ts';
 import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';

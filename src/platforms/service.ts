@@ -2,7 +2,7 @@
 import type { Command } from '../../commands/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
-import type { Strings } from '../reply/strings.ts';
+import type { Strings } from '../reply/strings/index.ts';
 
 export interface Service {
   readonly commands: readonly Command[];

@@ -3,30 +3,53 @@
  * `name:value`.
  */
 import type { Command } from '../../commands/command.ts';
+import type { Span } from '../report/report.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
  * around it are dropped. What looks like `name:value` with a name that is no option of the command is text, and so is
- * the first option's name but at the very start, since its value needs no name.
+ * the first option's name but where an option's name stands at the very start, since its value needs no name.
  */
 export function typedOptions(command: Command, text: string): Readonly<Record<string, string>> {
-  const [first, ...others] = Object.keys(command.options);
-  if (first === undefined) return {};
+  const [first] = Object.keys(command.options);
   const values: Record<string, string> = {};
-  let name = first;
-  let start = new RegExp(`^\\s*${first}:(?=\\S)`, 'i').exec(text)?.[0].length ?? 0;
-  const set = (end: number) => {
+  for (const { name, start, end } of valuesIn(command, text)) {
     const value = text.slice(start, end).trim();
     if (value !== '') values[name] = unquoted(value, name === first);
-  };
-  const named = new RegExp(`(?<!\\S)(${others.join('|')}):(?=\\S)`, 'gi');
-  for (const match of others.length > 0 ? text.matchAll(named) : []) {
-    set(match.index);
+  }
+  return values;
+}
+
+/** The option whose value goes on where `text` ends, and where in `text` that starts; null where there is none. */
+export function openOption(
+  command: Command,
+  text: string,
+): { readonly name: string; readonly start: number } | null {
+  // With a letter that is still to be typed, `section:` at the end has a value.
+  const last = valuesIn(command, `${text}x`).at(-1);
+  if (!last) return null;
+  return { name: last.name, start: last.start + (/^\s*/u.exec(text.slice(last.start))?.[0].length ?? 0) };
+}
+
+/** In order, with the white space and the marks around them; a name that is given twice is there twice. */
+function valuesIn(command: Command, text: string): readonly (Span & { readonly name: string })[] {
+  const [first, ...others] = Object.keys(command.options);
+  if (first === undefined) return [];
+  const values: (Span & { readonly name: string })[] = [];
+  let name = first;
+  let start = 0;
+  const startsNamed = optionNames([first, ...others]).exec(text)?.index === /\S|$/u.exec(text)?.index;
+  for (const match of text.matchAll(optionNames(startsNamed ? [first, ...others] : others))) {
+    values.push({ name, start, end: match.index });
     name = match[1]?.toLowerCase() ?? first;
     start = match.index + match[0].length;
   }
-  set(text.length);
-  return values;
+  return [...values, { name, start, end: text.length }];
+}
+
+/** Finds `name:` where a value follows. */
+function optionNames(names: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\S)(${names.join('|') || '(?!)'}):(?=\\S)`, 'gi');
 }
 
 /** The first option is text that may be a quotation itself, so its marks stay. */

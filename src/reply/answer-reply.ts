@@ -3,7 +3,7 @@ import type { Answer, Quote } from '../library/library.ts';
 import { quotePage, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 const NEAREST_SECTIONS = 3;
 

@@ -4,7 +4,7 @@ import type { Check, ClaimCheck, Quote } from '../library/library.ts';
 import { quotePage as pageOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 /** So that the summary of a long text stays on one screen. */
 const MOST_LISTED = 10;

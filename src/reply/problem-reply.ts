@@ -1,7 +1,7 @@
 /** A problem as a reply: a clear sentence, and what would help. */
 import type { Problem } from '../library/library.ts';
 import type { Block, Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 export function problemReply(problem: Problem, strings: Strings): Reply {
   const words = strings.problem;

@@ -2,7 +2,7 @@
 import type { Quote } from '../library/library.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, QuoteBlock } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 const SHORT = 120;
 

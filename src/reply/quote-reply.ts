@@ -3,7 +3,7 @@ import type { Quote } from '../library/library.ts';
 import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
 import { type Excerpt, fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 /** `quotes` are in the order of the text and at least one. */
 export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {

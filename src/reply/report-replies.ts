@@ -3,7 +3,7 @@ import type { Outline, ReportSummary, Status } from '../library/library.ts';
 import { rangeOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 /** As many digits of a file's sha256 as a person compares. */
 const SHOWN_DIGITS = 12;

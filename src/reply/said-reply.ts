@@ -4,7 +4,7 @@ import { plainReply } from './problem-reply.ts';
 import { quotePage, shortened } from './quote-parts.ts';
 import { formatRecipe } from './recipe.ts';
 import type { Reply } from './reply.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/index.ts';
 
 const MOST_SPEAKERS = 25;
 

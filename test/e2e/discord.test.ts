@@ -8,7 +8,7 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
-import { english } from '../../src/reply/strings.ts';
+import { english } from '../../src/reply/strings/english.ts';
 import { commandFaults, messageFaults } from '../platforms/discord/limit-faults.ts';
 import { read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';

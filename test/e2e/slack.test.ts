@@ -6,7 +6,7 @@ import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
 import { type SlackRunning, startSlack } from '../../src/platforms/slack/start.ts';
-import { english } from '../../src/reply/strings.ts';
+import { english } from '../../src/reply/strings/english.ts';
 import { readKnowledge } from '../../src/report/read-knowledge.ts';
 import { textOf } from '../../src/report/report.ts';
 import { breaches, slacksLimits } from '../platforms/slack/breaches.ts';

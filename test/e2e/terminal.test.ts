@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { english } from '../../src/reply/strings/english.ts';
+import { german } from '../../src/reply/strings/german.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 
@@ -25,8 +27,8 @@ class Process {
   err = '';
   readonly #ended: Promise<unknown[]>;
 
-  constructor(command: string, args: readonly string[]) {
-    const env = { PATH: process.env.PATH, TERM: 'xterm-256color', KNOWLEDGE_DIR: folder };
+  constructor(command: string, args: readonly string[], locale: Readonly<Record<string, string>> = {}) {
+    const env = { PATH: process.env.PATH, TERM: 'xterm-256color', KNOWLEDGE_DIR: folder, ...locale };
     this.child = spawn(command, args, { env });
     this.child.stdin.on('error', () => {});
     this.child.stdout.setEncoding('utf8').on('data', (data: string) => {
@@ -53,6 +55,17 @@ class Process {
 const chat = () => new Process(process.execPath, BOT);
 
 describe('the bot without any token', () => {
+  test.each([
+    [{ LANG: 'de_AT.UTF-8' }, german],
+    [{ LANG: 'de_AT.UTF-8', LC_ALL: 'C' }, english],
+  ])('speaks the language of %j, and quotes in the report’s', async (locale, strings) => {
+    const it = new Process(process.execPath, BOT, locale);
+    it.child.stdin.end('what is landed on Mondays?\n/quoth');
+    expect(await it.status()).toBe(0);
+    expect(it.out).toContain(`Herring is landed on Mondays.\n\n${strings.attribution.ownWords}\n`);
+    expect(it.out).toContain(strings.help.intro);
+  });
+
   test('answers lines piped in, in order, with the file’s very bytes, and ends well', async () => {
     const it = chat();
     it.child.stdin.end('/quote 1.1\r\n\nwhat is landed on Mondays?\n/qoute 1\n/source');

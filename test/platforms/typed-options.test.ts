@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { outline } from '../../commands/outline.ts';
 import { quoth } from '../../commands/quoth.ts';
+import { said } from '../../commands/said.ts';
 import { typedOptions } from '../../src/platforms/typed-options.ts';
 
 describe('what is typed behind a command', () => {
@@ -24,11 +25,12 @@ describe('what is typed behind a command', () => {
     });
   });
 
-  it('lets the first option be named too, at the start', () => {
+  it('lets the first option be named too, where the text starts with a name', () => {
     expect(typedOptions(ask, 'question:who runs it? section:2')).toEqual({
       question: 'who runs it?',
       section: '2',
     });
+    expect(typedOptions(said, 'about:the sea by:Mary Wells')).toEqual({ about: 'the sea', by: 'Mary Wells' });
     expect(typedOptions(ask, 'what is question:mark?')).toEqual({ question: 'what is question:mark?' });
   });
 

@@ -4,7 +4,7 @@ import { commands, recallReply, runCommand } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import type { Page, Reply } from '../../src/reply/reply.ts';
-import { english } from '../../src/reply/strings.ts';
+import { english } from '../../src/reply/strings/english.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 

@@ -54,7 +54,7 @@ async function dispatch(interaction: Interaction, service: Service): Promise<voi
   } else {
     const words = strings.problem;
     const sentence = interaction.isCommand()
-      ? words.unknownCommand(interaction.commandName, null)
+      ? words.unknownCommand(interaction.commandName, null, '/quoth')
       : words.unreadableButton;
     await whisper(interaction, sentenceMessage(sentence, service));
   }

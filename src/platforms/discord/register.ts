@@ -10,24 +10,25 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../../../commands/command.ts';
+import { type Command, optionsOf } from '../../../commands/command.ts';
 import type { Logger } from '../../log.ts';
+import { english } from '../../reply/strings/english.ts';
 
 /** As they are sent; usable in servers, in direct messages with the bot and elsewhere, by a user's install too. */
 function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  return commands.map(({ name, description, options }) => ({
+  return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
-    name,
-    description,
+    name: command.name,
+    description: command.text(english).description,
     contexts: [
       InteractionContextType.Guild,
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     ],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    options: Object.entries(options).map(([option, { description, required, maxLength }]) => ({
+    options: optionsOf(command, english).map(({ name, description, required, maxLength }) => ({
       type: ApplicationCommandOptionType.String as const,
-      name: option,
+      name,
       description,
       required,
       max_length: maxLength,

@@ -10,7 +10,7 @@ import {
 import { formatButton } from '../../reply/recipe.ts';
 import type { Block, QuoteBlock, Reply } from '../../reply/reply.ts';
 import { type Capacity, type Screen, screensOf } from '../../reply/screens.ts';
-import type { Strings } from '../../reply/strings.ts';
+import type { Strings } from '../../reply/strings/index.ts';
 import { linesOf, trimmed } from '../../report/lines.ts';
 import { escapeLine, oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,6 @@
 /** The app manifest that Slack makes the app from, out of the same commands that the bot serves. */
 import { type Command, usageOf } from '../../../commands/command.ts';
+import { english } from '../../reply/strings/english.ts';
 
 /** For Socket Mode, or with a `requestUrl` for HTTP mode. A command's name with `prefix` is at most 31 characters. */
 export function slackManifest(
@@ -18,7 +19,7 @@ export function slackManifest(
         const [name = '', ...options] = usageOf(command, prefix).split(' ');
         return {
           command: name,
-          description: command.description,
+          description: command.text(english).description,
           ...(options.length > 0 && { usage_hint: options.join(' ') }),
           should_escape: false,
           ...(requestUrl && { url: requestUrl }),

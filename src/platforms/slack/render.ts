@@ -6,7 +6,7 @@ import type { types } from '@slack/bolt';
 import { formatButton } from '../../reply/recipe.ts';
 import type { Block, QuoteBlock, Reply } from '../../reply/reply.ts';
 import { type Capacity, screensOf } from '../../reply/screens.ts';
-import type { Strings } from '../../reply/strings.ts';
+import type { Strings } from '../../reply/strings/index.ts';
 import { fitted } from './fit.ts';
 import { bytesOf, LIMITS } from './limits.ts';
 import { pieces } from './pieces.ts';

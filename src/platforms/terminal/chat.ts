@@ -3,8 +3,9 @@ import { createInterface } from 'node:readline';
 import { addAbortSignal, type Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Block, Page } from '../../reply/reply.ts';
+import { inTime } from '../deadline.ts';
 import type { Service } from '../service.ts';
-import { completionsOf } from './completion.ts';
+import { type Candidate, commonStart, completionsOf } from './completion.ts';
 import { heldKeys, type Keyboard } from './held-keys.ts';
 import { linesOf } from './lines.ts';
 import { type Looks, renderPage } from './render.ts';
@@ -19,6 +20,11 @@ export interface TerminalStreams {
 
 const USUAL_COLUMNS = 80;
 const REPORTS_GREETED = 5;
+/** Keys wait for it. */
+const COMPLETE_WITHIN_MS = 1000;
+
+/** How `node:readline` is told what takes the place of what. */
+type Completed = (error: null, result: [completions: string[], replaced: string]) => void;
 
 /**
  * Resolves when the chat is over: at the end of input, by `/exit`, by Ctrl-D or Ctrl-C on an empty line, by `signal`,
@@ -50,17 +56,22 @@ async function answerLines(service: Service, { input, output, signal }: Terminal
 }
 
 async function converse(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {
+  const { library, strings, log } = service;
   const session = new Session(service);
   const show = (page: Page) => write(output, `${renderPage(page, looksOf(output, true))}\n\n`);
   await show(await greeting(service));
 
   let answering = Promise.resolve();
+  let completing = Promise.resolve();
   let busy = false;
   let open = true;
   let interrupted = false;
   const { keys, release } = heldKeys(input, {
     isBusy: () => busy,
-    idle: () => answering,
+    idle: async () => {
+      await completing;
+      await answering;
+    },
     interrupt: () => {
       interrupted = true;
       chat.close();
@@ -70,11 +81,36 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
     input: keys,
     output,
     terminal: true,
-    prompt: looksOf(output, true).style('bold', service.strings.terminal.prompt),
-    completer: (line: string) => completionsOf(line, session.commands, UNSLASHED),
+    prompt: looksOf(output, true).style('bold', strings.terminal.prompt),
+    completer: (line: string, done: Completed) => {
+      completing = complete(line, done);
+    },
     removeHistoryDuplicates: true,
     crlfDelay: Number.POSITIVE_INFINITY,
   });
+  const complete = async (line: string, done: Completed) => {
+    let outcome: [string[], string] = [[], line];
+    try {
+      const completer = { commands: session.commands, unslashed: UNSLASHED, library, strings };
+      const completions = await inTime(
+        completionsOf(line, completer),
+        COMPLETE_WITHIN_MS,
+        'no completions in time',
+      );
+      const start = commonStart(completions);
+      if (start !== null) outcome = [[start], completions.typed];
+      else if (open && completions.candidates.length > 0) {
+        await write(
+          output,
+          `\n${renderPage(candidatesPage(completions.candidates), looksOf(output, true))}\n`,
+        );
+        if (open) chat.prompt(true);
+      }
+    } catch (error) {
+      log.error({ err: error }, 'completion failed');
+    }
+    if (open) done(null, outcome);
+  };
   const answer = async (line: string) => {
     busy = true;
     const page = line.trim() === '' ? null : await session.respond(line);
@@ -109,6 +145,11 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
   if (!interrupted) await answering;
   // What comes next, a shell's prompt most likely, starts on a line of its own.
   if (!session.ended) await write(output, '\n');
+}
+
+function candidatesPage(candidates: readonly Candidate[]): Page {
+  const items = candidates.map(({ value, about }) => ({ label: value.trimEnd(), text: about }));
+  return { body: [{ kind: 'list', items }], foot: [] };
 }
 
 async function greeting({ library, strings, log }: Service): Promise<Page> {

@@ -24,13 +24,17 @@ export class Session {
 
   constructor(service: Service) {
     this.#service = service;
-    const words = service.strings.terminal;
-    const own = (name: string, description: string, run: () => Reply) =>
-      defineCommand({ name, description, options: {}, run: async () => run() });
+    const own = (name: 'next' | 'previous' | 'exit', run: () => Reply) =>
+      defineCommand({
+        name,
+        text: ({ terminal }) => ({ name, description: terminal[name], options: {} }),
+        options: {},
+        run: async () => run(),
+      });
     this.#own = [
-      own('next', words.next, () => this.#turn(1)),
-      own('previous', words.previous, () => this.#turn(-1)),
-      own('exit', words.exit, () => this.#exit()),
+      own('next', () => this.#turn(1)),
+      own('previous', () => this.#turn(-1)),
+      own('exit', () => this.#exit()),
     ];
     this.commands = [...service.commands, ...this.#own];
   }

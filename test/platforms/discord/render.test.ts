@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderScreen } from '../../../src/platforms/discord/render.ts';
 import type { Block, QuoteBlock, Reply } from '../../../src/reply/reply.ts';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { parseReport } from '../../../src/report/parse-report.ts';
 import { knowledgeFile } from '../../support/report.ts';
 import { messageFaults } from './limit-faults.ts';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 
 const SCHEMA = '../shared/specs/slack-manifest.schema.json';
 
@@ -17,7 +18,7 @@ describe('the Slack manifest', () => {
     );
     expect(manifest.features.slash_commands[0]).toEqual({
       command: '/team-ask',
-      description: commands[0]?.description,
+      description: english.commands.ask.description,
       usage_hint: 'question [section:…] [report:…]',
       should_escape: false,
     });

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { type Message, messageOf } from '../../../src/platforms/slack/render.ts';
 import { formatButton, parseButton } from '../../../src/reply/recipe.ts';
 import type { QuoteBlock, Reply } from '../../../src/reply/reply.ts';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { breaches, slacksLimits } from './breaches.ts';
 import { read } from './reader.ts';
 import { anyQuote, anyReply, anyText } from './replies.ts';

@@ -8,7 +8,7 @@ import { commands } from '../../../commands/index.ts';
 import type { Library, ReportSummary, ScoredQuote } from '../../../src/library/library.ts';
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { libraryWith } from '../../support/library.ts';
 
 // What decides about colours is as on an ordinary terminal, wherever the tests run.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { answersTo, QUOTES } from './harness.ts';
 
 /** The replies to these lines, each on one line. */

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { answersTo, echoLibrary, Input, openChat } from './harness.ts';
 
 const FOOT = 'The report’s own words\npublisher not stated · “On Tides” · 1 Tides · 1.1 · date not stated';

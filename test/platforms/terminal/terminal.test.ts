@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { english } from '../../../src/reply/strings.ts';
+import { english } from '../../../src/reply/strings/english.ts';
 import { type Chat, echoLibrary, openChat } from './harness.ts';
 
 const [UP, CTRL_C, CTRL_D] = ['\x1b[A', '\x03', '\x04'];
@@ -99,8 +100,75 @@ describe('the keyboard', () => {
     await chat.press('/ask why? re\t');
     expect(lastRow(chat.seen())).toContain('report:');
     await chat.press(CTRL_C);
-    await chat.press('/\t\t');
-    expect(chat.seen()).toMatch(/\/ask +\/quote +\/check +\/said +\/outline/);
+    chat.seen();
+    await chat.press('/\t');
+    const commands = english.commands;
+    expect(chat.seen()).toContain(
+      `  /ask       ${commands.ask.description}\n  /quote     ${commands.quote.description}\n`,
+    );
+  });
+
+  test('Tab completes an option’s value, or shows what it may be with the line as it was', async () => {
+    const library = {
+      ...echoLibrary(),
+      complete: async (_: unknown, typed: string) => {
+        await setTimeout(15);
+        return [
+          { label: '1 High water', value: '1' },
+          { label: '2 Low water', value: '2' },
+        ].filter(({ label }) => label.includes(typed));
+      },
+    };
+    const chat = await seated(80, { library });
+    chat.seen();
+    await chat.press('why section:wat\t');
+    expect(chat.seen()).toContain('\n  1  High water\n  2  Low water\nquoth> why section:wat');
+    await chat.press(CTRL_C);
+    await chat.press('why section:Low\t');
+    expect(lastRow(chat.seen())).toContain('why section:2 ');
+  });
+
+  test('Tab waits for what completes, and so do the keys behind it', async () => {
+    const asked: string[] = [];
+    const echo = echoLibrary(asked);
+    const chat = await seated(80, {
+      library: {
+        ...echo,
+        ask: (question, scope) => echo.ask(`${question} in ${scope.section}`, {}),
+        complete: async () => {
+          await setTimeout(30);
+          return [{ label: '2 Low water', value: '2' }];
+        },
+      },
+    });
+    await chat.press('why section:Low\t\rnext section:Lo\t\r');
+    await chat.press('');
+    expect(asked).toEqual(['why in 2', 'next in 2']);
+  });
+
+  test('Tab that fails, or that nothing comes of in time, does nothing', async () => {
+    const echo = echoLibrary();
+    const failing = await seated(80, {
+      library: { ...echo, complete: () => Promise.reject(new Error('no completions')) },
+    });
+    await failing.press('why section:a\t');
+    expect(lastRow(failing.seen())).toBe('why section:a');
+    expect(failing.logged[0]).toContain('no completions');
+    const stuck = await seated(80, { library: { ...echo, complete: () => new Promise(() => {}) } });
+    await stuck.press('why section:a\t');
+    await setTimeout(1100);
+    await stuck.press('b');
+    expect(lastRow(stuck.seen())).toContain('why section:ab');
+  });
+
+  test('Tab on its way does not keep the chat from its end', async () => {
+    const library = { ...echoLibrary(), complete: () => new Promise<never>(() => {}) };
+    const stopping = new AbortController();
+    const chat = await seated(80, { library, signal: stopping.signal });
+    await chat.press('why section:a\t');
+    stopping.abort();
+    await chat.over;
+    expect(chat.logged).toEqual([]);
   });
 
   test('Tab followed by Enter at once is as good as with a pause', async () => {
@@ -202,7 +270,7 @@ test('a signal ends the chat when the answer on its way has been given', async (
   const stopping = new AbortController();
   const chat = await seated(80, { signal: stopping.signal });
   chat.input.write('slow one\rtwo\r');
-  await new Promise((resolve) => setTimeout(resolve, 8));
+  await setTimeout(8);
   stopping.abort();
   await chat.over;
   expect(chat.asked).toEqual(['slow one']);

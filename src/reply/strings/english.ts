@@ -1,25 +1,70 @@
-/** Every word that Quoth says for itself, in one place. Quotes are never translated. */
+/** Every word that Quoth says for itself, in English. Quotes, titles, headings and names are never translated. */
+import { grammarOf } from './grammar.ts';
 
-/** Typographic quotation marks around words that are not Quoth's. */
-function q(words: string): string {
-  return `“${words}”`;
-}
+const { q, count, row, either } = grammarOf('en', {
+  quotes: ['“', '”'],
+  comma: ', ',
+  gap: ' ',
+  andMore: (n) => `and ${n} more`,
+});
 
-/** Words in a row are read up to here; how many more there are is said. */
-const IN_A_ROW = 5;
+const report = 'Which report: its name or title';
 
-/** `items` in a row, those behind the fifth by their number alone. */
-function row(items: readonly string[]): string {
-  const more = items.length - IN_A_ROW;
-  return [...items.slice(0, IN_A_ROW), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
-}
+/** Every catalogue has this one's type. */
+export type Strings = typeof english;
 
 export const english = {
+  /**
+   * By a command's name: what it is called where a platform shows translated names (lower-case letters without blanks,
+   * each once in a language), and descriptions of it and its options, each of at most 100 characters.
+   */
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask the report a question; it answers in its own words',
+      options: {
+        question: 'What you want to know',
+        section: 'Only in this section: its number or heading',
+        report,
+      },
+    },
+    quote: {
+      name: 'quote',
+      description: 'Show a passage word for word',
+      options: { reference: 'Where it stands: 2.1, or 2.1-2.3, or 2 for a section', report },
+    },
+    check: {
+      name: 'check',
+      description: 'Check whether the report says this, word for word',
+      options: { text: 'The wording to look for', report },
+    },
+    said: {
+      name: 'said',
+      description: 'Show what the report credits somebody with; without a name, whom it credits',
+      options: { by: 'Who said it', about: 'Only statements with one of these words', report },
+    },
+    outline: {
+      name: 'outline',
+      description: 'List the headings with their references',
+      options: { report },
+    },
+    source: {
+      name: 'source',
+      description: 'Show where the report comes from, with its disclaimer',
+      options: { report },
+    },
+    quoth: {
+      name: 'quoth',
+      description: 'What I can do, and which reports I have read',
+      options: {},
+    },
+  },
   citation: {
     noPublisher: 'publisher not stated',
     noDate: 'date not stated',
     noHeading: 'no heading',
     title: q,
+    /** As the file states it. */
     published: (date: string) => date,
   },
   attribution: {
@@ -34,18 +79,23 @@ export const english = {
     readAs: (corrections: readonly { readonly from: string; readonly to: string }[]) =>
       `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
     notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,
-    notSaid: (reports: number) => (reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.'),
+    notSaid: (reports: number): string =>
+      reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.',
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },
   check: {
+    /** What a message is checked by from its menu, at most 24 characters. */
+    shortcut: 'Check against the report',
     verdicts: {
       verbatim: 'Word for word in the report.',
       altered: 'Not quite: the report says it differently.',
       absent: 'Not in the report.',
     },
     verbatim: (times: number) =>
-      times === 1 ? 'Word for word in the report.' : `Word for word in the report, ${times} times.`,
+      times === 1
+        ? 'Word for word in the report.'
+        : `Word for word in the report, ${count(times, { one: 'time', other: 'times' })}.`,
     altered: 'Not quite: the report says it differently. From the report to the checked words:',
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
     heading: (section: number | null, heading: string) =>
@@ -61,7 +111,7 @@ export const english = {
     lost: (kind: 'hedge' | 'negation', word: string) => `drops the ${kind} ${q(word)}`,
     gained: (kind: 'hedge' | 'negation', word: string) => `adds the ${kind} ${q(word)}`,
     summary: (sentences: number, verbatim: number, altered: number, absent: number) =>
-      `${count(sentences, 'sentence')}: ${verbatim} word for word, ${altered} not quite, ${absent} not in the report.`,
+      `${count(sentences, { one: 'sentence', other: 'sentences' })}: ${verbatim} word for word, ${altered} not quite, ${absent} not in the report.`,
     numbered: (number: number, words: string) => `${number}. ${words}`,
     more: (n: number) => `And ${n} more like these. Check a shorter text to see them.`,
     apart: 'Each sentence is in the report, but not one right behind the other as here.',
@@ -74,8 +124,9 @@ export const english = {
     unknownSpeaker: (by: string) => `The report credits nobody like ${q(by)}. Those whom it names:`,
     nothingAbout: (name: string, about: string) =>
       `The report credits ${name} with nothing about ${q(about)}.`,
-    statements: (n: number) => count(n, 'statement'),
-    moreSpeakers: (n: number) => `and ${count(n, 'more speaker', 'more speakers')}; say whom you mean: by:…`,
+    statements: (n: number) => count(n, { one: 'statement', other: 'statements' }),
+    moreSpeakers: (n: number) =>
+      `and ${count(n, { one: 'more speaker', other: 'more speakers' })}; say whom you mean: by:…`,
   },
   share: {
     asked: (question: string) => `Asked: ${question}`,
@@ -103,14 +154,17 @@ export const english = {
     notStated: 'not stated',
     size: 'Size',
     counts: (sections: number, passages: number, sentences: number) =>
-      `${count(sections, 'section')}, ${count(passages, 'passage')}, ${count(sentences, 'sentence')}`,
+      [
+        count(sections, { one: 'section', other: 'sections' }),
+        count(passages, { one: 'passage', other: 'passages' }),
+        count(sentences, { one: 'sentence', other: 'sentences' }),
+      ].join(', '),
     file: 'File',
     sha256: (name: string, digits: string) => `${name}, sha256 ${digits}`,
   },
   help: {
     intro: 'I answer from written reports, in their own words, and say so when a report doesn’t say.',
     commands: 'Commands',
-    optional: (name: string) => `[${name}]`,
     reports: 'Reports',
     noReports: 'No report is loaded yet.',
     faults: 'Files that could not be read',
@@ -124,16 +178,15 @@ export const english = {
     unknownReference: (reference: string, last: string) =>
       `There is no passage ${q(reference)}. References look like 2.1 or 2.1-2.3; the last one is ${last}.`,
     tooManyPassages: (reference: string, passages: number, most: number) =>
-      `${q(reference)} takes in ${passages} passages; I show up to ${most} at once.`,
+      `${q(reference)} takes in ${count(passages, { one: 'passage', other: 'passages' })}; I show up to ${most} at once.`,
     changed: 'The report has changed since this was posted. Please ask again.',
     unreadableButton: 'I can’t read this button any more. Please ask again.',
     optionMissing: (usage: string) => `Something is missing. It goes like this: ${usage}`,
     optionTooLong: (option: string, max: number, length: number) =>
-      `That ${option} is too long: ${length} characters. I read up to ${max}.`,
-    unknownCommand: (name: string, nearest: string | null) =>
-      nearest === null
-        ? `I don’t know ${q(name)}. /quoth lists what I can do.`
-        : `I don’t know ${q(name)}. Did you mean ${nearest}? /quoth lists what I can do.`,
+      `That ${option} is too long: ${count(length, { one: 'character', other: 'characters' })}. I read up to ${max}.`,
+    /** `nearest` and `help` are commands as they are typed. */
+    unknownCommand: (name: string, nearest: string | null, help: string) =>
+      `I don’t know ${q(name)}.${nearest === null ? '' : ` Did you mean ${nearest}?`} ${help} lists what I can do.`,
     failed: 'Something went wrong on my side; it has been logged. Please try again.',
   },
   paging: {
@@ -149,20 +202,9 @@ export const english = {
     previous: 'Show the previous page of the reply',
     exit: 'End the chat',
     turn: (position: string, commands: readonly string[]) =>
-      `${position} · ${commands.join(' or ')} turns the page`,
+      `${position} · ${either(commands)} turns the page`,
     lastPage: 'That was the last page.',
     firstPage: 'That was the first page.',
     noPages: 'There is no reply to turn pages of yet.',
   },
 };
-
-export type Strings = typeof english;
-
-function count(n: number, one: string, several = `${one}s`): string {
-  return `${n} ${n === 1 ? one : several}`;
-}
-
-/** The catalogue for a BCP 47 locale, `de` for `de-AT`; English where there is none. */
-export function stringsFor(_locale: string | undefined): Strings {
-  return english;
-}

@@ -1,0 +1,201 @@
+/** Every word that Quoth says for itself, in French. The blanks ahead of `:`, `;`, `?` and `»` forbid a line break. */
+import type { Strings } from './english.ts';
+import { grammarOf } from './grammar.ts';
+
+const { q, count, row, either } = grammarOf('fr', {
+  quotes: ['« ', ' »'],
+  comma: ', ',
+  gap: ' ',
+  andMore: (n) => `et ${n} de plus`,
+});
+
+const report = 'Quel rapport : son nom ou son titre';
+
+const CAUTIONS = {
+  hedge: { one: 'une réserve', the: 'la réserve' },
+  negation: { one: 'une négation', the: 'la négation' },
+} as const;
+
+export const french: Strings = {
+  commands: {
+    ask: {
+      name: 'demander',
+      description: 'Poser une question au rapport, qui répond avec ses propres mots',
+      options: {
+        question: 'La question',
+        section: 'Seulement dans cette section : son numéro ou son titre',
+        report,
+      },
+    },
+    quote: {
+      name: 'citer',
+      description: 'Afficher un passage mot pour mot',
+      options: { reference: 'Où il se trouve : 2.1, ou 2.1-2.3, ou 2 pour une section', report },
+    },
+    check: {
+      name: 'vérifier',
+      description: 'Vérifier si le rapport dit cela mot pour mot',
+      options: { text: 'Le texte à chercher', report },
+    },
+    said: {
+      name: 'propos',
+      description: 'Afficher ce que le rapport attribue à quelqu’un ; sans nom, à qui il attribue des propos',
+      options: { by: 'Qui l’a dit', about: 'Seulement les propos contenant un de ces mots', report },
+    },
+    outline: {
+      name: 'plan',
+      description: 'Lister les titres avec leurs références',
+      options: { report },
+    },
+    source: {
+      name: 'source',
+      description: 'Afficher d’où vient le rapport, avec son avertissement',
+      options: { report },
+    },
+    quoth: {
+      name: 'quoth',
+      description: 'Ce que je sais faire, et les rapports que j’ai lus',
+      options: {},
+    },
+  },
+  citation: {
+    noPublisher: 'éditeur non indiqué',
+    noDate: 'date non indiquée',
+    noHeading: 'sans titre',
+    title: q,
+    published: (date) => date,
+  },
+  attribution: {
+    asStatedBy: (speaker, cue) => `Selon ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
+    byNobodyNamed: (cue) => `Attribué sans nommer personne (${q(cue)})`,
+    quotedWithoutName: 'Cité dans le rapport sans nom',
+    ownWords: 'Les mots du rapport lui-même',
+    hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
+  },
+  ask: {
+    readAs: (corrections) => `Lu : ${row(corrections.map(({ from, to }) => `${q(to)} pour ${q(from)}`))}.`,
+    notFound: (words) => `Introuvable : ${row(words.map(q))}.`,
+    notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
+    nearest: 'Sections les plus proches :',
+    closest: 'Le passage le plus proche, pas une réponse :',
+  },
+  check: {
+    shortcut: 'Vérifier dans le rapport',
+    verdicts: {
+      verbatim: 'Mot pour mot dans le rapport.',
+      altered: 'Pas tout à fait : le rapport le dit autrement.',
+      absent: 'Absent du rapport.',
+    },
+    verbatim: (times) =>
+      times === 1 ? 'Mot pour mot dans le rapport.' : `Mot pour mot dans le rapport, ${times} fois.`,
+    altered: 'Pas tout à fait : le rapport le dit autrement. Du rapport au texte vérifié :',
+    spliced:
+      'Pas tout à fait : chaque partie est dans le rapport, mais pas dans cet ordre ou pas aussi rapprochée.',
+    heading: (section, heading) =>
+      section === null
+        ? `Mot pour mot dans le titre du rapport : ${q(heading)}.`
+        : `Mot pour mot dans le titre de la section ${section} : ${q(heading)}.`,
+    unsaid: (words) => `Omis, alors que c’est juste à côté : ${row(words.map(q))}.`,
+    nearest: 'Le passage le plus proche, qui dit autre chose :',
+    kinds: { added: 'ajouté', removed: 'omis', changed: 'modifié' },
+    word: q,
+    change: (from, to) => `${q(from)} → ${q(to)}`,
+    just: (kind) => CAUTIONS[kind].one,
+    lost: (kind, word) => `retire ${CAUTIONS[kind].the} ${q(word)}`,
+    gained: (kind, word) => `ajoute ${CAUTIONS[kind].the} ${q(word)}`,
+    summary: (sentences, verbatim, altered, absent) =>
+      `${count(sentences, { one: 'phrase', other: 'phrases' })} : ${verbatim} mot pour mot, ${altered} pas tout à fait, ${absent} hors du rapport.`,
+    numbered: (number, words) => `${number}. ${words}`,
+    more: (n) => `Et ${n} de plus du même genre. Un texte plus court les montrera toutes.`,
+    apart: 'Chaque phrase est dans le rapport, mais pas l’une juste après l’autre comme ici.',
+    notKept: 'Le texte vérifié n’est pas conservé. Une nouvelle vérification montrera la comparaison.',
+    noWords: 'Il n’y a là aucun mot à vérifier.',
+  },
+  said: {
+    speakers: 'À qui des propos sont attribués, et combien :',
+    nobody: 'Le rapport n’attribue de propos à personne nommément.',
+    unknownSpeaker: (by) => `Le rapport n’attribue rien à quelqu’un comme ${q(by)}. Il nomme :`,
+    nothingAbout: (name, about) => `Le rapport n’attribue rien à ${name} sur ${q(about)}.`,
+    statements: (n) => count(n, { one: 'déclaration', other: 'déclarations' }),
+    moreSpeakers: (n) => `et ${n} de plus ; by:… indique qui`,
+  },
+  share: {
+    asked: (question) => `Question : ${question}`,
+    sharedBy: (name, asked) =>
+      asked === null ? `Partagé par ${name}` : `Partagé par ${name}, qui demandait : ${asked}`,
+    inContext: 'En contexte',
+    share: 'Partager',
+    shared: 'Partagé',
+    delete: 'Supprimer',
+    notYours: 'Seule la personne qui l’a partagé peut le supprimer.',
+  },
+  outline: {
+    opening: (words) => `${words} …`,
+    empty: 'sans texte propre',
+  },
+  source: {
+    title: 'Titre',
+    publisher: 'Éditeur',
+    author: 'Auteur',
+    published: 'Publié',
+    retrieved: 'Consulté',
+    url: 'Adresse',
+    language: 'Langue',
+    disclaimer: 'Avertissement',
+    notStated: 'non indiqué',
+    size: 'Étendue',
+    counts: (sections, passages, sentences) =>
+      [
+        count(sections, { one: 'section', other: 'sections' }),
+        count(passages, { one: 'passage', other: 'passages' }),
+        count(sentences, { one: 'phrase', other: 'phrases' }),
+      ].join(', '),
+    file: 'Fichier',
+    sha256: (name, digits) => `${name}, sha256 ${digits}`,
+  },
+  help: {
+    intro:
+      'Je réponds à partir de rapports écrits, avec leurs propres mots, et je le dis quand un rapport ne répond pas.',
+    commands: 'Commandes',
+    reports: 'Rapports',
+    noReports: 'Aucun rapport n’est encore chargé.',
+    faults: 'Fichiers illisibles',
+    fault: (line, what) => `ligne ${line} : ${what}`,
+  },
+  problem: {
+    noReports:
+      'Il n’y a encore aucun rapport à interroger. La personne qui m’administre peut en ajouter un au dossier de connaissances.',
+    unknownReport: (name) => `Je n’ai aucun rapport appelé ${q(name)}. J’ai :`,
+    whichReport: 'Quel rapport ? Son nom se met derrière « report: ». J’ai :',
+    unknownSection: (section) => `Il n’y a pas de section ${q(section)}. Les plus proches :`,
+    unknownReference: (reference, last) =>
+      `Il n’y a pas de passage ${q(reference)}. Les références sont du type 2.1 ou 2.1-2.3 ; la dernière est ${last}.`,
+    tooManyPassages: (reference, passages, most) =>
+      `${q(reference)} comprend ${count(passages, { one: 'passage', other: 'passages' })} ; j’en affiche ${most} au plus à la fois.`,
+    changed: 'Le rapport a changé depuis cette publication. Merci de reposer la question.',
+    unreadableButton: 'Je ne peux plus lire ce bouton. Merci de reposer la question.',
+    optionMissing: (usage) => `Il manque quelque chose. Cela s’écrit ainsi : ${usage}`,
+    optionTooLong: (option, max, length) =>
+      `${q(option)} est trop long : ${count(length, { one: 'caractère', many: 'de caractères', other: 'caractères' })}. J’en lis ${max} au plus.`,
+    unknownCommand: (name, nearest, help) =>
+      `Je ne connais pas ${q(name)}.${nearest === null ? '' : ` Peut-être ${nearest} ?`} ${help} montre ce que je sais faire.`,
+    failed: 'Quelque chose s’est mal passé de mon côté ; c’est consigné. Merci de réessayer.',
+  },
+  paging: {
+    of: (screen, screens) => `${screen} sur ${screens}`,
+    next: 'Suivant',
+    previous: 'Précédent',
+  },
+  terminal: {
+    prompt: 'quoth> ',
+    howTo: 'Il suffit d’écrire une question. /quoth montre les commandes, Tab les complète, /exit termine.',
+    moreReports: (n) => `et ${n} de plus : /quoth les montre`,
+    next: 'Afficher la page suivante de la réponse',
+    previous: 'Afficher la page précédente de la réponse',
+    exit: 'Terminer la conversation',
+    turn: (position, commands) => `${position} · ${either(commands)} tourne la page`,
+    lastPage: 'C’était la dernière page.',
+    firstPage: 'C’était la première page.',
+    noPages: 'Il n’y a encore aucune réponse à feuilleter.',
+  },
+};

@@ -1,0 +1,196 @@
+/** Every word that Quoth says for itself, in Japanese. */
+import type { Strings } from './english.ts';
+import { grammarOf } from './grammar.ts';
+
+const { q, count, row, either } = grammarOf('ja', {
+  quotes: ['「', '」'],
+  comma: '、',
+  gap: '',
+  andMore: (n) => `ほか${n}件`,
+});
+
+const report = 'どのレポートか：名前または題名';
+
+const CAUTIONS = { hedge: '留保', negation: '否定' } as const;
+
+export const japanese: Strings = {
+  commands: {
+    ask: {
+      name: '質問',
+      description: 'レポートに質問し、レポート自身の言葉で答えを得ます',
+      options: {
+        question: '知りたいこと',
+        section: 'このセクションだけを検索：番号または見出し',
+        report,
+      },
+    },
+    quote: {
+      name: '引用',
+      description: '段落を原文のまま表示します',
+      options: { reference: '参照番号：2.1、2.1-2.3、またはセクション全体なら2', report },
+    },
+    check: {
+      name: '照合',
+      description: 'この文言がそのままレポートにあるかを確かめます',
+      options: { text: '照合する文言', report },
+    },
+    said: {
+      name: '発言',
+      description:
+        'ある人の発言としてレポートが伝える内容を表示します。名前がなければ発言者の一覧を表示します',
+      options: { by: '発言者', about: 'これらの語のいずれかを含む発言だけ', report },
+    },
+    outline: {
+      name: '目次',
+      description: '見出しと参照番号の一覧を表示します',
+      options: { report },
+    },
+    source: {
+      name: '出典',
+      description: 'レポートの出所と免責事項を表示します',
+      options: { report },
+    },
+    quoth: {
+      name: 'quoth',
+      description: 'できることと、読み込み済みのレポートを表示します',
+      options: {},
+    },
+  },
+  citation: {
+    noPublisher: '発行元の記載なし',
+    noDate: '日付の記載なし',
+    noHeading: '見出しなし',
+    title: (title) => `『${title}』`,
+    published: (date) => date,
+  },
+  attribution: {
+    asStatedBy: (speaker, cue) => `${speaker}による${cue === null ? '' : `（${q(cue)}）`}`,
+    byNobodyNamed: (cue) => `誰の発言かは示されていません（${q(cue)}）`,
+    quotedWithoutName: 'レポート内の引用（発言者の名前なし）',
+    ownWords: 'レポート自身の記述',
+    hedged: (hedges) => `留保の表現：${hedges.map(q).join('')}`,
+  },
+  ask: {
+    readAs: (corrections) =>
+      `${row(corrections.map(({ from, to }) => `${q(from)}を${q(to)}`))}と読み替えました。`,
+    notFound: (words) => `見つからなかった語：${row(words.map(q))}`,
+    notSaid: () => 'レポートには書かれていません。',
+    nearest: '近いセクション：',
+    closest: '最も近い段落（答えではありません）：',
+  },
+  check: {
+    shortcut: 'レポートと照合',
+    verdicts: {
+      verbatim: 'そのままレポートにあります。',
+      altered: '完全には一致しません。レポートの表現は異なります。',
+      absent: 'レポートにはありません。',
+    },
+    verbatim: (times) =>
+      times === 1 ? 'そのままレポートにあります。' : `そのままレポートに${times}か所あります。`,
+    altered: '完全には一致しません。レポートの表現は異なります。レポート → 照合した文言：',
+    spliced: '完全には一致しません。どの部分もレポートにありますが、この順序またはこの近さではありません。',
+    heading: (section, heading) =>
+      section === null
+        ? `レポートの題名にそのままあります：${q(heading)}`
+        : `セクション${section}の見出しにそのままあります：${q(heading)}`,
+    unsaid: (words) => `すぐそばにありながら省かれている語：${row(words.map(q))}`,
+    nearest: '最も近い段落（内容は異なります）：',
+    kinds: { added: '追加', removed: '削除', changed: '変更' },
+    word: q,
+    change: (from, to) => `${q(from)} → ${q(to)}`,
+    just: (kind) => `${CAUTIONS[kind]}の表現`,
+    lost: (kind, word) => `${CAUTIONS[kind]}の${q(word)}がありません`,
+    gained: (kind, word) => `${CAUTIONS[kind]}の${q(word)}が加わっています`,
+    summary: (sentences, verbatim, altered, absent) =>
+      `全${sentences}文：そのまま${verbatim}、相違あり${altered}、レポートになし${absent}`,
+    numbered: (number, words) => `${number}. ${words}`,
+    more: (n) => `ほかに${n}件あります。短い文で照合すると表示されます。`,
+    apart: 'どの文もレポートにありますが、このように続いてはいません。',
+    notKept: '照合した文は保存されていません。もう一度照合すると違いが表示されます。',
+    noWords: '照合できる語がありません。',
+  },
+  said: {
+    speakers: '発言者と発言の数：',
+    nobody: 'レポートには名前の挙がった発言者がいません。',
+    unknownSpeaker: (by) => `${q(by)}に近い発言者はレポートにいません。名前の挙がっている発言者：`,
+    nothingAbout: (name, about) => `${name}が${q(about)}について述べた箇所はレポートにありません。`,
+    statements: (n) => count(n, { other: '件の発言' }),
+    moreSpeakers: (n) => `ほか${n}人（by:…で指定できます）`,
+  },
+  share: {
+    asked: (question) => `質問：${question}`,
+    sharedBy: (name, asked) => (asked === null ? `${name}さんが共有` : `${name}さんが共有（質問：${asked}）`),
+    inContext: '前後を表示',
+    share: '共有',
+    shared: '共有しました',
+    delete: '削除',
+    notYours: '削除できるのは共有した本人だけです。',
+  },
+  outline: {
+    opening: (words) => `${words} …`,
+    empty: '本文なし',
+  },
+  source: {
+    title: '題名',
+    publisher: '発行元',
+    author: '著者',
+    published: '発行日',
+    retrieved: '取得日',
+    url: 'アドレス',
+    language: '言語',
+    disclaimer: '免責事項',
+    notStated: '記載なし',
+    size: '分量',
+    counts: (sections, passages, sentences) =>
+      [
+        count(sections, { other: 'セクション' }),
+        count(passages, { other: '段落' }),
+        count(sentences, { other: '文' }),
+      ].join('、'),
+    file: 'ファイル',
+    sha256: (name, digits) => `${name}、sha256 ${digits}`,
+  },
+  help: {
+    intro: '書かれたレポートをもとに、その言葉のままでお答えします。書かれていないことは、そうお伝えします。',
+    commands: 'コマンド',
+    reports: 'レポート',
+    noReports: 'まだレポートが読み込まれていません。',
+    faults: '読み込めなかったファイル',
+    fault: (line, what) => `${line}行目：${what}`,
+  },
+  problem: {
+    noReports: '質問できるレポートがまだありません。管理者がknowledgeフォルダーに追加できます。',
+    unknownReport: (name) => `${q(name)}というレポートはありません。あるのは次のとおりです：`,
+    whichReport: 'どのレポートですか。「report:」の後に名前を書いてください。あるのは次のとおりです：',
+    unknownSection: (section) => `セクション${q(section)}はありません。近いもの：`,
+    unknownReference: (reference, last) =>
+      `段落${q(reference)}はありません。参照番号は2.1や2.1-2.3の形で、最後は${last}です。`,
+    tooManyPassages: (reference, passages, most) =>
+      `${q(reference)}は${count(passages, { other: '段落' })}あります。一度に表示できるのは${most}段落までです。`,
+    changed: 'この投稿の後にレポートが変わりました。もう一度質問してください。',
+    unreadableButton: 'このボタンはもう読み取れません。もう一度質問してください。',
+    optionMissing: (usage) => `足りないものがあります。書き方：${usage}`,
+    optionTooLong: (option, max, length) =>
+      `${q(option)}が長すぎます（${length}文字）。読めるのは${max}文字までです。`,
+    unknownCommand: (name, nearest, help) =>
+      `${q(name)}というコマンドはありません。${nearest === null ? '' : `${nearest} のことですか。`}できることは ${help} で確認できます。`,
+    failed: 'こちらで問題が起き、記録されました。もう一度お試しください。',
+  },
+  paging: {
+    of: (screen, screens) => `${screen}／${screens}`,
+    next: '次へ',
+    previous: '前へ',
+  },
+  terminal: {
+    prompt: 'quoth> ',
+    howTo: '質問を入力してください。/quoth でコマンド一覧、Tab で補完、/exit で終了します。',
+    moreReports: (n) => `ほか${n}件（/quoth で一覧）`,
+    next: '回答の次のページを表示します',
+    previous: '回答の前のページを表示します',
+    exit: 'チャットを終了します',
+    turn: (position, commands) => `${position} · ${either(commands)} でページをめくれます`,
+    lastPage: 'これが最後のページでした。',
+    firstPage: 'これが最初のページでした。',
+    noPages: 'めくれる回答がまだありません。',
+  },
+};

@@ -1,0 +1,202 @@
+/** Every word that Quoth says for itself, in Spanish. */
+import type { Strings } from './english.ts';
+import { grammarOf } from './grammar.ts';
+
+const { q, count, row, either } = grammarOf('es', {
+  quotes: ['«', '»'],
+  comma: ', ',
+  gap: ' ',
+  andMore: (n) => `y ${n} más`,
+});
+
+const report = 'Qué informe: su nombre o título';
+
+const CAUTIONS = {
+  hedge: { one: 'una reserva', the: 'la reserva' },
+  negation: { one: 'una negación', the: 'la negación' },
+} as const;
+
+export const spanish: Strings = {
+  commands: {
+    ask: {
+      name: 'preguntar',
+      description: 'Hacer una pregunta al informe, que responde con sus propias palabras',
+      options: {
+        question: 'Lo que se quiere saber',
+        section: 'Solo en esta sección: su número o encabezado',
+        report,
+      },
+    },
+    quote: {
+      name: 'citar',
+      description: 'Mostrar un pasaje palabra por palabra',
+      options: { reference: 'Dónde está: 2.1, o 2.1-2.3, o 2 para una sección', report },
+    },
+    check: {
+      name: 'comprobar',
+      description: 'Comprobar si el informe dice esto palabra por palabra',
+      options: { text: 'El texto que se busca', report },
+    },
+    said: {
+      name: 'declaraciones',
+      description: 'Mostrar lo que el informe atribuye a alguien; sin nombre, a quiénes atribuye algo',
+      options: { by: 'Quién lo dijo', about: 'Solo declaraciones con alguna de estas palabras', report },
+    },
+    outline: {
+      name: 'índice',
+      description: 'Listar los encabezados con sus referencias',
+      options: { report },
+    },
+    source: {
+      name: 'fuente',
+      description: 'Mostrar de dónde procede el informe, con su aviso legal',
+      options: { report },
+    },
+    quoth: {
+      name: 'quoth',
+      description: 'Qué sé hacer y qué informes he leído',
+      options: {},
+    },
+  },
+  citation: {
+    noPublisher: 'editor no indicado',
+    noDate: 'fecha no indicada',
+    noHeading: 'sin encabezado',
+    title: q,
+    published: (date) => date,
+  },
+  attribution: {
+    asStatedBy: (speaker, cue) => `Según ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
+    byNobodyNamed: (cue) => `Atribuido sin dar nombres (${q(cue)})`,
+    quotedWithoutName: 'Citado en el informe sin dar nombre',
+    ownWords: 'Palabras del propio informe',
+    hedged: (hedges) => `con reserva: ${hedges.map(q).join(', ')}`,
+  },
+  ask: {
+    readAs: (corrections) => `Leído: ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
+    notFound: (words) => `No aparece: ${row(words.map(q))}.`,
+    notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
+    nearest: 'Secciones más cercanas:',
+    closest: 'El pasaje más cercano, no una respuesta:',
+  },
+  check: {
+    shortcut: 'Cotejar con el informe',
+    verdicts: {
+      verbatim: 'Palabra por palabra en el informe.',
+      altered: 'No del todo: el informe lo dice de otra manera.',
+      absent: 'No está en el informe.',
+    },
+    verbatim: (times) =>
+      times === 1
+        ? 'Palabra por palabra en el informe.'
+        : `Palabra por palabra en el informe, ${count(times, { one: 'vez', other: 'veces' })}.`,
+    altered: 'No del todo: el informe lo dice de otra manera. Del informe al texto comprobado:',
+    spliced: 'No del todo: cada parte está en el informe, pero no en este orden o no tan juntas.',
+    heading: (section, heading) =>
+      section === null
+        ? `Palabra por palabra en el título del informe: ${q(heading)}.`
+        : `Palabra por palabra en el encabezado de la sección ${section}: ${q(heading)}.`,
+    unsaid: (words) => `Omitido, aunque está justo ahí: ${row(words.map(q))}.`,
+    nearest: 'El pasaje más cercano, que dice otra cosa:',
+    kinds: { added: 'añadido', removed: 'omitido', changed: 'cambiado' },
+    word: q,
+    change: (from, to) => `${q(from)} → ${q(to)}`,
+    just: (kind) => CAUTIONS[kind].one,
+    lost: (kind, word) => `quita ${CAUTIONS[kind].the} ${q(word)}`,
+    gained: (kind, word) => `añade ${CAUTIONS[kind].the} ${q(word)}`,
+    summary: (sentences, verbatim, altered, absent) =>
+      `${count(sentences, { one: 'frase', other: 'frases' })}: ${verbatim} palabra por palabra, ${altered} no del todo, ${absent} fuera del informe.`,
+    numbered: (number, words) => `${number}. ${words}`,
+    more: (n) => `Y ${n} más como estas. Con un texto más corto se ven todas.`,
+    apart: 'Cada frase está en el informe, pero no una justo detrás de otra como aquí.',
+    notKept: 'El texto comprobado no se guarda. Al comprobarlo de nuevo se ve la comparación.',
+    noWords: 'Ahí no hay palabras que comprobar.',
+  },
+  said: {
+    speakers: 'A quiénes se atribuye algo, y cuántas declaraciones:',
+    nobody: 'El informe no atribuye nada a nadie por su nombre.',
+    unknownSpeaker: (by) => `El informe no atribuye nada a nadie como ${q(by)}. Los que nombra:`,
+    nothingAbout: (name, about) => `El informe no atribuye a ${name} nada sobre ${q(about)}.`,
+    statements: (n) => count(n, { one: 'declaración', other: 'declaraciones' }),
+    moreSpeakers: (n) => `y ${n} más; con by:… se indica quién`,
+  },
+  share: {
+    asked: (question) => `Pregunta: ${question}`,
+    sharedBy: (name, asked) =>
+      asked === null ? `Compartido por ${name}` : `Compartido por ${name}, que preguntó: ${asked}`,
+    inContext: 'En contexto',
+    share: 'Compartir',
+    shared: 'Compartido',
+    delete: 'Eliminar',
+    notYours: 'Solo quien lo compartió puede eliminarlo.',
+  },
+  outline: {
+    opening: (words) => `${words} …`,
+    empty: 'sin texto propio',
+  },
+  source: {
+    title: 'Título',
+    publisher: 'Editor',
+    author: 'Autor',
+    published: 'Publicado',
+    retrieved: 'Consultado',
+    url: 'Dirección',
+    language: 'Idioma',
+    disclaimer: 'Aviso legal',
+    notStated: 'no indicado',
+    size: 'Extensión',
+    counts: (sections, passages, sentences) =>
+      [
+        count(sections, { one: 'sección', other: 'secciones' }),
+        count(passages, { one: 'pasaje', other: 'pasajes' }),
+        count(sentences, { one: 'frase', other: 'frases' }),
+      ].join(', '),
+    file: 'Archivo',
+    sha256: (name, digits) => `${name}, sha256 ${digits}`,
+  },
+  help: {
+    intro:
+      'Respondo a partir de informes escritos, con sus propias palabras, y digo cuándo un informe no lo dice.',
+    commands: 'Comandos',
+    reports: 'Informes',
+    noReports: 'Aún no hay ningún informe cargado.',
+    faults: 'Archivos que no se pudieron leer',
+    fault: (line, what) => `línea ${line}: ${what}`,
+  },
+  problem: {
+    noReports:
+      'Aún no hay ningún informe al que preguntar. Quien me administra puede añadir uno a la carpeta de conocimiento.',
+    unknownReport: (name) => `No tengo ningún informe llamado ${q(name)}. Tengo:`,
+    whichReport: '¿Qué informe? Su nombre va detrás de «report:». Tengo:',
+    unknownSection: (section) => `No hay ninguna sección ${q(section)}. Las más cercanas:`,
+    unknownReference: (reference, last) =>
+      `No hay ningún pasaje ${q(reference)}. Las referencias son como 2.1 o 2.1-2.3; la última es ${last}.`,
+    tooManyPassages: (reference, passages, most) =>
+      `${q(reference)} abarca ${count(passages, { one: 'pasaje', other: 'pasajes' })}; muestro hasta ${most} a la vez.`,
+    changed: 'El informe ha cambiado desde que se publicó esto. Hay que preguntar de nuevo.',
+    unreadableButton: 'Ya no puedo leer este botón. Hay que preguntar de nuevo.',
+    optionMissing: (usage) => `Falta algo. Se escribe así: ${usage}`,
+    optionTooLong: (option, max, length) =>
+      `${q(option)} es demasiado largo: ${count(length, { one: 'carácter', many: 'de caracteres', other: 'caracteres' })}. Leo hasta ${max}.`,
+    unknownCommand: (name, nearest, help) =>
+      `No conozco ${q(name)}.${nearest === null ? '' : ` ¿Quizá ${nearest}?`} ${help} muestra lo que sé hacer.`,
+    failed: 'Algo ha fallado por mi parte; ha quedado registrado. Conviene intentarlo de nuevo.',
+  },
+  paging: {
+    of: (screen, screens) => `${screen} de ${screens}`,
+    next: 'Siguiente',
+    previous: 'Anterior',
+  },
+  terminal: {
+    prompt: 'quoth> ',
+    howTo: 'Basta con escribir una pregunta. /quoth muestra los comandos, Tab los completa, /exit termina.',
+    moreReports: (n) => `y ${n} más: /quoth los muestra`,
+    next: 'Mostrar la página siguiente de la respuesta',
+    previous: 'Mostrar la página anterior de la respuesta',
+    exit: 'Terminar el chat',
+    turn: (position, commands) => `${position} · ${either(commands)} pasa la página`,
+    lastPage: 'Esa era la última página.',
+    firstPage: 'Esa era la primera página.',
+    noPages: 'Aún no hay ninguna respuesta con páginas.',
+  },
+};
