@@ -61,14 +61,19 @@ function citation(quote: Quote, reference: string, strings: Strings): string {
 /** Whose words the quoted sentences are, as the text has it, and how firmly they say it. */
 function attribution(quotes: readonly Quote[], strings: Strings): string {
   const words = strings.attribution;
-  const credits = quotes
-    .flatMap((quote) => quote.credits)
-    .map(({ speaker, cue }) => {
-      if (speaker !== null) return words.asStatedBy(shortened(speaker), cue === null ? null : shortened(cue));
-      return cue === null ? words.quotedWithoutName : words.byNobodyNamed(shortened(cue));
-    });
+  const cuesOf = new Map<string | null, Set<string>>();
+  for (const { speaker, cue } of quotes.flatMap((quote) => quote.credits)) {
+    const who = speaker === null ? null : shortened(speaker);
+    const cues = cuesOf.get(who) ?? new Set();
+    if (cue !== null) cues.add(shortened(cue));
+    cuesOf.set(who, cues);
+  }
+  const credits = [...cuesOf].map(([speaker, cues]) => {
+    if (speaker !== null) return words.asStatedBy(speaker, [...cues]);
+    return cues.size === 0 ? words.quotedWithoutName : words.notNamed([...cues]);
+  });
   const hedges = quotes.flatMap((quote) => quote.hedges).map((hedge) => shortened(hedge));
-  const parts = credits.length > 0 ? [...new Set(credits)] : [words.ownWords];
+  const parts = credits.length > 0 ? credits : [words.ownWords];
   if (hedges.length > 0) parts.push(words.hedged([...new Set(hedges)]));
   return parts.join(' · ');
 }

@@ -68,9 +68,10 @@ export const english = {
     published: (date: string) => date,
   },
   attribution: {
-    asStatedBy: (speaker: string, cue: string | null) =>
-      `As stated by ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
-    byNobodyNamed: (cue: string) => `Credited to nobody by name (${q(cue)})`,
+    asStatedBy: (speaker: string, cues: readonly string[]) =>
+      `As stated by ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
+    notNamed: (cues: readonly string[]) =>
+      `Somebody’s words or view, whose is not clear (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Quoted in the report without a name',
     ownWords: 'The report’s own words',
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,

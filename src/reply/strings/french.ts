@@ -66,8 +66,10 @@ export const french: Strings = {
     published: (date) => date,
   },
   attribution: {
-    asStatedBy: (speaker, cue) => `Selon ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
-    byNobodyNamed: (cue) => `Attribué sans nommer personne (${q(cue)})`,
+    asStatedBy: (speaker, cues) =>
+      `Selon ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
+    notNamed: (cues) =>
+      `Paroles ou avis de quelqu’un ; de qui, ce n’est pas clair (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Cité dans le rapport sans nom',
     ownWords: 'Les mots du rapport lui-même',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,

@@ -63,8 +63,10 @@ export const german: Strings = {
     published: (date) => date,
   },
   attribution: {
-    asStatedBy: (speaker, cue) => `Laut ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
-    byNobodyNamed: (cue) => `Niemandem namentlich zugeschrieben (${q(cue)})`,
+    asStatedBy: (speaker, cues) =>
+      `Laut ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
+    notNamed: (cues) =>
+      `Worte oder Ansicht von jemandem; von wem, ist nicht klar (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Im Bericht ohne Namen zitiert',
     ownWords: 'Worte des Berichts selbst',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,

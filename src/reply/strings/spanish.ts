@@ -66,8 +66,9 @@ export const spanish: Strings = {
     published: (date) => date,
   },
   attribution: {
-    asStatedBy: (speaker, cue) => `Según ${speaker}${cue === null ? '' : ` (${q(cue)})`}`,
-    byNobodyNamed: (cue) => `Atribuido sin dar nombres (${q(cue)})`,
+    asStatedBy: (speaker, cues) =>
+      `Según ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
+    notNamed: (cues) => `Palabras u opinión de alguien; no queda claro de quién (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Citado en el informe sin dar nombre',
     ownWords: 'Palabras del propio informe',
     hedged: (hedges) => `con reserva: ${hedges.map(q).join(', ')}`,
