@@ -24,7 +24,10 @@ export function sharedReply(excerpt: Excerpt, quotes: readonly Quote[], strings:
   return { pages: sectionPages(quotes, strings), recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
 }
 
-/** `around` are the passages ahead of the excerpt, the excerpt, and those behind it; headings show where sections start. */
+/**
+ * `around` are the passages ahead of the excerpt, the excerpt, and those behind it; headings show where sections start.
+ * An excerpt without a mark of its own is marked as a whole, so that it is told from what stands around it.
+ */
 export function contextReply(
   excerpt: Excerpt,
   around: readonly Quote[],
@@ -39,7 +42,10 @@ export function contextReply(
       body.push({ kind: 'heading', text: `${number} ${shortened(heading)}` });
     }
     section = number;
-    body.push(quoteBlock(quote));
+    const { passage } = quote.locator;
+    const isWhole = excerpt.mark === null && passage >= excerpt.first && passage <= excerpt.last;
+    const block = quoteBlock(quote);
+    body.push(isWhole ? { ...block, mark: { start: 0, end: block.text.length } } : block);
   }
   const { foot } = quotePage(quotes, strings);
   return { pages: [{ body, foot }], recipe: formatRecipe({ kind: 'context', ...excerpt }) };

@@ -21,6 +21,11 @@ export function escapeLine(line: string): string {
     .replace(LINE_START, '$1\\');
 }
 
+/** The text of a line that `escapeLine` made. */
+export function unescapeLine(markdown: string): string {
+  return markdown.replace(/\\(.)/gsu, '$1');
+}
+
 /**
  * What is shown on one line, on one line: white space is a blank each, and controls that turn the direction of writing
  * are left out, since they would turn what stands behind them on the line too.

@@ -1,34 +1,33 @@
-/** What members do, to a reply: commands and presses of buttons, and one place where everything that fails ends. */
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js';
+/** What members do, to a reply; and one place where everything that fails ends. */
+import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import type { Context } from '../../../commands/command.ts';
-import { recallReply, runCommand } from '../../../commands/index.ts';
+import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
-import { parseButton } from '../../reply/recipe.ts';
-import type { Reply } from '../../reply/reply.ts';
-import { inTime } from '../deadline.ts';
+import { stringsFor } from '../../reply/strings.ts';
 import type { Service } from '../service.ts';
-import { type Message, renderScreen } from './render.ts';
-
-/** A member sees an error of Discord's own after 3 s. */
-const ANSWER_WITHIN_MS = 2500;
+import { markdownOf, textToCheck } from './message-text.ts';
+import { offer } from './offer.ts';
+import { press } from './press.ts';
+import { punctual } from './punctual.ts';
+import type { Recent } from './recent.ts';
+import { CHECK_MESSAGE } from './register.ts';
+import { renderScreen } from './render.ts';
+import { sentenceMessage, whisper } from './whisper.ts';
 
 /** Answers an interaction, whatever it is; the promise never rejects. */
-export async function answer(interaction: Interaction, service: Service): Promise<void> {
+export async function answer(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
   const started = performance.now();
   const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
   try {
-    await dispatch(interaction, service);
-    log.info({ ms: Math.round(performance.now() - started) }, 'answered');
+    await dispatch(interaction, { ...service, log }, recent);
+    const told = { ms: Math.round(performance.now() - started) };
+    // One comes with every few letters that somebody types.
+    if (interaction.isAutocomplete()) log.debug(told, 'completed');
+    else log.info(told, 'answered');
   } catch (error) {
     log.error({ err: error }, 'could not answer');
     try {
-      await apologise(interaction, service);
+      await apologise(interaction);
     } catch (second) {
       log.error({ err: second }, 'could not say so either');
     }
@@ -36,27 +35,35 @@ export async function answer(interaction: Interaction, service: Service): Promis
 }
 
 function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
-  if (interaction.isCommand()) return { command: interaction.commandName };
+  if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
   if (interaction.isMessageComponent()) return { button: interaction.customId };
   return {};
 }
 
-async function dispatch(interaction: Interaction, service: Service): Promise<void> {
-  const { strings } = service;
-  const context: Context = { ...service, prefix: '' };
+/** Each in the language of whoever acted. */
+async function dispatch(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
+  const strings = stringsFor(interaction.locale);
+  const context: Context = { ...service, strings, prefix: '' };
   if (interaction.isChatInputCommand()) {
     const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
+  } else if (interaction.isMessageContextMenuCommand() && interaction.commandName === CHECK_MESSAGE) {
+    const text = textToCheck(markdownOf(interaction.targetMessage));
+    const reply =
+      text === ''
+        ? plainReply(strings.check.noWords)
+        : await punctual(runCommand('check', { text }, context));
+    await whisper(interaction, renderScreen(reply, 0, strings));
   } else if (interaction.isButton()) {
-    await press(interaction, context);
+    await press(interaction, context, recent, service.log);
   } else if (interaction.isAutocomplete()) {
-    await interaction.respond([]);
+    await offer(interaction, service, service.log);
   } else {
     const words = strings.problem;
     const sentence = interaction.isCommand()
       ? words.unknownCommand(interaction.commandName, null, '/quoth')
       : words.unreadableButton;
-    await whisper(interaction, sentenceMessage(sentence, service));
+    await whisper(interaction, sentenceMessage(sentence, strings));
   }
 }
 
@@ -65,34 +72,9 @@ function inputOf(interaction: ChatInputCommandInteraction): Readonly<Record<stri
   return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
 }
 
-async function press(interaction: ButtonInteraction, context: Context): Promise<void> {
-  const { strings } = context;
-  const button = parseButton(interaction.customId);
-  const turn = button?.action === 'turn' ? button : null;
-  const reply = turn
-    ? await punctual(recallReply(turn.recipe, context))
-    : plainReply(strings.problem.unreadableButton);
-  const message = renderScreen(reply, turn?.screen ?? 0, strings);
-  // What can't be shown again doesn't take the place of the quote that still stands there.
-  if (reply.recipe === null) await whisper(interaction, message);
-  else await interaction.update(message);
-}
-
-function punctual(reply: Promise<Reply>): Promise<Reply> {
-  return inTime(reply, ANSWER_WITHIN_MS, `no reply within ${ANSWER_WITHIN_MS} ms`);
-}
-
-async function apologise(interaction: Interaction, service: Service): Promise<void> {
+async function apologise(interaction: Interaction): Promise<void> {
   // Whoever has a reply already needs no excuse.
   if (!interaction.isRepliable() || interaction.replied) return;
-  await whisper(interaction, sentenceMessage(service.strings.problem.failed, service));
-}
-
-/** Says it to the asking member alone. */
-async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
-  await interaction.reply({ ...message, flags: message.flags | MessageFlags.Ephemeral });
-}
-
-function sentenceMessage(sentence: string, { strings }: Pick<Service, 'strings'>): Message {
-  return renderScreen(plainReply(sentence), 0, strings);
+  const strings = stringsFor(interaction.locale);
+  await whisper(interaction, sentenceMessage(strings.problem.failed, strings));
 }

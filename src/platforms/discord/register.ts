@@ -14,26 +14,41 @@ import { type Command, optionsOf } from '../../../commands/command.ts';
 import type { Logger } from '../../log.ts';
 import { english } from '../../reply/strings/english.ts';
 
-/** As they are sent; usable in servers, in direct messages with the bot and elsewhere, by a user's install too. */
+/** The command in a message's menu that checks what the message says. */
+export const CHECK_MESSAGE = 'Check against the report';
+
+/** In servers, in direct messages with the bot and elsewhere, by a user's install too. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+/** As they are sent. */
 function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  return commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput,
+  const slashCommands = commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput as const,
     name: command.name,
     description: command.text(english).description,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    options: optionsOf(command, english).map(({ name, description, required, maxLength }) => ({
+    ...EVERYWHERE,
+    options: optionsOf(command, english).map(({ name, description, required, maxLength, completes }) => ({
       type: ApplicationCommandOptionType.String as const,
       name,
       description,
       required,
       max_length: maxLength,
+      autocomplete: completes !== undefined,
     })),
   }));
+  const messageCommand = {
+    type: ApplicationCommandType.Message as const,
+    name: CHECK_MESSAGE,
+    ...EVERYWHERE,
+  };
+  return [...slashCommands, messageCommand];
 }
 
 /** What makes a difference to members. Discord leaves defaults out or writes them in; here they are always in. */

@@ -12,6 +12,7 @@ import {
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { answer } from './interactions.ts';
+import { Recent } from './recent.ts';
 import { clearGuildCommands, registerCommands } from './register.ts';
 
 const STOP_WITHIN_MS = 4000;
@@ -30,9 +31,12 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     rest: { api: settings.apiUrl },
     allowedMentions: { parse: [] },
   });
+  const recent = new Recent();
   const inFlight = new Set<Promise<void>>();
   const onInteraction = (interaction: Interaction): void => {
-    const answering = answer(interaction, { ...service, log }).finally(() => inFlight.delete(answering));
+    const answering = answer(interaction, { ...service, log }, recent).finally(() =>
+      inFlight.delete(answering),
+    );
     inFlight.add(answering);
   };
   client.on(Events.InteractionCreate, onInteraction);
