@@ -9,19 +9,26 @@ import { createLogger } from '../../src/log.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import { commandFaults, messageFaults } from '../platforms/discord/limit-faults.ts';
-import { read, textOf } from '../platforms/discord/reader.ts';
+import { choiceFaults, commandFaults, messageFaults } from '../platforms/discord/limit-faults.ts';
+import { kindsOf, read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { openApiChecker, openApiIsThere } from './support/discord-openapi.ts';
 import {
+  ANOTHER,
   type Answer,
+  by,
   command,
   DiscordServer,
   directMessage,
+  type Json,
+  MEMBER,
+  messageCommand,
   oddities,
   press,
+  pressOf,
   TOKEN,
+  typing,
   until,
 } from './support/discord-server.ts';
 
@@ -52,6 +59,11 @@ afterEach(async () => {
   await Promise.all(bots.map((bot) => bot.stop()));
   await server.close();
   for (const answer of server.answers) expect(faultsOf(answer)).toEqual([]);
+  for (const { method, body } of server.seen('(?:POST|PATCH)', /^\/webhooks\//)) {
+    const schema =
+      method === 'POST' ? 'IncomingWebhookRequestPartial' : 'IncomingWebhookUpdateRequestPartial';
+    expect([...messageFaults(body), ...openApi(schema, body)]).toEqual([]);
+  }
   for (const { body } of server.seen('PUT', /^\/applications\/\d+\/commands$/)) {
     for (const definition of z.array(z.unknown()).parse(body)) {
       expect(commandFaults(definition)).toEqual([]);
@@ -77,14 +89,20 @@ test.skipIf(openApiIsThere)(
   () => {},
 );
 
-const callback = z.object({ type: z.number(), data: z.looseObject({ flags: z.number().default(0) }) });
+const callback = z.object({
+  type: z.number(),
+  data: z.looseObject({ flags: z.number().default(0) }).optional(),
+});
 
 function faultsOf({ body }: Answer): readonly string[] {
   const { type, data } = callback.parse(body);
-  if (type === 8) return openApi('ApplicationCommandAutocompleteCallbackRequest', body);
+  if (type === 8) {
+    return [...choiceFaults(data), ...openApi('ApplicationCommandAutocompleteCallbackRequest', body)];
+  }
   const schema =
     type === 4 ? 'CreateMessageInteractionCallbackRequest' : 'UpdateMessageInteractionCallbackRequest';
-  const hidden = type === 7 || (data.flags & EPHEMERAL) !== 0;
+  if (type === 6) return openApi(schema, body);
+  const hidden = type === 7 || ((data?.flags ?? 0) & EPHEMERAL) !== 0;
   return [
     ...messageFaults(data),
     ...openApi(schema, body),
@@ -92,39 +110,41 @@ function faultsOf({ body }: Answer): readonly string[] {
   ];
 }
 
-const shownSchema = z.object({
-  type: z.number(),
-  data: z.object({
-    components: z.array(
-      z.union([
-        z.object({ type: z.literal(10), content: z.string() }),
-        z.object({
-          type: z.literal(1),
-          components: z.array(z.object({ label: z.string(), custom_id: z.string(), disabled: z.boolean() })),
-        }),
-      ]),
-    ),
-  }),
-});
+const componentsSchema = z.array(
+  z.union([
+    z.object({ type: z.literal(10), content: z.string() }),
+    z.object({
+      type: z.literal(1),
+      components: z.array(z.object({ label: z.string(), custom_id: z.string(), disabled: z.boolean() })),
+    }),
+  ]),
+);
 
-/** What an answer shows: the text of each part, what of it is bold, and the buttons. */
-function shown({ body }: Answer) {
-  const { type, data } = shownSchema.parse(body);
-  const contents = data.components.flatMap((part) => (part.type === 10 ? [part.content] : []));
+/** What a message shows: the text of each part, what of it is bold, and the buttons. */
+function seen(components: unknown) {
+  const parts = componentsSchema.parse(components);
+  const contents = parts.flatMap((part) => (part.type === 10 ? [part.content] : []));
   const runs = contents.flatMap(read);
+  const buttons = parts.flatMap((part) => (part.type === 1 ? part.components : []));
   return {
-    updates: type === 7,
     markdown: contents,
     texts: contents.map((content) => textOf(read(content))),
     bold: textOf(runs.filter(({ within }) => within.includes('strong'))),
-    buttons: data.components.flatMap((part) => (part.type === 1 ? part.components : [])),
+    buttons: buttons.map(({ label }) => label),
+    disabled: buttons.filter((each) => each.disabled).map(({ label }) => label),
   };
 }
 
-function button(answer: Answer, label: string): string {
-  const found = shown(answer).buttons.find((each) => each.label === label);
-  if (!found || found.disabled) throw new Error(`no button ${label}`);
-  return found.custom_id;
+const shownSchema = z.object({ type: z.number(), data: z.object({ components: z.unknown() }) });
+
+/** What an answer shows, and whether it takes the place of what was shown. */
+function shown({ body }: Answer) {
+  const { type, data } = shownSchema.parse(body);
+  return { updates: type === 7, ...seen(data.components) };
+}
+
+function pressed(answer: Answer, label: string): Json {
+  return pressOf(server.messageOf(answer), label);
 }
 
 async function ask(name: string, options: Readonly<Record<string, string>> = {}) {
@@ -136,9 +156,10 @@ describe('starting', () => {
     await start();
     const puts = () => server.seen('PUT', /^\/applications\/\d+\/commands$/);
     expect(puts()).toHaveLength(1);
-    expect(server.registered.map(({ name }) => name)).toEqual(commands.map(({ name }) => name).toReversed());
+    const names = [...commands.map(({ name }) => name), 'Check against the report'];
+    expect(server.registered.map(({ name }) => name)).toEqual(names.toReversed());
     expect(puts()[0]?.body).toMatchObject(
-      commands.map(({ name }) => ({ name, contexts: [0, 1, 2], integration_types: [0, 1] })),
+      names.map((name) => ({ name, contexts: [0, 1, 2], integration_types: [0, 1] })),
     );
     await start();
     expect(puts()).toHaveLength(1);
@@ -370,17 +391,41 @@ describe('a button', () => {
   test('turns to the next passage and back, and says where one is', async () => {
     await start();
     const first = await server.ask(command('ask', { question: QUESTION }));
-    const total = Number(/of (\d)/.exec(shown(first).buttons[1]?.label ?? '')?.[1]);
+    const total = Number(/of (\d)/.exec(shown(first).buttons[1] ?? '')?.[1]);
     expect(total).toBeGreaterThan(2);
-    const second = await server.ask(press(button(first, 'Next')));
-    const third = await server.ask(press(button(second, 'Next')));
+    const second = await server.ask(pressed(first, 'Next'));
+    const third = await server.ask(pressed(second, 'Next'));
     expect(shown(third)).toMatchObject({ updates: true });
-    expect(shown(third).buttons[1]).toMatchObject({ label: `3 of ${total}`, disabled: true });
+    expect(shown(third).buttons).toEqual(['Previous', `3 of ${total}`, 'Next', 'In context', 'Share']);
+    expect(shown(third).disabled).toContain(`3 of ${total}`);
     const quotes = [first, second, third].map((answer) => shown(answer).texts[0] ?? '');
     expect(new Set(quotes).size).toBe(3);
     for (const quote of quotes) expect(reportText).toContain(`\n\n${quote}\n`);
-    const back = await server.ask(press(button(third, 'Previous')));
+    const back = await server.ask(pressed(third, 'Previous'));
     expect(shown(back)).toEqual(shown(second));
+  });
+
+  test('keeps what was asked, whatever was', async () => {
+    await start();
+    const question = 'who *oversees* <@1> [the](https://a.example) plant? @everyone `\\` #1 a.co :x:';
+    const first = await server.ask(command('ask', { question }));
+    const second = await server.ask(pressed(first, 'Next'));
+    for (const answer of [first, second]) {
+      expect(shown(answer).texts.at(-1)).toBe(`Asked: ${question}`);
+      expect([...kindsOf(shown(answer).markdown.slice(-1).flatMap(read))]).toEqual(['subtext']);
+    }
+  });
+
+  test('is there for what it can do', async () => {
+    await start();
+    expect((await ask('quote', { reference: '1.2' })).buttons).toEqual(['In context', 'Share']);
+    expect((await ask('outline')).buttons).toEqual([]);
+    const question = 'Which wallabies oversee Bitcoin in Queensland?';
+    const refusal = await server.ask(command('ask', { question }));
+    expect(shown(refusal).buttons).toEqual(['Previous', expect.stringMatching(/^1 of /), 'Next']);
+    const closest = await server.ask(pressed(refusal, 'Next'));
+    expect(shown(closest).buttons).toContain('Share');
+    expect(shown(closest).texts.at(-1)).toBe(`Asked: ${question}`);
   });
 
   test('works after a restart', async () => {
@@ -388,27 +433,36 @@ describe('a button', () => {
     const first = await server.ask(command('ask', { question: QUESTION }));
     await bot.stop();
     await start(await openLibrary(knowledge.pathname));
-    const second = shown(await server.ask(press(button(first, 'Next'))));
-    expect(second.updates).toBe(true);
-    expect(second.buttons[1]?.label).toMatch(/^2 of /);
+    const second = await server.ask(pressed(first, 'Next'));
+    expect(shown(second).updates).toBe(true);
+    expect(shown(second).buttons[1]).toMatch(/^2 of /);
+    expect(shown(second).texts.at(-1)).toBe(`Asked: ${QUESTION}`);
+    expect(shown(await server.ask(pressed(second, 'In context'))).bold).toBe(shown(second).bold);
+    await server.ask(pressed(second, 'Share'));
+    const [shared] = await posted(1);
+    expect(shared?.texts[0]).toBe(shown(second).texts[0]);
+    expect(shared?.texts.at(-1)).toContain(QUESTION);
   });
 
-  test('says so where the report has changed, and leaves the quote standing', async () => {
-    const first = 'Owls sleep by day. They hunt by night.\n\nOwls nest in trees.\n';
-    const { folder, remove } = await knowledgeFolder({ 'owls.txt': knowledgeFile(first) });
-    try {
-      const bot = await start(await openLibrary(folder));
-      const answer = await server.ask(command('ask', { question: 'When do owls sleep?' }));
-      await bot.stop();
+  test.each(['Next', 'In context', 'Share'])(
+    '%j says so where the report has changed, and leaves the quote standing',
+    async (label) => {
+      const first = 'Owls sleep by day. They hunt by night.\n\nOwls nest in trees.\n';
+      const { folder, remove } = await knowledgeFolder({ 'owls.txt': knowledgeFile(first) });
       const changed = await knowledgeFolder({ 'owls.txt': knowledgeFile(`Anew. ${first}`) });
-      await start(await openLibrary(changed.folder));
-      await changed.remove();
-      const told = shown(await server.ask(press(button(answer, 'Next'))));
-      expect(told).toMatchObject({ updates: false, texts: [english.problem.changed], buttons: [] });
-    } finally {
-      await remove();
-    }
-  });
+      try {
+        const bot = await start(await openLibrary(folder));
+        const answer = await server.ask(command('ask', { question: 'When do owls sleep?' }));
+        await bot.stop();
+        await start(await openLibrary(changed.folder));
+        const told = shown(await server.ask(pressed(answer, label)));
+        expect(told).toMatchObject({ updates: false, texts: [english.problem.changed], buttons: [] });
+        expect(server.seen('POST', /^\/webhooks\//)).toEqual([]);
+      } finally {
+        await Promise.all([remove(), changed.remove()]);
+      }
+    },
+  );
 
   test.each([
     '',
@@ -419,6 +473,11 @@ describe('a button', () => {
     'q:abcdef:9.9~0',
     '{"page":2}',
     '~~~~',
+    '~x',
+    '~xh:~',
+    '~sp:zzzzzz:0.0',
+    '~sp:abcdef:9.0',
+    '~xx:abcdef:0.zzzzzz',
     'é'.repeat(100),
   ])('that can’t be read (%j) is answered with a sentence', async (id) => {
     await start();
@@ -431,6 +490,404 @@ describe('a button', () => {
     await start();
     const told = shown(await server.ask(press('h~zz')));
     expect(told.texts.join('\n')).toContain('/ask');
+  });
+
+  test('stays within its length for the longest question over five passages', async () => {
+    await start();
+    const question = `${'which of the ministers, if any, says so? '.repeat(145)}${QUESTION}`;
+    const first = await server.ask(command('ask', { question: question.slice(-6000) }));
+    await server.ask(pressed(first, 'Next'));
+    expect(shown(first).texts.at(-1)?.length).toBeLessThanOrEqual('Asked: '.length + 200);
+  });
+});
+
+/** The messages that came behind answers, as soon as there are so many. */
+async function posted(count: number) {
+  const all = () =>
+    server.answers.flatMap((answer) => server.followUpsOf(answer).map((it) => ({ ...it, answer })));
+  await until(() => all().length >= count, `${count} messages behind answers`);
+  return all().map((it) => ({ ...it, ...seen(it.components), isPrivate: (it.flags & EPHEMERAL) !== 0 }));
+}
+
+describe('“In context”', () => {
+  test('shows the passages around the quote to whoever presses, and marks the quote', async () => {
+    await start();
+    const first = await server.ask(command('ask', { question: QUESTION }));
+    const around = shown(await server.ask(pressed(first, 'In context')));
+    expect(around.updates).toBe(false);
+    expect(around.bold).toBe(shown(first).bold);
+    const text = around.texts.join('\n');
+    const [quote = ''] = shown(first).texts;
+    expect(text).toContain(quote);
+    expect(text.length).toBeGreaterThan(quote.length + 500);
+    for (const part of around.markdown.filter((content) => content.startsWith('> ')))
+      expect(reportText).toContain(textOf(read(part)));
+  });
+
+  test('marks all of a quote in which nothing is marked', async () => {
+    await start();
+    const first = await server.ask(command('quote', { reference: '1.2' }));
+    const around = shown(await server.ask(pressed(first, 'In context')));
+    expect(around.bold).toBe(shown(first).texts[0]);
+  });
+});
+
+describe('“Share”', () => {
+  const sharedBy = (name: string) => `Shared by ${name}, who asked: ${QUESTION}`;
+
+  async function share(over: (interaction: Json) => Json = (it) => it) {
+    const first = await server.ask(over(command('ask', { question: QUESTION })));
+    const update = await server.ask(over(pressed(first, 'Share')));
+    const [message] = await posted(1);
+    if (!message) throw new Error('nothing was shared');
+    return { first, update, message };
+  }
+
+  test('shows the channel the very same quote with who asked what, and can’t be pressed again', async () => {
+    await start();
+    const { first, update, message } = await share();
+    const before = shown(first);
+    expect(shown(update)).toEqual({
+      ...before,
+      updates: true,
+      buttons: before.buttons.with(-1, 'Shared'),
+      disabled: [...before.disabled, 'Shared'],
+    });
+    expect(message).toMatchObject({ isPrivate: false, bold: before.bold });
+    expect(message.markdown[0]).toBe(before.markdown[0]);
+    expect(message.texts[1]).toBe(`${before.texts[1]}\n${sharedBy('member')}`);
+    expect(message.buttons).toEqual(['In context', 'Delete']);
+    const paths = server.requests.map(({ path }) => path);
+    expect(paths.findLastIndex((path) => path.endsWith('/callback'))).toBeLessThan(
+      paths.findIndex((path) => path.startsWith('/webhooks/')),
+    );
+  });
+
+  test('names the member as the server does, as plain text', async () => {
+    await start();
+    const nick = '<@&1> **Bo** @everyone';
+    const { message } = await share((interaction) => by(MEMBER, interaction, nick));
+    expect(message.texts.at(-1)).toContain(sharedBy(nick));
+    expect([...kindsOf(message.markdown.slice(-1).flatMap(read))]).toEqual(['subtext']);
+  });
+
+  test('works in a direct message', async () => {
+    await start();
+    const { message } = await share(directMessage);
+    expect(message.isPrivate).toBe(false);
+    await server.ask(directMessage(pressOf(message, 'Delete')));
+    await until(() => !server.messages.has(message.id), 'the deletion');
+  });
+
+  test('pressed twice at once shares once', async () => {
+    await start();
+    const first = await server.ask(command('ask', { question: QUESTION }));
+    const press = pressed(first, 'Share');
+    const ids = [server.push(press), server.push(press), server.push(press)];
+    for (const id of ids) await server.answerTo(id);
+    await pause(50);
+    expect(await posted(1)).toHaveLength(1);
+  });
+
+  test('pressed once more on what was shared shares nothing, even after a restart', async () => {
+    const bot = await start();
+    const { update } = await share();
+    await bot.stop();
+    await start();
+    await server.ask(pressed(update, 'Shared'));
+    await pause(50);
+    expect(await posted(1)).toHaveLength(1);
+  });
+
+  test('shares each passage that one turns to', async () => {
+    await start();
+    const first = await server.ask(command('ask', { question: QUESTION }));
+    await server.ask(pressed(first, 'Share'));
+    const second = await server.ask(pressed(first, 'Next'));
+    await server.ask(pressed(second, 'Share'));
+    const all = await posted(2);
+    expect(all.map(({ texts }) => texts[0])).toEqual([shown(first).texts[0], shown(second).texts[0]]);
+  });
+
+  test('of a long quote shows its first screen, says so, and leaves the rest to “In context”', async () => {
+    const sentence = 'The owl, which sleeps by day, hunts by night over meadows, moors and marshes. ';
+    const { folder, remove } = await knowledgeFolder({ 'owls.txt': knowledgeFile(sentence.repeat(120)) });
+    try {
+      await start(await openLibrary(folder));
+      const first = await server.ask(command('quote', { reference: '0.1' }));
+      await server.ask(pressed(first, 'Share'));
+      const [message] = await posted(1);
+      if (!message) throw new Error('nothing was shared');
+      expect(message.buttons).toEqual(['1 of 3', 'In context', 'Delete']);
+      expect(message.disabled).toEqual(['1 of 3']);
+      expect(message.texts.at(-1)).toContain('Shared by member, who asked: /quote 0.1');
+      let screen = await server.ask(by(ANOTHER, pressOf(message, 'In context')));
+      let text = shown(screen).texts[0] ?? '';
+      while (!shown(screen).disabled.includes('Next')) {
+        screen = await server.ask(by(ANOTHER, pressed(screen, 'Next')));
+        text += ` ${shown(screen).texts[0]}`;
+      }
+      expect(text).toBe(sentence.repeat(120).trim());
+    } finally {
+      await remove();
+    }
+  });
+
+  const refuseFollowUps = (status: number) => {
+    let refusals = 1;
+    server.refuse = ({ method, path }) =>
+      method === 'POST' && path.startsWith('/webhooks/') && refusals-- > 0 ? status : undefined;
+  };
+
+  test.each([403, 400])('that Discord refuses with %i is told, and may be tried again', async (status) => {
+    await start();
+    refuseFollowUps(status);
+    const { first, message } = await share();
+    expect(message).toMatchObject({ isPrivate: true, texts: [english.share.notAllowed] });
+    expect(seen(server.messageOf(first).components).buttons.at(-1)).toBe('Share');
+    expect(logged.some((line) => line.includes('not allowed to share'))).toBe(true);
+    await server.ask(pressed(first, 'Share'));
+    expect((await posted(2)).at(-1)).toMatchObject({ isPrivate: false });
+  });
+
+  test('that fails on Discord’s side is told and logged', async () => {
+    await start();
+    let refusals = 4;
+    server.refuse = ({ method, path }) =>
+      method === 'POST' && path.startsWith('/webhooks/') && refusals-- > 0 ? 500 : undefined;
+    const { message } = await share();
+    expect(message).toMatchObject({ isPrivate: true, texts: [english.problem.failed] });
+    expect(logged.some((line) => line.includes('could not share'))).toBe(true);
+  });
+
+  test('that only the member would see is taken back and told', async () => {
+    await start();
+    server.hidesFollowUps = true;
+    const { first, message } = await share();
+    await until(() => seen(server.messageOf(first).components).buttons.at(-1) === 'Share', 'the way back');
+    const all = await posted(1);
+    expect(all.map(({ texts }) => texts)).toEqual([[english.share.notAllowed]]);
+    expect(message.isPrivate).toBe(true);
+  });
+
+  test('that is refused as a press changes nothing', async () => {
+    await start();
+    const first = await server.ask(command('ask', { question: QUESTION }));
+    let refusals = 1;
+    server.refuse = ({ path }) => (path.endsWith('/callback') && refusals-- > 0 ? 400 : undefined);
+    expect(shown(await server.ask(pressed(first, 'Share'))).texts).toEqual([english.problem.failed]);
+    await server.ask(pressed(first, 'Share'));
+    expect(await posted(1)).toHaveLength(1);
+  });
+
+  test('makes a message that all can see in context', async () => {
+    await start();
+    const { first, message } = await share();
+    const around = shown(await server.ask(by(ANOTHER, pressOf(message, 'In context'))));
+    expect(around.updates).toBe(false);
+    expect(around.bold).toBe(shown(first).bold);
+    expect(server.messages.get(message.id)?.components).toEqual(message.components);
+  });
+
+  test('makes a message that only its sharer can delete, after a restart too', async () => {
+    const bot = await start();
+    const { message } = await share();
+    const told = shown(await server.ask(by(ANOTHER, pressOf(message, 'Delete'))));
+    expect(told).toMatchObject({ updates: false, texts: [english.share.notYours] });
+    expect(server.messages.has(message.id)).toBe(true);
+    await bot.stop();
+    await start();
+    const mine = pressOf(message, 'Delete');
+    await server.ask(mine);
+    await until(() => !server.messages.has(message.id), 'the deletion');
+    await server.ask(mine);
+    await pause(50);
+    expect(logged.join('')).not.toContain('could not');
+    expect(await posted(0)).toEqual([]);
+  });
+
+  test('tells whoever deletes where Discord does not let it', async () => {
+    await start();
+    const { message } = await share();
+    server.refuse = ({ method }) => (method === 'DELETE' ? 403 : undefined);
+    await server.ask(pressOf(message, 'Delete'));
+    expect((await posted(2)).at(-1)).toMatchObject({ isPrivate: true, texts: [english.problem.failed] });
+  });
+});
+
+describe('completion', () => {
+  const choicesSchema = z.object({
+    type: z.literal(8),
+    data: z.object({ choices: z.array(z.object({ name: z.string(), value: z.string() })) }),
+  });
+
+  async function offered(name: string, option: string, value: string, others: Json = {}) {
+    const { body } = await server.ask(typing(name, option, value, others));
+    return choicesSchema.parse(body).data.choices;
+  }
+
+  test('is asked for where an option offers something', async () => {
+    await start();
+    const definitions = z
+      .array(
+        z.object({
+          name: z.string(),
+          options: z.array(z.object({ name: z.string(), autocomplete: z.boolean().optional() })).default([]),
+        }),
+      )
+      .parse(server.registered);
+    for (const { name, options } of definitions) {
+      const own = commands.find((each) => each.name === name)?.options ?? {};
+      expect(options.map((option) => [option.name, option.autocomplete === true])).toEqual(
+        Object.entries(own).map(([option, { completes }]) => [option, completes !== undefined]),
+      );
+    }
+  });
+
+  test('offers something useful ahead of the first letter, and what fits behind it', async () => {
+    await start();
+    expect((await offered('quote', 'reference', '')).length).toBeGreaterThan(5);
+    const [first] = await offered('quote', 'reference', '2.');
+    expect(first?.value).toBe('2.1');
+    const [section] = await offered('ask', 'section', 'ukrainian staff');
+    expect(section?.name).toContain('Ukrainian Staff and Russian Control');
+    expect(await offered('said', 'by', 'put')).toEqual([
+      expect.objectContaining({ name: 'Russian President Vladimir Putin' }),
+    ]);
+    expect(await offered('source', 'report', '')).toHaveLength(1);
+  });
+
+  test('goes by the report that is named', async () => {
+    const { folder, remove } = await knowledgeFolder({
+      'owls.md': knowledgeFile('# Sleep\n\nOwls sleep by day.', 'title: Owls'),
+      'bats.md': knowledgeFile('# Flight\n\nBats fly by night.', 'title: Bats'),
+    });
+    try {
+      await start(await openLibrary(folder));
+      const names = async (others: Json) =>
+        (await offered('ask', 'section', '', others)).map(({ name }) => name);
+      expect(await names({ report: 'bats' })).toEqual(['1 Flight']);
+      expect((await names({})).toSorted()).toEqual(['1 Flight', '1 Sleep']);
+      expect(await names({ report: 'no such' })).toEqual([]);
+    } finally {
+      await remove();
+    }
+  });
+
+  test('keeps to 25 choices of 100 characters', async () => {
+    const heading = `# ${'Very long words on owls '.repeat(9)}`;
+    const body = Array.from(
+      { length: 40 },
+      (_, i) => `${heading}${i}\n\n${'Owls sleep by day. '.repeat(20)}`,
+    );
+    const { folder, remove } = await knowledgeFolder({ 'owls.md': knowledgeFile(body.join('\n\n')) });
+    try {
+      await start(await openLibrary(folder));
+      expect(await offered('ask', 'section', 'owls')).toHaveLength(25);
+      expect(await offered('quote', 'reference', '')).toHaveLength(25);
+    } finally {
+      await remove();
+    }
+  });
+
+  test.each([
+    ['fails', () => Promise.reject(new Error('broken'))],
+    ['never ends', () => new Promise<never>(() => {})],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('that %s offers nothing, in time', async (_how, complete) => {
+    await start({ ...gate, complete });
+    const pushed = performance.now();
+    expect(await offered('ask', 'section', 'a secret')).toEqual([]);
+    expect(performance.now() - pushed).toBeLessThan(3000);
+    expect(logged.some((line) => line.includes('could not complete'))).toBe(true);
+    expect(logged.join('')).not.toContain('secret');
+    expect((await ask('ask', { question: QUESTION })).bold).toContain('Rosatom');
+  });
+
+  test('that comes too late for Discord brings nothing down', async () => {
+    await start();
+    server.refuse = ({ path }) => (path.endsWith('/callback') ? 404 : undefined);
+    server.push(typing('ask', 'section', 'u'));
+    await until(() => logged.some((line) => line.includes('could not answer')), 'the log line');
+    server.refuse = () => undefined;
+    expect((await ask('ask', { question: QUESTION, section: 'Ukrainian staf' })).bold).toContain('Rosatom');
+  });
+
+  test('has nothing for options and commands that there are not', async () => {
+    await start();
+    expect(await offered('ask', 'question', 'w')).toEqual([]);
+    expect(await offered('ask', '__proto__', 'w')).toEqual([]);
+    expect(await offered('constructor', 'report', 'w')).toEqual([]);
+  });
+});
+
+describe('“Check against the report” in a message’s menu', () => {
+  const SENTENCE = 'Rosatom, Russia’s state nuclear enterprise, oversees management of the plant';
+
+  async function check(message: Json) {
+    const answer = await server.ask(messageCommand('Check against the report', message));
+    return shown(answer).texts.join('\n');
+  }
+
+  test('tells whether what was written is in the report', async () => {
+    await start();
+    expect(await check({ content: SENTENCE })).toContain('Word for word in the report.');
+    const altered = await check({ content: SENTENCE.replace('oversees', 'owns') });
+    expect(altered).toContain('“oversees” → “owns”');
+    expect(await check({ content: 'Owls sleep by day.' })).toContain('Not in the report.');
+  });
+
+  test('can be shared', async () => {
+    await start();
+    const answer = await server.ask(messageCommand('Check against the report', { content: SENTENCE }));
+    await server.ask(pressed(answer, 'Share'));
+    const [message] = await posted(1);
+    expect(message?.texts.at(-1)).toContain('who asked: /check Rosatom, Russia’s state');
+  });
+
+  test.each([
+    ['a block quote', { content: `Look at this!\n> ${SENTENCE}\nIsn’t that wrong?` }],
+    ['a quotation', { content: `He wrote: “${SENTENCE}” – “so it is”.` }],
+    [
+      'markup',
+      { content: SENTENCE.replace('oversees', '**__oversees__** ||*really*||').replace(' ||*really*||', '') },
+    ],
+    [
+      'what an app shows',
+      { components: [{ type: 17, id: 1, components: [{ type: 10, id: 2, content: `> ${SENTENCE}` }] }] },
+    ],
+    ['what a link shows', { embeds: [{ type: 'rich', title: null, description: `“${SENTENCE}”` }] }],
+    [
+      'what was forwarded',
+      {
+        message_reference: { type: 1, message_id: '1', channel_id: '2' },
+        message_snapshots: [
+          { message: { type: 0, content: SENTENCE, embeds: [], attachments: [], flags: 0 } },
+        ],
+      },
+    ],
+  ])('reads %s', async (_what, message) => {
+    await start();
+    expect(await check(message)).toContain('Word for word in the report.');
+  });
+
+  test('reads what Quoth itself shared', async () => {
+    await start();
+    const first = await server.ask(command('ask', { question: QUESTION }));
+    await server.ask(pressed(first, 'Share'));
+    const [message] = await posted(1);
+    expect(await check({ components: message?.components })).toMatch(/word for word/i);
+  });
+
+  test('says so where a message has no words', async () => {
+    await start();
+    expect(await check({ content: '' })).toBe(english.check.noWords);
+    expect(await check({ content: '🦉' })).toBe(english.check.noWords);
   });
 });
 
@@ -448,7 +905,7 @@ describe('many at once', () => {
     expect(server.answers).toHaveLength(asked.length);
     for (const { id, reference } of asked) {
       const answer = server.answers.find(({ interaction }) => interaction === id);
-      expect(answer && shown(answer).texts.at(-1)).toContain(` · ${reference} · `);
+      expect(answer && shown(answer).texts.join('\n')).toContain(` · ${reference} · `);
     }
   });
 

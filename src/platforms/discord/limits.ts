@@ -15,4 +15,7 @@ export const LIMITS = {
   /** Characters over all names and descriptions of a command. */
   command: 8000,
   optionLength: 6000,
+  /** What completion offers at once, and the characters of each. */
+  choices: 25,
+  choice: 100,
 } as const;

@@ -7,13 +7,26 @@ import { z } from 'zod';
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.loopback.token';
 const APPLICATION = '123456789012345678';
 const BOT = { id: APPLICATION, username: 'quoth', discriminator: '0', avatar: null, bot: true };
-const MEMBER = { id: '222222222222222222', username: 'member', discriminator: '0', avatar: null };
+const EPHEMERAL = 1 << 6;
+const JOINED = '2024-01-01T00:00:00.000Z';
+export const MEMBER = { id: '222222222222222222', username: 'member', discriminator: '0', avatar: null };
+export const ANOTHER = { ...MEMBER, id: '232323232323232323', username: 'another' };
 
 export interface Request {
   readonly method: string;
   /** Without `/api/v10` and the query. */
   readonly path: string;
+  readonly query: string;
   readonly body: unknown;
+}
+
+/** A message that came of an interaction, as it stands now. */
+export interface Posted {
+  readonly id: string;
+  /** The interaction that it came of. */
+  readonly interaction: string;
+  readonly flags: number;
+  readonly components: readonly Json[];
 }
 
 /** What the client answered an interaction with. */
@@ -26,7 +39,17 @@ export interface Answer {
 
 export type Json = Readonly<Record<string, unknown>>;
 
+const messageSchema = z.object({ flags: z.number().default(0), components: z.array(z.looseObject({})) });
+const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() });
+const componentSchema = z.looseObject({
+  custom_id: z.string().optional(),
+  label: z.string().optional(),
+  components: z.array(z.looseObject({})).optional(),
+});
 const commandsSchema = z.array(z.looseObject({ name: z.string() }));
+const interactionSchema = z.looseObject({
+  message: z.object({ id: z.string() }).nullish().catch(null),
+});
 const gatewaySchema = z.object({ op: z.number(), d: z.unknown() });
 const identifySchema = z.object({ token: z.string(), intents: z.number() });
 
@@ -40,10 +63,16 @@ export class DiscordServer {
   readonly guildCommands = new Map<string, readonly Json[]>();
   /** A status other than its own for a request; undefined where it is served. */
   refuse: (request: Request) => number | undefined = () => undefined;
+  /** Every message that was not deleted, in the order in which they were posted. */
+  readonly messages = new Map<string, Posted>();
+  /** Shows what is posted behind an answer to the member alone, as where that member may not use apps in public. */
+  hidesFollowUps = false;
   /** The token that the gateway lets in. */
   gatewayToken = TOKEN;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   readonly #gateway = new WebSocketServer({ noServer: true });
+  /** By an interaction's id: the message that its answer is, or that it is about where the answer is no new one. */
+  readonly #originals = new Map<string, string>();
   #ids = 300_000_000_000_000_000n;
 
   private constructor() {
@@ -78,9 +107,24 @@ export class DiscordServer {
     await new Promise((resolve) => this.#http.close(resolve));
   }
 
+  /** The message that the answer to an interaction is. */
+  messageOf({ interaction }: Answer): Posted {
+    const posted = this.messages.get(this.#originals.get(interaction) ?? '');
+    if (!posted) throw new Error(`no message came of ${interaction}`);
+    return posted;
+  }
+
+  /** Messages posted behind the answer to an interaction. */
+  followUpsOf({ interaction }: Pick<Answer, 'interaction'>): readonly Posted[] {
+    const original = this.#originals.get(interaction);
+    return [...this.messages.values()].filter((it) => it.interaction === interaction && it.id !== original);
+  }
+
   /** Requests of this method and path, in order. */
   seen(method: string, path: RegExp): readonly Request[] {
-    return this.requests.filter((request) => request.method === method && path.test(request.path));
+    return this.requests.filter(
+      (request) => new RegExp(`^${method}$`).test(request.method) && path.test(request.path),
+    );
   }
 
   nextId(): string {
@@ -97,6 +141,8 @@ export class DiscordServer {
   /** Sends an interaction to every connected client; its id. */
   push(interaction: Json): string {
     const id = this.nextId();
+    const { message } = interactionSchema.parse(interaction);
+    if (message) this.#originals.set(id, message.id);
     this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction });
     return id;
   }
@@ -144,20 +190,73 @@ export class DiscordServer {
     const chunks: Uint8Array[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
-    const path = (incoming.url ?? '').replace(/^\/api\/v10|\?.*$/g, '');
-    const request = { method: incoming.method ?? '', path, body: text === '' ? null : JSON.parse(text) };
+    const [path = '', query = ''] = (incoming.url ?? '')
+      .replace(/^\/api\/v10/, '')
+      .replace('%40', '@')
+      .split('?');
+    const request = {
+      method: incoming.method ?? '',
+      path,
+      query,
+      body: text === '' ? null : JSON.parse(text),
+    };
     this.requests.push(request);
-    const interaction = path.startsWith('/interactions/');
+    const isByToken = /^\/(?:interactions|webhooks)\//.test(path);
     const refused = this.refuse(request);
-    const status = refused ?? (interaction || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
-    const body = status === 200 ? this.#result(request) : { code: 0, message: `refused with ${status}` };
+    const status = refused ?? (isByToken || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
+    const result = status === 200 ? this.#result(request) : { code: 0, message: `refused with ${status}` };
+    if (result === undefined) {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ code: 10008, message: 'Unknown Message' }));
+      return;
+    }
+    if (result === null) {
+      response.writeHead(204).end();
+      return;
+    }
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(body));
+    response.end(JSON.stringify(result));
   }
 
-  #result({ method, path, body }: Request): unknown {
+  #post(interaction: string, data: unknown, flags = 0): Posted {
+    const parsed = messageSchema.parse(data);
+    const posted = {
+      id: this.nextId(),
+      interaction,
+      flags: parsed.flags | flags,
+      components: identified(parsed.components),
+    };
+    this.messages.set(posted.id, posted);
+    return posted;
+  }
+
+  #edit(id: string, data: unknown): Posted | undefined {
+    const before = this.messages.get(id);
+    if (!before) return undefined;
+    const after = { ...before, components: identified(messageSchema.parse(data).components) };
+    this.messages.set(id, after);
+    return after;
+  }
+
+  /** What an interaction's token lets one do; undefined where there is no such message. */
+  #webhook(interaction: string, which: string | undefined, { method, body }: Request): unknown {
+    if (which === undefined) {
+      return rawMessage(this.#post(interaction, body, this.hidesFollowUps ? EPHEMERAL : 0));
+    }
+    const id = which === '@original' ? (this.#originals.get(interaction) ?? '') : which;
+    if (method === 'DELETE') return this.messages.delete(id) ? null : undefined;
+    const edited = this.#edit(id, body);
+    return edited && rawMessage(edited);
+  }
+
+  /** Null: nothing to tell; undefined: there is no such message. */
+  #result(request: Request): unknown {
+    const { method, path, query, body } = request;
+    const webhook = /^\/webhooks\/\d+\/token-(\d+)(?:\/messages\/([^/]+))?$/.exec(path);
+    if (webhook?.[1] !== undefined) return this.#webhook(webhook[1], webhook[2], request);
     const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
     if (callback?.[1] !== undefined) {
+      this.#take(callback[1], body);
       this.answers.push({ interaction: callback[1], body, at: performance.now() });
       return {};
     }
@@ -176,7 +275,19 @@ export class DiscordServer {
       return this.guildCommands.get(guild) ?? [];
     }
     if (method === 'PUT') this.registered = this.#listed(body);
-    return this.registered;
+    return query.includes('with_localizations=true')
+      ? this.registered
+      : this.registered.map((each) => ({
+          ...each,
+          name_localizations: null,
+          description_localizations: null,
+        }));
+  }
+
+  #take(interaction: string, body: unknown): void {
+    const { type, data } = callbackSchema.parse(body);
+    if (type === 4) this.#originals.set(interaction, this.#post(interaction, data).id);
+    if (type === 7) this.#edit(this.#originals.get(interaction) ?? '', data);
   }
 
   /** Discord tells commands back in an order of its own, with what is default left out or written in. */
@@ -198,8 +309,23 @@ export class DiscordServer {
   }
 }
 
-function withoutDefaults({ required, ...option }: Json): Json {
-  return required === true ? { ...option, required } : option;
+function withoutDefaults({ required, autocomplete, ...option }: Json): Json {
+  return {
+    ...option,
+    ...(required === true && { required }),
+    ...(autocomplete === true && { autocomplete }),
+  };
+}
+
+/** Discord numbers the components that have no number of their own, nested ones too. */
+function identified(components: readonly Json[]): readonly Json[] {
+  let next = 1;
+  const number = (component: Json): Json => {
+    const { components: inner, ...rest } = componentSchema.parse(component);
+    const own = { id: next++, ...rest };
+    return inner ? { ...own, components: inner.map(number) } : own;
+  };
+  return components.map(number);
 }
 
 function send(connection: WebSocket, payload: unknown): void {
@@ -226,7 +352,7 @@ function asked(type: number): Json {
     guild_id: '111111111111111111',
     channel_id: '444444444444444444',
     channel: { id: '444444444444444444', type: 0, guild_id: '111111111111111111' },
-    member: { user: MEMBER, roles: [], permissions: '0', joined_at: '2024-01-01T00:00:00.000Z' },
+    member: { user: MEMBER, roles: [], permissions: '0', joined_at: JOINED },
     locale: 'en-US',
     guild_locale: 'en-US',
     context: 0,
@@ -256,31 +382,61 @@ export function directMessage({ guild_id, guild_locale, member, ...interaction }
   return { ...interaction, user: MEMBER, context: 1, channel_id: channel.id, channel };
 }
 
-/** A press of the button with this id, under a message of the bot's. */
-export function press(customId: string, components: readonly unknown[] = []): Json {
+/** The same, done by somebody else or with whatever else differs. */
+export function by(user: Json, interaction: Json, nick: string | null = null): Json {
+  return 'user' in interaction
+    ? { ...interaction, user }
+    : { ...interaction, member: { user, nick, roles: [], permissions: '0', joined_at: JOINED } };
+}
+
+/** A press of a button with this id, under a message that is no longer known. */
+export function press(customId: string): Json {
+  return pressUnder(
+    { id: '666666666666666666', interaction: '', flags: EPHEMERAL, components: [] },
+    customId,
+  );
+}
+
+/** A press of the button with this label as the message stands; of one that can't be pressed, too. */
+export function pressOf(posted: Posted, label: string): Json {
+  const buttons = posted.components.flatMap((row) => componentSchema.parse(row).components ?? []);
+  const found = buttons.map((it) => componentSchema.parse(it)).find((it) => it.label === label);
+  if (found?.custom_id === undefined) throw new Error(`no button ${label}`);
+  return pressUnder(posted, found.custom_id);
+}
+
+function pressUnder(posted: Posted, customId: string): Json {
   return {
     ...asked(3),
-    message: message(components),
+    message: rawMessage(posted),
     data: { component_type: 2, custom_id: customId, id: 2 },
   };
 }
 
-/** What members can do beyond commands and buttons. */
+/** What somebody types into an option, with what stands in the others. */
+export function typing(name: string, option: string, value: string, others: Json = {}): Json {
+  const given = Object.entries(others).map(([other, text]) => ({ name: other, type: 3, value: text }));
+  const options = [...given, { name: option, type: 3, value, focused: true }];
+  return { ...asked(4), data: { id: '1', name, type: 1, options } };
+}
+
+/** A command of a message's menu, used on a message with this in it. */
+export function messageCommand(name: string, message: Json): Json {
+  const raw = rawMessage({ id: '888888888888888888', interaction: '', flags: 0, components: [] });
+  const target = { ...raw, type: 0, author: MEMBER, ...message };
+  const resolved = { messages: { '888888888888888888': target } };
+  return { ...asked(2), data: { id: '1', name, type: 3, target_id: '888888888888888888', resolved } };
+}
+
+/** What members can do that Quoth has no answer of its own to. */
 export const oddities = {
-  autocomplete: {
-    ...asked(4),
-    data: {
-      id: '1',
-      name: 'ask',
-      type: 1,
-      options: [{ name: 'question', type: 3, value: 'w', focused: true }],
-    },
-  },
+  autocomplete: typing('ask', 'question', 'w'),
   selectMenu: {
     ...asked(3),
-    message: message([]),
+    message: rawMessage({ id: '666666666666666666', interaction: '', flags: 0, components: [] }),
     data: { component_type: 3, custom_id: 'x', values: ['1'] },
   },
+  messageCommand: messageCommand('Translate', { content: 'Owls sleep by day.' }),
   modal: { ...asked(5), data: { custom_id: 'x', components: [] } },
   userCommand: {
     ...asked(2),
@@ -294,9 +450,9 @@ export const oddities = {
   },
 } as const;
 
-function message(components: readonly unknown[]): Json {
+function rawMessage({ id, flags, components }: Posted): Json {
   return {
-    id: '666666666666666666',
+    id,
     type: 20,
     channel_id: '444444444444444444',
     author: BOT,
@@ -310,7 +466,7 @@ function message(components: readonly unknown[]): Json {
     tts: false,
     timestamp: '2024-01-01T00:00:00.000Z',
     edited_timestamp: null,
-    flags: (1 << 15) | (1 << 6),
+    flags: flags | (1 << 15),
     components,
   };
 }

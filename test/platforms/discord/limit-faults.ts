@@ -4,13 +4,18 @@ import { LIMITS } from '../../../src/platforms/discord/limits.ts';
 
 const TYPES = { row: 1, button: 2, text: 10 } as const;
 
+/** Discord numbers components where the sender doesn't. */
+const id = z.int32().min(0).optional();
+
 /** Only what Quoth sends: anything else is a fault. */
 const textDisplay = z.strictObject({
   type: z.literal(TYPES.text),
+  id,
   content: z.string().refine((content) => content.trim() !== '', 'is blank'),
 });
 const button = z.strictObject({
   type: z.literal(TYPES.button),
+  id,
   style: z.literal(2),
   label: z.string().min(1).max(LIMITS.buttonLabel),
   custom_id: z.string().min(1).max(LIMITS.customId),
@@ -18,6 +23,7 @@ const button = z.strictObject({
 });
 const row = z.strictObject({
   type: z.literal(TYPES.row),
+  id,
   components: z.array(button).min(1).max(LIMITS.buttonsInRow),
 });
 const message = z.looseObject({
@@ -55,12 +61,15 @@ export function messageFaults(data: unknown): readonly string[] {
 
 const name = z.string().regex(/^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u);
 const description = z.string().min(1).max(LIMITS.description);
+const everywhere = {
+  contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).min(1),
+  integration_types: z.array(z.union([z.literal(0), z.literal(1)])).min(1),
+};
 const command = z.strictObject({
   type: z.literal(1),
   name,
   description,
-  contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).min(1),
-  integration_types: z.array(z.union([z.literal(0), z.literal(1)])).min(1),
+  ...everywhere,
   options: z
     .array(
       z.strictObject({
@@ -69,13 +78,24 @@ const command = z.strictObject({
         description,
         required: z.boolean(),
         max_length: z.number().int().min(1).max(LIMITS.optionLength),
+        autocomplete: z.boolean(),
       }),
     )
     .max(LIMITS.options),
 });
 
+const messageCommand = z.strictObject({
+  type: z.literal(3),
+  name: z.string().regex(/^[-_' \p{L}\p{N}]{1,32}$/u),
+  ...everywhere,
+});
+
 /** What is wrong with a command as it is registered; empty where all is well. */
 export function commandFaults(data: unknown): readonly string[] {
+  if (z.object({ type: z.literal(3) }).safeParse(data).success) {
+    const { error } = messageCommand.safeParse(data);
+    return error ? issues(error) : [];
+  }
   const parsed = command.safeParse(data);
   if (!parsed.success) return issues(parsed.error);
   const { options } = parsed.data;
@@ -93,6 +113,21 @@ export function commandFaults(data: unknown): readonly string[] {
       ? ['a required option behind one that is not']
       : []),
   ];
+}
+
+const choices = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(LIMITS.choice),
+      value: z.string().min(1).max(LIMITS.choice),
+    }),
+  )
+  .max(LIMITS.choices);
+
+/** What is wrong with what completion offers; empty where all is well. */
+export function choiceFaults(data: unknown): readonly string[] {
+  const { error } = z.object({ choices }).safeParse(data);
+  return error ? issues(error) : [];
 }
 
 function issues(error: z.ZodError): readonly string[] {

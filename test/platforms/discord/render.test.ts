@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderScreen } from '../../../src/platforms/discord/render.ts';
+import { askedIn } from '../../../src/platforms/discord/asked.ts';
+import { oneLine } from '../../../src/platforms/discord/escape.ts';
+import { renderScreen, renderShared } from '../../../src/platforms/discord/render.ts';
+import { shortened } from '../../../src/reply/quote-parts.ts';
 import type { Block, QuoteBlock, Reply } from '../../../src/reply/reply.ts';
 import { english } from '../../../src/reply/strings/english.ts';
 import { parseReport } from '../../../src/report/parse-report.ts';
@@ -215,6 +218,89 @@ describe('every other block', () => {
       '- **1** One\n- **two**',
       '-# said by him\n-# Gate · 2.1',
     ]);
+  });
+});
+
+describe('what was asked', () => {
+  const quoting = (asked: string, text = 'A quote.'): Reply => ({
+    pages: [{ body: [quote(text)], foot: [], quoted: { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0' } }],
+    recipe: 'h',
+    asked,
+  });
+
+  test('is told in small print below a quote, nothing in it live, and read back from there', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const asked = shortened(text, 100);
+        const { components } = renderScreen(quoting(asked), 0, english);
+        const [, line] = components;
+        if (line?.type !== 10) throw new Error('not told');
+        const runs = read(line.content);
+        expect(withoutSpace(textOf(runs))).toBe(withoutSpace(`Asked: ${oneLine(asked)}`));
+        expect([...kindsOf(runs)]).toEqual(['subtext']);
+        expect(askedIn(components)).toBe(oneLine(asked) || null);
+      }),
+      { numRuns: 600, interruptAfterTimeLimit: 10_000 },
+    );
+  }, 30_000);
+
+  test('is read back whatever the words around it are now', () => {
+    const share = { ...english.share, asked: (it: string) => `「${it}」と聞かれました。` };
+    const { components } = renderScreen(quoting('why?'), 0, { ...english, share });
+    expect(askedIn(components)).toBe('why?');
+  });
+
+  test('is not told where nothing is quoted, and not read from anything else', () => {
+    const reply = { ...replyOf([{ kind: 'text', text: 'Asked: no' }]), asked: 'no' };
+    const { components } = renderScreen(reply, 0, english);
+    expect(components).toHaveLength(1);
+    expect(askedIn(components)).toBeNull();
+    expect(askedIn([])).toBeNull();
+  });
+
+  test.each(['漢', '*', '\u0001', '😀'])('made of %j keeps a full screen within its limits', (unit) => {
+    const asked = unit.repeat(200 / unit.length);
+    const reply = quoting(asked, unit.repeat(20_000));
+    const shown = show(reply);
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.every(({ buttons }) => buttons.length === 5)).toBe(true);
+  });
+});
+
+describe('a shared quote', () => {
+  const share = (text: string, name: string, asked: string | null) => {
+    const page = { body: [quote(text)], foot: [{ kind: 'note', text: 'Gate · 2.1' } as const] };
+    const quoted = { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0' };
+    const reply: Reply = { pages: [{ ...page, quoted }], recipe: quoted.shared };
+    const { allowedMentions, ...message } = renderShared(reply, { name, asked, id: '1'.repeat(20) }, english);
+    expect(messageFaults({ ...message, allowed_mentions: allowedMentions })).toEqual([]);
+    return message.components.flatMap((part) => (part.type === 10 ? [part.content] : []));
+  };
+
+  test('shows who shared it and what was asked as plain text, whatever they are', () => {
+    fc.assert(
+      fc.property(soup, soup, (name, text) => {
+        const asked = shortened(text, 100);
+        const [first, foot = ''] = share('A quote.', name, asked);
+        expect(first).toBe('> A quote.');
+        const runs = read(foot);
+        expect([...kindsOf(runs)]).toEqual(['subtext']);
+        const expected = `Gate · 2.1${oneLine(`Shared by ${name}, who asked: ${asked}`)}`;
+        expect(withoutSpace(textOf(runs))).toBe(withoutSpace(expected));
+      }),
+      { numRuns: 400, interruptAfterTimeLimit: 10_000 },
+    );
+  }, 30_000);
+
+  test('says who shared it on its only screen, however long the quote', () => {
+    for (const unit of ['*', '漢', '😀']) {
+      const contents = share(unit.repeat(20_000), unit.repeat(32), unit.repeat(200 / unit.length));
+      expect(contents.at(-1)?.replaceAll('\\', '')).toContain(`Shared by ${unit}`);
+    }
+  });
+
+  test('of which nobody knows what was asked names its sharer alone', () => {
+    expect(share('A quote.', 'Bo', null)[1]).toBe('-# Gate · 2.1\n-# Shared by Bo');
   });
 });
 
