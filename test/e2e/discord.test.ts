@@ -9,6 +9,7 @@ import { createLogger } from '../../src/log.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
+import { stringsFor } from '../../src/reply/strings/index.ts';
 import { choiceFaults, commandFaults, messageFaults } from '../platforms/discord/limit-faults.ts';
 import { kindsOf, read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
@@ -166,7 +167,38 @@ describe('starting', () => {
     server.registered = server.registered.map((each) => ({ ...each, description: 'Another' }));
     await start();
     expect(puts()).toHaveLength(2);
-    expect(logged.filter((line) => line.includes('updated'))).toHaveLength(2);
+    server.registered = server.registered.map((each) => ({ ...each, name_localizations: { de: 'alt' } }));
+    await start();
+    expect(puts()).toHaveLength(3);
+    expect(logged.filter((line) => line.includes('updated'))).toHaveLength(3);
+  });
+
+  test('registers every language’s names and descriptions', async () => {
+    await start();
+    const named = (name: string) => server.registered.find((each) => each.name === name);
+    const spoken = ['de', 'es-419', 'es-ES', 'fr', 'ja'];
+    for (const { name, text } of commands) {
+      const { name_localizations, description_localizations } = z
+        .looseObject({
+          name_localizations: z.record(z.string(), z.string()),
+          description_localizations: z.record(z.string(), z.string()),
+        })
+        .parse(named(name));
+      expect(Object.keys(name_localizations).toSorted()).toEqual(spoken);
+      expect(name_localizations['es-419']).toBe(text(stringsFor('es')).name);
+      expect(description_localizations.ja).toBe(text(stringsFor('ja')).description);
+    }
+    expect(named('ask')?.options).toContainEqual(
+      expect.objectContaining({
+        name: 'section',
+        description_localizations: expect.objectContaining({
+          fr: stringsFor('fr').commands.ask.options.section,
+        }),
+      }),
+    );
+    expect(named('Check against the report')).toMatchObject({
+      name_localizations: { de: stringsFor('de').check.shortcut },
+    });
   });
 
   test('asks for no intent', async () => {
@@ -302,6 +334,39 @@ describe('a command', () => {
       await server.ask(data);
     },
   );
+});
+
+describe('a member’s language', () => {
+  const german = stringsFor('de');
+  const inGerman = (interaction: Json): Json => ({ ...interaction, locale: 'de' });
+
+  test('is what Quoth says its own words in', async () => {
+    await start();
+    const first = await server.ask(inGerman(command('ask', { question: QUESTION })));
+    const { share, paging, citation } = german;
+    expect(shown(first).buttons).toEqual([
+      paging.previous,
+      expect.stringMatching(/^1 /),
+      paging.next,
+      share.inContext,
+      share.share,
+    ]);
+    expect(shown(first).texts.at(-1)).toBe(share.asked(QUESTION));
+    expect(shown(first).texts[1]).toContain(citation.noDate);
+    await server.ask(inGerman(pressed(first, share.share)));
+    const [message] = await posted(1);
+    expect(message?.texts.at(-1)).toContain(share.sharedBy('member', QUESTION));
+    expect(seen(server.messageOf(first).components).disabled).toContain(share.shared);
+    const missing = shown(await server.ask(inGerman(command('check'))));
+    expect(missing.texts[0]).toContain('/prüfen text');
+  });
+
+  test('may change while a message stands', async () => {
+    await start();
+    const first = await server.ask(inGerman(command('ask', { question: QUESTION })));
+    const second = await server.ask(pressed(first, german.paging.next));
+    expect(shown(second).texts.at(-1)).toBe(`Asked: ${QUESTION}`);
+  });
 });
 
 describe('whatever fails', () => {
@@ -569,6 +634,15 @@ describe('“Share”', () => {
     const { message } = await share((interaction) => by(MEMBER, interaction, nick));
     expect(message.texts.at(-1)).toContain(sharedBy(nick));
     expect([...kindsOf(message.markdown.slice(-1).flatMap(read))]).toEqual(['subtext']);
+  });
+
+  test('still shares where Discord does not tell what the private message shows', async () => {
+    await start();
+    const first = server.messageOf(await server.ask(command('ask', { question: QUESTION })));
+    const bare = { ...pressOf(first, 'Share'), message: { id: first.id } };
+    await server.ask(bare);
+    const [message] = await posted(1);
+    expect(message?.texts.at(-1)).toMatch(/Shared by member$/);
   });
 
   test('works in a direct message', async () => {

@@ -3,7 +3,7 @@
  * or shares the quote later, it is read back from the message.
  */
 import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
-import type { Strings } from '../../reply/strings.ts';
+import type { Strings } from '../../reply/strings/index.ts';
 import { escapeLine, oneLine, unescapeLine } from './escape.ts';
 
 const SMALL = '-# ';

@@ -3,7 +3,7 @@ import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import type { Context } from '../../../commands/command.ts';
 import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
-import { stringsFor } from '../../reply/strings.ts';
+import { stringsFor } from '../../reply/strings/index.ts';
 import type { Service } from '../service.ts';
 import { markdownOf, textToCheck } from './message-text.ts';
 import { offer } from './offer.ts';
@@ -43,7 +43,7 @@ function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
 /** Each in the language of whoever acted. */
 async function dispatch(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
   const strings = stringsFor(interaction.locale);
-  const context: Context = { ...service, strings, prefix: '' };
+  const context: Context = { ...service, strings, prefix: '', translatedNames: true };
   if (interaction.isChatInputCommand()) {
     const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
@@ -61,7 +61,7 @@ async function dispatch(interaction: Interaction, service: Service, recent: Rece
   } else {
     const words = strings.problem;
     const sentence = interaction.isCommand()
-      ? words.unknownCommand(interaction.commandName, null, '/quoth')
+      ? words.unknownCommand(interaction.commandName, null, `/${strings.commands.quoth.name}`)
       : words.unreadableButton;
     await whisper(interaction, sentenceMessage(sentence, strings));
   }

@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
@@ -13,9 +14,10 @@ import { z } from 'zod';
 import { type Command, optionsOf } from '../../../commands/command.ts';
 import type { Logger } from '../../log.ts';
 import { english } from '../../reply/strings/english.ts';
+import { type Strings, stringsFor } from '../../reply/strings/index.ts';
 
-/** The command in a message's menu that checks what the message says. */
-export const CHECK_MESSAGE = 'Check against the report';
+/** The name of the command in a message's menu that checks what the message says. */
+export const CHECK_MESSAGE = english.check.shortcut;
 
 /** In servers, in direct messages with the bot and elsewhere, by a user's install too. */
 const EVERYWHERE = {
@@ -27,17 +29,28 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** As they are sent. */
+/** What `say` gives in each of Discord's languages that there is a catalogue for, but in English. */
+function inOtherLanguages(say: (strings: Strings) => string): Readonly<Partial<Record<Locale, string>>> {
+  const spoken = Object.values(Locale).filter((locale) => stringsFor(locale) !== english);
+  return Object.fromEntries(spoken.map((locale) => [locale, say(stringsFor(locale))]));
+}
+
+/** As they are sent. Options go by their English names everywhere, since `name:value` in a reply means those. */
 function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const slashCommands = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
     name: command.name,
+    name_localizations: inOtherLanguages((strings) => command.text(strings).name),
     description: command.text(english).description,
+    description_localizations: inOtherLanguages((strings) => command.text(strings).description),
     ...EVERYWHERE,
     options: optionsOf(command, english).map(({ name, description, required, maxLength, completes }) => ({
       type: ApplicationCommandOptionType.String as const,
       name,
       description,
+      description_localizations: inOtherLanguages(
+        (strings) => command.text(strings).options[name] ?? description,
+      ),
       required,
       max_length: maxLength,
       autocomplete: completes !== undefined,
@@ -46,10 +59,17 @@ function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommand
   const messageCommand = {
     type: ApplicationCommandType.Message as const,
     name: CHECK_MESSAGE,
+    name_localizations: inOtherLanguages(({ check }) => check.shortcut),
     ...EVERYWHERE,
   };
   return [...slashCommands, messageCommand];
 }
+
+/** By language, in one order. */
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((texts) => Object.entries(texts ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** What makes a difference to members. Discord leaves defaults out or writes them in; here they are always in. */
 const comparable = z
@@ -57,7 +77,9 @@ const comparable = z
     z.object({
       type: z.number().default(ApplicationCommandType.ChatInput),
       name: z.string(),
+      name_localizations: localizations,
       description: z.string().default(''),
+      description_localizations: localizations,
       contexts: z.array(z.number()).nullish().transform(sorted),
       integration_types: z.array(z.number()).nullish().transform(sorted),
       default_member_permissions: z.string().nullable().default(null),
@@ -67,7 +89,9 @@ const comparable = z
           z.object({
             type: z.number(),
             name: z.string(),
+            name_localizations: localizations,
             description: z.string(),
+            description_localizations: localizations,
             required: z.boolean().default(false),
             autocomplete: z.boolean().default(false),
             min_length: z.number().nullable().default(null),
@@ -99,7 +123,8 @@ export async function registerCommands(
 ): Promise<'updated' | 'unchanged'> {
   const route = Routes.applicationCommands(applicationId);
   const wanted = definitions(commands);
-  if (!differ(await rest.get(route, { signal }), wanted)) return 'unchanged';
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  if (!differ(await rest.get(route, { query, signal }), wanted)) return 'unchanged';
   await rest.put(route, { body: wanted, signal });
   return 'updated';
 }

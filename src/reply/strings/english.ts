@@ -138,7 +138,7 @@ export const english = {
     shared: 'Shared',
     delete: 'Delete',
     notYours: 'Only whoever shared this can delete it.',
-    notAllowed: 'I am not allowed to post here, so nobody else has seen this.',
+    notAllowed: 'I’m not allowed to post here, so nobody else has seen this.',
   },
   outline: {
     opening: (words: string) => `${words} …`,

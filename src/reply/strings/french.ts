@@ -130,6 +130,7 @@ export const french: Strings = {
     shared: 'Partagé',
     delete: 'Supprimer',
     notYours: 'Seule la personne qui l’a partagé peut le supprimer.',
+    notAllowed: 'Je n’ai pas le droit de publier ici\u00a0; personne d’autre ne l’a vu.',
   },
   outline: {
     opening: (words) => `${words} …`,

@@ -127,6 +127,7 @@ export const german: Strings = {
     shared: 'Geteilt',
     delete: 'Löschen',
     notYours: 'Nur wer das geteilt hat, kann es löschen.',
+    notAllowed: 'Hier darf ich nichts posten; niemand sonst hat das gesehen.',
   },
   outline: {
     opening: (words) => `${words} …`,

@@ -126,6 +126,7 @@ export const japanese: Strings = {
     shared: '共有しました',
     delete: '削除',
     notYours: '削除できるのは共有した本人だけです。',
+    notAllowed: 'ここには投稿できないため、ほかの人には表示されていません。',
   },
   outline: {
     opening: (words) => `${words} …`,

@@ -130,6 +130,7 @@ export const spanish: Strings = {
     shared: 'Compartido',
     delete: 'Eliminar',
     notYours: 'Solo quien lo compartió puede eliminarlo.',
+    notAllowed: 'Aquí no tengo permiso para publicar; nadie más lo ha visto.',
   },
   outline: {
     opening: (words) => `${words} …`,

@@ -1,4 +1,5 @@
 /** What is wrong with a payload by the project's own table of Discord's limits. */
+import { Locale } from 'discord.js';
 import { z } from 'zod';
 import { LIMITS } from '../../../src/platforms/discord/limits.ts';
 
@@ -65,10 +66,14 @@ const everywhere = {
   contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).min(1),
   integration_types: z.array(z.union([z.literal(0), z.literal(1)])).min(1),
 };
+/** By Discord's languages. */
+const localized = (text: z.ZodString) => z.partialRecord(z.enum(Locale), text);
 const command = z.strictObject({
   type: z.literal(1),
   name,
+  name_localizations: localized(name),
   description,
+  description_localizations: localized(description),
   ...everywhere,
   options: z
     .array(
@@ -76,6 +81,7 @@ const command = z.strictObject({
         type: z.literal(3),
         name,
         description,
+        description_localizations: localized(description),
         required: z.boolean(),
         max_length: z.number().int().min(1).max(LIMITS.optionLength),
         autocomplete: z.boolean(),
@@ -84,9 +90,11 @@ const command = z.strictObject({
     .max(LIMITS.options),
 });
 
+const menuName = z.string().regex(/^[-_' \p{L}\p{N}]{1,32}$/u);
 const messageCommand = z.strictObject({
   type: z.literal(3),
-  name: z.string().regex(/^[-_' \p{L}\p{N}]{1,32}$/u),
+  name: menuName,
+  name_localizations: localized(menuName),
   ...everywhere,
 });
 
@@ -99,9 +107,12 @@ export function commandFaults(data: unknown): readonly string[] {
   const parsed = command.safeParse(data);
   if (!parsed.success) return issues(parsed.error);
   const { options } = parsed.data;
+  const longest = (text: string, others: object) =>
+    Math.max(text.length, ...Object.values(others).map((other: string) => other.length));
+  const { name: own, name_localizations } = parsed.data;
   const size = [parsed.data, ...options].reduce(
-    (sum, each) => sum + each.name.length + each.description.length,
-    0,
+    (sum, each) => sum + each.name.length + longest(each.description, each.description_localizations),
+    longest(own, name_localizations) - own.length,
   );
   const required = options.map((option) => option.required);
   return [
