@@ -14,7 +14,7 @@ const pressSchema = z.object({
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   container: z.object({
     channel_id: z.string().default(''),
-    message_ts: z.string().default(''),
+    message_ts: z.string(),
     thread_ts: z.string().optional(),
     is_ephemeral: z.boolean().default(false),
   }),

@@ -110,7 +110,7 @@ export function submitted(
       desk.log.debug({ command, input }, 'a dialog');
       const started = performance.now();
       const reply: Reply = await desk.inTime(runCommand(command, input, context));
-      const left = SEND_MS - (performance.now() - started);
+      const left = Math.floor(SEND_MS - (performance.now() - started));
       return async () => {
         if (await isSent(desk.message(reply), response_url, left, desk)) await ack();
         else await show(viewBlocksOf(reply, context.strings));

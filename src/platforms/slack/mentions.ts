@@ -14,15 +14,17 @@ const EVENTS_KEPT_MS = 15 * 60_000;
 /** Slack sends an app at most 30,000 events an hour from a workspace. */
 const MOST_EVENTS_KEPT = 10_000;
 
+const absent = z.null().optional();
+
 /** What a member wrote: with no subtype, not edited, and not by an app. */
 const eventSchema = z.object({
   event_id: z.string(),
   team_id: z.string().optional(),
   event: z.object({
     type: z.string(),
-    subtype: z.undefined(),
-    bot_id: z.undefined(),
-    edited: z.undefined(),
+    subtype: absent,
+    bot_id: absent,
+    edited: absent,
     hidden: z.literal(false).optional(),
     user: z.string(),
     text: z.string(),
@@ -83,12 +85,12 @@ function mentionOf(member: string): RegExp {
   return new RegExp(`<@${member.replace(/\W/g, '')}(?:\\|[^<>]*)?>`);
 }
 
-/** A question, unless it starts with a command's name; help where nothing is said. */
+/** A question, unless it starts with a command's name; help where nothing is said but that. */
 function commandIn(
   text: string,
   { commands, prefix }: Context,
 ): { readonly name: string; readonly input: Readonly<Record<string, string>> } {
-  if (text === '') return { name: 'quoth', input: {} };
+  if (/^(?:help\W*)?$/i.test(text)) return { name: 'quoth', input: {} };
   const [word = ''] = text.split(/\s/u, 1);
   const name = word.toLowerCase().replace(/^\//, '');
   const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;

@@ -262,7 +262,8 @@ export function shortcutPayload(text: string, responseUrl: string, message: obje
 
 /** What was put into a dialog that was opened with `view`; of fields not named, nothing. */
 export function submissionPayload(view: OpenedView, fields: Readonly<Record<string, object>>) {
-  const names = view.blocks.map(({ block_id }) => block_id);
+  const { blocks, ...rest } = view;
+  const names = blocks.map(({ block_id }) => block_id);
   const values = names.map((name) => [name, { [name]: fields[name] ?? { type: 'x', value: null } }]);
   return {
     type: 'view_submission',
@@ -270,8 +271,7 @@ export function submissionPayload(view: OpenedView, fields: Readonly<Record<stri
     trigger_id: '1.2.a-trigger',
     team: { id: 'T1', domain: 'team' },
     user: { id: 'U1', username: 'jo', name: 'jo', team_id: 'T1' },
-    view: { id: 'V1', hash: '1.h', ...view, state: { values: Object.fromEntries(values) } },
-    response_urls: [],
+    view: { id: 'V1', hash: '1.h', ...rest, state: { values: Object.fromEntries(values) } },
   };
 }
 
