@@ -32,7 +32,6 @@ export class Once {
     const run: Run = { started: this.#now(), done: working.catch(() => false) };
     this.#runs.set(key, run);
     this.#prune();
-    if (!(await run.done)) this.#forget(key, run);
     await working;
   }
 
