@@ -143,8 +143,8 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
   });
 
   it('says how a command goes where its text is missing', async () => {
-    expect((await ask('  ')).texts).toEqual([
-      'Something is missing. It goes like this: /ask question [section:…] [report:…]',
+    expect(seen(await command('/quote', '  ')).texts).toEqual([
+      'Something is missing. It goes like this: /quote reference [report:…]',
     ]);
   });
 

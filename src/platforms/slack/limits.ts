@@ -1,4 +1,4 @@
-/** What Slack takes in one message. Lengths are UTF-16 code units but where another unit is named. */
+/** What Slack takes in a message, a view and a command. Lengths are UTF-16 code units but where another unit is named. */
 export const LIMITS = {
   blocks: 50,
   /**
@@ -16,6 +16,21 @@ export const LIMITS = {
   buttonValue: 2000,
   /** The line shown where blocks can't be, such as in a notification: ours to keep short. */
   fallback: 300,
+  /** Blocks of a modal or a Home tab; Slack refuses a view of more than 250 kB, which leaves room for the rest of it. */
+  viewBlocks: 100,
+  viewBytes: 100_000,
+  /** Of a modal's title and of its buttons. */
+  viewTitle: 24,
+  privateMetadata: 3000,
+  /** What can be typed into a field. */
+  inputText: 3000,
+  inputLabel: 2000,
+  /** Of a select. */
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  shortcutName: 24,
+  shortcutDescription: 150,
   /** Of a slash command with its slash, of its description and of its hint. */
   command: 32,
   commandDescription: 2000,

@@ -1,6 +1,7 @@
 /** The app manifest that Slack makes the app from, out of the same commands that the bot serves. */
 import { type Command, usageOf } from '../../../commands/command.ts';
 import { english } from '../../reply/strings/english.ts';
+import { CHECK_SHORTCUT } from './shortcut.ts';
 
 /** For Socket Mode, or with a `requestUrl` for HTTP mode. A command's name with `prefix` is at most 31 characters. */
 export function slackManifest(
@@ -14,7 +15,20 @@ export function slackManifest(
       description: 'Answers questions about a written report with the report’s own words.',
     },
     features: {
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
       bot_user: { display_name: 'Quoth', always_online: true },
+      shortcuts: [
+        {
+          name: 'Check against the report',
+          type: 'message',
+          callback_id: CHECK_SHORTCUT,
+          description: 'Is what this message says or quotes in the report, word for word?',
+        },
+      ],
       slash_commands: commands.map((command) => {
         const [name = '', ...options] = usageOf(command, prefix).split(' ');
         return {
@@ -26,9 +40,16 @@ export function slackManifest(
         };
       }),
     },
-    oauth_config: { scopes: { bot: ['commands'] } },
+    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history'] } },
     settings: {
-      interactivity: { is_enabled: true, ...(requestUrl && { request_url: requestUrl }) },
+      event_subscriptions: {
+        ...(requestUrl && { request_url: requestUrl }),
+        bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...(requestUrl && { request_url: requestUrl, message_menu_options_url: requestUrl }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === undefined,
       token_rotation_enabled: false,

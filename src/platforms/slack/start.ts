@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { Desk } from './desk.ts';
 import { httpTransport } from './http-transport.ts';
 import { listen } from './listeners.ts';
 import { refusal } from './refusal.ts';
@@ -32,16 +33,9 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
     ignoreSelf: false,
   });
 
-  const answers = new Set<Promise<void>>();
-  const track = (answer: Promise<void>) => {
-    answers.add(answer);
-    void answer.then(() => answers.delete(answer));
-  };
-  const underWay = async () => {
-    while (answers.size > 0) await Promise.all(answers);
-  };
   const { commands, library, strings } = service;
-  listen(app, { commands, library, strings, prefix }, log, track);
+  const desk = new Desk({ commands, library, strings, prefix }, log);
+  listen(app, desk);
 
   try {
     await app.init();
@@ -51,5 +45,5 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   const port = await transport.start();
   started = true;
   log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
-  return { port, stop: () => transport.stop(underWay) };
+  return { port, stop: () => transport.stop(() => desk.idle()) };
 }

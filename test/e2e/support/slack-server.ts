@@ -13,27 +13,45 @@ interface Acknowledgement {
   readonly payload: unknown;
 }
 
+export interface Call {
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** An error by its name, or too many calls: may be tried again after as many seconds. */
+export type Refusal = string | { readonly retryAfter: number };
+
 export interface SlackServer {
   /** With a slash at its end. */
   readonly apiUrl: string;
-  /** Paths of the Web API that were called, in order. */
-  readonly calls: readonly string[];
+  /** What the Web API was asked, in order, except by tokens that it doesn't know. */
+  readonly calls: readonly Call[];
+  /** The arguments of the first call of `method` from the one numbered `from` on, as soon as there is one. */
+  called(method: string, from: number): Promise<Readonly<Record<string, unknown>>>;
+  /** Refuses the next calls of `method`, one for each refusal. */
+  refuse(method: string, ...refusals: readonly Refusal[]): void;
   /** How many apps are connected by a web socket. */
   connections(): number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
   /** Sends a payload in an envelope; resolves to the acknowledgement's payload, once there is one. */
-  deliver(type: 'slash_commands' | 'interactive', payload: object): Promise<unknown>;
+  deliver(
+    type: 'slash_commands' | 'interactive' | 'events_api',
+    payload: object,
+    retry?: { readonly retry_attempt: number; readonly retry_reason: string },
+  ): Promise<unknown>;
   readonly acknowledgements: readonly Acknowledgement[];
   /** An address to answer at; `status` is what it says to each answer. */
   responseUrl(status?: number): string;
-  /** The first answer at this address, as soon as there is one. */
-  answerAt(responseUrl: string): Promise<unknown>;
+  /** The first answer at this address, or the one of another index, as soon as there is one. */
+  answerAt(responseUrl: string, index?: number): Promise<unknown>;
+  answersAt(responseUrl: string): readonly unknown[];
   close(): Promise<void>;
 }
 
 export async function openSlackServer(): Promise<SlackServer> {
-  const calls: string[] = [];
+  const calls: Call[] = [];
+  const refusals = new Map<string, Refusal[]>();
   const acknowledgements: Acknowledgement[] = [];
   const answers = new Map<string, unknown[]>();
   const server = createServer(async (request, response) => {
@@ -45,8 +63,17 @@ export async function openSlackServer(): Promise<SlackServer> {
       response.writeHead(Number(status)).end('ok');
       return;
     }
-    calls.push(id);
+    calls.push({ method: id, args: argumentsOf(body) });
     response.setHeader('content-type', 'application/json');
+    const refusal = refusals.get(id)?.shift();
+    if (typeof refusal === 'object') {
+      response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
+      return;
+    }
+    if (refusal !== undefined) {
+      response.end(JSON.stringify({ ok: false, error: refusal }));
+      return;
+    }
     response.end(JSON.stringify(apiAnswer(id, tokenOf(request, body), base().replace('http', 'ws'))));
   });
   const sockets = new WebSocketServer({ server });
@@ -66,12 +93,22 @@ export async function openSlackServer(): Promise<SlackServer> {
   return {
     apiUrl: `${base()}/api/`,
     calls,
+    called: (method, from) =>
+      eventually(() => calls.slice(from).find((call) => call.method === method)?.args),
+    refuse: (method, ...given) => void refusals.set(method, [...given]),
     acknowledgements,
     connections: () => sockets.clients.size,
     sendRaw: (text) => app().send(text),
-    async deliver(type, payload) {
+    async deliver(type, payload, retry) {
       const envelope_id = randomUUID();
-      app().send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
+      const envelope = {
+        envelope_id,
+        type,
+        payload,
+        accepts_response_payload: type !== 'events_api',
+        ...retry,
+      };
+      app().send(JSON.stringify(envelope));
       const found = await eventually(() => acknowledgements.find((ack) => ack.envelope_id === envelope_id));
       return found.payload;
     },
@@ -80,10 +117,8 @@ export async function openSlackServer(): Promise<SlackServer> {
       answers.set(id, []);
       return `${base()}/respond/${id}/${status}`;
     },
-    async answerAt(responseUrl) {
-      const id = new URL(responseUrl).pathname.split('/')[2] ?? '';
-      return eventually(() => answers.get(id)?.[0]);
-    },
+    answerAt: (responseUrl, index = 0) => eventually(() => answers.get(idOf(responseUrl))?.[index]),
+    answersAt: (responseUrl) => answers.get(idOf(responseUrl)) ?? [],
     async close() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
@@ -108,6 +143,8 @@ export interface Signing {
   readonly ahead?: number;
   /** Turns a good signature into another. */
   readonly spoil?: (signature: string) => string | undefined;
+  /** Besides those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Posted {
@@ -115,13 +152,14 @@ export interface Posted {
   readonly body: string;
 }
 
-/** Posts a form to an app in HTTP mode, signed as Slack does. */
+/** Posts a form, or an event as JSON, to an app in HTTP mode, signed as Slack does. */
 export async function post(
   port: number | null,
-  fields: Readonly<Record<string, string>>,
-  { secret = SIGNING_SECRET, ahead = 0, spoil = (signature) => signature }: Signing = {},
+  payload: Readonly<Record<string, string>> | { readonly event: object },
+  { secret = SIGNING_SECRET, ahead = 0, spoil = (signature) => signature, headers = {} }: Signing = {},
 ): Promise<Posted> {
-  const body = new URLSearchParams(fields).toString();
+  const isEvent = isEventBody(payload);
+  const body = isEvent ? JSON.stringify(payload) : new URLSearchParams(payload).toString();
   const timestamp = String(Math.floor(Date.now() / 1000) + ahead);
   const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const signature = spoil(`v0=${hash}`);
@@ -129,16 +167,25 @@ export async function post(
     method: 'POST',
     body,
     headers: {
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
       'x-slack-request-timestamp': timestamp,
       ...(signature !== undefined && { 'x-slack-signature': signature }),
+      ...headers,
     },
   });
   return { status: response.status, body: await response.text() };
 }
 
+function isEventBody(payload: object): payload is { readonly event: object } {
+  return 'event' in payload && typeof payload.event === 'object';
+}
+
 /** A slash command as Slack sends it. */
-export function commandPayload(command: string, text: string) {
+export function commandPayload(
+  command: string,
+  text: string,
+  responseUrl = 'http://127.0.0.1:9/not-to-be-used',
+) {
   return {
     token: 'a-verification-token',
     team_id: 'T1',
@@ -151,25 +198,152 @@ export function commandPayload(command: string, text: string) {
     text,
     api_app_id: 'A1',
     is_enterprise_install: 'false',
-    response_url: 'http://127.0.0.1:9/not-to-be-used',
+    response_url: responseUrl,
     trigger_id: '1.2.a-trigger',
   };
 }
 
-/** The press of a button under a private message. */
-export function pressPayload(action: { action_id: string; value?: string }, responseUrl: string) {
+export interface Pressing {
+  readonly user?: string;
+  readonly channel?: string;
+  /** Whether the message is for one member alone. */
+  readonly isPrivate?: boolean;
+  readonly messageTs?: string;
+  readonly threadTs?: string;
+}
+
+/** The press of a button under a message. Of a private message Slack sends nothing but where it is. */
+export function pressPayload(
+  action: { action_id: string; value?: string },
+  responseUrl: string,
+  { user = 'U1', channel = 'C1', isPrivate = true, messageTs = '1.2', threadTs }: Pressing = {},
+) {
   return {
     type: 'block_actions',
-    user: { id: 'U1', username: 'member', team_id: 'T1' },
+    user: { id: user, username: MEMBERS[user] ?? 'member', name: MEMBERS[user] ?? 'member', team_id: 'T1' },
     api_app_id: 'A1',
     token: 'a-verification-token',
-    container: { type: 'message', message_ts: '1.2', channel_id: 'C1', is_ephemeral: true },
+    container: {
+      type: 'message',
+      message_ts: messageTs,
+      channel_id: channel,
+      is_ephemeral: isPrivate,
+      ...(threadTs !== undefined && { thread_ts: threadTs }),
+    },
     trigger_id: '1.2.a-trigger',
     team: { id: 'T1', domain: 'team' },
-    channel: { id: 'C1', name: 'general' },
+    channel: { id: channel, name: 'general' },
+    ...(!isPrivate && {
+      message: { type: 'message', bot_id: 'BBOT', user: 'UBOT', ts: messageTs, text: '…' },
+    }),
     response_url: responseUrl,
     actions: [{ type: 'button', block_id: 'b1', action_ts: '1.2', ...action }],
   };
+}
+
+const MEMBERS: Readonly<Record<string, string>> = { U1: 'jo', U2: 'sam', U3: '<!channel> *jo* @here' };
+
+/** The message shortcut, used on a message with this text. */
+export function shortcutPayload(text: string, responseUrl: string, message: object = {}) {
+  return {
+    type: 'message_action',
+    callback_id: 'check_report',
+    token: 'a-verification-token',
+    trigger_id: '1.2.a-trigger',
+    action_ts: '1.3',
+    message_ts: '1.1',
+    response_url: responseUrl,
+    team: { id: 'T1', domain: 'team' },
+    user: { id: 'U1', name: 'jo', team_id: 'T1' },
+    channel: { id: 'C1', name: 'general' },
+    message: { type: 'message', user: 'U2', ts: '1.1', text, ...message },
+  };
+}
+
+/** What was put into a dialog that was opened with `view`; of fields not named, nothing. */
+export function submissionPayload(view: OpenedView, fields: Readonly<Record<string, object>>) {
+  const { blocks, ...rest } = view;
+  const names = blocks.map(({ block_id }) => block_id);
+  const values = names.map((name) => [name, { [name]: fields[name] ?? { type: 'x', value: null } }]);
+  return {
+    type: 'view_submission',
+    token: 'a-verification-token',
+    trigger_id: '1.2.a-trigger',
+    team: { id: 'T1', domain: 'team' },
+    user: { id: 'U1', username: 'jo', name: 'jo', team_id: 'T1' },
+    view: { id: 'V1', hash: '1.h', ...rest, state: { values: Object.fromEntries(values) } },
+  };
+}
+
+export interface OpenedView {
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  readonly blocks: readonly { readonly block_id: string }[];
+}
+
+/** What a field of that dialog asks for while somebody types in it. */
+export function suggestionPayload(view: OpenedView, field: string, typed: string) {
+  return {
+    type: 'block_suggestion',
+    token: 'a-verification-token',
+    action_id: field,
+    block_id: field,
+    value: typed,
+    team: { id: 'T1', domain: 'team' },
+    user: { id: 'U1', username: 'jo', name: 'jo', team_id: 'T1' },
+    container: { type: 'view', view_id: 'V1' },
+    view: { id: 'V1', hash: '1.h', type: 'modal', ...view },
+  };
+}
+
+/** A choice made in that dialog. */
+export function chosenPayload(view: OpenedView, field: string, value: string) {
+  return {
+    ...suggestionPayload(view, field, ''),
+    type: 'block_actions',
+    trigger_id: '1.2.a-trigger',
+    actions: [
+      {
+        type: 'external_select',
+        action_id: field,
+        block_id: field,
+        action_ts: '1.2',
+        selected_option: { text: { type: 'plain_text', text: value, emoji: false }, value },
+      },
+    ],
+  };
+}
+
+export function eventPayload(event: object, eventId: string = randomUUID()) {
+  return {
+    token: 'a-verification-token',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    type: 'event_callback',
+    event_id: eventId,
+    event_time: 1,
+    authorizations: [{ enterprise_id: null, team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+    event,
+  };
+}
+
+/** A member's message in a channel that mentions the bot. */
+export function mention(text: string, more: object = {}) {
+  return {
+    type: 'app_mention',
+    user: 'U1',
+    text,
+    ts: '5.1',
+    channel: 'C1',
+    event_ts: '5.1',
+    team: 'T1',
+    ...more,
+  };
+}
+
+/** A member's message to the bot alone. */
+export function directMessage(text: string, more: object = {}) {
+  return { ...mention(text), type: 'message', channel: 'D1', channel_type: 'im', ...more };
 }
 
 function apiAnswer(method: string, token: string, socketUrl: string): object {
@@ -181,7 +355,23 @@ function apiAnswer(method: string, token: string, socketUrl: string): object {
     if (token !== APP_TOKEN) return { ok: false, error: 'invalid_auth' };
     return { ok: true, url: `${socketUrl}/socket` };
   }
+  if (token !== BOT_TOKEN) return { ok: false, error: 'not_authed' };
+  if (['chat.postMessage', 'views.open', 'views.update', 'views.publish'].includes(method))
+    return { ok: true };
   return { ok: false, error: 'unknown_method' };
+}
+
+/** Of a form, whose lists and objects are JSON. */
+function argumentsOf(body: string): Readonly<Record<string, unknown>> {
+  const entries = [...new URLSearchParams(body)].map(([name, value]) => [
+    name,
+    /^[[{]/.test(value) ? JSON.parse(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function idOf(responseUrl: string): string {
+  return new URL(responseUrl).pathname.split('/')[2] ?? '';
 }
 
 function tokenOf(request: IncomingMessage, body: string): string {

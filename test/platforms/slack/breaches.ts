@@ -7,6 +7,20 @@ type Limits = { readonly [K in keyof typeof LIMITS]: number };
 
 /** One line each; none for a message that Slack takes. */
 export function breaches(message: unknown, limits: Limits = LIMITS): readonly string[] {
+  return faults(schemas(limits).message, message);
+}
+
+/** One line each; none for a modal or a Home tab that Slack takes. */
+export function viewBreaches(view: unknown, limits: Limits = LIMITS): readonly string[] {
+  return faults(schemas(limits).view, view);
+}
+
+/** One line each; none for the choices of a select that Slack takes. */
+export function optionBreaches(options: unknown, limits: Limits = LIMITS): readonly string[] {
+  return faults(schemas(limits).options, options);
+}
+
+function schemas(limits: Limits) {
   const text = z.string().min(1).max(limits.text);
   const plain = text.regex(/\S/u);
   const id = z.string().min(1).max(limits.id);
@@ -42,7 +56,54 @@ export function breaches(message: unknown, limits: Limits = LIMITS): readonly st
         .max(limits.actionsElements),
     }),
   ]);
-  const schema = z.object({
+  const input = z.object({
+    type: z.literal('input'),
+    block_id: id,
+    label: z.object({ text: plain.max(limits.inputLabel) }),
+    element: z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('plain_text_input'),
+        action_id: id,
+        max_length: z.int().min(1).max(limits.inputText),
+      }),
+      z.object({
+        type: z.literal('external_select'),
+        action_id: id,
+        min_query_length: z.int().nonnegative(),
+      }),
+    ]),
+  });
+  const label = z.object({ text: plain.max(limits.viewTitle) });
+  const view = z
+    .object({
+      type: z.enum(['modal', 'home']),
+      callback_id: id.optional(),
+      title: label.optional(),
+      submit: label.optional(),
+      private_metadata: z.string().max(limits.privateMetadata).optional(),
+      blocks: z
+        .array(z.discriminatedUnion('type', [...block.options, input]))
+        .min(1)
+        .max(limits.viewBlocks)
+        .refine((blocks) => bytesOf(blocks) <= limits.viewBytes, 'too many bytes')
+        .refine((blocks) => unique(blocks.flatMap(({ block_id }) => block_id ?? [])), 'a block_id twice'),
+    })
+    .refine(({ type, title }) => (type === 'modal') === (title !== undefined), 'title')
+    .refine(
+      ({ blocks, submit }) => blocks.every((it) => it.type !== 'input') || submit,
+      'fields but nothing to submit them',
+    );
+  const options = z.object({
+    options: z
+      .array(
+        z.object({
+          text: z.object({ text: plain.max(limits.optionText) }),
+          value: z.string().min(1).max(limits.optionValue),
+        }),
+      )
+      .max(limits.options),
+  });
+  const message = z.object({
     text: z.string().min(1).max(limits.fallback),
     blocks: z
       .array(block)
@@ -60,10 +121,12 @@ export function breaches(message: unknown, limits: Limits = LIMITS): readonly st
         'an action_id twice',
       ),
   });
-  return (
-    schema.safeParse(message).error?.issues.map(({ path, message: what }) => `${path.join('.')}: ${what}`) ??
-    []
-  );
+  return { message, view, options };
+}
+
+function faults(schema: z.ZodType, value: unknown): readonly string[] {
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 const SLACKS_TABLE = '../shared/specs/slack-block-limits.json';
@@ -81,6 +144,15 @@ export function slacksLimits(): Limits | null {
       button: z.object({ text: max, value: max }),
       actions: maxItems,
       context: maxItems,
+      option: z.object({ text: max, value: max }),
+      select: z.object({ options: z.object({ max_items: z.number() }) }),
+      plain_text_input: z.object({ max_length: z.object({ max: z.number() }) }),
+      input: z.object({ label: max }),
+      view: z.object({
+        blocks: z.object({ max_items: z.number() }),
+        private_metadata: max,
+        title: max,
+      }),
     })
     .parse(JSON.parse(readFileSync(SLACKS_TABLE, 'utf8')));
   return {
@@ -91,6 +163,14 @@ export function slacksLimits(): Limits | null {
     buttonValue: table.button.value,
     actionsElements: table.actions.elements.max_items,
     contextElements: table.context.elements.max_items,
+    optionText: table.option.text,
+    optionValue: table.option.value,
+    options: table.select.options.max_items,
+    inputText: table.plain_text_input.max_length.max,
+    inputLabel: table.input.label,
+    viewBlocks: table.view.blocks.max_items,
+    privateMetadata: table.view.private_metadata,
+    viewTitle: table.view.title,
   };
 }
 

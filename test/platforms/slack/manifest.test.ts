@@ -25,8 +25,35 @@ describe('the Slack manifest', () => {
     expect(manifest.features.slash_commands.at(-1)).not.toHaveProperty('usage_hint');
   });
 
-  it('asks for no more than slash commands', () => {
-    expect(slackManifest(commands, '').oauth_config).toEqual({ scopes: { bot: ['commands'] } });
+  it('asks for no more than commands, answers, mentions and messages to the bot itself', () => {
+    const { oauth_config, settings } = slackManifest(commands, '');
+    expect(oauth_config).toEqual({
+      scopes: { bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history'] },
+    });
+    expect(settings.event_subscriptions).toEqual({
+      bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+    });
+  });
+
+  it('has the shortcut, a Home tab, and a Messages tab that takes messages', () => {
+    const { shortcuts, app_home } = slackManifest(commands, '').features;
+    expect(shortcuts).toEqual([
+      {
+        name: 'Check against the report',
+        type: 'message',
+        callback_id: 'check_report',
+        description: expect.any(String),
+      },
+    ]);
+    expect(app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    for (const { name, description } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(LIMITS.shortcutName);
+      expect(description.length).toBeLessThanOrEqual(LIMITS.shortcutDescription);
+    }
   });
 
   it('uses Socket Mode, or the request URL where one is given', () => {
@@ -37,7 +64,12 @@ describe('the Slack manifest', () => {
     const requestUrl = 'https://quoth.example/slack/events';
     const { features, settings } = slackManifest(commands, '', { requestUrl });
     expect(settings.socket_mode_enabled).toBe(false);
-    expect(settings.interactivity).toEqual({ is_enabled: true, request_url: requestUrl });
+    expect(settings.interactivity).toEqual({
+      is_enabled: true,
+      request_url: requestUrl,
+      message_menu_options_url: requestUrl,
+    });
+    expect(settings.event_subscriptions.request_url).toBe(requestUrl);
     expect(new Set(features.slash_commands.map(({ url }) => url))).toEqual(new Set([requestUrl]));
   });
 

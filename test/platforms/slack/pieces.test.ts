@@ -29,6 +29,7 @@ describe('pieces of a text', () => {
           }
         },
       ),
+      { numRuns: 50 },
     );
   });
 });

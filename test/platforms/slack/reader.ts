@@ -10,39 +10,38 @@ const section = z.strictObject({ type: z.literal('rich_text_section'), elements:
 const plain = z.strictObject({ type: z.literal('plain_text'), text: z.string(), emoji: z.literal(false) });
 
 /** Only what shows text as it is: a mention, a link, an emoji or mrkdwn anywhere is an error. */
-const messageSchema = z.object({
-  text: z.string(),
-  blocks: z.array(
-    z.discriminatedUnion('type', [
-      z.strictObject({
-        type: z.literal('rich_text'),
-        elements: z.tuple([
-          z.discriminatedUnion('type', [
-            section,
-            z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(text) }),
-            z.strictObject({
-              type: z.literal('rich_text_list'),
-              style: z.literal('bullet'),
-              elements: z.array(section),
-            }),
-          ]),
-        ]),
-      }),
-      z.strictObject({ type: z.literal('context'), elements: z.tuple([plain]) }),
-      z.strictObject({
-        type: z.literal('actions'),
-        elements: z.array(
+const blocksSchema = z.array(
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('rich_text'),
+      elements: z.tuple([
+        z.discriminatedUnion('type', [
+          section,
+          z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(text) }),
           z.strictObject({
-            type: z.literal('button'),
-            action_id: z.string(),
-            text: plain,
-            value: z.string(),
+            type: z.literal('rich_text_list'),
+            style: z.literal('bullet'),
+            elements: z.array(section),
           }),
-        ),
-      }),
-    ]),
-  ),
-});
+        ]),
+      ]),
+    }),
+    z.strictObject({ type: z.literal('context'), elements: z.tuple([plain]) }),
+    z.strictObject({
+      type: z.literal('actions'),
+      elements: z.array(
+        z.strictObject({
+          type: z.literal('button'),
+          action_id: z.string(),
+          text: plain,
+          value: z.string(),
+        }),
+      ),
+    }),
+  ]),
+);
+
+const messageSchema = z.object({ text: z.string(), blocks: blocksSchema });
 
 export interface Seen {
   readonly fallback: string;
@@ -55,7 +54,13 @@ export interface Seen {
 
 /** Throws where a message holds anything but what it may. */
 export function read(message: unknown): Seen {
-  const { text: fallback, blocks } = messageSchema.parse(message);
+  const { text, blocks } = messageSchema.parse(message);
+  return { fallback: text, ...readBlocks(blocks) };
+}
+
+/** Of a modal or a Home tab. */
+export function readBlocks(given: unknown): Omit<Seen, 'fallback'> {
+  const blocks = blocksSchema.parse(given);
   const quotes: { text: string; bold: string }[] = [];
   const texts: string[] = [];
   const notes: string[] = [];
@@ -79,7 +84,7 @@ export function read(message: unknown): Seen {
       }
     }
   }
-  return { fallback, quotes, texts, notes, buttons };
+  return { quotes, texts, notes, buttons };
 }
 
 function shown(elements: readonly { readonly text: string }[]): string {

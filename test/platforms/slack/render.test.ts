@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseValue } from '../../../src/platforms/slack/button-value.ts';
 import { LIMITS } from '../../../src/platforms/slack/limits.ts';
-import { type Message, messageOf } from '../../../src/platforms/slack/render.ts';
-import { formatButton, parseButton } from '../../../src/reply/recipe.ts';
-import type { QuoteBlock, Reply } from '../../../src/reply/reply.ts';
+import { type Message, messageOf, type Place, viewBlocksOf } from '../../../src/platforms/slack/render.ts';
+import type { Page, QuoteBlock, Reply } from '../../../src/reply/reply.ts';
 import { english } from '../../../src/reply/strings/english.ts';
-import { breaches, slacksLimits } from './breaches.ts';
-import { read } from './reader.ts';
+import { breaches, slacksLimits, viewBreaches } from './breaches.ts';
+import { read, readBlocks, type Seen } from './reader.ts';
 import { anyQuote, anyReply, anyText } from './replies.ts';
 
 const RECIPE = 'a:0a1b2c:0.1.0.1';
@@ -26,6 +26,18 @@ function page(...body: Reply['pages'][number]['body']): Reply {
   return { pages: [{ body, foot: [{ kind: 'note', text: 'Gate · “A & B” · 1.1' }] }], recipe: RECIPE };
 }
 
+const quotedPage: Page = {
+  body: [quote],
+  foot: [{ kind: 'note', text: 'Gate · “A & B” · 1.1' }],
+  quoted: { context: 'x:0a1b2c:1.1.0.1', shared: 'p:0a1b2c:1.1.0.1' },
+};
+
+const labels = (seen: Seen | undefined) => seen?.buttons.map(({ label }) => label);
+
+/** What each button does, by its label. */
+const does = (seen: Seen | undefined) =>
+  (seen?.buttons ?? []).map(({ label, value }) => [label, parseValue(value)] as const);
+
 /** Every screen, by its number as a button has it. */
 function screensOf(reply: Reply): readonly Message[] {
   const messages: Message[] = [];
@@ -38,6 +50,13 @@ function screensOf(reply: Reply): readonly Message[] {
     if (position[1] === position[2]) return messages;
   }
 }
+
+const PLACES: readonly Place[] = [
+  { kind: 'private', shared: Array.from({ length: 20 }, (_, i) => 100 + i) },
+  { kind: 'direct' },
+  { kind: 'channel', owner: 'U0123456789' },
+  { kind: 'shared', owner: 'U0123456789', by: '<@U1> '.repeat(40) },
+];
 
 const bare = (text: string) => text.replace(/\s+/gu, '');
 
@@ -73,19 +92,74 @@ describe('a reply on Slack', () => {
   it('leads from screen to screen by buttons that say where they lead', () => {
     const reply: Reply = { ...page(quote), pages: [1, 2, 3].flatMap(() => page(quote).pages) };
     const [first, second, third] = screensOf(reply).map(read);
-    expect(first?.buttons).toEqual([
+    const turn = (screen: number) => ({
+      button: { action: 'turn', recipe: RECIPE, screen },
+      asked: undefined,
+      shared: [],
+      shown: undefined,
+    });
+    expect(does(first)).toEqual([['Next', turn(1)]]);
+    expect(first?.buttons[0]?.action_id).toBe('quoth_next');
+    expect(second?.notes.at(-1)).toBe('2 of 3');
+    expect(does(second)).toEqual([
+      ['Previous', turn(0)],
+      ['Next', turn(2)],
+    ]);
+    expect(labels(third)).toEqual(['Previous']);
+  });
+
+  it('offers to show a quote in context and to share it, with all that these need', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage], asked: 'why?' };
+    const first = read(messageOf(reply, 0, english));
+    expect(labels(first)).toEqual(['Next', 'In context', 'Share']);
+    expect(does(first)).toContainEqual([
+      'In context',
+      expect.objectContaining({ button: { action: 'context', recipe: 'x:0a1b2c:1.1.0.1' } }),
+    ]);
+    expect(does(first)).toContainEqual([
+      'Share',
       {
-        label: 'Next',
-        action_id: 'quoth_next',
-        value: formatButton({ action: 'turn', recipe: RECIPE, screen: 1 }),
+        button: { action: 'share', recipe: 'p:0a1b2c:1.1.0.1' },
+        asked: 'why?',
+        shared: [0],
+        shown: { action: 'turn', recipe: RECIPE, screen: 0 },
       },
     ]);
-    expect(second?.notes.at(-1)).toBe('2 of 3');
-    expect(second?.buttons.map(({ label, value }) => [label, parseButton(value)])).toEqual([
-      ['Previous', { action: 'turn', recipe: RECIPE, screen: 0 }],
-      ['Next', { action: 'turn', recipe: RECIPE, screen: 2 }],
-    ]);
-    expect(third?.buttons.map(({ label }) => label)).toEqual(['Previous']);
+  });
+
+  it('says what was shared, and offers it no more', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage] };
+    const [first, second] = [0, 1].map((screen) =>
+      read(messageOf(reply, screen, english, { kind: 'private', shared: [0] })),
+    );
+    expect(first?.notes.at(-1)).toBe('1 of 2 · Shared');
+    expect(labels(first)).toEqual(['Next', 'In context']);
+    expect(second?.notes.at(-1)).toBe('2 of 2');
+    expect(labels(second)).toEqual(['Previous', 'In context', 'Share']);
+    expect(does(second).map(([, value]) => value?.shared)).toEqual([[0], [], [0, 1]]);
+  });
+
+  it('shares a quote of what can’t be found again as a whole', () => {
+    const reply: Reply = { pages: [quotedPage], recipe: null };
+    const [, share] = does(read(messageOf(reply, 0, english)));
+    expect(share?.[1]?.shown).toEqual({ action: 'turn', recipe: 'p:0a1b2c:1.1.0.1', screen: 0 });
+  });
+
+  it('shows a channel a shared quote with who shared it, as plain text, and a way to take it back', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage], asked: '<!here> why?' };
+    const place: Place = { kind: 'shared', owner: 'U1', by: '*jo*  <@U2>' };
+    const seen = read(messageOf(reply, 0, english, place));
+    expect(seen.quotes[0]?.text).toBe(quote.text);
+    expect(seen.notes.slice(1)).toEqual(['Shared by *jo* <@U2>, who asked: <!here> why?', '1 of 2']);
+    expect(labels(seen)).toEqual(['In context', 'Delete']);
+    expect(does(seen)[1]?.[1]?.button).toEqual({ action: 'delete', owner: 'U1' });
+  });
+
+  it('lets whoever asked take an answer to a channel back, and shares none twice', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage], asked: 'why?' };
+    const channel = read(messageOf(reply, 0, english, { kind: 'channel', owner: 'U1' }));
+    expect(labels(channel)).toEqual(['Next', 'In context', 'Delete']);
+    expect(labels(read(messageOf(reply, 0, english, { kind: 'direct' })))).toEqual(['Next', 'In context']);
   });
 
   it('shows the last screen where there are fewer than the button says', () => {
@@ -115,6 +189,13 @@ describe('a reply on Slack', () => {
           expectInert(message.text);
         }
         const seen = messages.map(read);
+        const place = PLACES[messages.length % PLACES.length];
+        const elsewhere = messageOf(reply, messages.length >> 1, english, place);
+        expect(breaches(elsewhere)).toEqual([]);
+        expect(read(elsewhere).buttons.map(({ value }) => parseValue(value))).not.toContain(null);
+        const view = { type: 'home', blocks: viewBlocksOf(reply, english) };
+        expect(viewBreaches(view)).toEqual([]);
+        readBlocks(view.blocks);
         const blocks = reply.pages.flatMap(({ body }) => body);
         const quotes = blocks.filter((block) => block.kind === 'quote');
         expect(bare(seen.flatMap((screen) => screen.quotes.map(({ text }) => text)).join(''))).toBe(
@@ -132,7 +213,7 @@ describe('a reply on Slack', () => {
         );
         expect(bare(seen.flatMap((screen) => screen.texts).join(''))).toBe(bare(texts.join('')));
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 6000 },
+      { numRuns: 40, interruptAfterTimeLimit: 4000 },
     );
   });
 
@@ -167,15 +248,19 @@ describe('a reply on Slack', () => {
     );
   });
 
-  it('shows small print in full, and says where there is too much of it', () => {
+  it('shows small print in full: what is too much for each screen, once', () => {
     const foot = Array.from({ length: 400 }, (_, i) => ({
       kind: 'note' as const,
       text: `Read “a${i}” as “b”.`,
     }));
-    const seen = read(messageOf({ pages: [{ body: [quote], foot }], recipe: RECIPE }, 0, english));
-    expect(seen.notes.slice(0, 3)).toEqual(foot.slice(0, 3).map(({ text }) => text));
-    expect(seen.notes.at(-1)).toBe('…');
-    expect(seen.quotes[0]?.text).toBe(quote.text);
+    const reply: Reply = { pages: [{ body: [quote], foot }], recipe: RECIPE };
+    const screens = screensOf(reply).map(read);
+    expect(screens[0]?.quotes[0]?.text).toBe(quote.text);
+    const always =
+      screens[0]?.notes.filter((note) => screens.every(({ notes }) => notes.includes(note))) ?? [];
+    expect(always[0]).toBe(foot[0]?.text);
+    const once = screens.flatMap(({ notes }) => notes.slice(0, -1)).filter((note) => !always.includes(note));
+    expect([...always, ...once]).toEqual(foot.map(({ text }) => text));
   });
 
   it.skipIf(slacksLimits() === null)('keeps a table no laxer than Slack’s (../shared/specs)', () => {

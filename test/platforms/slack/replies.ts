@@ -107,13 +107,22 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: anyList },
 );
 
-export const anyReply: fc.Arbitrary<Reply> = fc.record({
-  pages: fc.array(
-    fc.record({
-      body: fc.array(anyBlock, { minLength: 1, maxLength: 5 }),
-      foot: fc.array(anyNote, { maxLength: 20 }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  recipe: fc.option(fc.stringMatching(/^[acqosh]:[\da-f]{6}:[\da-z.,-]{1,80}$/)),
-});
+/** A recipe as long as any. */
+const anyRecipe = fc.stringMatching(/^[acqosh]:[\da-f]{6}:[\da-z.,-]{1,80}$/);
+
+export const anyReply: fc.Arbitrary<Reply> = fc
+  .record({
+    pages: fc.array(
+      fc
+        .record({
+          body: fc.array(anyBlock, { minLength: 1, maxLength: 5 }),
+          foot: fc.array(anyNote, { maxLength: 20 }),
+          quoted: fc.option(fc.record({ context: anyRecipe, shared: anyRecipe })),
+        })
+        .map(({ quoted, ...page }) => ({ ...page, ...(quoted && { quoted }) })),
+      { minLength: 1, maxLength: 4 },
+    ),
+    recipe: fc.option(anyRecipe),
+    asked: fc.option(fc.oneof(anyText, fc.constant('原"'.repeat(100))).map((text) => text.slice(0, 200))),
+  })
+  .map(({ asked, ...reply }) => ({ ...reply, ...(asked !== null && { asked }) }));

@@ -1,0 +1,155 @@
+/** What the buttons under a reply do. */
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { recallReply } from '../../../commands/index.ts';
+import { plainReply } from '../../reply/problem-reply.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { type ButtonValue, parseValue } from './button-value.ts';
+import type { Desk } from './desk.ts';
+import { Once } from './once.ts';
+import { type Message, messageOf, type Place, PRIVATE } from './render.ts';
+
+const pressSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
+  container: z.object({
+    channel_id: z.string().default(''),
+    message_ts: z.string(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().default(false),
+  }),
+  actions: z.tuple([z.object({ value: z.string().default('') })], z.unknown()),
+});
+
+type Press = z.infer<typeof pressSchema>;
+
+type Pressed<A extends ButtonValue['button']['action']> = ButtonValue & {
+  readonly button: Extract<ButtonValue['button'], { action: A }>;
+};
+
+/** Longer than a member presses a button twice in a row, and than messages take to be replaced. */
+const SHARES_KEPT_MS = 10 * 60_000;
+const MOST_SHARES_KEPT = 10_000;
+
+type Send = () => Promise<void>;
+
+export class Buttons {
+  readonly #desk: Desk;
+  /**
+   * A shared quote's button goes away, so that it can't be pressed again. This catches a second press that was under way
+   * before it went; where that reaches another replica, the quote is shared twice.
+   */
+  readonly #shares = new Once(SHARES_KEPT_MS, MOST_SHARES_KEPT);
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  pressed(body: unknown, begin: () => Promise<void>, respond: RespondFn): Promise<boolean> {
+    const press = pressSchema.safeParse(body).data;
+    return this.#desk.answer({
+      what: { action: 'press', team: press?.team?.id, user: press?.user.id },
+      begin,
+      compose: async () => {
+        const value = press && parseValue(press.actions[0].value);
+        if (!press || !value)
+          return this.#tell(press, plainReply(this.#words.problem.unreadableButton), respond);
+        return this.#act(press, value, respond);
+      },
+      apologise: (message) => whisper(respond, message, press),
+    });
+  }
+
+  get #words() {
+    return this.#desk.context.strings;
+  }
+
+  async #act(press: Press, { button, ...value }: ButtonValue, respond: RespondFn): Promise<Send> {
+    switch (button.action) {
+      case 'turn':
+        return this.#turn(press, { ...value, button }, respond);
+      case 'context':
+        return this.#tell(press, await this.#recall(button.recipe), respond);
+      case 'share':
+        return this.#share(press, { ...value, button }, respond);
+      case 'delete':
+        if (button.owner !== press.user.id) {
+          return this.#tell(press, plainReply(this.#words.share.notYours), respond);
+        }
+        return async () => {
+          await respond({ delete_original: true });
+        };
+    }
+  }
+
+  /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
+  async #turn(press: Press, { button, asked, shared }: Pressed<'turn'>, respond: RespondFn): Promise<Send> {
+    const found = await this.#recall(button.recipe);
+    // What can't be shown again doesn't take the place of the quote that still stands there.
+    if (found.recipe === null) return this.#tell(press, found, respond);
+    const reply = { ...found, ...(asked !== undefined && { asked }) };
+    const { is_ephemeral, channel_id } = press.container;
+    const isDirect = !is_ephemeral && channel_id.startsWith('D');
+    const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
+    const message = messageOf(reply, button.screen, this.#words, place);
+    if (!is_ephemeral && !isDirect) return () => whisper(respond, message, press);
+    return () => replace(respond, message, is_ephemeral);
+  }
+
+  async #share(press: Press, value: Pressed<'share'>, respond: RespondFn): Promise<Send> {
+    const { button, asked, shared, shown } = value;
+    const quoted = await this.#recall(button.recipe);
+    if (quoted.recipe === null) return this.#tell(press, quoted, respond);
+    const question = asked !== undefined && { asked };
+    const { user, container } = press;
+    const message = messageOf({ ...quoted, ...question }, 0, this.#words, {
+      kind: 'shared',
+      owner: user.id,
+      by: user.name ?? user.username ?? user.id,
+    });
+    const left = shown?.action === 'turn' ? await this.#recall(shown.recipe) : quoted;
+    const screen = shown?.action === 'turn' ? shown.screen : 0;
+    const place: Place = { kind: 'private', shared };
+    const key = [press.team?.id, user.id, container.channel_id, container.message_ts, button.recipe].join(
+      ' ',
+    );
+    return async () => {
+      await this.#shares.run(key, async () => {
+        await respond({
+          ...message,
+          response_type: 'in_channel',
+          replace_original: false,
+          ...threadOf(press),
+        });
+        return true;
+      });
+      if (left.recipe === null) return;
+      await replace(respond, messageOf({ ...left, ...question }, screen, this.#words, place), true);
+    };
+  }
+
+  #recall(recipe: string): Promise<Reply> {
+    return this.#desk.inTime(recallReply(recipe, this.#desk.context));
+  }
+
+  #tell(press: Press | undefined, reply: Reply, respond: RespondFn): Send {
+    const message = messageOf(reply, 0, this.#words, PRIVATE);
+    return () => whisper(respond, message, press);
+  }
+}
+
+/** To whoever pressed, beside what was pressed. */
+async function whisper(respond: RespondFn, message: Message, press: Press | undefined): Promise<void> {
+  await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...threadOf(press) });
+}
+
+async function replace(respond: RespondFn, message: Message, isPrivate: boolean): Promise<void> {
+  const response_type = isPrivate ? 'ephemeral' : 'in_channel';
+  await respond({ ...message, response_type, replace_original: true });
+}
+
+/** The thread that what was pressed stands in, if it does; a message that heads one stands in the channel. */
+function threadOf(press: Press | undefined): { thread_ts?: string } {
+  const { thread_ts, message_ts } = press?.container ?? {};
+  return thread_ts !== undefined && thread_ts !== message_ts ? { thread_ts } : {};
+}

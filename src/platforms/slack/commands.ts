@@ -1,0 +1,51 @@
+/** Slash commands, answered in their acknowledgement. */
+import type { AckFn, RespondArguments, webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { runCommand } from '../../../commands/index.ts';
+import { typedOptions } from '../typed-options.ts';
+import type { Desk } from './desk.ts';
+import { hasDialog, openDialog } from './dialog.ts';
+import { unescaped } from './plain-text.ts';
+import type { Message } from './render.ts';
+
+const commandSchema = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: z.string().optional(),
+  user_id: z.string().optional(),
+  trigger_id: z.string().optional(),
+  response_url: z.url().optional(),
+});
+
+export function commanded(
+  body: unknown,
+  ack: AckFn<string | RespondArguments>,
+  client: webApi.WebClient,
+  desk: Desk,
+): Promise<boolean> {
+  const { context } = desk;
+  const answer = (message: Message) => ack({ response_type: 'ephemeral', ...message });
+  const { command, team_id, user_id } = commandSchema.safeParse(body).data ?? {};
+  return desk.answer({
+    what: { command, team: team_id, user: user_id },
+    compose: async () => {
+      const { command, text, trigger_id, response_url } = commandSchema.parse(body);
+      desk.log.debug({ command, text }, 'a command');
+      const name = nameOf(command, context.prefix);
+      const known = context.commands.find((candidate) => candidate.name === name);
+      if (known && hasDialog(known) && text.trim() === '' && trigger_id && response_url) {
+        if (await openDialog(known, { trigger_id, response_url }, client, desk)) return () => ack();
+      }
+      const input = known ? typedOptions(known, unescaped(text)) : {};
+      const message = desk.message(await desk.inTime(runCommand(name, input, context)));
+      return () => answer(message);
+    },
+    apologise: answer,
+  });
+}
+
+/** `/team-ask` with the prefix `team-` is `ask`; what lacks the prefix stays as it is and so is no command. */
+function nameOf(command: string, prefix: string): string {
+  const start = `/${prefix}`;
+  return command.startsWith(start) ? command.slice(start.length) : command;
+}

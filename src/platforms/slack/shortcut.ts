@@ -1,0 +1,40 @@
+/** The message shortcut that checks what a message says or quotes, answered to whoever used it alone. */
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { runCommand } from '../../../commands/index.ts';
+import type { Desk } from './desk.ts';
+import { quotedIn } from './plain-text.ts';
+import type { Message } from './render.ts';
+
+export const CHECK_SHORTCUT = 'check_report';
+
+const shortcutSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
+  message: z.object({ text: z.string().nullish(), ts: z.string(), thread_ts: z.string().optional() }),
+});
+
+export function checkMessage(
+  body: unknown,
+  ack: () => Promise<void>,
+  respond: RespondFn,
+  desk: Desk,
+): Promise<boolean> {
+  const used = shortcutSchema.safeParse(body).data;
+  const { ts, thread_ts } = used?.message ?? {};
+  const thread = thread_ts !== undefined && thread_ts !== ts ? { thread_ts } : {};
+  const answer = async (message: Message) => {
+    await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
+  };
+  return desk.answer({
+    what: { action: 'shortcut', team: used?.team?.id, user: used?.user.id },
+    begin: ack,
+    compose: async () => {
+      const text = quotedIn(shortcutSchema.parse(body).message.text ?? '');
+      const reply = await desk.inTime(runCommand('check', { text }, desk.context));
+      const message = desk.message(reply);
+      return () => answer(message);
+    },
+    apologise: answer,
+  });
+}

@@ -1,0 +1,125 @@
+/** The bot on Slack with the real client, in either mode, as members use it. */
+import { expect } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { SlackSettings } from '../../../src/config.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { createLogger } from '../../../src/log.ts';
+import { parseValue } from '../../../src/platforms/slack/button-value.ts';
+import { type SlackRunning, startSlack } from '../../../src/platforms/slack/start.ts';
+import { english } from '../../../src/reply/strings/english.ts';
+import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
+import { read, type Seen } from '../../platforms/slack/reader.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  commandPayload,
+  type Pressing,
+  post,
+  pressPayload,
+  SIGNING_SECRET,
+  type SlackServer,
+} from './slack-server.ts';
+
+export type Mode = 'socket' | 'http';
+
+export const slacks = slacksLimits();
+if (!slacks) console.warn('skipped: ../shared/specs/slack-block-limits.json is not here');
+
+/** What a member sees of a message that Slack takes. */
+export function seenIn(message: unknown): Seen {
+  expect(breaches(message)).toEqual([]);
+  if (slacks) expect(breaches(message, slacks)).toEqual([]);
+  const seen = read(message);
+  expect(seen.buttons.map(({ value }) => parseValue(value))).not.toContain(null);
+  return seen;
+}
+
+export function labelsOf(seen: Seen): readonly string[] {
+  return seen.buttons.map(({ label }) => label);
+}
+
+export class SlackBot {
+  readonly mode: Mode;
+  readonly log: string[] = [];
+  readonly #slack: SlackServer;
+  #running: SlackRunning | null = null;
+
+  constructor(mode: Mode, slack: SlackServer) {
+    this.mode = mode;
+    this.#slack = slack;
+  }
+
+  async start(library: Library, prefix = ''): Promise<void> {
+    const settings: SlackSettings = {
+      botToken: BOT_TOKEN,
+      apiUrl: this.#slack.apiUrl,
+      commandPrefix: prefix,
+      mode:
+        this.mode === 'socket'
+          ? { kind: 'socket', appToken: APP_TOKEN }
+          : { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
+    };
+    const log = createLogger('debug', [], (line) => this.log.push(line));
+    this.#running = await startSlack(settings, { commands, library, strings: english, log });
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.stop();
+    this.#running = null;
+  }
+
+  /** Lines of the log of at least this level: 20 is debug, 30 info, 40 warn, 50 error. */
+  logged(level: number): string {
+    return this.log.filter((line) => Number(JSON.parse(line).level) >= level).join('\n');
+  }
+
+  /** Resolves to the acknowledgement. */
+  async command(name: string, text: string, responseUrl?: string): Promise<unknown> {
+    const payload = commandPayload(name, text, responseUrl);
+    if (this.mode === 'socket') return this.#slack.deliver('slash_commands', payload);
+    return this.#posted(payload);
+  }
+
+  /** The private answer to a question. */
+  async ask(text: string): Promise<Seen> {
+    const answer = await this.command('/ask', text);
+    expect(answer).toMatchObject({ response_type: 'ephemeral' });
+    return seenIn(answer);
+  }
+
+  /** Resolves to the acknowledgement. */
+  async interact(payload: object): Promise<unknown> {
+    if (this.mode === 'socket') return this.#slack.deliver('interactive', payload);
+    return this.#posted({ payload: JSON.stringify(payload) });
+  }
+
+  /** Presses a button; resolves to where the answers go. */
+  async press(seen: Seen, label: string, pressing: Pressing = {}, status = 200): Promise<string> {
+    const button = seen.buttons.find((candidate) => candidate.label === label);
+    if (!button) throw new Error(`no button ${label} among ${labelsOf(seen).join(', ')}`);
+    const url = this.#slack.responseUrl(status);
+    const { action_id, value } = button;
+    expect(await this.interact(pressPayload({ action_id, value }, url, pressing))).toEqual({});
+    return url;
+  }
+
+  /** Delivers an event, for the `retry`th time again; Slack expects no more than that it was taken. */
+  async event(payload: { readonly event: object }, retry = 0): Promise<void> {
+    if (this.mode === 'socket') {
+      const retried = { retry_attempt: retry, retry_reason: 'timeout' };
+      expect(await this.#slack.deliver('events_api', payload, retry > 0 ? retried : undefined)).toEqual({});
+      return;
+    }
+    const headers = { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' };
+    expect(await this.#posted(payload, retry > 0 ? headers : {})).toEqual({});
+  }
+
+  async #posted(
+    payload: Parameters<typeof post>[1],
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> {
+    const { status, body } = await post(this.#running?.port ?? null, payload, { headers });
+    expect(status).toBe(200);
+    return body === '' ? {} : JSON.parse(body);
+  }
+}
