@@ -1,6 +1,6 @@
 /** What is offered while somebody types. */
 import Fuse from 'fuse.js';
-import { type Report, referenceOf } from '../report/report.ts';
+import { type Report, referenceOf, type Span } from '../report/report.ts';
 import type { Choice } from './library.ts';
 
 const MOST = 25;
@@ -34,11 +34,18 @@ export function completableSections(report: Report): readonly Completable[] {
 export function completableReferences(report: Report): readonly Completable[] {
   return report.sections.flatMap(({ number, heading, passages }) => [
     ...(heading === '' || passages.length === 0 ? [] : [completable(`${number} ${heading}`, String(number))]),
-    ...passages.map((passage) => {
-      const opening = report.body.slice(passage.start, Math.min(passage.end, passage.start + OPENING));
-      return completable(`${referenceOf(passage)} ${opening.replace(/\s+/gu, ' ')}`, referenceOf(passage));
-    }),
+    ...passages.map((passage) =>
+      completable(`${referenceOf(passage)} ${openingOf(report, passage)}`, referenceOf(passage)),
+    ),
   ]);
+}
+
+/** On one line, cut between words where there are any. */
+function openingOf(report: Report, { start, end }: Span): string {
+  const opening = report.body.slice(start, Math.min(end, start + OPENING)).replace(/\s+/gu, ' ');
+  if (end <= start + OPENING) return opening;
+  const blank = opening.lastIndexOf(' ');
+  return `${blank > OPENING / 2 ? opening.slice(0, blank) : opening.replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
 
 /**

@@ -20,8 +20,8 @@ const BAR = '│ ';
 const MARKED_BAR = '┃ ';
 /** Rows longer than this are hard to read. */
 const MAX_COLUMNS = 100;
-/** Where labels take no more of the width than this, their text stands beside them, else below. */
-const LABEL_SHARE = 1 / 4;
+/** Where labels take no more of the width than this, or all of it goes on one row, text stands beside them, else below. */
+const LABEL_SHARE = 1 / 3;
 const LABEL_INDENT = '  ';
 const TEXT_INDENT = '    ';
 
@@ -93,10 +93,15 @@ function visibleQuote({ text, mark }: QuoteBlock): { readonly text: string; read
 }
 
 function listRows(items: readonly { readonly label: string; readonly text: string }[], looks: Looks): string {
-  const labels = items.map(({ label }) => stringWidth(looks.guarded ? visible(label) : label));
+  const widthsOf = (texts: readonly string[]) =>
+    texts.map((text) => stringWidth(looks.guarded ? visible(text) : text));
+  const labels = widthsOf(items.map(({ label }) => label));
   const widest = Math.max(0, ...labels);
   const besideLabel = LABEL_INDENT.length + widest + 2;
-  const beside = besideLabel <= widthOf(looks, 0) * LABEL_SHARE;
+  const texts = widthsOf(items.map(({ text }) => text));
+  const beside =
+    besideLabel <= widthOf(looks, 0) * LABEL_SHARE ||
+    besideLabel + Math.max(0, ...texts) <= widthOf(looks, 0);
   const indent = beside ? ' '.repeat(besideLabel) : TEXT_INDENT;
   return items
     .flatMap(({ label, text }, i) => {

@@ -1,6 +1,6 @@
 /** What the catalogues share: numbers with their nouns, rows of words, and quotation marks, by each language's rules. */
 
-export interface Grammar {
+interface Grammar {
   /** Quotation marks around words that are not Quoth's. */
   q(words: string): string;
   /** `n` with the noun in the form that goes with it. */
@@ -12,7 +12,7 @@ export interface Grammar {
 }
 
 /** A noun by the plural categories of CLDR that its language tells apart. */
-export type Noun = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type Noun = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** How a language writes what its rules in `Intl` don't tell. */
 interface Marks {

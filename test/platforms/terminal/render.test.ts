@@ -225,9 +225,20 @@ describe('a list', () => {
   });
 
   test('has its texts below labels that are long for the width', () => {
-    expect(stripVTControlCharacters(renderPage({ body: [list], foot: [] }, terminal(20)))).toBe(
+    expect(stripVTControlCharacters(renderPage({ body: [list], foot: [] }, terminal(17)))).toBe(
       ['  1', '    A heading of', '    several words', '  10', '  11', '    Short'].join('\n'),
     );
+  });
+
+  test('has its texts beside labels, however long, where that takes a row each', () => {
+    const items = [
+      { label: 'Captain Mary Wells', text: '1 statement' },
+      { label: 'Ann', text: '2 statements' },
+    ];
+    const rowsAt = (columns: number) =>
+      stripVTControlCharacters(renderPage({ body: [{ kind: 'list', items }], foot: [] }, terminal(columns)));
+    expect(rowsAt(34)).toBe('  Captain Mary Wells  1 statement\n  Ann                 2 statements');
+    expect(rowsAt(33)).toBe('  Captain Mary Wells\n    1 statement\n  Ann\n    2 statements');
   });
 
   test('is not wrapped in plain text', () => {

@@ -1,0 +1,276 @@
+/**
+ * Every reply as members see it on every platform, kept in `gallery/` to be read. Where a reply is meant to change,
+ * `npx vitest run test/gallery.test.ts -u` writes the files anew.
+ */
+import { readdir } from 'node:fs/promises';
+import stringWidth from 'string-width';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Context } from '../commands/command.ts';
+import { commands, recallReply, runCommand } from '../commands/index.ts';
+import type { Library } from '../src/library/library.ts';
+import { openLibrary } from '../src/library/open-library.ts';
+import { createLogger } from '../src/log.ts';
+import { renderScreen } from '../src/platforms/discord/render.ts';
+import { messageOf } from '../src/platforms/slack/render.ts';
+import { renderPage } from '../src/platforms/terminal/render.ts';
+import { Session } from '../src/platforms/terminal/session.ts';
+import { typedOptions } from '../src/platforms/typed-options.ts';
+import { plainReply } from '../src/reply/problem-reply.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { LOCALES, type Locale, stringsFor } from '../src/reply/strings/index.ts';
+import { openChat } from './platforms/terminal/harness.ts';
+import { discordText, LEGEND, slackNotification, slackText } from './support/gallery.ts';
+import { knowledgeFolder } from './support/knowledge.ts';
+import { libraryWith } from './support/library.ts';
+
+interface Shot {
+  readonly title: string;
+  /** As it is typed. */
+  readonly line: string;
+  readonly locale?: Locale;
+  /** Which screen of the reply, from 0. */
+  readonly screen?: number;
+  /** Whether the reply is the one that the button `In context` under it shows. */
+  readonly inContext?: true;
+  /** Asked in place of the report. */
+  readonly library?: () => Library;
+}
+
+const QUESTION = '/ask who oversees management of the plant?';
+const UNANSWERED = '/ask how many reactors does the plant have?';
+const CLAIM = '/check The United States expressed enthusiasm for this prospect';
+
+const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
+  ask: [
+    { title: 'Answered', line: QUESTION },
+    { title: 'Answered, the next best passage', line: QUESTION, screen: 1 },
+    { title: 'Answered with what somebody said', line: '/ask what did Putin say about citizenship?' },
+    { title: 'Misspelt', line: '/ask how mcuh of ukranes electricty did Zaporizhia generate?' },
+    { title: 'Partly missing', line: '/ask who oversees management of the plant and its cafeteria?' },
+    { title: 'In a section', line: '/ask who works at the plant? section:2' },
+    { title: 'Not answered', line: UNANSWERED },
+    { title: 'Not answered, the closest passage', line: UNANSWERED, screen: 1 },
+    { title: 'Not answered, with nothing near', line: '/ask who won the football world cup?' },
+    { title: 'German', line: QUESTION, locale: 'de' },
+    { title: 'German, not answered', line: UNANSWERED, locale: 'de' },
+    { title: 'Japanese', line: QUESTION, locale: 'ja' },
+    { title: 'Japanese, misspelt', line: '/ask who ovresees managment of the plant?', locale: 'ja' },
+    { title: 'Japanese, not answered', line: UNANSWERED, locale: 'ja' },
+  ],
+  quote: [
+    { title: 'A passage', line: '/quote 2.1' },
+    { title: 'A run of passages', line: '/quote 1.1-1.2' },
+    { title: 'A run over two sections', line: '/quote 1.2-2.1' },
+    { title: 'A section', line: '/quote 3' },
+    { title: 'Ahead of the first heading', line: '/quote 0.1' },
+    { title: 'Unknown', line: '/quote 9.9' },
+    { title: 'German', line: '/quote 2.1', locale: 'de' },
+    { title: 'Japanese', line: '/quote 2.1', locale: 'ja' },
+  ],
+  check: [
+    {
+      title: 'Word for word',
+      line: '/check Rosatom, Russia’s state nuclear enterprise, oversees management',
+    },
+    { title: 'A hedge dropped', line: CLAIM },
+    { title: 'A word changed', line: '/check Bitcoin miners require cheap, reliable power supplies' },
+    { title: 'Not in the report', line: '/check The plant will be sold to a bank next spring.' },
+    {
+      title: 'Several sentences',
+      line: '/check Putin noted that many of these workers have obtained Russian citizenship. Rosatom owns the plant. Nobody was hurt.',
+    },
+    { title: 'A heading', line: '/check Assessing Geopolitical Risks' },
+    { title: 'No words', line: '/check …' },
+    { title: 'German', line: CLAIM, locale: 'de' },
+    { title: 'Japanese', line: CLAIM, locale: 'ja' },
+  ],
+  said: [
+    { title: 'Who is credited', line: '/said' },
+    { title: 'A speaker', line: '/said Putin' },
+    { title: 'A speaker, the next statement', line: '/said Putin', screen: 1 },
+    { title: 'A speaker about something', line: '/said Putin about:citizenship' },
+    { title: 'A speaker about nothing of the kind', line: '/said Putin about:football' },
+    { title: 'Unknown', line: '/said Napoleon' },
+    { title: 'German', line: '/said', locale: 'de' },
+    { title: 'Japanese', line: '/said Putin', locale: 'ja' },
+  ],
+  outline: [
+    { title: 'English', line: '/outline' },
+    { title: 'German', line: '/outline', locale: 'de' },
+    { title: 'Japanese', line: '/outline', locale: 'ja' },
+  ],
+  source: [
+    { title: 'English', line: '/source' },
+    { title: 'German', line: '/source', locale: 'de' },
+    { title: 'Japanese', line: '/source', locale: 'ja' },
+  ],
+  quoth: [
+    { title: 'English', line: '/quoth' },
+    { title: 'German', line: '/quoth', locale: 'de' },
+    { title: 'Spanish', line: '/quoth', locale: 'es' },
+    { title: 'French', line: '/quoth', locale: 'fr' },
+    { title: 'Japanese', line: '/quoth', locale: 'ja' },
+    { title: 'Without a report, one being faulty', line: '/quoth', library: () => faulty },
+  ],
+  'in-context': [
+    { title: 'An answer', line: QUESTION, inContext: true },
+    { title: 'German', line: QUESTION, inContext: true, locale: 'de' },
+  ],
+  problems: [
+    { title: 'Unknown report', line: '/source report:zebra' },
+    { title: 'Unknown section', line: '/ask why? section:nucular waste' },
+    { title: 'Too long', line: `/quote ${'9'.repeat(101)}` },
+    { title: 'Missing', line: '/quote' },
+    { title: 'Unknown command', line: '/qoute 2.1' },
+    { title: 'Which report', line: '/quote 1.1', library: () => two },
+    { title: 'Too many passages', line: '/quote 1', library: () => long },
+    { title: 'No report', line: '/ask why?', library: () => faulty },
+    { title: 'Failed', line: '/ask why?', library: () => libraryWith({}) },
+    { title: 'German, unknown section', line: '/ask why? section:nucular waste', locale: 'de' },
+    { title: 'German, missing', line: '/quote', locale: 'de' },
+    { title: 'Japanese, failed', line: '/ask why?', locale: 'ja', library: () => libraryWith({}) },
+  ],
+};
+
+let report: Library;
+let faulty: Library;
+let two: Library;
+let long: Library;
+const made: { remove(): Promise<void> }[] = [];
+
+async function libraryOf(files: Readonly<Record<string, string>>): Promise<Library> {
+  const folder = await knowledgeFolder(files);
+  made.push(folder);
+  return openLibrary(folder.folder);
+}
+
+beforeAll(async () => {
+  report = await openLibrary('knowledge');
+  faulty = await libraryOf({ 'tides.md': '---\npublisher: Port News\n---\nHigh water is at noon.\n' });
+  two = await libraryOf({
+    'moon.md': '---\ntitle: On the Moon\n---\nThe moon is far.\n',
+    'tides.md': '---\ntitle: On Tides\n---\nHigh water is at noon.\n',
+  });
+  const passages = Array.from({ length: 120 }, (_, i) => `High water ${i} is at noon.`);
+  long = await libraryOf({ 'long.md': `---\ntitle: On Tides\n---\n## High\n\n${passages.join('\n\n')}\n` });
+});
+afterAll(() => Promise.all(made.map(({ remove }) => remove())));
+
+/** As a platform without fields makes one of what is typed. */
+async function replyTo({ line, inContext }: Shot, context: Context): Promise<Reply> {
+  const [, name = '', text = ''] = /^\/(\S+) ?(.*)$/su.exec(line) ?? [];
+  const command = commands.find((known) => known.name === name);
+  try {
+    const reply = await runCommand(name, command ? typedOptions(command, text) : {}, context);
+    const quoted = reply.pages[0]?.quoted;
+    return inContext && quoted ? await recallReply(quoted.context, context) : reply;
+  } catch {
+    return plainReply(context.strings.problem.failed);
+  }
+}
+
+function contextOf({ library, locale }: Shot): Context {
+  return { library: library?.() ?? report, strings: stringsFor(locale), commands, prefix: '' };
+}
+
+const silent = createLogger('silent', []);
+
+/** `columns` null: as plain text. */
+async function typed(shot: Shot, columns: number | null): Promise<string> {
+  const { library, strings } = contextOf(shot);
+  const session = new Session({ commands, library, strings, log: silent });
+  let page = await session.respond(shot.line);
+  for (let i = 0; i < (shot.screen ?? 0); i += 1) page = await session.respond('/next');
+  return renderPage(page, { columns, guarded: columns !== null, style: (_, text) => text });
+}
+
+/** What each platform shows, by its name. */
+async function looksOf(shot: Shot): Promise<readonly (readonly [name: string, text: string])[]> {
+  const context = contextOf(shot);
+  const { strings } = context;
+  const screen = shot.screen ?? 0;
+  const discord = await replyTo(shot, { ...context, translatedNames: true });
+  const slack = messageOf(await replyTo(shot, context), screen, strings);
+  const looks: [string, string][] = [
+    ['Discord', discordText(renderScreen(discord, screen, strings))],
+    ['Slack', slackText(slack)],
+    ['Slack, where only a line is shown', slackNotification(slack)],
+  ];
+  // What a terminal has no button for.
+  if (shot.inContext) return looks;
+  return [...looks, ['Terminal', await typed(shot, 80)], ['Plain', await typed(shot, null)]];
+}
+
+async function shown(shot: Shot): Promise<string> {
+  const line = shot.line.length > 200 ? `${shot.line.slice(0, 200)} …` : shot.line;
+  const names = new Map<string, string[]>();
+  for (const [name, text] of await looksOf(shot)) names.set(text, [...(names.get(text) ?? []), name]);
+  const looks = [...names].map(([text, same]) => fenced(same.join('; '), text));
+  return [`## ${shot.title}`, `\`${line}\``, ...looks].join('\n\n');
+}
+
+function fenced(name: string, text: string): string {
+  return `${name}\n\n\`\`\`\`text\n${text}\n\`\`\`\``;
+}
+
+describe('the gallery', () => {
+  test.each(Object.keys(GALLERY))('%s', async (name) => {
+    const shots: string[] = [];
+    for (const shot of GALLERY[name] ?? []) shots.push(await shown(shot));
+    const text = `# ${name}\n\n${LEGEND}\n\n${shots.join('\n\n')}\n`;
+    await expect(text).toMatchFileSnapshot(`gallery/${name}.md`);
+  });
+
+  test('the terminal chat', async () => {
+    const chat = openChat(80, { library: report });
+    const screens: string[] = [];
+    const press = async (title: string, keys: string) => {
+      await chat.press(keys);
+      // A line that is edited is drawn anew, prompt and all, over what stood there.
+      const seen = chat.seen().replace(/^.*(?=quoth> )/gmu, '');
+      screens.push(fenced(title, seen.replace(/[^\S\n]+$/gmu, '')));
+    };
+    const CLEAR = '\x15';
+    await press('Greeted', '');
+    await press('A question', 'who oversees management of the plant?\r');
+    await press('The next page', '/next\r');
+    await press('Tab, where a command is typed', '/\t');
+    await press('Tab, where a reference is typed', `${CLEAR}/quote \t`);
+    await press('Tab, where two sections are meant', `${CLEAR}who works there? section:nuclear\t`);
+    await press('Tab, where one is', ' fac\t');
+    await press('Tab, where a speaker is typed', `${CLEAR}/said \t`);
+    chat.input.end();
+    await chat.over;
+    const text = `# The terminal chat\n\nAt 80 columns, as a person sees it.\n\n${screens.join('\n\n')}\n`;
+    await expect(text).toMatchFileSnapshot('gallery/terminal.md');
+  });
+
+  test('has no file that nothing shows', async () => {
+    const files = [...Object.keys(GALLERY), 'terminal'].map((name) => `${name}.md`);
+    expect((await readdir('test/gallery')).sort()).toEqual(files.sort());
+  });
+});
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('no row of any reply is wider than a terminal of 80 columns, and no word is parted', async () => {
+    for (const shots of Object.values(GALLERY)) {
+      for (const { inContext: _, ...shot } of shots) {
+        const text = await typed({ ...shot, locale }, 80);
+        const rows = text.split('\n');
+        const wide = rows.filter((row) => stringWidth(row) > 80 && /\S\s+\S/u.test(row.trim()));
+        expect(wide, shot.line).toEqual([]);
+        const plain = await typed({ ...shot, locale }, null);
+        const words = new Set(plain.split(/\s+/u));
+        const ends = rows.map(
+          (row) =>
+            row
+              .replace(/^[│┃] /u, '')
+              .trim()
+              .split(/\s+/u)
+              .at(-1) ?? '',
+        );
+        if (locale !== 'ja') expect(ends.filter((end) => end !== '' && !words.has(end))).toEqual([]);
+      }
+    }
+  });
+});
