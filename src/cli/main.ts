@@ -1,6 +1,7 @@
 /** `quoth`: what scripts and operators do with reports without a chat platform. */
 import { Command } from 'commander';
 import { loadEnvironmentFile } from '../environment-file.ts';
+import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
 import { lintCommand } from './lint.ts';
 import { slackManifestCommand } from './slack-manifest.ts';
@@ -14,6 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 await new Command('quoth')
   .description('Ask written reports, in their own words.')
+  .addCommand(addCommand())
   .addCommand(askCommand())
   .addCommand(lintCommand())
   .addCommand(slackManifestCommand())
