@@ -41,9 +41,12 @@ export function removeBoilerplate(draft: Draft): Draft {
     const shown = [...new Set(labels.map(({ text }) => `“${text.trim()}”`))].join(', ');
     notes.push(`left out as labels of buttons and the like: ${shown}`);
   }
-  const found = disclaimerIn(unlabelled);
+  const byline = bylineIn(unlabelled, draft.stated.author);
+  if (byline) notes.push(`left out as the author’s line: ${opening(byline.text)}`);
+  const text = unlabelled.filter((block) => block !== byline);
+  const found = disclaimerIn(text);
   if (!found || draft.stated.disclaimer !== undefined) {
-    return { ...draft, blocks: unlabelled, notes: [...draft.notes, ...notes] };
+    return { ...draft, blocks: text, notes: [...draft.notes, ...notes] };
   }
   const disclaimer = found.text.replace(/\s+/gu, ' ').trim();
   notes.push(`moved to the front matter as the disclaimer: ${opening(disclaimer)}`);
@@ -52,11 +55,23 @@ export function removeBoilerplate(draft: Draft): Draft {
     notes.push(`read as the publisher: ${publisher}, which the disclaimer names as whose page it is`);
   return {
     ...draft,
-    blocks: unlabelled.filter((block) => !found.blocks.includes(block)),
+    blocks: text.filter((block) => !found.blocks.includes(block)),
     stated: stated({ publisher, ...draft.stated, disclaimer }),
     notes: [...draft.notes, ...notes],
   };
 }
+
+/** A passage near the beginning that says who wrote the text, which the front matter says, and nothing else. */
+function bylineIn(blocks: readonly Block[], author: string | undefined): Block | undefined {
+  const names = new Set(author?.toLowerCase().match(/\p{L}+/gu));
+  return blocks.slice(0, EDGE).find(({ kind, text }) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const others = words.filter((word) => !names.has(word));
+    return kind === 'passage' && others.length < words.length && others.every((word) => BYLINE.test(word));
+  });
+}
+
+const BYLINE = /^(?:by|and|von|und|par|et|por|y|di|e|door|en|av|och)$/u;
 
 interface Disclaimer {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** A web page to a draft: its main text, without navigation, banners, comments and advertising. */
 import { Readability } from '@mozilla/readability';
-import { type DomElement, parsePage } from './dom.ts';
+import { type DomDocument, type DomElement, parsePage } from './dom.ts';
 import { type Block, comparable, type Draft, opening, textOfBlocks } from './draft.ts';
 import { blocksOf } from './html-blocks.ts';
 import { metadataOf } from './metadata.ts';
@@ -21,9 +21,25 @@ export function readHtml(html: string): Draft {
   return { blocks, stated: metadata, markup: 'none', notes: leftOutNotes(whole, blocks) };
 }
 
+/** Names, as parts of a class or an id, of what stands in an article and is none of it. */
+const BESIDES =
+  /(?:^|[\s_-])(?:ads?|advert|advertisements?|advertorial|sponsored|outbrain|taboola|newsletter|related|recommended|share|sharing|social|comments?|disqus|cookies?|consent|paywall|subscribe|breadcrumbs?)(?:[\s_-]|$)/i;
+
+/** An element with more of the page's text than this is no aside, whatever it is called. */
+const MOST_OF_PAGE = 0.3;
+
+function removeBesides(page: DomDocument): void {
+  const most = (page.body.textContent ?? '').length * MOST_OF_PAGE;
+  for (const element of page.body.querySelectorAll('[class], [id]')) {
+    if (!BESIDES.test(`${element.className} ${element.getAttribute('id') ?? ''}`)) continue;
+    if ((element.textContent ?? '').length <= most) element.remove();
+  }
+}
+
 function articleBlocks(html: string): readonly Block[] | null {
   // A second copy, because Readability takes the page apart.
   const page = parsePage(html);
+  removeBesides(page);
   const reader = new Readability<DomElement>(page, { serializer: (element) => element, keepClasses: true });
   const content = reader.parse()?.content;
   if (!content) return null;

@@ -59,8 +59,9 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Dr
 async function open(bytes: Uint8Array, missing: Set<string>): Promise<PDFDocumentProxy> {
   /** Character tables that a PDF may refer to without holding them; there are none here, and their absence must show. */
   class NoTables {
-    async fetch({ filename }: { readonly filename: string }): Promise<never> {
-      missing.add(filename);
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<never> {
+      // Shapes of the standard fonts are asked for too, and only drawing needs those.
+      if (kind === 'cMapUrl') missing.add(filename);
       throw new Error(`no ${filename}`);
     }
   }

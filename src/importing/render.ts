@@ -94,13 +94,13 @@ function isMarkupLine(line: string): boolean {
   return MARKUP_LINE.test(line.trim()) || MARKUP_LINE.test(line.replace(CONTAINER_MARKS, ''));
 }
 
+/** What inline Markdown would take for more than itself. */
+const HEADING_MARKUP = /[\\`*_[\]<>#]|&(?=#?\w+;)/g;
+
 function markdownOf(block: Block, indent: string): string {
   if (block.kind === 'passage')
     return isMarkupLine(block.text) ? indent + block.text.trimStart() : block.text;
-  const marks = '#'.repeat(block.level);
-  const plainWords =
-    /^[\p{L}\p{N}\p{Zs},.;:!?'"“”‘’„«»()/%–—+-]+$/u.test(block.text) && !/^[-+]|\d[.)]$/u.test(block.text);
-  return `${marks} ${plainWords ? block.text : block.text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`)}`;
+  return `${'#'.repeat(block.level)} ${block.text.replace(HEADING_MARKUP, String.raw`\$&`)}`;
 }
 
 /** Whether a report has just these headings and passages, in this order. */

@@ -1,0 +1,128 @@
+/** PDF files for tests, set by the real PDFKit: columns, running heads, hyphens at line ends. */
+import PDFDocument from 'pdfkit';
+
+export type PdfBlock =
+  | { readonly heading: string; readonly level: 1 | 2 }
+  | { readonly passage: string }
+  | { readonly footnote: string };
+
+export interface PdfLook {
+  readonly columns?: 1 | 2;
+  /** Stands at the top of every page, with the page's number. */
+  readonly head?: string;
+  /** Whether paragraphs start with an indent, and no gap parts them. */
+  readonly indent?: boolean;
+  readonly info?: PDFKit.DocumentInfo;
+  readonly userPassword?: string;
+}
+
+const SIZE = 10;
+const LEADING = 12.5;
+const MARGIN = 60;
+const GUTTER = 20;
+
+/** Sets blocks one below the other, over as many columns and pages as it takes. */
+export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<Buffer> {
+  const { columns = 1, head, indent = false, info, userPassword } = look;
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    autoFirstPage: false,
+    ...(info ? { info } : {}),
+    ...(userPassword ? { userPassword } : {}),
+  });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+
+  let pageNumber = 0;
+  let column = columns;
+  let y = 0;
+  let top = MARGIN;
+  const width = () => (doc.page.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns;
+  const put = (line: string, x: number, at: number) => doc.text(line, x, at, { lineBreak: false });
+  const newColumn = () => {
+    column += 1;
+    if (column >= columns) {
+      doc.addPage();
+      pageNumber += 1;
+      column = 0;
+      top = MARGIN;
+      doc.font('Helvetica').fontSize(8);
+      if (head !== undefined) put(`${head}    ${pageNumber}`, MARGIN, 30);
+      put(`Page ${pageNumber}`, doc.page.width / 2, doc.page.height - 40);
+    }
+    y = top;
+  };
+  const room = (height: number) => {
+    if (column >= columns || y + height > doc.page.height - MARGIN) newColumn();
+  };
+  const left = () => MARGIN + column * (width() + GUTTER);
+
+  for (const block of blocks) {
+    if ('heading' in block) {
+      const size = block.level === 1 ? 20 : 12;
+      // The title runs over all columns.
+      if (column < columns) y += LEADING / 2;
+      room(size * 4);
+      doc.font('Helvetica-Bold').fontSize(size);
+      const span = block.level === 1 ? doc.page.width - 2 * MARGIN : width();
+      for (const line of linesOf(doc, block.heading, span, span, false)) {
+        put(line, block.level === 1 ? MARGIN : left(), y);
+        y += size * 1.2;
+      }
+      y += LEADING / 2;
+      if (block.level === 1) top = y;
+      continue;
+    }
+    const note = 'footnote' in block;
+    doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
+    const first = indent && !note ? 14 : 0;
+    if (column >= columns) newColumn();
+    doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
+    const lines = linesOf(doc, note ? block.footnote : block.passage, width() - first, width(), true);
+    for (const [i, line] of lines.entries()) {
+      room(LEADING);
+      doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
+      put(line, left() + (i === 0 ? first : 0), y);
+      y += note ? 10 : LEADING;
+    }
+    if (!indent) y += LEADING * 0.6;
+  }
+  doc.end();
+  return done;
+}
+
+/** Breaks a text into lines, words in half where that fills the line. */
+function linesOf(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  first: number,
+  other: number,
+  hyphenate: boolean,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const width = lines.length === 0 ? first : other;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (doc.widthOfString(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    const compound = /^(\p{L}+-)(\p{L}.*)$/u.exec(word);
+    const at = Math.floor(word.length / 2);
+    const [start, end] = compound
+      ? [compound[1] ?? '', compound[2] ?? '']
+      : [`${word.slice(0, at)}-`, word.slice(at)];
+    const halves = hyphenate && (compound || /^\p{Ll}{8,}\p{P}?$/u.test(word));
+    if (halves && doc.widthOfString(`${line} ${start}`) <= width) {
+      lines.push(`${line} ${start}`);
+      line = end;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
