@@ -146,8 +146,10 @@ function startsAnew(
   columns: ReadonlyMap<number, Column>,
   indents: boolean,
 ): boolean {
-  if (Math.abs(last.size - line.size) > 0.6 || isProminent(last, body) !== isProminent(line, body))
-    return true;
+  if (isProminent(last, body) !== isProminent(line, body)) return true;
+  // A line of mostly code or small capitals may stand in the middle of a sentence.
+  const runsOn = last.column === line.column && !ENDS_SENTENCE.test(last.text) && /^\p{Ll}/u.test(line.text);
+  if (Math.abs(last.size - line.size) > (runsOn ? 1.5 : 0.6)) return true;
   if (last.cells.length > 1 !== line.cells.length > 1) return true;
   if (last.column === line.column && line.y > last.y) {
     const gap = (line.y - last.y) / line.size;

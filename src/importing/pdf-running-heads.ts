@@ -37,6 +37,21 @@ export function withoutRunningHeads(lines: readonly Line[], pages: number): With
   };
 }
 
+/** Dots that lead to a page's number. */
+const LEADER = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/iu;
+const CONTENTS =
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|(?:table des matières|sommaire)|(?:índice|contenido)|indice|inhoud|innehåll)$/iu;
+
+/** The same lines without a table of contents, whose headings stand again in the text; three lines at least are one. */
+export function withoutContents(lines: readonly Line[]): readonly Line[] {
+  const entries = new Set(lines.filter(({ text }) => LEADER.test(text)));
+  if (entries.size < 3) return lines;
+  return lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return !entries.has(line) && !(CONTENTS.test(line.text) && next !== undefined && entries.has(next));
+  });
+}
+
 interface Edges {
   readonly top: number;
   readonly bottom: number;
@@ -85,5 +100,5 @@ function isPageNumber({ text, page }: Line): boolean {
     /^(?:page |seite |p\. ?|[-–—] )?(\d{1,4})(?: (?:of|von|de|\/) \d{1,4}|\/\d{1,4}| [-–—])?$/iu.exec(
       text,
     )?.[1];
-  return number !== undefined && Number(number) === page + 1;
+  return (number !== undefined && Number(number) === page + 1) || /^[ivxlc]{1,6}$/u.test(text);
 }

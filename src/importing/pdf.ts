@@ -6,7 +6,7 @@ import { type Draft, opening, type Progress, type Stated } from './draft.ts';
 import { dateOf, languageTag, stated } from './metadata.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { type Line, linesOfPage, type Piece } from './pdf-lines.ts';
-import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { withoutContents, withoutRunningHeads } from './pdf-running-heads.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** How many examples a note names. */
@@ -26,10 +26,13 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Dr
       );
     if (lines.length === 0)
       throw new Unreadable('is a PDF that holds pictures only; run text recognition (OCR) over it first');
-    const { lines: text, heads } = withoutRunningHeads(lines, document.numPages);
+    const { lines: headless, heads } = withoutRunningHeads(lines, document.numPages);
+    const text = withoutContents(headless);
     const { blocks, rejoined, uncertain } = blocksOfLines(text);
     const [origin, notes] = await originOf(document);
-    const headRows = lines.length - text.length;
+    const headRows = lines.length - headless.length;
+    if (text.length < headless.length)
+      notes.push(`left out as a table of contents: ${headless.length - text.length} lines`);
     if (headRows > 0)
       notes.push(
         `left out as heads, feet and page numbers: ${headRows} lines${

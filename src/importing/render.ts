@@ -30,8 +30,11 @@ const FIELDS = [
   'disclaimer',
 ] as const;
 
-/** Deep enough to be code at the top, and deep enough to be it in a list. */
-const INDENTS = ['    ', ' '.repeat(16)];
+/** Makes a line code, of which nothing is markup. */
+const INDENT = '    ';
+
+/** Ends a list, which would take what is indented behind it for its own, and parts code from code; no text of a report. */
+const DIVIDER = '<!-- -->';
 
 /**
  * Markdown where there are headings, plain text where there are none. What was written is read back and compared, so that
@@ -41,14 +44,11 @@ export function render(name: string, draft: Draft): Rendered {
   const frontMatter = frontMatterOf(draft);
   const headings = draft.blocks.some(({ kind }) => kind === 'heading');
   if (!headings && draft.markup === 'none') return plain(name, draft.blocks, frontMatter);
-  const attempts = draft.markup === 'markdown' ? [''] : INDENTS;
-  for (const indent of attempts) {
-    const blocks = indent === '' ? draft.blocks : draft.blocks.flatMap(partAtMarkup);
-    const body = blocks.map((block) => markdownOf(block, indent)).join('\n\n');
-    const text = `${frontMatter}\n${body}\n`;
-    const report = reportOf(`${name}.md`, text);
-    if (saysTheSame(report, blocks)) return { ending: '.md', text, report };
-  }
+  const literal = draft.markup === 'none';
+  const blocks = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
+  const text = `${frontMatter}\n${literal ? literalMarkdown(blocks) : blocks.map(markdownOf).join('\n\n')}\n`;
+  const report = reportOf(`${name}.md`, text);
+  if (saysTheSame(report, blocks)) return { ending: '.md', text, report };
   // Nothing in a plain text is markup; what it costs is that headings make no sections.
   return plain(name, draft.blocks, frontMatter);
 }
@@ -94,12 +94,25 @@ function isMarkupLine(line: string): boolean {
   return MARKUP_LINE.test(line.trim()) || MARKUP_LINE.test(line.replace(CONTAINER_MARKS, ''));
 }
 
+const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+
 /** What inline Markdown would take for more than itself. */
 const HEADING_MARKUP = /[\\`*_[\]<>#]|&(?=#?\w+;)/g;
 
-function markdownOf(block: Block, indent: string): string {
-  if (block.kind === 'passage')
-    return isMarkupLine(block.text) ? indent + block.text.trimStart() : block.text;
+function literalMarkdown(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  let parting = false;
+  for (const block of blocks) {
+    const isCode = block.kind === 'passage' && isMarkupLine(block.text);
+    if (isCode && parting) parts.push(DIVIDER);
+    parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block));
+    parting = isCode || (block.kind === 'passage' && LIST_MARK.test(block.text));
+  }
+  return parts.join('\n\n');
+}
+
+function markdownOf(block: Block): string {
+  if (block.kind === 'passage') return block.text;
   return `${'#'.repeat(block.level)} ${block.text.replace(HEADING_MARKUP, String.raw`\$&`)}`;
 }
 

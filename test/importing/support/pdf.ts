@@ -23,7 +23,7 @@ const GUTTER = 20;
 
 /** Sets blocks one below the other, over as many columns and pages as it takes. */
 export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<Buffer> {
-  const { columns = 1, head, indent = false, info, userPassword } = look;
+  const { columns: count = 1, head, indent = false, info, userPassword } = look;
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -35,6 +35,7 @@ export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
 
+  const columns: number = count;
   let pageNumber = 0;
   let column = columns;
   let y = 0;

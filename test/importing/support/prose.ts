@@ -1,7 +1,19 @@
 /** Prose without end for tests, the same every time. */
 
-const SUBJECTS = ['The council', 'The harbour engineer', 'A spokeswoman for the ministry', 'The chamber of trade', 'Dr. Nell Harrow'];
-const VERBS = ['announced', 'reportedly confirmed', 'estimates', 'does not believe', 'has repeatedly questioned'];
+const SUBJECTS = [
+  'The council',
+  'The harbour engineer',
+  'A spokeswoman for the ministry',
+  'The chamber of trade',
+  'Dr. Nell Harrow',
+];
+const VERBS = [
+  'announced',
+  'reportedly confirmed',
+  'estimates',
+  'does not believe',
+  'has repeatedly questioned',
+];
 const OBJECTS = [
   'that the reconstruction of the eastern mole would continue throughout the winter',
   'the environmental assessment of the long-term protection programme',
@@ -10,7 +22,13 @@ const OBJECTS = [
   'that well-known vulnerabilities remain along the waterfront',
   'whether international organisations will participate in the negotiations',
 ];
-const ENDS = ['.', ' in 2024.', ', according to the published documentation.', ', which was unexpected.', ' by 3.5 per cent.'];
+const ENDS = [
+  '.',
+  ' in 2024.',
+  ', according to the published documentation.',
+  ', which was unexpected.',
+  ' by 3.5 per cent.',
+];
 
 /** `seed` makes another text; sentences are numbered so that no two are the same. */
 export function passage(seed: number, sentences = 5): string {
