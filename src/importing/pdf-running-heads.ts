@@ -5,6 +5,9 @@ import type { Line } from './pdf-lines.ts';
 const ROWS = 2;
 const LEAST_PAGES = 3;
 
+/** Of the pages from its first to its last: left and right pages often have heads of their own, and chapters begin without. */
+const LEAST_SHARE = 0.35;
+
 export interface WithoutHeads {
   readonly lines: readonly Line[];
   /** What was taken out, each once, page numbers left away. */
@@ -13,7 +16,7 @@ export interface WithoutHeads {
 
 /**
  * A line at a page's edge goes where the same one, or the same but for a number that counts with the pages, stands at the
- * same height on at least three pages, or on all of fewer; and a line that is its page's number and nothing else.
+ * same height on at least three pages near each other, or on all of fewer; and a line that is its page's number and nothing else.
  */
 export function withoutRunningHeads(lines: readonly Line[], pages: number): WithoutHeads {
   const edge = lines.filter((line) => isAtEdge(line, edgesOf(lines)));
@@ -24,10 +27,10 @@ export function withoutRunningHeads(lines: readonly Line[], pages: number): With
       pagesOfKey.set(key, known.add(line.page));
     }
   }
-  const least = Math.max(2, Math.min(LEAST_PAGES, pages));
   const heads = new Set(
     edge.filter(
-      (line) => keysOf(line).some((key) => (pagesOfKey.get(key)?.size ?? 0) >= least) || isPageNumber(line),
+      (line) =>
+        isPageNumber(line) || keysOf(line).some((key) => runs(pagesOfKey.get(key) ?? new Set(), pages)),
     ),
   );
   const named = [...heads].map(({ text }) => text.replace(/\d+/g, ' ').replace(/\s+/gu, ' ').trim());
@@ -35,6 +38,13 @@ export function withoutRunningHeads(lines: readonly Line[], pages: number): With
     lines: lines.filter((line) => !heads.has(line)),
     heads: [...new Set(named)].filter((text) => /\p{L}{3}/u.test(text)),
   };
+}
+
+/** Whether a line on these pages runs through them; a sentence may well open three pages far apart. */
+function runs(own: ReadonlySet<number>, pages: number): boolean {
+  if (own.size < Math.max(2, Math.min(LEAST_PAGES, pages))) return false;
+  const all = [...own];
+  return own.size >= (Math.max(...all) - Math.min(...all) + 1) * LEAST_SHARE;
 }
 
 /** Dots that lead to a page's number. */
