@@ -1,5 +1,6 @@
 /** A page's bytes to its characters. */
 import { isUtf8 } from 'node:buffer';
+import { WINDOWS_1252_C1 } from '../report/mojibake.ts';
 
 /**
  * As browsers do it: the byte order mark, what the server says, what the page says; else UTF-8 where it is that and
@@ -15,10 +16,21 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
   ];
   for (const label of labels) {
     const decoder = label === undefined ? null : decoderOf(label);
+    if (decoder?.encoding === 'windows-1252' && !isUtf8(bytes)) return decodeWindows1252(bytes);
     // A page that is UTF-8 throughout and says otherwise says it wrongly.
-    if (decoder && !(decoder.encoding === 'windows-1252' && isUtf8(bytes))) return decoder.decode(bytes);
+    if (decoder && decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
   }
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeWindows1252(bytes);
+}
+
+/** TextDecoder makes controls of the quotation marks and dashes of this encoding in some releases of Node.js 20 and 22. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (control) => {
+      const meant = WINDOWS_1252_C1[control.charCodeAt(0) - 0x80] ?? ' ';
+      return meant === ' ' ? control : meant;
+    });
 }
 
 /** A text file's bytes, which are UTF-8, or UTF-16 with its byte order mark; without that mark. */

@@ -28,7 +28,11 @@ const BESIDES =
 /** An element with more of the page's text than this is no aside, whatever it is called. */
 const MOST_OF_PAGE = 0.3;
 
+const NAVIGATION =
+  'nav, dialog, [role="navigation"], [role="dialog"], [role="alertdialog"], [role="contentinfo"]';
+
 function removeBesides(page: DomDocument): void {
+  for (const element of page.body.querySelectorAll(NAVIGATION)) element.remove();
   const most = (page.body.textContent ?? '').length * MOST_OF_PAGE;
   for (const element of page.body.querySelectorAll('[class], [id]')) {
     if (!BESIDES.test(`${element.className} ${element.getAttribute('id') ?? ''}`)) continue;

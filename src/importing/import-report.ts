@@ -1,5 +1,6 @@
 /** A source to a report that can be written down, with all that a person should see of it first. */
 import { detectLanguage, otherLanguage } from '../report/detect-language.ts';
+import { mojibakeIn } from '../report/mojibake.ts';
 import { removeBoilerplate } from './boilerplate.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { decodePage } from './decode.ts';
@@ -41,6 +42,8 @@ export async function importReport(
   const fetched: Stated =
     source.url === undefined ? {} : { retrieved: today, url: addressOf(draft.stated.url, source.url) };
   const origin = withinBounds(stated({ ...withLanguage, ...fetched, ...given }), notes);
+  const garbled = mojibakeIn(textOfBlocks(draft.blocks)).length;
+  if (garbled > 0) notes.push(`garbled in the source: ${garbled} characters, which stay as they are`);
   const rendered = render('report', { ...draft, stated: origin });
   if (rendered.ending === '.txt' && draft.blocks.some(({ kind }) => kind === 'heading'))
     notes.push('written as plain text, without sections: its lines can’t be kept word for word in Markdown');

@@ -62,7 +62,7 @@ export function metadataOf(document: DomDocument): Stated {
 
 /** A title without the name of the site, which pages put behind it. */
 function withoutSite(title: string | undefined, sites: readonly (string | undefined)[]): string | undefined {
-  const [, words, site] = /^(.+\S)\s+[|–—·-]\s+(.+?)\s*$/su.exec(title ?? '') ?? [];
+  const [, words, site] = /^(.*\S)\s+[|–—·-]\s+(.+?)\s*$/su.exec(title ?? '') ?? [];
   return words !== undefined && sites.some((name) => name === site) ? words : title;
 }
 

@@ -34,18 +34,18 @@ const WORD_GAP = 0.15;
 const SEGMENT_GAP = 0.9;
 const CELL_GAP = 1.5;
 
-/** `pieces` in the order of the page's own content; `columns` numbers the columns over all pages. */
-export function linesOfPage(
-  pieces: readonly Piece[],
-  page: number,
-  columns: { next: number },
-): readonly Line[] {
-  const groups = inReadingOrder(segmentsOf(pieces), 0);
-  return groups.flatMap((group) => {
-    const column = columns.next;
-    columns.next += 1;
-    return rowsOf(group).map((row) => lineOf(row, page, column));
-  });
+/** The lines of all pages; `pages` holds the pieces of each in the order of the page's own content. */
+export function linesOfPages(pages: readonly (readonly Piece[])[]): readonly Line[] {
+  const segments = pages.map(segmentsOf);
+  // A page with few lines in a column has the gutter of the others.
+  const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
+  let column = 0;
+  return segments.flatMap((own, page) =>
+    inReadingOrder(own, gutters, 0).flatMap((group) => {
+      column += 1;
+      return rowsOf(group).map((row) => lineOf(row, page, column));
+    }),
+  );
 }
 
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
@@ -89,8 +89,12 @@ const DEEPEST = 4;
  * gutter, such as a headline, ends the columns above it: the cuts of Nagy & Seth (1984), with running text as the test of
  * what is a column.
  */
-function inReadingOrder(segments: readonly Segment[], depth: number): readonly (readonly Segment[])[] {
-  const gutter = depth < DEEPEST ? gutterOf(segments) : null;
+function inReadingOrder(
+  segments: readonly Segment[],
+  known: readonly number[],
+  depth: number,
+): readonly (readonly Segment[])[] {
+  const gutter = depth < DEEPEST ? (gutterOf(segments) ?? knownGutterOf(segments, known)) : null;
   if (gutter === null) return segments.length > 0 ? [segments] : [];
   const groups: Segment[][] = [];
   let across: Segment[] = [];
@@ -99,7 +103,7 @@ function inReadingOrder(segments: readonly Segment[], depth: number): readonly (
   const flush = () => {
     if (across.length > 0) groups.push(across);
     for (const side of [left, right])
-      groups.push(...inReadingOrder(side, depth + 1).map((group) => [...group]));
+      groups.push(...inReadingOrder(side, known, depth + 1).map((group) => [...group]));
     across = [];
     left = [];
     right = [];
@@ -151,6 +155,18 @@ function gutterOf(segments: readonly Segment[]): number | null {
     }
   }
   return null;
+}
+
+/** One of `known` that nothing crosses and that has running text on one side at least. */
+function knownGutterOf(segments: readonly Segment[], known: readonly number[]): number | null {
+  const candidates = [...new Set(known)].filter((gutter) => {
+    const left = segments.filter(({ right }) => right <= gutter);
+    const right = segments.filter(({ x }) => x >= gutter);
+    const across = segments.length - left.length - right.length;
+    const parts = left.length > 0 && right.length > 0 && across <= segments.length * 0.3;
+    return parts && (isRunningText(left) || isRunningText(right));
+  });
+  return candidates[0] ?? null;
 }
 
 function stripsOf(covered: Uint16Array, most: number): { readonly from: number; readonly width: number }[] {

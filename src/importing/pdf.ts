@@ -5,7 +5,7 @@ import { parseXml } from './dom.ts';
 import { type Draft, opening, type Progress, type Stated } from './draft.ts';
 import { dateOf, languageTag, stated } from './metadata.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
-import { type Line, linesOfPage, type Piece } from './pdf-lines.ts';
+import { type Line, linesOfPages, type Piece } from './pdf-lines.ts';
 import { withoutContents, withoutRunningHeads } from './pdf-running-heads.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -24,10 +24,11 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Dr
       throw new Unreadable(
         `is a PDF with characters by the table ${table}, which can't be read; save it with its fonts embedded`,
       );
-    if (lines.length === 0)
-      throw new Unreadable('is a PDF that holds pictures only; run text recognition (OCR) over it first');
     const { lines: headless, heads } = withoutRunningHeads(lines, document.numPages);
     const text = withoutContents(headless);
+    // A scan may have its page numbers as text.
+    if (text.length === 0)
+      throw new Unreadable('is a PDF that holds pictures only; run text recognition (OCR) over it first');
     const { blocks, rejoined, uncertain } = blocksOfLines(text);
     const [origin, notes] = await originOf(document);
     const headRows = lines.length - headless.length;
@@ -98,15 +99,14 @@ interface Pages {
 }
 
 async function readLines(document: PDFDocumentProxy, progress: Progress): Promise<Pages> {
-  const lines: Line[] = [];
+  const pages: (readonly Piece[])[] = [];
   const empty: number[] = [];
   const bold = new Map<string, boolean>();
-  const columns = { next: 0 };
   let rotated = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { pieces, aslant } = await piecesOf(page, bold);
-    lines.push(...linesOfPage(pieces, number - 1, columns));
+    pages.push(pieces);
     if (aslant) rotated += 1;
     if (pieces.length === 0) empty.push(number);
     page.cleanup();
@@ -114,7 +114,7 @@ async function readLines(document: PDFDocumentProxy, progress: Progress): Promis
     // So that the bar is drawn and Ctrl-C is heard.
     await setImmediate();
   }
-  return { lines, rotated, empty };
+  return { lines: linesOfPages(pages), rotated, empty };
 }
 
 async function piecesOf(

@@ -57,7 +57,11 @@ function standsAheadOfText(paragraphs: readonly string[], index: number): boolea
 
 /** One short line without a full stop in which most of the longer words are capitalised. */
 export function isHeading(paragraph: string): boolean {
-  if (paragraph === '' || paragraph.length > LONGEST_HEADING || /\n|[.!?…:;,]$|^[-*•–—>|]/u.test(paragraph))
+  if (
+    paragraph === '' ||
+    paragraph.length > LONGEST_HEADING ||
+    /\n|[.!?…:;,][\p{Pe}\p{Pf}"'’”]*$|^[-*•–—>|]/u.test(paragraph)
+  )
     return false;
   const words = [...paragraph.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)].map(([word]) => word);
   const longer = words.filter((word) => word.length >= 4);

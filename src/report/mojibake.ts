@@ -2,7 +2,7 @@
 import type { Span } from './report.ts';
 
 /** What windows-1252 makes of the bytes 80 to 9F, in order; blank where it makes nothing. */
-const C1 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+export const WINDOWS_1252_C1 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const CONTINUATION = String.raw`[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]`;
 const CANDIDATE = new RegExp(
@@ -34,7 +34,7 @@ export function mojibakeIn(text: string): readonly Span[] {
 
 function decoded(characters: string): string | null {
   const bytes = Uint8Array.from(characters, (character) => {
-    const at = C1.indexOf(character);
+    const at = WINDOWS_1252_C1.indexOf(character);
     return at >= 0 ? 0x80 + at : (character.codePointAt(0) ?? 0);
   });
   try {

@@ -3,8 +3,8 @@ import PDFDocument from 'pdfkit';
 
 export type PdfBlock =
   | { readonly heading: string; readonly level: 1 | 2 }
-  | { readonly passage: string }
-  | { readonly footnote: string };
+  /** The footnote stands at the foot of the passage's first column, where it goes on in another. */
+  | { readonly passage: string; readonly footnote?: string };
 
 export interface PdfLook {
   readonly columns?: 1 | 2;
@@ -55,8 +55,16 @@ export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<
     }
     y = top;
   };
+  let footnote: string | undefined;
   const room = (height: number) => {
-    if (column >= columns || y + height > doc.page.height - MARGIN) newColumn();
+    const foot = doc.page ? doc.page.height - MARGIN - (footnote === undefined ? 0 : 2 * LEADING) : 0;
+    if (column < columns && y + height <= foot) return;
+    if (footnote !== undefined) {
+      doc.font('Times-Roman').fontSize(8);
+      put(footnote, left(), foot + LEADING);
+      footnote = undefined;
+    }
+    newColumn();
   };
   const left = () => MARGIN + column * (width() + GUTTER);
 
@@ -76,17 +84,15 @@ export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<
       if (block.level === 1) top = y;
       continue;
     }
-    const note = 'footnote' in block;
-    doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
-    const first = indent && !note ? 14 : 0;
+    const first = indent ? 14 : 0;
     if (column >= columns) newColumn();
-    doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
-    const lines = linesOf(doc, note ? block.footnote : block.passage, width() - first, width(), true);
-    for (const [i, line] of lines.entries()) {
+    footnote = block.footnote;
+    doc.font('Times-Roman').fontSize(SIZE);
+    for (const [i, line] of linesOf(doc, block.passage, width() - first, width(), true).entries()) {
       room(LEADING);
-      doc.font('Times-Roman').fontSize(note ? 8 : SIZE);
+      doc.font('Times-Roman').fontSize(SIZE);
       put(line, left() + (i === 0 ? first : 0), y);
-      y += note ? 10 : LEADING;
+      y += LEADING;
     }
     if (!indent) y += LEADING * 0.6;
   }
