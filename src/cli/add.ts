@@ -2,8 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { isPublicAddress } from '../importing/addresses.ts';
 import type { Progress, Stated } from '../importing/draft.ts';
-import { fetchSource } from '../importing/fetch.ts';
 import { ENDINGS } from '../importing/format.ts';
 import { type Imported, importReport } from '../importing/import-report.ts';
 import { languageTag, stated } from '../importing/metadata.ts';
@@ -128,7 +128,10 @@ function checkFree({ existing }: Place, { force, knowledge }: AddOptions): void 
 }
 
 async function load(name: string, allowPrivate: boolean, progress: Progress): Promise<Source> {
-  if (isAddress(name)) return fetchSource(name, allowPrivate, progress);
+  if (isAddress(name)) {
+    const { fetchSource } = await import('../importing/fetch.ts');
+    return fetchSource(name, allowPrivate ? () => true : isPublicAddress, progress);
+  }
   const entry = await stat(name).catch(() => null);
   if (!entry?.isFile()) throw new Unreadable('is not there');
   if (entry.size > LARGEST_FILE) throw new Unreadable(`is larger than ${LARGEST_FILE / 1_000_000} MB`);

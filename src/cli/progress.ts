@@ -8,13 +8,18 @@ const REDRAW = 100;
 /** Between plain lines. */
 const INTERVAL = 5000;
 
+interface Stream {
+  readonly isTTY?: boolean;
+  write(text: string): boolean;
+}
+
 export interface ProgressBar {
   readonly report: Progress;
   /** Takes the bar off the terminal. */
   clear(): void;
 }
 
-export function progressBar(stream: NodeJS.WriteStream, name: string): ProgressBar {
+export function progressBar(stream: Stream, name: string): ProgressBar {
   const live = stream.isTTY;
   let next = performance.now() + (live ? PATIENCE : INTERVAL);
   let drawn = false;

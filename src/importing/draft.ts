@@ -1,7 +1,7 @@
 /** What a reader makes of a source: its text in order, and what it states of where it comes from. */
 import type { Origin } from '../report/report.ts';
 
-export interface HeadingBlock {
+interface HeadingBlock {
   readonly kind: 'heading';
   /** 1 to 6. */
   readonly level: number;
@@ -10,7 +10,7 @@ export interface HeadingBlock {
 }
 
 /** A paragraph, list or table: lines without a blank one among them. */
-export interface PassageBlock {
+interface PassageBlock {
   readonly kind: 'passage';
   readonly text: string;
 }

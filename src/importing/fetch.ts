@@ -1,6 +1,6 @@
 /** An http or https address to its bytes, within bounds of size, time and redirects. */
 import { Agent, fetch } from 'undici';
-import { checkHost, PrivateAddress, publicLookup } from './addresses.ts';
+import { type AddressRule, checkHost, lookupBy, RefusedAddress } from './addresses.ts';
 import type { Progress } from './draft.ts';
 import type { Source } from './source.ts';
 import { Unreadable } from './unreadable.ts';
@@ -16,22 +16,22 @@ const BOUNDS: FetchBounds = { bytes: 50_000_000, milliseconds: 30_000, redirects
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Throws Unreadable. With `allowPrivate`, hosts that are not of the public internet are fetched too. */
+/** Throws Unreadable. Every redirect's address must pass `isAllowed` too. */
 export async function fetchSource(
   address: string,
-  allowPrivate: boolean,
+  isAllowed: AddressRule,
   progress: Progress,
   bounds: Partial<FetchBounds> = {},
 ): Promise<Source> {
   const { bytes: limit, milliseconds, redirects } = { ...BOUNDS, ...bounds };
-  const agent = new Agent(allowPrivate ? {} : { connect: { lookup: publicLookup } });
+  const agent = new Agent({ connect: { lookup: lookupBy(isAllowed) } });
   const signal = AbortSignal.timeout(milliseconds);
   try {
     let url = new URL(address);
     for (let hop = 0; hop <= redirects; hop += 1) {
       if (!/^https?:$/.test(url.protocol))
         throw new Unreadable(`leads to ${url.protocol}, and only http and https are fetched`);
-      if (!allowPrivate) checkHost(url.hostname);
+      checkHost(url.hostname, isAllowed);
       const response = await fetch(url.href, {
         dispatcher: agent,
         redirect: 'manual',
@@ -89,7 +89,7 @@ async function readBody(
 
 function reasonOf(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof PrivateAddress)
+    if (cause instanceof RefusedAddress)
       return `can't be fetched: ${cause.host} is not of the public internet (--allow-private fetches it all the same)`;
     if ('code' in cause && cause.code === 'ENOTFOUND') return "can't be fetched: there is no such host";
     if ('code' in cause && cause.code === 'ECONNREFUSED') return "can't be fetched: nothing answers there";

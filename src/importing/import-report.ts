@@ -4,13 +4,10 @@ import { mojibakeIn } from '../report/mojibake.ts';
 import { removeBoilerplate } from './boilerplate.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { decodePage } from './decode.ts';
-import { readDocx } from './docx.ts';
 import { removeDouble } from './doubles.ts';
 import { comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
 import { formatOf } from './format.ts';
-import { readHtml } from './html.ts';
 import { stated } from './metadata.ts';
-import { readPdf } from './pdf.ts';
 import { type Rendered, render } from './render.ts';
 import type { Source } from './source.ts';
 import { readMarkdown, readText } from './text.ts';
@@ -50,14 +47,15 @@ export async function importReport(
   return { ...rendered, notes: [...draft.notes, ...notes] };
 }
 
+/** Readers are loaded as they are needed: each brings a library of its own, and other commands need none of them. */
 async function read(source: Source, progress: Progress): Promise<Draft> {
   switch (formatOf(source)) {
     case 'pdf':
-      return readPdf(source.bytes, progress);
+      return (await import('./pdf.ts')).readPdf(source.bytes, progress);
     case 'docx':
-      return readDocx(source.bytes);
+      return (await import('./docx.ts')).readDocx(source.bytes);
     case 'html':
-      return readHtml(decodePage(source.bytes, source.contentType));
+      return (await import('./html.ts')).readHtml(decodePage(source.bytes, source.contentType));
     case 'markdown':
       return readMarkdown(source.bytes);
     case 'text':

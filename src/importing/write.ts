@@ -6,6 +6,8 @@ import { parseReport } from '../report/parse-report.ts';
 import { slugOf } from './slug.ts';
 import { Unreadable } from './unreadable.ts';
 
+const ENDING = ['SIGINT', 'SIGTERM'] as const;
+
 export interface Place {
   /** Without its ending. */
   readonly name: string;
@@ -41,6 +43,9 @@ export async function placeFor(folder: string, title: string): Promise<Place> {
  */
 export function writeWhole(folder: string, file: string, text: string, replaced?: string): void {
   const temporary = join(folder, `.${file}.${process.pid}.part`);
+  // With a listener a signal waits for the end of this function; without one it would end the program in the middle.
+  const wait = () => {};
+  for (const signal of ENDING) process.on(signal, wait);
   try {
     const descriptor = openSync(temporary, 'wx');
     try {
@@ -55,6 +60,8 @@ export function writeWhole(folder: string, file: string, text: string, replaced?
     rmSync(temporary, { force: true });
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Unreadable(`can't be written to ${folder} (${why})`);
+  } finally {
+    for (const signal of ENDING) process.off(signal, wait);
   }
   if (replaced !== undefined && replaced !== file) rmSync(join(folder, replaced), { force: true });
 }

@@ -40,6 +40,6 @@ describe('an address', () => {
     'http://[::1]/',
     'http://[::ffff:10.0.0.1]/',
   ])('is refused as URLs write it: %s', (url) => {
-    expect(() => checkHost(new URL(url).hostname)).toThrow('private');
+    expect(() => checkHost(new URL(url).hostname, isPublicAddress)).toThrow('may not');
   });
 });

@@ -1,7 +1,7 @@
 /** Imports for tests, of bytes that a test made. */
 import type { Stated } from '../../../src/importing/draft.ts';
 import { type Imported, importReport } from '../../../src/importing/import-report.ts';
-import { referenceOf, textOf } from '../../../src/report/report.ts';
+import { textOf } from '../../../src/report/report.ts';
 
 export function importBytes(
   name: string,
@@ -22,10 +22,4 @@ export function linesOf({ report }: Imported): readonly string[] {
 
 export function sentencesOf({ report }: Imported): readonly string[] {
   return report.passages.flatMap(({ sentences }) => sentences.map((sentence) => textOf(report, sentence)));
-}
-
-/** What `quoth quote` would print for a reference. */
-export function quoted(imported: Imported, reference: string): string | undefined {
-  const passage = imported.report.passages.find((each) => referenceOf(each) === reference);
-  return passage && textOf(imported.report, passage);
 }
