@@ -32,7 +32,9 @@ type Segment = Piece;
 /** In parts of the font's size. */
 const WORD_GAP = 0.15;
 const SEGMENT_GAP = 0.9;
-const CELL_GAP = 1.5;
+const CELL_GAP = 2;
+/** Justified lines of a narrow column have gaps up to this. */
+const WORD_GAP_MOST = 5;
 
 /** The lines of all pages; `pages` holds the pieces of each in the order of the page's own content. */
 export function linesOfPages(pages: readonly (readonly Piece[])[]): readonly Line[] {
@@ -139,7 +141,7 @@ function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
 
 /** Where a white strip parts two columns of running text; null where none does. In points. */
 function gutterOf(segments: readonly Segment[]): number | null {
-  if (segments.length < 6) return null;
+  if (segments.length < 2 * LEAST_LINES) return null;
   const start = Math.floor(Math.min(...segments.map(({ x }) => x)));
   const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
   const covered = new Uint16Array(Math.max(0, end - start) + 1);
@@ -181,7 +183,8 @@ function stripsOf(covered: Uint16Array, most: number): { readonly from: number; 
   return strips.filter(({ from, width }) => from > 0 && from + width < covered.length);
 }
 
-const LEAST_LINES = 3;
+/** In fewer, the gaps between words may come to stand one below the other. */
+const LEAST_LINES = 5;
 
 function partsColumns(segments: readonly Segment[], gutter: number): boolean {
   const left = segments.filter(({ right }) => right <= gutter);
@@ -191,25 +194,37 @@ function partsColumns(segments: readonly Segment[], gutter: number): boolean {
 
 /** Lines of a column mostly fill it and hold several words; the cells of a table don't. */
 function isRunningText(segments: readonly Segment[]): boolean {
-  if (segments.length < LEAST_LINES) return false;
+  const rows = rowsOf(segments);
+  if (rows.length < LEAST_LINES) return false;
   const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
-  const filled = median(segments.map((segment) => segment.right - segment.x)) / width;
-  const length = median(segments.map(({ text }) => text.length));
+  const filled = median(rows.map((row) => sum(row.map(({ x, right }) => right - x)))) / width;
+  const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
   return filled >= 0.5 && length >= 15;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+/** Whether the gaps of a row are those between the words of a line that was spread to the column's width: all the same. */
+function isJustified(row: readonly Segment[]): boolean {
+  const gaps = row.slice(1).map((segment, i) => (segment.x - (row[i]?.right ?? segment.x)) / segment.size);
+  const words = row.every(({ text }) => !text.trim().includes(' '));
+  return words && Math.max(...gaps) - Math.min(...gaps) < 0.3 && Math.max(...gaps) <= WORD_GAP_MOST;
+}
+
 function lineOf(row: readonly Segment[], page: number, column: number): Line {
   const cells: string[] = [];
+  const cellGap = isJustified(row) ? Number.POSITIVE_INFINITY : CELL_GAP;
   let ahead: Segment | null = null;
   for (const segment of row) {
     const text = segment.text.replace(/\s+/gu, ' ').trim();
-    const gap = ahead ? segment.x - ahead.right : 0;
-    if (ahead && gap <= segment.size * CELL_GAP)
-      cells.push(`${cells.pop() ?? ''}${gap > segment.size * WORD_GAP ? ' ' : ''}${text}`);
+    const gap = ahead ? (segment.x - ahead.right) / segment.size : 0;
+    if (ahead && gap <= cellGap) cells.push(`${cells.pop() ?? ''}${gap > WORD_GAP ? ' ' : ''}${text}`);
     else cells.push(text);
     ahead = segment;
   }

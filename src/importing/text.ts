@@ -56,7 +56,7 @@ function standsAheadOfText(paragraphs: readonly string[], index: number): boolea
 }
 
 /** One short line without a full stop in which most of the longer words are capitalised. */
-export function isHeading(paragraph: string): boolean {
+function isHeading(paragraph: string): boolean {
   if (
     paragraph === '' ||
     paragraph.length > LONGEST_HEADING ||

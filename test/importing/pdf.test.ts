@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importBytes, linesOf, sentencesOf } from './support/import.ts';
-import { type PdfBlock, type PdfLook, pdfOf } from './support/pdf.ts';
+import { type PdfBlock, type PdfLook, pdfOf, setBy } from './support/pdf.ts';
 import { passage } from './support/prose.ts';
 
 const TITLE = 'The Harbour Wall of the Town of Tidewater';
@@ -54,6 +54,40 @@ test('a passage that goes on over a page is one, with the footnote behind it', a
   const blocks = [{ passage: passage(1) }, { passage: long, footnote }, { passage: passage(2) }];
   const lines = linesOf(await importBytes('x.pdf', await pdfOf(blocks), { title: 'T' }));
   expect(lines).toEqual([passage(1), long, footnote, passage(2)]);
+});
+
+test('tables are rows, and lists without marks are passages', async () => {
+  const bytes = await setBy((doc) => {
+    doc.font('Times-Roman').fontSize(10).text(passage(1), { align: 'justify' });
+    doc.moveDown();
+    const top = doc.y;
+    const rows = [
+      ['Source', 'Share', 'Year'],
+      ['State', '60%', '2025'],
+      ['Levy on berths', 'reported', '2027'],
+    ];
+    for (const [i, row] of rows.entries())
+      for (const [j, cell] of row.entries()) doc.text(cell, 72 + j * 130, top + i * 14, { lineBreak: false });
+    doc.text(passage(2), 72, top + 60, { align: 'justify', width: 450 });
+    doc.moveDown().list(['First point', 'Second point', 'Third point']);
+    doc.addPage().text(passage(3), 72, 72, { align: 'justify', width: 450 });
+  });
+  expect(linesOf(await importBytes('x.pdf', bytes, { title: 'T' }))).toEqual([
+    passage(1),
+    '| Source | Share | Year |\n| State | 60% | 2025 |\n| Levy on berths | reported | 2027 |',
+    passage(2),
+    ...['First point', 'Second point', 'Third point'],
+    passage(3),
+  ]);
+});
+
+test('three narrow columns with wide gaps between their words are read one behind the other', async () => {
+  const texts = [1, 2, 3, 4].map((seed) => passage(seed, 6));
+  const bytes = await setBy((doc) => {
+    const look = { columns: 3, columnGap: 15, height: 600, align: 'justify', indent: 12 } as const;
+    doc.font('Times-Roman').fontSize(10).text(texts.join('\n'), look);
+  });
+  expect(linesOf(await importBytes('x.pdf', bytes, { title: 'T' }))).toEqual(texts);
 });
 
 test('two running texts whose lines agree by chance keep them', async () => {

@@ -21,6 +21,21 @@ const LEADING = 12.5;
 const MARGIN = 60;
 const GUTTER = 20;
 
+/** A PDF that `set` puts together with PDFKit's own means. */
+export function setBy(set: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
+  const doc = new PDFDocument({ size: 'A4' });
+  const done = bytesOf(doc);
+  set(doc);
+  doc.end();
+  return done;
+}
+
+function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+}
+
 /** Sets blocks one below the other, over as many columns and pages as it takes. */
 export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<Buffer> {
   const { columns: count = 1, head, indent = false, info, userPassword } = look;
@@ -31,9 +46,7 @@ export function pdfOf(blocks: readonly PdfBlock[], look: PdfLook = {}): Promise<
     ...(info ? { info } : {}),
     ...(userPassword ? { userPassword } : {}),
   });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+  const done = bytesOf(doc);
 
   const columns: number = count;
   let pageNumber = 0;
