@@ -1,17 +1,43 @@
 /** `quoth lint`: every knowledge file read and checked. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { Command } from 'commander';
+import type { Fault } from '../report/fault.ts';
+import { linesOf } from '../report/lines.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
+import type { Report } from '../report/report.ts';
+import { warningsOf } from '../report/warnings.ts';
 import { knowledgeOption, unreadable } from './knowledge.ts';
 
 export function lintCommand(): Command {
   return new Command('lint')
-    .description('check every knowledge file; a fault a line, exit status 1 if there is any')
+    .description('check every knowledge file; what is wrong a line, exit status 1 if anything is')
     .addOption(knowledgeOption())
     .action(async ({ knowledge }: { readonly knowledge: string }) => {
-      const { faults } = await readKnowledge(knowledge).catch((error: unknown) =>
+      const { reports, faults } = await readKnowledge(knowledge).catch((error: unknown) =>
         unreadable(knowledge, error),
       );
-      for (const { file, line, what } of faults) process.stdout.write(`${file}:${line}: ${what}\n`);
-      if (faults.length > 0) process.exitCode = 1;
+      const files = await readdir(knowledge);
+      const found = [...faults];
+      for (const report of reports) found.push(...(await warned(report, knowledge, files)));
+      found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+      for (const { file, line, what } of found) process.stdout.write(`${file}:${line}: ${what}\n`);
+      if (found.length > 0) process.exitCode = 1;
     });
+}
+
+/** A report's warnings by the lines of its file. */
+async function warned(report: Report, folder: string, files: readonly string[]): Promise<readonly Fault[]> {
+  const warnings = warningsOf(report);
+  const file = files.find(
+    (each) => /^\.(?:md|txt)$/i.test(extname(each)) && each.slice(0, -extname(each).length) === report.name,
+  );
+  if (warnings.length === 0 || file === undefined) return [];
+  const text = await readFile(join(folder, file), 'utf8');
+  const ahead = linesOf(text.slice(0, text.length - report.body.length)).length;
+  return warnings.map(({ at, what }) => ({
+    file,
+    line: ahead + linesOf(report.body.slice(0, at)).length - 1,
+    what,
+  }));
 }

@@ -1,6 +1,7 @@
 /** `quoth`: what scripts and operators do with reports without a chat platform. */
 import { Command } from 'commander';
 import { loadEnvironmentFile } from '../environment-file.ts';
+import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { lintCommand } from './lint.ts';
@@ -16,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 await new Command('quoth')
   .description('Ask written reports, in their own words.')
+  .addCommand(addCommand())
   .addCommand(askCommand())
   .addCommand(checkCommand())
   .addCommand(saidCommand())

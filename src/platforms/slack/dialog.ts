@@ -70,10 +70,10 @@ export async function openDialog(
   command: Command,
   from: { readonly trigger_id: string; readonly response_url: string },
   client: Client,
-  { log }: Desk,
+  { log, context }: Desk,
 ): Promise<boolean> {
   const { trigger_id, response_url } = from;
-  const view = dialogOf(command, { command: command.name, response_url }, desk.context.strings);
+  const view = dialogOf(command, { command: command.name, response_url }, context.strings);
   try {
     const opened = client.views.open({ trigger_id, view });
     await inTime(opened, OPEN_MS, `no dialog within ${OPEN_MS} ms`);

@@ -1,0 +1,57 @@
+/** What a reader makes of a source: its text in order, and what it states of where it comes from. */
+import type { Origin } from '../report/report.ts';
+
+interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 1 to 6. */
+  readonly level: number;
+  /** On one line. */
+  readonly text: string;
+}
+
+/** A paragraph, list or table: lines without a blank one among them. */
+interface PassageBlock {
+  readonly kind: 'passage';
+  readonly text: string;
+}
+
+export type Block = HeadingBlock | PassageBlock;
+
+/** What a source states of itself; what it doesn't is absent. */
+export type Stated = Partial<Origin>;
+
+export interface Draft {
+  readonly blocks: readonly Block[];
+  readonly stated: Stated;
+  /** Whether the blocks are Markdown source, or the very words. */
+  readonly markup: 'markdown' | 'none';
+  /** What was left out, mended or noticed, a sentence each, for the person who adds the report. */
+  readonly notes: readonly string[];
+}
+
+/** `of` is called as work proceeds; `total` is in the same unit as `done`. */
+export type Progress = (what: string, done: number, total: number) => void;
+
+/** The text of blocks, a line each, for counting and comparing. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n');
+}
+
+/** For telling whether two pieces of text are the same: white space, quotation marks and case don't count. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’‚‛`´]/gu, "'")
+    .replace(/[“”„‟]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The opening words of a text, for naming it on a line. */
+export function opening(text: string, length = 60): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= length) return `“${line}”`;
+  const cut = line.slice(0, length).replace(/\s+\S*$/u, '');
+  return `“${cut}…”`;
+}

@@ -1,0 +1,243 @@
+/** The pieces of text that a PDF page places at coordinates, to lines in the order in which a person reads them. */
+
+/** A run of characters in one font at one place; points, `y` grows downwards and is the baseline. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  /** Of the font, in points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** From 0. */
+  readonly page: number;
+  /** Lines of one column of one page have the same; it grows in reading order. */
+  readonly column: number;
+  /** The parts of a row of a table; one for running text. */
+  readonly cells: readonly string[];
+}
+
+/** Pieces of one baseline that no wide gap parts. */
+type Segment = Piece;
+
+/** In parts of the font's size. */
+const WORD_GAP = 0.15;
+const SEGMENT_GAP = 0.9;
+const CELL_GAP = 2;
+/** Justified lines of a narrow column have gaps up to this. */
+const WORD_GAP_MOST = 5;
+
+/** The lines of all pages; `pages` holds the pieces of each in the order of the page's own content. */
+export function linesOfPages(pages: readonly (readonly Piece[])[]): readonly Line[] {
+  const segments = pages.map(segmentsOf);
+  // A page with few lines in a column has the gutter of the others.
+  const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
+  let column = 0;
+  return segments.flatMap((own, page) =>
+    inReadingOrder(own, gutters, 0).flatMap((group) => {
+      column += 1;
+      return rowsOf(group).map((row) => lineOf(row, page, column));
+    }),
+  );
+}
+
+function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let open: Segment | null = null;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') continue;
+    const joined: Segment | null = open && joinedOf(open, piece);
+    if (joined) {
+      segments[segments.length - 1] = joined;
+      open = joined;
+    } else {
+      segments.push(piece);
+      open = piece;
+    }
+  }
+  return segments;
+}
+
+function joinedOf(left: Segment, right: Piece): Segment | null {
+  const size = Math.max(left.size, right.size);
+  const gap = right.x - left.right;
+  if (Math.abs(left.y - right.y) > size * 0.4 || gap > size * SEGMENT_GAP || gap < -size * 0.5) return null;
+  const wide = gap > size * WORD_GAP && !/\s$/u.test(left.text) && !/^\s/u.test(right.text);
+  const main = left.text.length >= right.text.length ? left : right;
+  return {
+    text: left.text + (wide ? ' ' : '') + right.text,
+    x: left.x,
+    y: main.y,
+    right: Math.max(left.right, right.right),
+    size: main.size,
+    bold: main.bold,
+  };
+}
+
+/** Columns nest no deeper on a page; a bound for pages that are no text. */
+const DEEPEST = 4;
+
+/**
+ * Cuts a page where a gutter parts columns of text, and goes down the left one ahead of the right. What crosses the
+ * gutter, such as a headline, ends the columns above it: the cuts of Nagy & Seth (1984), with running text as the test of
+ * what is a column.
+ */
+function inReadingOrder(
+  segments: readonly Segment[],
+  known: readonly number[],
+  depth: number,
+): readonly (readonly Segment[])[] {
+  const gutter = depth < DEEPEST ? (gutterOf(segments) ?? knownGutterOf(segments, known)) : null;
+  if (gutter === null) return segments.length > 0 ? [segments] : [];
+  const groups: Segment[][] = [];
+  let across: Segment[] = [];
+  let left: Segment[] = [];
+  let right: Segment[] = [];
+  const flush = () => {
+    if (across.length > 0) groups.push(across);
+    for (const side of [left, right])
+      groups.push(...inReadingOrder(side, known, depth + 1).map((group) => [...group]));
+    across = [];
+    left = [];
+    right = [];
+  };
+  for (const row of rowsOf(segments)) {
+    if (row.some((segment) => segment.x < gutter && segment.right > gutter)) {
+      if (left.length > 0 || right.length > 0) flush();
+      across.push(...row);
+    } else {
+      for (const segment of row) (segment.x < gutter ? left : right).push(segment);
+    }
+  }
+  flush();
+  return groups;
+}
+
+/** By baseline, from the top; the segments of each from the left. */
+function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+  const rows: Segment[][] = [];
+  let baseline = Number.NEGATIVE_INFINITY;
+  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && segment.y - baseline <= segment.size * 0.4) {
+      row.push(segment);
+    } else {
+      rows.push([segment]);
+      baseline = segment.y;
+    }
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+/** Where a white strip parts two columns of running text; null where none does. In points. */
+function gutterOf(segments: readonly Segment[]): number | null {
+  if (segments.length < 2 * LEAST_LINES) return null;
+  const start = Math.floor(Math.min(...segments.map(({ x }) => x)));
+  const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
+  const covered = new Uint16Array(Math.max(0, end - start) + 1);
+  for (const { x, right } of segments) {
+    for (let at = Math.floor(x - start); at < right - start; at += 1) covered[at] = (covered[at] ?? 0) + 1;
+  }
+  for (const share of [0, 0.05, 0.15, 0.3]) {
+    const most = Math.floor(segments.length * share);
+    const strips = stripsOf(covered, most).sort((a, b) => b.width - a.width);
+    for (const { from, width } of strips) {
+      const middle = start + from + width / 2;
+      if (width >= 6 && partsColumns(segments, middle)) return middle;
+    }
+  }
+  return null;
+}
+
+/** One of `known` that nothing crosses and that has running text on one side at least. */
+function knownGutterOf(segments: readonly Segment[], known: readonly number[]): number | null {
+  const candidates = [...new Set(known)].filter((gutter) => {
+    const left = segments.filter(({ right }) => right <= gutter);
+    const right = segments.filter(({ x }) => x >= gutter);
+    const across = segments.length - left.length - right.length;
+    const parts = left.length > 0 && right.length > 0 && across <= segments.length * 0.3;
+    return parts && (isRunningText(left) || isRunningText(right));
+  });
+  return candidates[0] ?? null;
+}
+
+function stripsOf(covered: Uint16Array, most: number): { readonly from: number; readonly width: number }[] {
+  const strips: { from: number; width: number }[] = [];
+  for (let at = 0; at < covered.length; at += 1) {
+    if ((covered[at] ?? 0) > most) continue;
+    const last = strips.at(-1);
+    if (last && last.from + last.width === at) last.width += 1;
+    else strips.push({ from: at, width: 1 });
+  }
+  // The margins part nothing.
+  return strips.filter(({ from, width }) => from > 0 && from + width < covered.length);
+}
+
+/** In fewer, the gaps between words may come to stand one below the other. */
+const LEAST_LINES = 5;
+
+function partsColumns(segments: readonly Segment[], gutter: number): boolean {
+  const left = segments.filter(({ right }) => right <= gutter);
+  const right = segments.filter(({ x }) => x >= gutter);
+  return isRunningText(left) && isRunningText(right);
+}
+
+/** Lines of a column mostly fill it and hold several words; the cells of a table don't. */
+function isRunningText(segments: readonly Segment[]): boolean {
+  const rows = rowsOf(segments);
+  if (rows.length < LEAST_LINES) return false;
+  const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
+  const filled = median(rows.map((row) => sum(row.map(({ x, right }) => right - x)))) / width;
+  const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
+  return filled >= 0.5 && length >= 15;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Whether the gaps of a row are those between the words of a line that was spread to the column's width: all the same. */
+function isJustified(row: readonly Segment[]): boolean {
+  const gaps = row.slice(1).map((segment, i) => (segment.x - (row[i]?.right ?? segment.x)) / segment.size);
+  const words = row.every(({ text }) => !text.trim().includes(' '));
+  return words && Math.max(...gaps) - Math.min(...gaps) < 0.3 && Math.max(...gaps) <= WORD_GAP_MOST;
+}
+
+function lineOf(row: readonly Segment[], page: number, column: number): Line {
+  const cells: string[] = [];
+  const cellGap = isJustified(row) ? Number.POSITIVE_INFINITY : CELL_GAP;
+  let ahead: Segment | null = null;
+  for (const segment of row) {
+    const text = segment.text.replace(/\s+/gu, ' ').trim();
+    const gap = ahead ? (segment.x - ahead.right) / segment.size : 0;
+    if (ahead && gap <= cellGap) cells.push(`${cells.pop() ?? ''}${gap > WORD_GAP ? ' ' : ''}${text}`);
+    else cells.push(text);
+    ahead = segment;
+  }
+  const main = row.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return {
+    text: cells.join(' '),
+    x: row[0]?.x ?? 0,
+    right: Math.max(...row.map(({ right }) => right)),
+    y: main.y,
+    size: main.size,
+    bold: main.bold,
+    page,
+    column,
+    cells,
+  };
+}

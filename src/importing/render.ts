@@ -1,0 +1,133 @@
+/**
+ * A draft to the knowledge file that reads back as that very text.
+ *
+ * Quotes show the file's own characters, so that markup can't be escaped with backslashes in a passage. But Quoth reads a
+ * passage's blocks only, not its inline markup, and leaves out the white space ahead of a passage: a line that would open a
+ * heading, rule, fence, link definition or HTML stands indented, as code does, and comes out as it is. In headings, whose
+ * inline markup is read, backslashes escape and are not shown.
+ */
+import { stringify } from 'yaml';
+import { linesOf } from '../report/lines.ts';
+import { parseReport } from '../report/parse-report.ts';
+import { type Report, textOf } from '../report/report.ts';
+import type { Block, Draft } from './draft.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface Rendered {
+  readonly ending: '.md' | '.txt';
+  readonly text: string;
+  readonly report: Report;
+}
+
+const FIELDS = [
+  'title',
+  'publisher',
+  'author',
+  'url',
+  'published',
+  'retrieved',
+  'language',
+  'disclaimer',
+] as const;
+
+/** Makes a line code, of which nothing is markup. */
+const INDENT = '    ';
+
+/** Ends a list, which would take what is indented behind it for its own, and parts code from code; no text of a report. */
+const DIVIDER = '<!-- -->';
+
+/**
+ * Markdown where there are headings, plain text where there are none. What was written is read back and compared, so that
+ * a file either says what its draft does or is not made.
+ */
+export function render(name: string, draft: Draft): Rendered {
+  const frontMatter = frontMatterOf(draft);
+  const headings = draft.blocks.some(({ kind }) => kind === 'heading');
+  if (!headings && draft.markup === 'none') return plain(name, draft.blocks, frontMatter);
+  const literal = draft.markup === 'none';
+  const blocks = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
+  const text = `${frontMatter}\n${literal ? literalMarkdown(blocks) : blocks.map(markdownOf).join('\n\n')}\n`;
+  const report = reportOf(`${name}.md`, text);
+  if (saysTheSame(report, blocks)) return { ending: '.md', text, report };
+  // Nothing in a plain text is markup; what it costs is that headings make no sections.
+  return plain(name, draft.blocks, frontMatter);
+}
+
+function plain(name: string, blocks: readonly Block[], frontMatter: string): Rendered {
+  const text = `${frontMatter}\n${blocks.map((block) => block.text).join('\n\n')}\n`;
+  return { ending: '.txt', text, report: reportOf(`${name}.txt`, text) };
+}
+
+function frontMatterOf({ stated }: Draft): string {
+  const fields = FIELDS.flatMap((field) => (stated[field] === undefined ? [] : [[field, stated[field]]]));
+  return `---\n${stringify(Object.fromEntries(fields), { lineWidth: 110 })}---\n`;
+}
+
+function reportOf(file: string, text: string): Report {
+  const parsed = parseReport(file, new TextEncoder().encode(text));
+  if (parsed.ok) return parsed.report;
+  throw new Unreadable(`makes no sound report: ${parsed.faults.map(({ what }) => what).join('; ')}`);
+}
+
+/** A line at which Markdown ends a paragraph's being one, or that would not be read as text. */
+const MARKUP_LINE = /^(?:#{1,6}(?:\s|$)|[-=*_](?:[ \t]*[-=*_])*[ \t]*$|`{3}|~{3}|<|\[[^\]]*\]:)/;
+
+/** The marks of lists and quotations, which hold blocks of their own and are themselves read as text. */
+const CONTAINER_MARKS = /^(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s))*\s*/;
+
+/** Passages that hold such a line behind their first are parted ahead of it and behind it. */
+function partAtMarkup(block: Block): readonly Block[] {
+  if (block.kind === 'heading') return [block];
+  const lines = linesOf(block.text).map(({ start, end }) => block.text.slice(start, end));
+  const parts: string[][] = [];
+  let wasMarkup = false;
+  for (const [i, line] of lines.entries()) {
+    const isMarkup = isMarkupLine(line);
+    if (i === 0 || isMarkup || wasMarkup) parts.push([line]);
+    else parts.at(-1)?.push(line);
+    wasMarkup = isMarkup;
+  }
+  return parts.map((part) => ({ kind: 'passage', text: part.join('\n') }));
+}
+
+function isMarkupLine(line: string): boolean {
+  return MARKUP_LINE.test(line.trim()) || MARKUP_LINE.test(line.replace(CONTAINER_MARKS, ''));
+}
+
+const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+
+/** What inline Markdown would take for more than itself. */
+const HEADING_MARKUP = /[\\`*_[\]<>#]|&(?=#?\w+;)/g;
+
+function literalMarkdown(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  let parting = false;
+  for (const block of blocks) {
+    const isCode = block.kind === 'passage' && isMarkupLine(block.text);
+    if (isCode && parting) parts.push(DIVIDER);
+    parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block));
+    parting = isCode || (block.kind === 'passage' && LIST_MARK.test(block.text));
+  }
+  return parts.join('\n\n');
+}
+
+function markdownOf(block: Block): string {
+  if (block.kind === 'passage') return block.text;
+  return `${'#'.repeat(block.level)} ${block.text.replace(HEADING_MARKUP, String.raw`\$&`)}`;
+}
+
+/** Whether a report has just these headings and passages, in this order. */
+function saysTheSame(report: Report, blocks: readonly Block[]): boolean {
+  const read: string[] = [];
+  for (const { number, heading, level, passages } of report.sections) {
+    if (number > 0) read.push(`${level} ${heading}`);
+    for (const passage of passages) read.push(textOf(report, passage));
+  }
+  return (
+    read.length === blocks.length &&
+    blocks.every(
+      (block, i) =>
+        (block.kind === 'heading' ? `${block.level} ${block.text}` : block.text.trim()) === read[i],
+    )
+  );
+}

@@ -1,0 +1,143 @@
+/** A plain text, or Markdown, to a draft. */
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { markdownBlocks } from '../report/blocks.ts';
+import { linesOf } from '../report/lines.ts';
+import { decodeText } from './decode.ts';
+import type { Block, Draft, Stated } from './draft.ts';
+import { dateOf, languageTag, stated } from './metadata.ts';
+
+/** Characters from which on a line is a paragraph rather than a line of one. */
+const LONG = 160;
+const LONGEST_HEADING = 120;
+
+/**
+ * A plain text. Blank lines part paragraphs; where there are hardly any and lines are long, every line is one. A short
+ * line in title case, without a full stop, between long paragraphs is a heading.
+ */
+export function readText(bytes: Uint8Array): Draft {
+  const text = decodeText(bytes).replace(/\f/g, '\n\n');
+  const paragraphs = paragraphsOf(text);
+  const blocks = paragraphs.map((paragraph, i): Block => {
+    const heading =
+      isHeading(paragraph) && standsAheadOfText(paragraphs, i) && (paragraphs[i - 1]?.length ?? LONG) >= LONG;
+    const after =
+      isHeading(paragraph) && standsAheadOfText(paragraphs, i) && isHeading(paragraphs[i - 1] ?? '');
+    // A line that opens the text stands above the headings under it.
+    return heading || after
+      ? { kind: 'heading', level: i === 0 ? 1 : 2, text: paragraph }
+      : { kind: 'passage', text: paragraph };
+  });
+  return { blocks, stated: {}, markup: 'none', notes: [] };
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  const lines = linesOf(text).map(({ start, end }) => text.slice(start, end));
+  const full = lines.filter((line) => line.trim() !== '');
+  const blank = lines.slice(0, text.trimEnd().length).filter((line, i) => line.trim() === '' && i > 0).length;
+  const long = full.filter((line) => line.length >= LONG).length;
+  if (blank < full.length / 4 && long >= full.length / 3) return full.map((line) => line.trim());
+  const paragraphs: string[] = [];
+  let open: string[] = [];
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') {
+      open.push(line.trimEnd());
+    } else if (open.length > 0) {
+      paragraphs.push(open.join('\n').trim());
+      open = [];
+    }
+  }
+  return paragraphs;
+}
+
+function standsAheadOfText(paragraphs: readonly string[], index: number): boolean {
+  const next = paragraphs[index + 1] ?? '';
+  return next.length >= LONG || (isHeading(next) && (paragraphs[index + 2] ?? '').length >= LONG);
+}
+
+/** One short line without a full stop in which most of the longer words are capitalised. */
+function isHeading(paragraph: string): boolean {
+  if (
+    paragraph === '' ||
+    paragraph.length > LONGEST_HEADING ||
+    /\n|[.!?…:;,][\p{Pe}\p{Pf}"'’”]*$|^[-*•–—>|]/u.test(paragraph)
+  )
+    return false;
+  const words = [...paragraph.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)].map(([word]) => word);
+  const longer = words.filter((word) => word.length >= 4);
+  const capital = longer.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 0 && /^[^\p{L}]*\p{Lu}/u.test(paragraph) && capital >= longer.length * 0.75;
+}
+
+const field = z
+  .union([z.string(), z.array(z.string()).transform((values) => values.join(', '))])
+  .optional()
+  .catch(undefined);
+
+/** The names that other tools use for what a knowledge file states. */
+const frontMatterSchema = z.object({
+  title: field,
+  publisher: field,
+  author: field,
+  authors: field,
+  url: field,
+  canonical: field,
+  published: field,
+  date: field,
+  language: field,
+  lang: field,
+  disclaimer: field,
+  retrieved: field,
+});
+
+/** Markdown stays the source that it is; what YAML stands ahead of it is read for what it states. */
+export function readMarkdown(bytes: Uint8Array): Draft {
+  const text = decodeText(bytes);
+  const opening = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text);
+  const frontMatter = opening?.index === 0 ? opening : null;
+  const body = text.slice(frontMatter?.[0].length ?? 0);
+  const blocks = markdownBlocks(body).map((block): Block => {
+    if (block.kind === 'heading') return block;
+    return { kind: 'passage', text: sourceOf(body, block) };
+  });
+  return { blocks, stated: statedBy(frontMatter?.[1] ?? ''), markup: 'markdown', notes: [] };
+}
+
+/** A passage with the white space ahead of its first line, which Markdown may give a meaning. */
+function sourceOf(body: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const lineStart = Math.max(body.lastIndexOf('\n', start - 1), body.lastIndexOf('\r', start - 1)) + 1;
+  const margin = body.slice(lineStart, start);
+  return (margin.trim() === '' ? margin : '') + body.slice(start, end);
+}
+
+function statedBy(yaml: string): Stated {
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  const parsed = frontMatterSchema.safeParse(
+    document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 0 }),
+  );
+  if (!parsed.success) return {};
+  const {
+    title,
+    publisher,
+    author,
+    authors,
+    url,
+    canonical,
+    published,
+    date,
+    language,
+    lang,
+    disclaimer,
+    retrieved,
+  } = parsed.data;
+  return stated({
+    title,
+    publisher,
+    author: author ?? authors,
+    url: url ?? canonical,
+    published: dateOf(published ?? date),
+    language: languageTag(language ?? lang),
+    disclaimer,
+    retrieved,
+  });
+}
