@@ -3,8 +3,9 @@ import type { Worker } from 'node:worker_threads';
 import type { KnowledgeFile } from '../report/knowledge-files.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
 
-/** A build may take this long; 15,000 passages take about 5 s. */
-const BUILD_WITHIN_MS = 120_000;
+/** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */
+const BUILD_WITHIN_MS = 60_000;
+const BUILD_MS_A_MEGABYTE = 30_000;
 
 /** A thread that is asked and gives no answer for so many ticks hangs. Ticks, since time goes on while a process is stopped. */
 const SILENT_TICKS = 4;
@@ -54,9 +55,10 @@ export class ThreadedLibrary {
 
   /** Called once. Rejects where the thread ends before, or takes too long. */
   async build(files: readonly KnowledgeFile[]): Promise<Built> {
+    const withinMs = BUILD_WITHIN_MS + (BUILD_MS_A_MEGABYTE * sizeOf(files)) / 1e6;
     const timer = setTimeout(() => {
-      this.#fail(new Error(`building took longer than ${BUILD_WITHIN_MS / 1000} s`));
-    }, BUILD_WITHIN_MS);
+      this.#fail(new Error(`building took longer than ${Math.round(withinMs / 1000)} s`));
+    }, withinMs);
     try {
       return await new Promise<Built>((resolve, reject) => {
         if (this.#end) return reject(this.#end);
@@ -140,4 +142,9 @@ export class ThreadedLibrary {
     void this.#worker.terminate();
     if (!this.#finishing) this.#lose(error);
   }
+}
+
+/** In bytes. */
+function sizeOf(files: readonly KnowledgeFile[]): number {
+  return files.reduce((sum, { content }) => sum + ('unreadable' in content ? 0 : content.length), 0);
 }
