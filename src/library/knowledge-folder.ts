@@ -46,6 +46,7 @@ export class KnowledgeFolder {
   /** The files that held something new when files were last taken. */
   #fresh: readonly string[] = [];
   #changedSince: number | null = null;
+  #looked = false;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -64,16 +65,16 @@ export class KnowledgeFolder {
   async look(): Promise<Change> {
     const looks = await this.#looks();
     const now = performance.now();
-    const first = this.#sightings.size === 0 && this.#taken.size === 0;
     const sightings = new Map<string, Sighting>();
     for (const file of new Set([...looks.keys(), ...this.#taken.keys()])) {
       const look = looks.get(file) ?? GONE;
       const before = this.#sightings.get(file);
       // What was there before anybody looked is as old as it says.
-      const age = first ? Math.max(0, Date.now() - look.writtenAt) : 0;
+      const age = this.#looked ? 0 : Math.max(0, Date.now() - look.writtenAt);
       sightings.set(file, before?.look.stamp === look.stamp ? before : { look, since: now - age });
     }
     this.#sightings = sightings;
+    this.#looked = true;
 
     const changed = this.#changed();
     if (changed.length === 0) {
@@ -165,8 +166,10 @@ export class KnowledgeFolder {
   #hasSettled(file: string, now: number): boolean {
     const sighting = this.#sightings.get(file);
     if (!sighting) return false;
-    const patience = file === this.#nameOfFolder ? PATIENCE_MS : SEEN_TWICE_MS;
-    return now - sighting.since >= (sighting.look.complete ? patience : WRITTEN_AFTER_MS);
+    const { look, since } = sighting;
+    if (!look.complete) return now - since >= WRITTEN_AFTER_MS;
+    const folderIsGone = file === this.#nameOfFolder && look !== GONE;
+    return now - since >= (folderIsGone ? PATIENCE_MS : SEEN_TWICE_MS);
   }
 
   async #read(file: string, look: Look): Promise<Content | null> {

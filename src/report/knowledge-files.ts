@@ -25,6 +25,9 @@ export interface Look {
   readonly complete: boolean;
 }
 
+/** Whatever a folder, a pipe or a device holds, it is no report. */
+const NO_FILE = 'not a file';
+
 /** The `.md` and `.txt` files of `folder`, in order; what else lies there is no report. Rejects where it can't be read. */
 export async function listKnowledge(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -44,7 +47,9 @@ export async function lookAt(folder: string, file: string): Promise<Look> {
   }
 }
 
-function lookOf({ dev, ino, mode, size, mtimeNs, ctimeNs }: BigIntStats): Look {
+function lookOf(stats: BigIntStats): Look {
+  if (!stats.isFile()) return { stamp: NO_FILE, writtenAt: 0, complete: true };
+  const { dev, ino, mode, size, mtimeNs, ctimeNs } = stats;
   return {
     stamp: [dev, ino, mode, size, mtimeNs, ctimeNs].join(' '),
     writtenAt: Number(mtimeNs / 1_000_000n),
@@ -57,7 +62,7 @@ export async function readUnchanged(folder: string, file: string, stamp: string)
   const path = join(folder, file);
   try {
     // Opening a pipe may never end.
-    if (!(await stat(path)).isFile()) return unreadable('not a file');
+    if (!(await stat(path)).isFile()) return unreadable(NO_FILE);
     const handle = await open(path);
     try {
       const stats = await handle.stat({ bigint: true });
