@@ -12,8 +12,9 @@ import type { Built } from './worker.ts';
 
 /** How often the folder is looked at: while all is taken up, and while something changes. */
 const LOOK_EVERY_MS: Readonly<Record<Change, number>> = { quiet: 300, unsettled: 100, settled: 100 };
-/** So many times as long as a look takes, so that looking at thousands of files costs little. */
-const LOOK_SHARE = 20;
+/** A look at thousands of files takes its time: the next comes so many times later, but within a second. */
+const LOOK_SHARE = 10;
+const LOOK_WITHIN_MS = 1000;
 /** Ahead of another try where a thread could not even build what it built before. */
 const TRY_AGAIN_MS = 5000;
 
@@ -96,7 +97,7 @@ class LiveLibrary {
           busy = false;
         });
       }
-      await this.#pause(Math.max(LOOK_EVERY_MS[change], LOOK_SHARE * took));
+      await this.#pause(Math.min(Math.max(LOOK_EVERY_MS[change], LOOK_SHARE * took), LOOK_WITHIN_MS));
     }
   }
 

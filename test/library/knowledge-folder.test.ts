@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFile,
   mkdir,
@@ -22,6 +22,8 @@ const WRITTEN = 400;
 /** As long as anything else must. */
 const SEEN_TWICE = 50;
 const PATIENCE = 1000;
+
+const MAKE_PIPE = 'mkfifo';
 
 let base: string;
 let folder: string;
@@ -173,7 +175,7 @@ describe('a file', () => {
 
   test.skipIf(process.platform === 'win32')('that is a pipe keeps nobody waiting', async () => {
     const it = await opened();
-    execFileSync('mkfifo', [at('a.md')]);
+    expect(spawnSync(MAKE_PIPE, [at('a.md')]).status).toBe(0);
     expect(await taken(it)).toEqual({ 'a.md': { unreadable: "can't be read (not a file)" } });
   });
 });
