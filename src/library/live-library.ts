@@ -15,7 +15,7 @@ const LOOK_EVERY_MS: Readonly<Record<Change, number>> = { quiet: 300, unsettled:
 /** A look at thousands of files takes its time: the next comes so many times later, but within a second. */
 const LOOK_SHARE = 10;
 const LOOK_WITHIN_MS = 1000;
-/** Ahead of another try where a thread could not even build what it built before. */
+/** Ahead of another try where a thread could not even build what was built before. */
 const TRY_AGAIN_MS = 5000;
 
 /**
@@ -102,42 +102,40 @@ class LiveLibrary {
   }
 
   async #takeUp(): Promise<void> {
-    for (let files = await this.#folder.take(); files; ) {
+    for (let files = await this.#folder.take(); files && !this.#closing.signal.aborted; ) {
       const failure = await this.#swap(files);
       if (!failure || this.#closing.signal.aborted) return;
       this.#log.error(
         { err: failure },
         'changed knowledge could not be taken up; what was served before still is',
       );
-      files = this.#folder.refuse(failure.message);
+      const withoutNews = this.#folder.refuse(failure.message);
+      if (!withoutNews) await this.#pause(TRY_AGAIN_MS);
+      files = withoutNews ?? (await this.#folder.take()) ?? files;
     }
   }
 
   /** What kept the files from being served, if anything did. */
   async #swap(files: readonly KnowledgeFile[]): Promise<Error | null> {
-    if (this.#closing.signal.aborted) return null;
     const started = performance.now();
     const next = new ThreadedLibrary(this.#start());
     this.#next = next;
+    let built: Built;
     try {
-      const built = await next.build(files);
-      const old = this.#serving;
-      this.#serving = this.#guarded(next);
-      this.#files = files;
-      void old.finish();
-      this.#accept(built);
-      const { reports, passages } = built;
-      this.#log.info(
-        { reports, passages, ms: Math.round(performance.now() - started) },
-        'knowledge taken up',
-      );
-      return null;
+      built = await next.build(files);
     } catch (error) {
       next.end();
       return error instanceof Error ? error : new Error(String(error));
     } finally {
       this.#next = null;
     }
+    void this.#serving.finish();
+    this.#serving = this.#guarded(next);
+    this.#files = files;
+    this.#accept(built);
+    const { reports, passages } = built;
+    this.#log.info({ reports, passages, ms: Math.round(performance.now() - started) }, 'knowledge taken up');
+    return null;
   }
 
   #accept({ faults }: Built): void {

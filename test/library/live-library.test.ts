@@ -5,7 +5,6 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Library, Status } from '../../src/library/library.ts';
 import { openLiveLibrary } from '../../src/library/live-library.ts';
-import { startWorker } from '../../src/library/start-worker.ts';
 import { createLogger } from '../../src/log.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
@@ -135,11 +134,11 @@ describe('a file that turns bad', () => {
   test('leaves its last good text served, also across other changes, and is named until it is mended', async () => {
     await put('a.md', report('A 1'));
     await put('bad.md', 'never was a report');
-    await open(startWorker);
+    await open();
     const never = expect.stringMatching(/^knowledge file refused: bad\.md:1: no title/);
     expect(messages(WARN)).toEqual([never]);
 
-    await put('a.md', '---\ntitle: A 2\npublisher: [\n---\nWords.');
+    await put('a.md', 'half a report');
     await put('b.md', report('B 1'));
     const status = await served('A 1', 'B 1');
     expect(status.faults).toEqual([
@@ -152,20 +151,24 @@ describe('a file that turns bad', () => {
     ]);
     expect(messages(WARN)).toEqual([
       never,
-      expect.stringMatching(/^knowledge file refused: a\.md:\d+: bad YAML/),
+      expect.stringMatching(/^knowledge file refused: a\.md:1: no title; its last good/),
     ]);
 
     await put('b.md', report('B 2'));
     await served('A 1', 'B 2');
-    await put('a.md', '---\ntitle:\n---\n');
+    await symlink('nowhere', at('.link'));
+    await rename(at('.link'), at('a.md'));
     await eventually(() => messages(WARN).length === 3);
+    expect(messages(WARN)[2]).toMatch(/a\.md:1: can't be read \(ENOENT\); its last good/);
     expect(titlesOf(await library.status())).toEqual(['A 1', 'B 2']);
-    expect(await library.quote('0.1', 'a')).toMatchObject({ ok: true, value: [{ text: 'A 1 has words.' }] });
+    await put('a.md', '');
+    await eventually(() => messages(WARN).length === 4);
+    expect(titlesOf(await library.status())).toEqual(['A 1', 'B 2']);
 
     await put('a.md', report('A 3'));
     await served('A 3', 'B 2');
     await faulty('bad.md');
-    expect(messages(WARN)).toHaveLength(3);
+    expect(messages(WARN)).toHaveLength(4);
   });
 
   test('is no longer served when it is removed', async () => {
