@@ -39,7 +39,7 @@ const log = createLogger('info', [], (line) => lines.push(JSON.parse(line)));
 const messages = (level: number) => lines.filter((line) => line.level === level).map(({ msg }) => msg);
 const swaps = () => lines.filter(({ msg }) => msg === 'knowledge taken up');
 
-async function open(start = startSmallWorker): Promise<void> {
+async function open(start: () => Worker = () => startSmallWorker()): Promise<void> {
   library = await openLiveLibrary(folder, log, start);
 }
 
@@ -128,6 +128,22 @@ describe('while it is asked', () => {
     expect(seen.size).toBe(versions);
     expect(swaps()).toHaveLength(versions - 1);
   });
+});
+
+test('whatever changes while something is taken up is taken up together, after it', async () => {
+  let started = 0;
+  await open(() => {
+    started += 1;
+    return startSmallWorker(started === 2 ? 2000 : 0);
+  });
+  await put('a.md', report('A 0'));
+  await eventually(() => started === 2);
+  for (let i = 1; i <= 150; i++)
+    await put(`${i % 3 === 0 ? 'a' : 'b'}.md`, report(`${i % 3 === 0 ? 'A' : 'B'} ${i}`));
+  expect(titlesOf(await library.status())).toEqual([]);
+  await served('A 150', 'B 149');
+  expect(started).toBe(3);
+  expect(swaps()).toHaveLength(2);
 });
 
 describe('a file that turns bad', () => {

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 const SCRIPT = `
-const { parentPort: port } = require('node:worker_threads');
+const { parentPort: port, workerData: buildMs } = require('node:worker_threads');
 const read = (bytes) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString() : '');
 const titleIn = (text) => /^---\\ntitle: (.+)\\n---\\n/.exec(text)?.[1];
 let reports = [];
@@ -22,9 +22,9 @@ port.on('message', (message) => {
     if (good) reports.push({ origin: { title: titleIn(good) }, text: good });
   }
   const built = { methods: Object.keys(methods), faults, reports: reports.length, passages: reports.length };
-  port.postMessage({ kind: 'built', built });
+  setTimeout(() => port.postMessage({ kind: 'built', built }), buildMs);
 });`;
 
-export function startSmallWorker(): Worker {
-  return new Worker(SCRIPT, { eval: true });
+export function startSmallWorker(buildMs = 0): Worker {
+  return new Worker(SCRIPT, { eval: true, workerData: buildMs });
 }
