@@ -4,7 +4,7 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { Library } from './library/library.ts';
-import { openLibrary } from './library/open-library.ts';
+import { openLiveLibrary } from './library/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
@@ -22,16 +22,23 @@ async function main(): Promise<void> {
   // The clients' own handlers reject on payloads they can't read: that must cost no more than the payload.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
+  // From here on, so that the signal ends a start too.
+  let stop = async () => {};
+  onStopSignal(log, () => stop());
+
+  const opening = openLiveLibrary(config.knowledgeFolder, log);
+  // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
+  const loading = loadPlatforms(config);
   let library: Library;
   try {
-    library = await openLibrary(config.knowledgeFolder);
+    library = await opening;
   } catch (error) {
     return refuse(`KNOWLEDGE_DIR ${config.knowledgeFolder} can't be read: ${messageOf(error)}`);
   }
-  for (const fault of (await library.status()).faults) log.warn(fault, 'knowledge file refused');
   const service: Service = { commands, library, strings: english, log };
+  const platforms = await loading;
 
-  if (!config.discord && !config.slack) {
+  if (platforms.length === 0) {
     const { runTerminal } = await import('./platforms/terminal/chat.ts');
     const stopping = new AbortController();
     const { signal } = stopping;
@@ -40,47 +47,55 @@ async function main(): Promise<void> {
       { ...service, strings },
       { input: process.stdin, output: process.stdout, signal },
     );
-    onStopSignal(log, () => {
+    stop = () => {
       stopping.abort();
       return chat;
-    });
+    };
     await chat;
     await library.close();
     return;
   }
-  await serve(config, service);
-}
-
-async function serve(config: Config, service: Service): Promise<void> {
-  const { log, library } = service;
-  const starts: Promise<Running>[] = [];
-  // Each client takes a third of a second to load, so only those that are used are.
-  if (config.discord) {
-    const { discord } = config;
-    starts.push(
-      import('./platforms/discord/start.ts').then(({ startDiscord }) => startDiscord(discord, service)),
-    );
-  }
-  if (config.slack) {
-    const { slack } = config;
-    starts.push(import('./platforms/slack/start.ts').then(({ startSlack }) => startSlack(slack, service)));
-  }
-  const stopAll = async () => {
+  const starts = platforms.map((start) => start(service));
+  stop = async () => {
     const started = await Promise.allSettled(starts);
     const running = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
     await Promise.allSettled(running.map((platform) => platform.stop()));
     await library.close();
   };
-  onStopSignal(log, stopAll);
   try {
     await Promise.all(starts);
     const { reports } = await library.status();
     log.info({ reports: reports.map(({ name, passages }) => ({ name, passages })) }, 'ready');
   } catch (error) {
-    await within(STOP_WITHIN_MS, stopAll());
+    await within(STOP_WITHIN_MS, stop());
     refuse(messageOf(error));
     process.exit();
   }
+}
+
+type Start = (service: Service) => Promise<Running>;
+
+function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
+  const loads: Promise<Start>[] = [];
+  if (discord) {
+    loads.push(
+      import('./platforms/discord/start.ts').then(
+        ({ startDiscord }) =>
+          (service) =>
+            startDiscord(discord, service),
+      ),
+    );
+  }
+  if (slack) {
+    loads.push(
+      import('./platforms/slack/start.ts').then(
+        ({ startSlack }) =>
+          (service) =>
+            startSlack(slack, service),
+      ),
+    );
+  }
+  return Promise.all(loads);
 }
 
 function onStopSignal(log: Logger, stopAll: () => Promise<void>): void {

@@ -1,10 +1,11 @@
-/** The library over the files of a knowledge folder. */
+/** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
 import { buildChecker } from '../checking/check.ts';
 import type { CheckedClaim, Place } from '../checking/checking.ts';
+import type { Knowledge } from '../report/parse-knowledge.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
 import { type Passage, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { buildIndex } from '../search/index.ts';
@@ -40,7 +41,11 @@ const OPENING_WORDS = 8;
 
 /** Reads, indexes and attributes everything in `folder`. Rejects where the folder can't be read. */
 export async function openLibrary(folder: string): Promise<Library> {
-  const { reports, faults } = await readKnowledge(folder);
+  return libraryOver(await readKnowledge(folder));
+}
+
+/** Takes time in proportion to the reports' length. */
+export function libraryOver({ reports, faults }: Knowledge): Library {
   const index = buildIndex(reports);
   const checker = buildChecker(reports);
   const credited = new Map(reports.map((report) => [report, attribute(report)]));

@@ -1,6 +1,6 @@
 /** The bot as an operator runs it: `npm start`, with both platforms on this machine. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
 import {
   APP_TOKEN,
@@ -18,49 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([discord.close(), slack.close()]));
 
-interface Bot {
-  readonly child: ChildProcess;
-  readonly log: { readonly lines: string[] };
-  readonly ended: Promise<number | null>;
-  /** Resolves to the milliseconds since its start when it logs `ready`. */
-  ready(): Promise<number>;
-}
-
 const bots: Bot[] = [];
 afterEach(() => {
   for (const { child } of bots.splice(0)) child.kill('SIGKILL');
 });
 
-/** What `npm start` runs, but from the sources, so that no build is needed. */
-function startBot(settings: Readonly<Record<string, string>>): Bot {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_API_URL: discord.apiUrl,
-      SLACK_API_URL: slack.apiUrl,
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: string[] = [];
-  const log = { lines };
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const ready = new Promise<number>((resolve, reject) => {
-    let rest = '';
-    child.stderr.setEncoding('utf8').on('data', (data: string) => {
-      const [first = '', ...others] = (rest + data).split('\n').reverse();
-      rest = first;
-      for (const line of others.reverse()) {
-        lines.push(line);
-        if (line.includes('"msg":"ready"') && !line.includes('"platform"'))
-          resolve(performance.now() - started);
-      }
-    });
-    void ended.then((status) => reject(new Error(`ended with ${status}: ${lines.join('\n')}`)));
-  });
-  ready.catch(() => {});
-  const bot = { child, log, ended, ready: () => ready };
+function start(settings: Readonly<Record<string, string>>): Bot {
+  const bot = startBot({ DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl, ...settings });
   bots.push(bot);
   return bot;
 }
@@ -70,7 +34,7 @@ const BOTH = { DISCORD_TOKEN: TOKEN, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'both platforms answer, and %s ends the bot within 5 s',
   async (signal) => {
-    const bot = startBot(BOTH);
+    const bot = start(BOTH);
     await bot.ready();
     const question = 'who oversees the plant?';
     const onDiscord = await discord.ask(command('ask', { question }));
@@ -95,7 +59,7 @@ test.each([
   ['Slack', { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: APP_TOKEN }, 'SLACK_BOT_TOKEN'],
   ['Slack’s socket', { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-wrong' }, 'SLACK_APP_TOKEN'],
 ])('a wrong token for %s stops the start with one line that names it', async (_, settings, name) => {
-  const bot = startBot(settings);
+  const bot = start(settings);
   expect(await bot.ended).toBe(1);
   expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: /)]);
   expect(bot.log.lines[0]).toContain(name);

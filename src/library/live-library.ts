@@ -1,0 +1,173 @@
+/** The library over a knowledge folder that changes while it is asked. */
+import { setTimeout } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import type { Logger } from '../log.ts';
+import type { Fault } from '../report/fault.ts';
+import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
+import type { Library } from './library.ts';
+import { startWorker } from './start-worker.ts';
+import { ThreadedLibrary } from './threaded-library.ts';
+import type { Built } from './worker.ts';
+
+/** How often the folder is looked at: while all is taken up, and while something changes. */
+const LOOK_EVERY_MS: Readonly<Record<Change, number>> = { quiet: 300, unsettled: 100, settled: 100 };
+/** A look at thousands of files takes its time: the next comes so many times later, but within a second. */
+const LOOK_SHARE = 10;
+const LOOK_WITHIN_MS = 1000;
+/** Ahead of another try where a thread could not even build what was built before. */
+const TRY_AGAIN_MS = 5000;
+
+/**
+ * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. Rejects
+ * where the folder can't be read at the start.
+ */
+export async function openLiveLibrary(
+  folder: string,
+  log: Logger,
+  start: () => Worker = startWorker,
+): Promise<Library> {
+  const first = new ThreadedLibrary(start());
+  try {
+    const opened = await KnowledgeFolder.open(folder);
+    const files = (await opened.take()) ?? [];
+    const built = await first.build(files);
+    const live = new LiveLibrary(opened, log, start, first, files, built);
+    return proxy(built.methods, live);
+  } catch (error) {
+    first.end();
+    throw error;
+  }
+}
+
+/** Hands on each method of a library, whichever there are. */
+function proxy(methods: readonly string[], live: LiveLibrary): Library {
+  const handed = methods.map((method) => [method, (...given: readonly unknown[]) => live.ask(method, given)]);
+  // The names are those of a Library's own methods, and what goes through is cloned as it is.
+  return { ...(Object.fromEntries(handed) as Library), close: () => live.close() };
+}
+
+class LiveLibrary {
+  readonly #folder: KnowledgeFolder;
+  readonly #log: Logger;
+  readonly #start: () => Worker;
+  readonly #closing = new AbortController();
+  #serving: ThreadedLibrary;
+  /** What the serving library was built from. */
+  #files: readonly KnowledgeFile[];
+  #next: ThreadedLibrary | null = null;
+  #faults: ReadonlySet<string> = new Set();
+
+  constructor(
+    folder: KnowledgeFolder,
+    log: Logger,
+    start: () => Worker,
+    serving: ThreadedLibrary,
+    files: readonly KnowledgeFile[],
+    built: Built,
+  ) {
+    this.#folder = folder;
+    this.#log = log;
+    this.#start = start;
+    this.#files = files;
+    this.#serving = this.#guarded(serving);
+    this.#accept(built);
+    void this.#watch();
+  }
+
+  ask(method: string, given: readonly unknown[]): Promise<unknown> {
+    return this.#serving.ask(method, given);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#next?.end();
+    await this.#serving.finish();
+  }
+
+  async #watch(): Promise<void> {
+    let busy = false;
+    while (!this.#closing.signal.aborted) {
+      const started = performance.now();
+      const change = await this.#folder.look();
+      const took = performance.now() - started;
+      if (change === 'settled' && !busy) {
+        busy = true;
+        void this.#takeUp().finally(() => {
+          busy = false;
+        });
+      }
+      await this.#pause(Math.min(Math.max(LOOK_EVERY_MS[change], LOOK_SHARE * took), LOOK_WITHIN_MS));
+    }
+  }
+
+  async #takeUp(): Promise<void> {
+    for (let files = await this.#folder.take(); files && !this.#closing.signal.aborted; ) {
+      const failure = await this.#swap(files);
+      if (!failure || this.#closing.signal.aborted) return;
+      this.#log.error(
+        { err: failure },
+        'changed knowledge could not be taken up; what was served before still is',
+      );
+      const withoutNews = this.#folder.refuse(failure.message);
+      if (!withoutNews) await this.#pause(TRY_AGAIN_MS);
+      files = withoutNews ?? (await this.#folder.take()) ?? files;
+    }
+  }
+
+  /** What kept the files from being served, if anything did. */
+  async #swap(files: readonly KnowledgeFile[]): Promise<Error | null> {
+    const started = performance.now();
+    const next = new ThreadedLibrary(this.#start());
+    this.#next = next;
+    let built: Built;
+    try {
+      built = await next.build(files);
+    } catch (error) {
+      next.end();
+      return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      this.#next = null;
+    }
+    void this.#serving.finish();
+    this.#serving = this.#guarded(next);
+    this.#files = files;
+    this.#accept(built);
+    const { reports, passages } = built;
+    this.#log.info({ reports, passages, ms: Math.round(performance.now() - started) }, 'knowledge taken up');
+    return null;
+  }
+
+  #accept({ faults }: Built): void {
+    this.#folder.accept(new Set(faults.map(({ file }) => file)));
+    const before = this.#faults;
+    this.#faults = new Set(faults.map(lineOf));
+    for (const fault of faults) {
+      const line = lineOf(fault);
+      if (!before.has(line)) this.#log.warn(fault, `knowledge file refused: ${line}`);
+    }
+  }
+
+  /** Replaces it where its thread is lost while it serves. */
+  #guarded(library: ThreadedLibrary): ThreadedLibrary {
+    void library.lost.then(async (error) => {
+      this.#log.error({ err: error }, 'lost a thread of the library');
+      if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
+      if (this.#serving !== library || this.#closing.signal.aborted) return;
+      const again = new ThreadedLibrary(this.#start());
+      this.#serving = this.#guarded(again);
+      // Where this fails, that thread is lost too.
+      again.build(this.#files).catch(() => {});
+    });
+    return library;
+  }
+
+  async #pause(ms: number): Promise<void> {
+    const { signal } = this.#closing;
+    await setTimeout(ms, undefined, { signal, ref: false }).catch(() => {});
+  }
+}
+
+function lineOf({ file, line, what }: Fault): string {
+  return `${file}:${line}: ${what}`;
+}

@@ -1,0 +1,150 @@
+/** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
+import type { Worker } from 'node:worker_threads';
+import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import type { Built, FromWorker, ToWorker } from './worker.ts';
+
+/** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */
+const BUILD_WITHIN_MS = 60_000;
+const BUILD_MS_A_MEGABYTE = 30_000;
+
+/** A thread that is asked and gives no answer for so many ticks hangs. Ticks, since time goes on while a process is stopped. */
+const SILENT_TICKS = 4;
+const TICK_MS = 500;
+
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class ThreadedLibrary {
+  /** Resolves when the thread ends by itself, or is ended because it hangs. Whoever waits for an answer is told too. */
+  readonly lost: Promise<Error>;
+  readonly #worker: Worker;
+  readonly #lose: (error: Error) => void;
+  readonly #exited: Promise<void>;
+  readonly #asked = new Map<number, Waiting<unknown>>();
+  #build: Waiting<Built> | null = null;
+  #built = false;
+  #finishing = false;
+  #end: Error | null = null;
+  #lastId = 0;
+  #silent = 0;
+  #watchdog: NodeJS.Timeout | null = null;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    let lose: (error: Error) => void = () => {};
+    this.lost = new Promise((resolve) => {
+      lose = resolve;
+    });
+    this.#lose = lose;
+    this.#exited = new Promise((resolve) => {
+      worker.once('exit', (code) => {
+        this.#fail(new Error(`the library's thread ended (${code})`));
+        resolve();
+      });
+    });
+    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('message', (message: FromWorker) => this.#receive(message));
+  }
+
+  /** Whether it ever answered. */
+  get isBuilt(): boolean {
+    return this.#built;
+  }
+
+  /** Called once. Rejects where the thread ends before, or takes too long. */
+  async build(files: readonly KnowledgeFile[]): Promise<Built> {
+    const withinMs = BUILD_WITHIN_MS + (BUILD_MS_A_MEGABYTE * sizeOf(files)) / 1e6;
+    const timer = setTimeout(() => {
+      this.#fail(new Error(`building took longer than ${Math.round(withinMs / 1000)} s`));
+    }, withinMs);
+    try {
+      return await new Promise<Built>((resolve, reject) => {
+        if (this.#end) return reject(this.#end);
+        this.#build = { resolve, reject };
+        this.#send({ kind: 'build', files });
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
+  ask(method: string, given: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#end) return reject(this.#end);
+      this.#lastId += 1;
+      const id = this.#lastId;
+      try {
+        this.#send({ kind: 'ask', id, method, given });
+      } catch (error) {
+        return reject(error);
+      }
+      this.#asked.set(id, { resolve, reject });
+      this.#watchdog ??= setInterval(() => this.#tick(), TICK_MS);
+    });
+  }
+
+  /** Takes no new questions, answers what it was asked, and ends. */
+  async finish(): Promise<void> {
+    this.#finishing = true;
+    if (this.#asked.size === 0) this.end();
+    await this.#exited;
+  }
+
+  /** Ends the thread at once. */
+  end(): void {
+    this.#finishing = true;
+    this.#fail(new Error('the library is closed'));
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    this.#silent = 0;
+    if (message.kind === 'built') {
+      this.#built = true;
+      this.#build?.resolve(message.built);
+      return;
+    }
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if (message.kind === 'answer') asked?.resolve(message.value);
+    else asked?.reject(message.error);
+    if (this.#asked.size > 0) return;
+    this.#stopWatching();
+    if (this.#finishing) this.end();
+  }
+
+  #tick(): void {
+    if (!this.#built) return;
+    this.#silent += 1;
+    if (this.#silent < SILENT_TICKS) return;
+    this.#fail(new Error(`the library's thread gave no answer for ${(SILENT_TICKS * TICK_MS) / 1000} s`));
+  }
+
+  #stopWatching(): void {
+    if (this.#watchdog) clearInterval(this.#watchdog);
+    this.#watchdog = null;
+    this.#silent = 0;
+  }
+
+  #fail(error: Error): void {
+    if (this.#end) return;
+    this.#end = error;
+    this.#stopWatching();
+    for (const { reject } of this.#asked.values()) reject(error);
+    this.#asked.clear();
+    this.#build?.reject(error);
+    void this.#worker.terminate();
+    if (!this.#finishing) this.#lose(error);
+  }
+}
+
+/** In bytes. */
+function sizeOf(files: readonly KnowledgeFile[]): number {
+  return files.reduce((sum, { content }) => sum + ('unreadable' in content ? 0 : content.length), 0);
+}

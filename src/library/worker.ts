@@ -1,0 +1,64 @@
+/** The thread that a library lives in: it is sent the files once, then what is asked of them. */
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import type { Fault } from '../report/fault.ts';
+import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import { parseKnowledge } from '../report/parse-knowledge.ts';
+import type { Library } from './library.ts';
+import { libraryOver } from './open-library.ts';
+
+export type ToWorker =
+  | { readonly kind: 'build'; readonly files: readonly KnowledgeFile[] }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly method: string;
+      readonly given: readonly unknown[];
+    };
+
+export type FromWorker =
+  | { readonly kind: 'built'; readonly built: Built }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: Error };
+
+export interface Built {
+  /** The names of the library's methods. */
+  readonly methods: readonly string[];
+  readonly faults: readonly Fault[];
+  readonly reports: number;
+  readonly passages: number;
+}
+
+function serve(port: MessagePort): void {
+  let library: Library | null = null;
+  const send = (message: FromWorker) => port.postMessage(message);
+  port.on('message', async (message: ToWorker) => {
+    if (message.kind === 'build') {
+      const { reports, faults } = parseKnowledge(message.files);
+      library = libraryOver({ reports, faults });
+      const passages = reports.reduce((sum, report) => sum + report.passages.length, 0);
+      send({
+        kind: 'built',
+        built: { methods: Object.keys(library), faults, reports: reports.length, passages },
+      });
+      return;
+    }
+    const { id, method, given } = message;
+    try {
+      if (!library) throw new Error('nothing is built yet');
+      const asked: unknown = Reflect.get(library, method);
+      if (typeof asked !== 'function') throw new Error(`a library has no method ${method}`);
+      send({ kind: 'answer', id, value: await Reflect.apply(asked, library, given) });
+    } catch (error) {
+      send({ kind: 'failure', id, error: plain(error) });
+    }
+  });
+}
+
+/** An error's own fields may be such as can't leave the thread. */
+function plain(thrown: unknown): Error {
+  const error = new Error(thrown instanceof Error ? thrown.message : String(thrown));
+  if (thrown instanceof Error && thrown.stack !== undefined) error.stack = thrown.stack;
+  return error;
+}
+
+if (parentPort) serve(parentPort);

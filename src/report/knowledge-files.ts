@@ -1,0 +1,93 @@
+/** The files of a knowledge folder: which there are, whether one has changed, and what it holds. */
+import type { BigIntStats } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+/** A knowledge file as it was found. */
+export interface KnowledgeFile {
+  /** Its name within the folder. */
+  readonly file: string;
+  readonly content: Content;
+  /** What is served in its place where it is faulty; null for nothing. */
+  readonly lastGood: Uint8Array | null;
+}
+
+/** A file's bytes, in memory that threads share; or why there are none to be had. */
+export type Content = Uint8Array | { readonly unreadable: string };
+
+/** What a file looks like from outside. */
+export interface Look {
+  /** Differs where the file may hold something else. */
+  readonly stamp: string;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly writtenAt: number;
+  /** Whether the last that was done to it was no writing: it was moved here, or given its times or its mode. */
+  readonly complete: boolean;
+}
+
+/** Whatever a folder, a pipe or a device holds, it is no report. */
+const NO_FILE = 'not a file';
+
+/** The `.md` and `.txt` files of `folder`, in order; what else lies there is no report. Rejects where it can't be read. */
+export async function listKnowledge(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .filter((name) => ['.md', '.txt'].includes(extname(name).toLowerCase()))
+    .sort();
+}
+
+/** Follows symbolic links. What can't be looked at has a look too. */
+export async function lookAt(folder: string, file: string): Promise<Look> {
+  try {
+    return lookOf(await stat(join(folder, file), { bigint: true }));
+  } catch (error) {
+    return { stamp: codeOf(error), writtenAt: 0, complete: true };
+  }
+}
+
+function lookOf(stats: BigIntStats): Look {
+  if (!stats.isFile()) return { stamp: NO_FILE, writtenAt: 0, complete: true };
+  const { dev, ino, mode, size, mtimeNs, ctimeNs } = stats;
+  return {
+    stamp: [dev, ino, mode, size, mtimeNs, ctimeNs].join(' '),
+    writtenAt: Number(mtimeNs / 1_000_000n),
+    complete: ctimeNs > mtimeNs,
+  };
+}
+
+/** Null where the file does not look as `stamp` says, or looks otherwise by the time it is read. */
+export async function readUnchanged(folder: string, file: string, stamp: string): Promise<Content | null> {
+  const path = join(folder, file);
+  try {
+    // Opening a pipe may never end.
+    if (!(await stat(path)).isFile()) return unreadable(NO_FILE);
+    const handle = await open(path);
+    try {
+      const stats = await handle.stat({ bigint: true });
+      if (lookOf(stats).stamp !== stamp) return null;
+      const bytes = new Uint8Array(new SharedArrayBuffer(Number(stats.size)));
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+        if (bytesRead === 0) return null;
+        length += bytesRead;
+      }
+      return lookOf(await handle.stat({ bigint: true })).stamp === stamp ? bytes : null;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return unreadable(codeOf(error));
+  }
+}
+
+export function unreadable(why: string): Content {
+  return { unreadable: `can't be read (${why})` };
+}
+
+/** The system's code for what went wrong, such as ENOENT. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
