@@ -1,7 +1,7 @@
 /** A web page to a draft: its main text, without navigation, banners, comments and advertising. */
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, parsePage } from './dom.ts';
-import { type Block, comparable, type Draft, opening, textOfBlocks } from './draft.ts';
+import { type Block, comparable, type Draft, opening } from './draft.ts';
 import { blocksOf } from './html-blocks.ts';
 import { metadataOf } from './metadata.ts';
 import { Unreadable } from './unreadable.ts';
@@ -13,6 +13,16 @@ const ASIDE =
   'nav, aside, header, footer, form, dialog, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"]';
 
 export function readHtml(html: string): Draft {
+  try {
+    return articleOf(html);
+  } catch (error) {
+    // The stack is what a page nested without end exhausts.
+    if (error instanceof RangeError) throw new Unreadable('is a page that is nested too deeply to be read');
+    throw error;
+  }
+}
+
+function articleOf(html: string): Draft {
   const page = parsePage(html);
   const metadata = metadataOf(page);
   const whole = blocksOf(page.body);
@@ -59,8 +69,12 @@ function bodyBlocks(html: string): readonly Block[] {
 }
 
 function leftOutNotes(whole: readonly Block[], kept: readonly Block[]): readonly string[] {
-  const keptText = comparable(textOfBlocks(kept));
-  const leftOut = whole.filter(({ text }) => !keptText.includes(comparable(text)));
+  const keptTexts = new Set(kept.map(({ text }) => comparable(text)));
+  const keptText = [...keptTexts].join(' ');
+  const leftOut = whole.filter(({ text }) => {
+    const own = comparable(text);
+    return !keptTexts.has(own) && !keptText.includes(own);
+  });
   if (leftOut.length === 0) return [];
   const characters = leftOut.reduce((sum, { text }) => sum + text.length, 0);
   const named = [...leftOut].sort((a, b) => b.text.length - a.text.length).slice(0, NAMED);

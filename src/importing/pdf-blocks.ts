@@ -138,10 +138,13 @@ function hasRoomFor(ahead: Line, line: Line, columns: ReadonlyMap<number, Column
   return right - ahead.right > (word + 2) * perCharacter;
 }
 
-/** Whether a line ends well ahead of its column: then it was ended for a reason, even without a full stop. */
-function isShort(line: Line, columns: ReadonlyMap<number, Column>): boolean {
-  const column = columns.get(line.column);
-  return column !== undefined && column.right - line.right > (column.right - column.left) * 0.25;
+/** Whether `ahead` ends well before its column does and `line` would have gone on there: it was ended for a reason. */
+function endsEarly(ahead: Line, line: Line, columns: ReadonlyMap<number, Column>): boolean {
+  const column = columns.get(ahead.column);
+  const left = column ? column.right - ahead.right : 0;
+  return (
+    column !== undefined && left > (column.right - column.left) * 0.25 && hasRoomFor(ahead, line, columns)
+  );
 }
 
 function startsAnew(
@@ -164,7 +167,8 @@ function startsAnew(
     if (line.cells.length > 1) return false;
     if (ITEM.test(line.text))
       return !ITEM.test(open[0]?.text ?? '') && ENDS_SENTENCE.test(last.text) && !last.text.endsWith(':');
-    if (!ENDS_SENTENCE.test(last.text)) return /^[\p{Lu}\p{N}]/u.test(line.text) && isShort(last, columns);
+    if (!ENDS_SENTENCE.test(last.text))
+      return /^[\p{Lu}\p{N}]/u.test(line.text) && endsEarly(last, line, columns);
     if (hasRoomFor(last, line, columns)) return true;
     // Behind a list's mark, the lines of an item stand indented.
     return isIndented(line, columns) && !isIndented(last, columns) && !ITEM.test(open[0]?.text ?? '');
@@ -173,7 +177,7 @@ function startsAnew(
   if (isProminent(line, body) || line.cells.length > 1) return true;
   if (HYPHEN_END.test(last.text) || /^\p{Ll}/u.test(line.text)) return false;
   if (ITEM.test(line.text)) return !ITEM.test(open[0]?.text ?? '');
-  if (!ENDS_SENTENCE.test(last.text)) return isShort(last, columns);
+  if (!ENDS_SENTENCE.test(last.text)) return endsEarly(last, line, columns);
   return !indents || isIndented(line, columns) || hasRoomFor(last, line, columns);
 }
 

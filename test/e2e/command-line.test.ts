@@ -136,6 +136,24 @@ test('quoth lint prints a fault a line and fails', async () => {
   expect(await quoth(['lint'])).toEqual({ status: 0, out: '', err: '' });
 });
 
+test('quoth lint prints what is likely a slip by its line, though the file is served', async () => {
+  const doubtful = await knowledgeFolder({
+    'doubtful.md': knowledgeFile('\nThe cafÃ© is open.\n\n## Empty\n', 'title: A test\npublisher: Nobody'),
+  });
+  expect(await quoth(['lint', '--knowledge', doubtful.folder])).toEqual({
+    status: 1,
+    out: [
+      'doubtful.md:6: garbled characters: “Ã©” (1 in all); the text was read in a wrong encoding once',
+      'doubtful.md:8: a heading without text: “Empty”',
+      '',
+    ].join('\n'),
+    err: '',
+  });
+  const { status } = await quoth(['ask', '--json', '--knowledge', doubtful.folder, 'Is the café open?']);
+  expect(status).toBe(0);
+  await doubtful.remove();
+});
+
 test('quoth slack-manifest prints the manifest', async () => {
   const { status, out } = await quoth(['slack-manifest', '--prefix', 'gate-']);
   expect(status).toBe(0);

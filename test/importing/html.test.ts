@@ -150,6 +150,12 @@ describe('the origin of a page', () => {
   });
 });
 
+test('a page that is nested without end is refused', async () => {
+  await expect(importBytes('x.html', `<body>${'<div>'.repeat(20_000)}x`)).rejects.toThrow(
+    'nested too deeply',
+  );
+});
+
 test('a page without text is refused', async () => {
   await expect(importBytes('x.html', '<title>T</title><script>let a = 1;</script>')).rejects.toThrow(
     'no text',
