@@ -16,6 +16,8 @@ export interface DomElement extends DomNode {
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  /** By qualified name: `rdf:li`. */
+  getElementsByTagName(name: string): Iterable<DomElement>;
   remove(): void;
 }
 

@@ -175,7 +175,9 @@ async function originOf(document: PDFDocumentProxy): Promise<[Stated, string[]]>
   const xmp = parseXml(metadata?.getRaw() || '<none/>');
   const inXmp = (name: string) => {
     const [element] = xmp.getElementsByTagName(name);
-    const items = [...(element?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent ?? '');
+    const items = [...(element?.getElementsByTagName('rdf:li') ?? [])].map(
+      ({ textContent }) => textContent ?? '',
+    );
     return (items.length > 0 ? items.join(', ') : element?.textContent)?.trim() || undefined;
   };
   const inInfo = (name: string): string | undefined => {
