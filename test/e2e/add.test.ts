@@ -20,7 +20,7 @@ interface Ended {
 
 /** Tells the most memory that the program took, as it ends. */
 const MEASURE = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, `${process.resourceUsage().maxRSS}`));",
+  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
 )}`;
 
 /** Runs `quoth`; after `interruptAfter` milliseconds it gets Ctrl-C. */
@@ -72,7 +72,9 @@ async function file(name: string, content: Uint8Array | string): Promise<string>
 }
 
 describe('quoth add', () => {
-  test('shows the report, then writes it, and replaces it only with --force', async () => {
+  test('shows the report, then writes it, and replaces it only with --force', {
+    timeout: 60_000,
+  }, async () => {
     const source = await file('wall.txt', `The Harbour Wall\n\n${passage(1)}\n\nCosts\n\n${passage(2)}\n`);
     const dry = await add('--dry-run', source);
     expect(dry.status).toBe(0);
