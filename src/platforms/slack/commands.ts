@@ -25,11 +25,12 @@ export function commanded(
 ): Promise<boolean> {
   const { context } = desk;
   const answer = (message: Message) => ack({ response_type: 'ephemeral', ...message });
-  const { command, team_id, user_id } = commandSchema.safeParse(body).data ?? {};
+  const parsed = commandSchema.safeParse(body);
   return desk.answer({
-    what: { command, team: team_id, user: user_id },
+    what: { command: parsed.data?.command, team: parsed.data?.team_id, user: parsed.data?.user_id },
     compose: async () => {
-      const { command, text, trigger_id, response_url } = commandSchema.parse(body);
+      if (!parsed.success) throw parsed.error;
+      const { command, text, trigger_id, response_url } = parsed.data;
       desk.log.debug({ command, text }, 'a command');
       const name = nameOf(command, context.prefix);
       const known = context.commands.find((candidate) => candidate.name === name);

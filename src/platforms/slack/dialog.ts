@@ -70,7 +70,7 @@ export async function openDialog(
   command: Command,
   from: { readonly trigger_id: string; readonly response_url: string },
   client: Client,
-  { log, context }: Desk,
+  { context, log }: Desk,
 ): Promise<boolean> {
   const { trigger_id, response_url } = from;
   const view = dialogOf(command, { command: command.name, response_url }, context.strings);
@@ -183,31 +183,29 @@ export async function suggestions(body: unknown, desk: Desk): Promise<types.Plai
 }
 
 function dialogOf(command: Command, metadata: Metadata, strings: Strings): types.ModalView {
+  const name = command.text(strings).name.replace(/^./u, (letter) => letter.toLocaleUpperCase());
   return {
     type: 'modal',
     callback_id: DIALOG,
     title: plainText('Quoth'),
-    submit: plainText(command.name.replace(/^./, (letter) => letter.toUpperCase())),
+    submit: plainText(shortened(name, LIMITS.viewTitle - 2)),
     private_metadata: JSON.stringify(metadata),
     blocks: optionsOf(command, strings).map(fieldOf),
   };
 }
 
-function fieldOf(option: ReturnType<typeof optionsOf>[number]): types.InputBlock {
-  const { name } = option;
+type Option = ReturnType<typeof optionsOf>[number];
+
+function fieldOf({ name, description, required, completes, maxLength }: Option): types.InputBlock {
   return {
     type: 'input',
     block_id: name,
-    label: plainText(option.description),
-    optional: !option.required,
-    dispatch_action: option.completes === 'report',
+    label: plainText(description),
+    optional: !required,
+    dispatch_action: completes === 'report',
     element:
-      option.completes === undefined
-        ? {
-            type: 'plain_text_input',
-            action_id: name,
-            max_length: Math.min(option.maxLength, LIMITS.inputText),
-          }
+      completes === undefined
+        ? { type: 'plain_text_input', action_id: name, max_length: Math.min(maxLength, LIMITS.inputText) }
         : { type: 'external_select', action_id: name, min_query_length: 0 },
   };
 }

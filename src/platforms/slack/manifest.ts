@@ -23,7 +23,7 @@ export function slackManifest(
       bot_user: { display_name: 'Quoth', always_online: true },
       shortcuts: [
         {
-          name: 'Check against the report',
+          name: english.check.shortcut,
           type: 'message',
           callback_id: CHECK_SHORTCUT,
           description: 'Is what this message says or quotes in the report, word for word?',

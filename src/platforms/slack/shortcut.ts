@@ -20,17 +20,18 @@ export function checkMessage(
   respond: RespondFn,
   desk: Desk,
 ): Promise<boolean> {
-  const used = shortcutSchema.safeParse(body).data;
-  const { ts, thread_ts } = used?.message ?? {};
+  const parsed = shortcutSchema.safeParse(body);
+  const { ts, thread_ts } = parsed.data?.message ?? {};
   const thread = thread_ts !== undefined && thread_ts !== ts ? { thread_ts } : {};
   const answer = async (message: Message) => {
     await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
   return desk.answer({
-    what: { action: 'shortcut', team: used?.team?.id, user: used?.user.id },
+    what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
     begin: ack,
     compose: async () => {
-      const text = quotedIn(shortcutSchema.parse(body).message.text ?? '');
+      if (!parsed.success) throw parsed.error;
+      const text = quotedIn(parsed.data.message.text ?? '');
       const reply = await desk.inTime(runCommand('check', { text }, desk.context));
       const message = desk.message(reply);
       return () => answer(message);

@@ -13,13 +13,13 @@ interface Acknowledgement {
   readonly payload: unknown;
 }
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** An error by its name, or too many calls: may be tried again after as many seconds. */
-export type Refusal = string | { readonly retryAfter: number };
+type Refusal = string | { readonly retryAfter: number };
 
 export interface SlackServer {
   /** With a slash at its end. */
