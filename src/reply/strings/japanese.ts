@@ -65,7 +65,7 @@ export const japanese: Strings = {
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
-      `${speaker}による${cues.length === 0 ? '' : `（${cues.map(q).join('、')}）`}`,
+      `発言者：${speaker}${cues.length === 0 ? '' : `（${cues.map(q).join('、')}）`}`,
     notNamed: (cues) => `誰かの発言または見解ですが、誰のものかは不明です（${cues.map(q).join('、')}）`,
     quotedWithoutName: 'レポート内の引用（発言者の名前なし）',
     ownWords: 'レポート自身の記述',
