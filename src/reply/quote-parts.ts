@@ -63,12 +63,14 @@ function attribution(quotes: readonly Quote[], strings: Strings): string {
   const words = strings.attribution;
   const cuesOf = new Map<string | null, Set<string>>();
   for (const { speaker, cue } of quotes.flatMap((quote) => quote.credits)) {
-    const cues = cuesOf.get(speaker) ?? new Set();
-    cuesOf.set(speaker, cue === null ? cues : cues.add(shortened(cue)));
+    const who = speaker === null ? null : shortened(speaker);
+    const cues = cuesOf.get(who) ?? new Set();
+    if (cue !== null) cues.add(shortened(cue));
+    cuesOf.set(who, cues);
   }
   const credits = [...cuesOf].map(([speaker, cues]) => {
-    if (speaker !== null) return words.asStatedBy(shortened(speaker), [...cues]);
-    return cues.size === 0 ? words.quotedWithoutName : words.byNobodyNamed([...cues]);
+    if (speaker !== null) return words.asStatedBy(speaker, [...cues]);
+    return cues.size === 0 ? words.quotedWithoutName : words.notNamed([...cues]);
   });
   const hedges = quotes.flatMap((quote) => quote.hedges).map((hedge) => shortened(hedge));
   const parts = credits.length > 0 ? credits : [words.ownWords];

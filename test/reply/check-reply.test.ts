@@ -125,7 +125,7 @@ describe('a check of several sentences', () => {
         '2. Herring is landed on Mondays.',
         'Not quite: the report says it differently. From the report to the checked words:',
         '- removed “reportedly” · a hedge',
-        'Credited to nobody by name (“reportedly”) · hedged: “reportedly”',
+        'Somebody’s words or view, whose is not clear (“reportedly”) · hedged: “reportedly”',
         FISHING,
       ],
     ]);

@@ -70,7 +70,8 @@ export const english = {
   attribution: {
     asStatedBy: (speaker: string, cues: readonly string[]) =>
       `As stated by ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
-    byNobodyNamed: (cues: readonly string[]) => `Credited to nobody by name (${cues.map(q).join(', ')})`,
+    notNamed: (cues: readonly string[]) =>
+      `Somebody’s words or view, whose is not clear (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Quoted in the report without a name',
     ownWords: 'The report’s own words',
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,

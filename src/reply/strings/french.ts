@@ -68,7 +68,8 @@ export const french: Strings = {
   attribution: {
     asStatedBy: (speaker, cues) =>
       `Selon ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
-    byNobodyNamed: (cues) => `Attribué sans nommer personne (${cues.map(q).join(', ')})`,
+    notNamed: (cues) =>
+      `Paroles ou avis de quelqu’un ; de qui, ce n’est pas clair (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Cité dans le rapport sans nom',
     ownWords: 'Les mots du rapport lui-même',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,

@@ -65,7 +65,8 @@ export const german: Strings = {
   attribution: {
     asStatedBy: (speaker, cues) =>
       `Laut ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
-    byNobodyNamed: (cues) => `Niemandem namentlich zugeschrieben (${cues.map(q).join(', ')})`,
+    notNamed: (cues) =>
+      `Worte oder Ansicht von jemandem; von wem, ist nicht klar (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Im Bericht ohne Namen zitiert',
     ownWords: 'Worte des Berichts selbst',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,

@@ -65,8 +65,8 @@ export const japanese: Strings = {
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
-      `発言者：${speaker}${cues.length === 0 ? '' : `（${cues.map(q).join('')}）`}`,
-    byNobodyNamed: (cues) => `誰の発言かは示されていません（${cues.map(q).join('')}）`,
+      `発言者：${speaker}${cues.length === 0 ? '' : `（${cues.map(q).join('、')}）`}`,
+    notNamed: (cues) => `誰かの発言または見解ですが、誰のものかは不明です（${cues.map(q).join('、')}）`,
     quotedWithoutName: 'レポート内の引用（発言者の名前なし）',
     ownWords: 'レポート自身の記述',
     hedged: (hedges) => `留保の表現：${hedges.map(q).join('')}`,

@@ -68,7 +68,7 @@ export const spanish: Strings = {
   attribution: {
     asStatedBy: (speaker, cues) =>
       `Según ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
-    byNobodyNamed: (cues) => `Atribuido sin dar nombres (${cues.map(q).join(', ')})`,
+    notNamed: (cues) => `Palabras u opinión de alguien; no queda claro de quién (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Citado en el informe sin dar nombre',
     ownWords: 'Palabras del propio informe',
     hedged: (hedges) => `con reserva: ${hedges.map(q).join(', ')}`,
