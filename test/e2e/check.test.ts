@@ -1,31 +1,11 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { type Ended, runProgram } from './support/program.ts';
 
 /** Runs `quoth check` with no settings but these. */
-function check(
-  args: readonly string[],
-  input = '',
-): Promise<{ status: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'check', '--knowledge', folder, ...args],
-      { env: { PATH: process.env.PATH } },
-    );
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (data: string) => {
-      out += data;
-    });
-    child.stderr.setEncoding('utf8').on('data', (data: string) => {
-      err += data;
-    });
-    child.on('close', (status) => resolve({ status, out, err }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
+function check(args: readonly string[], input = ''): Promise<Ended> {
+  return runProgram('src/cli/main.ts', ['check', '--knowledge', folder, ...args], input);
 }
 
 let folder: string;

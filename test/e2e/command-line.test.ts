@@ -2,39 +2,9 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { runProgram } from './support/program.ts';
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a program of the project, with no settings but these. */
-function run(
-  script: string,
-  args: readonly string[],
-  input = '',
-  environment: Record<string, string> = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-      env: { PATH: process.env.PATH, ...environment },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (data: string) => {
-      out += data;
-    });
-    child.stderr.setEncoding('utf8').on('data', (data: string) => {
-      err += data;
-    });
-    child.on('close', (status) => resolve({ status, out, err }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
-
-const quoth = (args: readonly string[], input = '') => run('src/cli/main.ts', args, input);
+const quoth = (args: readonly string[], input = '') => runProgram('src/cli/main.ts', args, input);
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -127,6 +97,37 @@ test('quoth ask prints for people what the chat shows', async () => {
   expect(out).toContain('publisher not stated · “A test” · 1 Tides · 1.1 · date not stated');
 });
 
+describe('quoth said', () => {
+  test('prints who is credited with what, as spans of the body', async () => {
+    const { status, out } = await quoth(['said', '--json', '--knowledge', folder]);
+    expect(status).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        report: 'tide',
+        reference: '1.1',
+        speaker: { text: 'Dr. Lee', start: 38, end: 45 },
+        cue: { text: 'said', start: 46, end: 50 },
+        content: [{ text: 'that it may be late', start: 51, end: 70 }],
+        hedges: [{ text: 'may', start: 59, end: 62 }],
+      },
+    ]);
+  });
+
+  test('finds a speaker whose name is mistyped, and says so where nobody is near', async () => {
+    expect((await quoth(['said', '--knowledge', folder, 'dr', 'lea'])).out).toBe(
+      '1.1 Dr. Lee (said) “that it may be late”\n',
+    );
+    const nobody = await quoth(['said', '--knowledge', folder, 'Napoleon']);
+    expect([nobody.status, nobody.out]).toEqual([1, '']);
+    expect(nobody.err).toContain('quoth: the reports credit nobody like Napoleon');
+  });
+});
+
 test('quoth lint prints a fault a line and fails', async () => {
   expect(await quoth(['lint', '--knowledge', folder])).toEqual({
     status: 1,
@@ -134,6 +135,37 @@ test('quoth lint prints a fault a line and fails', async () => {
     err: '',
   });
   expect(await quoth(['lint'])).toEqual({ status: 0, out: '', err: '' });
+});
+
+describe('quoth said', () => {
+  test('prints who is credited with what, as spans of the body', async () => {
+    const { status, out } = await quoth(['said', '--json', '--knowledge', folder]);
+    expect(status).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        report: 'tide',
+        reference: '1.1',
+        speaker: { text: 'Dr. Lee', start: 38, end: 45 },
+        cue: { text: 'said', start: 46, end: 50 },
+        content: [{ text: 'that it may be late', start: 51, end: 70 }],
+        hedges: [{ text: 'may', start: 59, end: 62 }],
+      },
+    ]);
+  });
+
+  test('finds a speaker whose name is mistyped, and says so where nobody is near', async () => {
+    expect((await quoth(['said', '--knowledge', folder, 'dr', 'lea'])).out).toBe(
+      '1.1 Dr. Lee (said) “that it may be late”\n',
+    );
+    const nobody = await quoth(['said', '--knowledge', folder, 'Napoleon']);
+    expect([nobody.status, nobody.out]).toEqual([1, '']);
+    expect(nobody.err).toContain('quoth: the reports credit nobody like Napoleon');
+  });
 });
 
 test('quoth lint prints what is likely a slip by its line, though the file is served', async () => {
@@ -165,7 +197,11 @@ test('quoth slack-manifest prints the manifest', async () => {
 
 describe('the bot', () => {
   test('answers lines piped in, in order, and ends', async () => {
-    const { status, out, err } = await run('src/main.ts', [], '/ask who oversees the plant?\n/quote 2.2\n');
+    const { status, out, err } = await runProgram(
+      'src/main.ts',
+      [],
+      '/ask who oversees the plant?\n/quote 2.2\n',
+    );
     expect(status).toBe(0);
     expect(err).toBe('');
     const rosatom = out.indexOf(
@@ -183,7 +219,7 @@ describe('the bot', () => {
     ['a folder that is not there', { KNOWLEDGE_DIR: '/nowhere/at/all' }, 'KNOWLEDGE_DIR'],
     ['two mistakes', { LOG_LEVEL: 'loud', PORT: 'x' }, 'LOG_LEVEL'],
   ])('does not start with %s: one line says why', async (_, environment, what) => {
-    const { status, out, err } = await run('src/main.ts', [], '', environment);
+    const { status, out, err } = await runProgram('src/main.ts', [], '', environment);
     expect(status).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/^quoth: [^\n]+\n$/);
