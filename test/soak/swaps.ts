@@ -1,4 +1,6 @@
 /** How long the main thread is kept busy, and how its memory grows, while a knowledge folder is swapped under questions. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Library } from '../../src/library/library.ts';
 import { openLiveLibrary } from '../../src/library/live-library.ts';
@@ -16,6 +18,8 @@ export interface SwapFigures extends BusyFigures {
   readonly slowest: number;
   /** From the change of the folder until all is served, in milliseconds. */
   readonly slowestSwap: number;
+  /** The same of a process that does nothing meanwhile: what the machine itself is behind. */
+  readonly idle: unknown;
   /** Resident memory in MB, after every tenth of the swaps. */
   readonly memory: readonly number[];
 }
@@ -29,17 +33,21 @@ export async function swapUnderQuestions(
   const made = await madeUpFolder(passages);
   const library = await openLiveLibrary(made.folder, createLogger('warn', []));
   const asking = new Asking(library, madeUpQuestions(madeUpReports(passages), 200));
+  const idle = fork(new URL('./idle.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   try {
     const running = asking.run();
     const measured = watchMainThread();
     const swapped = await swapOver(made, library, swaps, performance.now() + withinMs);
     const busy = measured();
+    idle.send('over');
+    const [idling] = await once(idle, 'message');
     asking.stop();
     await running;
     const { asked, bad, slowest } = asking;
-    return { ...swapped, asked, bad, slowest, ...busy };
+    return { ...swapped, asked, bad, slowest, ...busy, idle: idling };
   } finally {
     asking.stop();
+    idle.kill();
     await library.close();
     await made.remove();
   }
