@@ -55,8 +55,9 @@ function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {
 
 function closestPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
   return quotes.map((quote) => {
-    const page = quotePage([quote], strings);
-    return { ...page, body: [{ kind: 'note', text: strings.ask.closest }, ...page.body] };
+    // Not to be shared: a channel would take it for an answer.
+    const { body, foot } = quotePage([quote], strings);
+    return { body: [{ kind: 'note', text: strings.ask.closest }, ...body], foot };
   });
 }
 

@@ -97,37 +97,6 @@ test('quoth ask prints for people what the chat shows', async () => {
   expect(out).toContain('publisher not stated · “A test” · 1 Tides · 1.1 · date not stated');
 });
 
-describe('quoth said', () => {
-  test('prints who is credited with what, as spans of the body', async () => {
-    const { status, out } = await quoth(['said', '--json', '--knowledge', folder]);
-    expect(status).toBe(0);
-    expect(
-      out
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual([
-      {
-        report: 'tide',
-        reference: '1.1',
-        speaker: { text: 'Dr. Lee', start: 38, end: 45 },
-        cue: { text: 'said', start: 46, end: 50 },
-        content: [{ text: 'that it may be late', start: 51, end: 70 }],
-        hedges: [{ text: 'may', start: 59, end: 62 }],
-      },
-    ]);
-  });
-
-  test('finds a speaker whose name is mistyped, and says so where nobody is near', async () => {
-    expect((await quoth(['said', '--knowledge', folder, 'dr', 'lea'])).out).toBe(
-      '1.1 Dr. Lee (said) “that it may be late”\n',
-    );
-    const nobody = await quoth(['said', '--knowledge', folder, 'Napoleon']);
-    expect([nobody.status, nobody.out]).toEqual([1, '']);
-    expect(nobody.err).toContain('quoth: the reports credit nobody like Napoleon');
-  });
-});
-
 test('quoth lint prints a fault a line and fails', async () => {
   expect(await quoth(['lint', '--knowledge', folder])).toEqual({
     status: 1,
