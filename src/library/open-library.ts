@@ -44,18 +44,25 @@ export async function openLibrary(folder: string): Promise<Library> {
   return libraryOver(await readKnowledge(folder));
 }
 
-/** Takes time in proportion to the reports' length. */
-export function libraryOver({ reports, faults }: Knowledge): Library {
+/**
+ * Takes time in proportion to the reports' length. What only some questions need is made when one first does, or, where
+ * questions must not wait for it, `ahead` of all.
+ */
+export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = {}): Library {
   const index = buildIndex(reports);
-  const checker = buildChecker(reports);
-  const credited = new Map(reports.map((report) => [report, attribute(report)]));
-  const attributions = new Map(
-    reports.map((report) => [report, attributionsByPassage(report, credited.get(report) ?? [])]),
-  );
-  const allSpeakers = speakersOf(reports, (report) => credited.get(report) ?? []);
+  const checkerOf = once(reports, buildChecker);
+  const creditedIn = memoised(attribute);
+  const attributionsIn = memoised((report) => attributionsByPassage(report, creditedIn(report)));
+  const speakersOfAll = once(reports, (all) => speakersOf(all, creditedIn));
   const speakersIn = (searched: readonly Report[]) =>
-    searched === reports ? allSpeakers : speakersOf(searched, (report) => credited.get(report) ?? []);
-  const references = new Map(reports.map((report) => [report, completableReferences(report)]));
+    searched === reports ? speakersOfAll() : speakersOf(searched, creditedIn);
+  const referencesIn = memoised(completableReferences);
+  if (ahead) {
+    checkerOf();
+    speakersOfAll();
+    reports.forEach(attributionsIn);
+    reports.forEach(referencesIn);
+  }
   const summaries = new Map(reports.map((report) => [report, summaryOf(report)]));
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
@@ -63,9 +70,7 @@ export function libraryOver({ reports, faults }: Knowledge): Library {
     const last = mark ? passage.sentences[mark.first + mark.count - 1] : undefined;
     const marked = first && last ? { start: first.start, end: last.end } : null;
     const section = report.sections.find(({ number }) => number === passage.section);
-    const said = (attributions.get(report)?.get(passage) ?? []).filter(
-      (it) => !marked || touches(it, marked),
-    );
+    const said = (attributionsIn(report).get(passage) ?? []).filter((it) => !marked || touches(it, marked));
     return {
       report: identityOf(report),
       reference: referenceOf(passage),
@@ -158,7 +163,7 @@ export function libraryOver({ reports, faults }: Knowledge): Library {
       if (!where.ok) return where;
       const { hits, ...findings } = index.find(question, where.value);
       const quotes = hits.map(({ report, passage, sentence, score }) => {
-        const said = attributions.get(report)?.get(passage) ?? [];
+        const said = attributionsIn(report).get(passage) ?? [];
         const run = withSpeaker(passage, sentence, said);
         return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
       });
@@ -176,7 +181,7 @@ export function libraryOver({ reports, faults }: Knowledge): Library {
     async check(text, name): Promise<Outcome<Check>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const { claims, together } = checker.check(text, name === undefined ? undefined : chosen.value[0]);
+      const { claims, together } = checkerOf().check(text, name === undefined ? undefined : chosen.value[0]);
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         claims.some((claim) => claim.verdict === verdict),
       );
@@ -227,7 +232,7 @@ export function libraryOver({ reports, faults }: Knowledge): Library {
         case 'section':
           return completed(chosen.value.flatMap(completableSections), typed);
         case 'reference':
-          return completed((first && references.get(first)) ?? [], typed);
+          return completed(first ? referencesIn(first) : [], typed);
         case 'speaker': {
           return completed(
             speakersIn(chosen.value).map((it) => completable(it.name, it.name)),
@@ -270,6 +275,24 @@ function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
 function isBitSet(hexadecimal: string, index: number): boolean {
   const digit = hexadecimal.at(-1 - Math.floor(index / 4));
   return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
+}
+
+/** Makes of `from` what is wanted when it first is. */
+function once<From, Made>(from: From, make: (from: From) => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make(from) };
+    return made.value;
+  };
+}
+
+function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
+  const made = new Map<Report, () => Made>();
+  return (report) => {
+    const known = made.get(report) ?? once(report, make);
+    made.set(report, known);
+    return known();
+  };
 }
 
 function found<T>(value: T): Outcome<T> {
