@@ -10,6 +10,7 @@ import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { runProgram } from './support/program.ts';
 
 let discord: DiscordServer;
 beforeAll(async () => {
@@ -104,4 +105,17 @@ test('SIGTERM ends the bot at once while it takes up much', async () => {
   expect(await bot.ended).toBe(0);
   expect(performance.now() - stopped).toBeLessThan(2000);
   expect(logged('knowledge taken up')).toEqual([]);
+});
+
+test('what quoth add writes is answered from without a restart', async () => {
+  const source = join(folder, '.tides.html');
+  await writeFile(
+    source,
+    '<html lang="en"><head><title>Tides</title></head><body><article><h1>Tides</h1><p>High water comes at noon on the quay, and everybody goes home.</p><p>Low water comes at six.</p></article></body></html>',
+  );
+  const added = await runProgram('src/cli/main.ts', ['add', source, '--knowledge', folder]);
+  expect(added.status, added.err).toBe(0);
+  await eventually(async () =>
+    (await reply('ask', { question: 'When is high water?' })).includes('at noon on the quay'),
+  );
 });
