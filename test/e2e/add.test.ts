@@ -191,7 +191,7 @@ test('quoth add refuses what it can’t read in one line each, and writes nothin
 
 describe('a PDF of 300 pages', () => {
   let bytes: Buffer;
-  const chapters = Array.from({ length: 100 }, (_, chapter): PdfBlock[] => [
+  const chapters = Array.from({ length: 102 }, (_, chapter): PdfBlock[] => [
     { heading: `Chapter ${chapter + 1} On the Harbour`, level: 2 },
     ...Array.from({ length: 16 }, (_, number) => ({ passage: passage(chapter * 100 + number, 8) })),
   ]).flat();
@@ -201,7 +201,7 @@ describe('a PDF of 300 pages', () => {
   }, 60_000);
 
   test('is read word for word within 30 s and 1 GB', { timeout: 60_000 }, async () => {
-    expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(295);
+    expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(300);
     const start = performance.now();
     const { status, memory } = await add(await file('long.pdf', bytes));
     expect(status).toBe(0);
