@@ -24,7 +24,9 @@ export type PassageFeature =
   | 'length'
   | 'neighbours'
   | 'opening'
-  | 'sameForm';
+  | 'sameForm'
+  | 'running'
+  | 'runningSentence';
 
 /** Of a whole search, as one that finds an answer: see `confidenceFeatures`. */
 export type ConfidenceFeature =

@@ -47,6 +47,7 @@ export interface Asked {
 }
 
 export interface Question {
+  readonly text: string;
   /** How many passages are searched. */
   readonly size: number;
   readonly kind: AnswerKind;
@@ -100,7 +101,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       const count = term < 0 ? 0 : frequency(term);
       const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
       const known = vocabulary.termIds.get(stem) ?? -1;
-      const topic = factor * language.rarity(stem) * rarityAmong(collection, known);
+      const topic = factor * rarityAmong(collection, known);
       const weight = (0.4 * factor + 0.6 * topic) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
       asked.push({
         typed,
@@ -154,7 +155,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       at++;
       continue;
     }
-    const isAWord = term >= 0 || language.questionStems.has(stem) || language.rarity(stem) < 1;
+    const isAWord = term >= 0 || language.knownWords.has(lowered);
     const meant = isAWord ? null : repair(collection, word, wordIsHere);
     if (meant !== null) {
       if ((vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
@@ -175,6 +176,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   }
 
   return {
+    text,
     size,
     kind: answerKindOf(text.slice(0, 1000), language.code),
     asked,
