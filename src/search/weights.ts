@@ -40,5 +40,5 @@ export const MODEL: Model = {
     title: -3.0773,
     size: -0.3404,
   },
-  threshold: 0.4987,
+  threshold: 0.402,
 };
