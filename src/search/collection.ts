@@ -4,6 +4,7 @@ import { GramIndex } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
+import { RunningText } from './running-text.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
@@ -33,6 +34,7 @@ export interface Collection {
   readonly wordGrams: GramIndex;
   /** Over the vocabulary's terms, by runs of four letters. */
   readonly termGrams: GramIndex;
+  readonly runningText: RunningText;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
 }
@@ -86,6 +88,7 @@ export function gather(reports: readonly Report[], language: Language): Collecti
     titleTerms,
     wordGrams: new GramIndex(vocabulary.words, 2),
     termGrams: new GramIndex(vocabulary.terms, 4),
+    runningText: new RunningText(reports, language),
     scores: new Float64Array(passages.length),
   };
 }

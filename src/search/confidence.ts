@@ -1,33 +1,31 @@
 /** How likely it is that the best passage answers the question. */
-import { covered } from './evidence.ts';
 import { type ConfidenceFeature, type Model, type Weights, weighted } from './model.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 
 export type ConfidenceFeatures = Weights<ConfidenceFeature>;
 
+/** How many of the best passages the best one is compared with. */
+const RIVALS = 10;
+
 /** Null where nothing was found. */
 export function confidenceFeatures(question: Question, ranked: readonly Ranked[]): ConfidenceFeatures | null {
   const [best, second] = ranked;
   if (!best || question.weight === 0) return null;
   const at = best.sentenceScores.indexOf(Math.max(...best.sentenceScores));
-  const around = covered(question, best.evidence.likeness);
-  const topic = topicCover(question, best.evidence.likeness);
-  const inSentence = topicCover(question, best.evidence.sentences[at]?.likeness ?? new Float64Array(0));
-  let here = 0;
-  for (const { term, weight } of question.asked) if (term >= 0) here += weight / question.weight;
+  const sentence = best.evidence.sentences[at];
+  const likeness = sentence?.likeness ?? new Float64Array(0);
+  const rivals = ranked.slice(0, RIVALS).reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   return {
     bias: 1,
-    kin: around.kin,
-    missing: 1 - here,
-    topicFound: topic.found,
-    topicSentence: inSentence.share,
-    pairs: best.features.pairs,
-    sameForm: best.features.sameForm,
+    topicFound: topicCover(question, best.evidence.likeness).found,
+    topicSentence: topicCover(question, likeness).share,
+    words: likeness.filter((each) => each > 0).length,
+    apart: sentence?.apart ?? 0,
+    score: best.score,
     margin: best.score - (second?.score ?? 0),
-    bm25: best.features.bm25,
-    apart: best.evidence.sentences[at]?.apart ?? 0,
-    words: Math.log(1 + question.asked.length),
+    lead: 1 / rivals,
+    title: best.features.title,
     size: Math.log(1 + question.size),
   };
 }
@@ -44,17 +42,9 @@ function topicCover(question: Question, likeness: Float64Array): { share: number
   return { share: all > 0 ? found / all : 0, found: Math.log(1 + found) };
 }
 
-/**
- * What a phrase of two words loses, in log odds, where the best passage has both but nowhere near one another: "the president of the
- * union" is not answered by a president in one place and a union in another. Set by hand.
- */
-const TORN = 4;
-
 /** 0 to 1, by logistic regression; 0 where nothing was found. */
 export function confidenceIn(question: Question, ranked: readonly Ranked[], model: Model): number {
   const features = confidenceFeatures(question, ranked);
   if (!features) return 0;
-  const isWhole = question.asked.length === 2 && ranked[0]?.features.exact === 1;
-  const isTorn = question.isPhrase && isWhole && features.pairs === 0;
-  return 1 / (1 + Math.exp(-weighted(model.confidence, features) + (isTorn ? TORN : 0)));
+  return 1 / (1 + Math.exp(-weighted(model.confidence, features)));
 }

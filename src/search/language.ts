@@ -27,8 +27,8 @@ import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { stopWordsOf } from '../report/stop-words.ts';
-import { commonWordsOf } from './common-words.ts';
 import { fold, lower } from './fold.ts';
+import { knownWordsOf } from './known-words.ts';
 import { questionWordsOf } from './question-words.ts';
 
 export interface Language {
@@ -40,8 +40,10 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Stems of words by which questions are put. */
   readonly questionStems: ReadonlySet<string>;
-  /** How rare a stem is in reports of any topic: 1 unless it is a common word, then less. */
-  rarity(stem: string): number;
+  /** Words that are spelled right, as `lower` gives them; none where no list is known. */
+  readonly knownWords: ReadonlySet<string>;
+  /** Letters in a run that tells something. */
+  readonly runLength: number;
   /** Leaves out what writers leave out: accents, save where they make another letter of it. */
   fold(word: string): string;
   /** What inflected forms share, folded; of a word as `lower` gives it. */
@@ -90,6 +92,16 @@ const MORE_STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Languages written without spaces between words. */
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+/** Letters in a run that tells something, where a letter says more than in an alphabet with spaces between words. */
+const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
+  zh: 2,
+  ja: 2,
+  th: 3,
+  lo: 3,
+  km: 3,
+  my: 3,
+};
+
 /** Languages whose accents tell words apart that have nothing else in common. */
 const TONAL = new Set(['vi']);
 
@@ -120,14 +132,14 @@ function makeLanguage(code: string): Language {
     const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
     return foldWord(stemmer ? stemmer(bare) : bare) || bare;
   };
-  const rarities = new Map(commonWordsOf(code).map(([word, rarity]) => [stem(word), rarity]));
   return {
     code,
     eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
     stopWords,
     fold: foldWord,
+    runLength: RUN_LENGTHS[code] ?? 5,
     questionStems: new Set(questionWordsOf(code).map(stem)),
-    rarity: (stemmed) => rarities.get(stemmed) ?? 1,
+    knownWords: knownWordsOf(code),
     stem,
   };
 }

@@ -24,21 +24,21 @@ export type PassageFeature =
   | 'length'
   | 'neighbours'
   | 'opening'
-  | 'sameForm';
+  | 'sameForm'
+  | 'running'
+  | 'runningSentence';
 
 /** Of a whole search, as one that finds an answer: see `confidenceFeatures`. */
 export type ConfidenceFeature =
   | 'bias'
-  | 'kin'
-  | 'missing'
   | 'topicFound'
   | 'topicSentence'
-  | 'pairs'
-  | 'sameForm'
-  | 'margin'
-  | 'bm25'
-  | 'apart'
   | 'words'
+  | 'apart'
+  | 'score'
+  | 'margin'
+  | 'lead'
+  | 'title'
   | 'size';
 
 export type Weights<Feature extends string> = Readonly<Record<Feature, number>>;

@@ -1,17 +1,13 @@
 /** Words by which questions are put, which say little of what they are about. */
 
-/**
- * English words that stand in questions of at least seven reports while fewer than half of the answering passages have
- * them (measured on SQuAD-like questions; the least telling kept).
- */
+/** English: what a question asks of its topic, and what the topic is said to do, be or have. */
 const ENGLISH =
-  'able abbreviated according actually aim along amount another area aspect associated became become begin began believe besides ' +
-  'big came cause certain come compare compared concern condition consider considered contribute current deal decade ' +
-  'describe described determine due effort else enter era event example feature feel figure find focus follow frequent ' +
-  'gave get give given go group happen happened happens help hold impact kind know like located long lose made main ' +
-  'make makes making name named need occur people percentage period person place primary purpose reason receive regarding ' +
-  'regard relationship respond said say says seen show significant similar sort specific stand start started stop suggest take taken ' +
-  'takes term thing think today took try tried type typical typically use used usually value want way well went';
+  'able according actually area aspect become begin believe call case cause certain come common consider describe different effect ' +
+  'example exist explain feature feel figure find get give go happen help hold identify important include involve kind know known ' +
+  'lead like list locate look main make mean mention method name need note number occur part people percentage ' +
+  'perform period person place point possible primary process provide purpose put reason receive refer regard relate relationship ' +
+  'respond result role said say see serve show similar sort specific stand start state stop take tell term thing think try turn ' +
+  'type typical use usual value want way work';
 
 /** How much of its weight such a word keeps. */
 export const QUESTION_WORD_WEIGHT = 0.4;

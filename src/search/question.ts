@@ -11,8 +11,6 @@ import type { Correction } from './search.ts';
 const MOST_WORDS = 64;
 /** From so many reports on, they tell which words are common. */
 const FEW_REPORTS = 8;
-/** What may stand between the words of one phrase. */
-const PHRASE_WORDS = new Set(['of', 'the', 'a', 'an', 'de', 'des', 'der', 'del', 'la', 'du']);
 /** The trust in a word that was joined from two or split off one. */
 const GLUED = 0.9;
 /** What shares fewer of its runs of four letters with a question's term is no kin of it. */
@@ -47,6 +45,8 @@ export interface Asked {
 }
 
 export interface Question {
+  /** As it was put. */
+  readonly text: string;
   /** How many passages are searched. */
   readonly size: number;
   readonly kind: AnswerKind;
@@ -58,8 +58,6 @@ export interface Question {
   readonly weight: number;
   readonly corrections: readonly Correction[];
   readonly missing: readonly string[];
-  /** Its content words are two or more and make one phrase: "the president of the union". */
-  readonly isPhrase: boolean;
 }
 
 export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
@@ -89,8 +87,6 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
   let previous = -1;
-  let isPhrase = true;
-  let tail = false;
   const add = (typed: string, word: string, term: number, stem: string, trust: number): void => {
     let index = indexOf.get(stem);
     if (index === undefined) {
@@ -100,7 +96,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       const count = term < 0 ? 0 : frequency(term);
       const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
       const known = vocabulary.termIds.get(stem) ?? -1;
-      const topic = factor * language.rarity(stem) * rarityAmong(collection, known);
+      const topic = factor * rarityAmong(collection, known);
       const weight = (0.4 * factor + 0.6 * topic) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
       asked.push({
         typed,
@@ -126,11 +122,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   for (let at = 0; at < typedWords.length && asked.length < MOST_WORDS; at++) {
     const typed = typedWords[at] ?? '';
     const lowered = lower(typed);
-    if (language.stopWords.has(lowered)) {
-      if (asked.length > 0 && !PHRASE_WORDS.has(lowered)) tail = true;
-      continue;
-    }
-    if (tail) isPhrase = false;
+    if (language.stopWords.has(lowered)) continue;
     const word = language.fold(lowered);
     const stem = language.stem(lowered);
     const known = vocabulary.wordIds.get(word);
@@ -154,7 +146,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       at++;
       continue;
     }
-    const isAWord = term >= 0 || language.questionStems.has(stem) || language.rarity(stem) < 1;
+    const isAWord = term >= 0 || language.knownWords.has(lowered);
     const meant = isAWord ? null : repair(collection, word, wordIsHere);
     if (meant !== null) {
       if ((vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
@@ -175,6 +167,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   }
 
   return {
+    text,
     size,
     kind: answerKindOf(text.slice(0, 1000), language.code),
     asked,
@@ -182,7 +175,6 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
     corrections,
     missing,
-    isPhrase: isPhrase && pairs.length > 0,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Collection, Range } from './collection.ts';
 import { covered, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
 import { type Model, type PassageFeature, type Weights, weighted } from './model.ts';
 import type { Question } from './question.ts';
+import type { RunningShare } from './running-text.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
 
 export type PassageFeatures = Weights<PassageFeature>;
@@ -32,8 +33,17 @@ export function rank(
   const evidences = new Map(
     candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
   );
+  const shares = collection.runningText.sharesOf(
+    question.text,
+    candidates.map(({ passage }) => ({
+      body: collection.reports[collection.reportOf[passage] ?? 0]?.body ?? '',
+      sentences: collection.passages[passage]?.sentences ?? [],
+    })),
+  );
   return candidates
-    .map((candidate) => weighCandidate(collection, question, candidate, evidences, model))
+    .map((candidate, at) =>
+      weighCandidate(collection, question, candidate, evidences, model, shares[at] ?? NO_SHARE),
+    )
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
@@ -43,6 +53,7 @@ function weighCandidate(
   { passage, bm25 }: Candidate,
   evidences: ReadonlyMap<number, PassageEvidence>,
   model: Model,
+  running: RunningShare,
 ): Ranked {
   const evidence = evidences.get(passage) ?? EMPTY;
   const { exact, kin } = covered(question, evidence.likeness);
@@ -65,11 +76,15 @@ function weighCandidate(
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
     neighbours: Math.max(...neighbours),
     sameForm: formShare(question, evidence.sameForm),
+    running: running.passage,
+    runningSentence: running.sentence,
     opening: opening ? covered(question, opening.likeness).exact : 0,
   };
   const score = weighted(model.passage, features);
   return { passage, evidence, sentences, sentenceScores, features, score };
 }
+
+const NO_SHARE: RunningShare = { passage: 0, sentence: 0 };
 
 const EMPTY: PassageEvidence = {
   sentences: [],

@@ -43,19 +43,22 @@ export function fitChoices(choices: readonly Choice[], size: number, ridge: numb
   });
 }
 
-/** Logistic regression. */
+/** Logistic regression; the first feature is the bias. */
 export function fitJudgements(judgements: readonly Judgement[], size: number, ridge: number): Float64Array {
   const total = judgements.reduce((sum, { weight }) => sum + weight, 0);
-  const scale = scaleOf(
-    judgements.map(({ row }) => row),
-    size,
-  );
-  return descend(size, scale, ridge, (weights, gradient) => {
-    for (const { row, isTrue, weight } of judgements) {
-      const chance = 1 / (1 + Math.exp(-dot(weights, row)));
+  const means = new Float64Array(size);
+  for (const { row } of judgements) addScaled(means, row, 1 / judgements.length);
+  means[0] = 0;
+  const centred = judgements.map(({ row }) => row.map((value, at) => value - (means[at] ?? 0)));
+  const weights = descend(size, scaleOf(centred, size), ridge, (guess, gradient) => {
+    for (const [at, { isTrue, weight }] of judgements.entries()) {
+      const row = centred[at] ?? means;
+      const chance = 1 / (1 + Math.exp(-dot(guess, row)));
       addScaled(gradient, row, ((chance - (isTrue ? 1 : 0)) * weight) / total);
     }
   });
+  weights[0] = (weights[0] ?? 0) - dot(weights, means);
+  return weights;
 }
 
 export function dot(weights: Float64Array, row: Float64Array): number {

@@ -1,0 +1,149 @@
+/**
+ * How much of a question stands in a text letter by letter, wherever words begin and end: what is left of words that were
+ * misheard, joined, split or compounded.
+ */
+import type { Report } from '../report/report.ts';
+import { lower } from './fold.ts';
+import type { Language } from './language.ts';
+
+/** Runs of letters are hashed to so many buckets: a collision costs a little accuracy, no more. */
+const BUCKETS = 1 << 18;
+/** So many passages tell which runs are common. */
+const MOST_SAMPLED = 4000;
+/** Code units of a question, and of a sentence, behind which nothing is read. */
+const LONGEST = 2000;
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const SURROGATE = /[\ud800-\udfff]/;
+const UNREAD = 0xffff;
+
+/** Shares are of the question's runs of letters, each weighed by how few passages have it. */
+export interface RunningShare {
+  readonly passage: number;
+  /** Of the sentence that has most. */
+  readonly sentence: number;
+}
+
+export class RunningText {
+  readonly #language: Language;
+  readonly #runLength: number;
+  /** Of each code unit, the letter that it counts as; 0 for none. */
+  readonly #letters = new Uint16Array(0x10000).fill(UNREAD);
+  readonly #passageCounts = new Uint16Array(BUCKETS);
+  readonly #sampled: number;
+  /** 1 + the number of the question's run that hashes there; all 0 between calls. */
+  readonly #slots = new Uint16Array(BUCKETS);
+  readonly #buckets = new Int32Array(LONGEST);
+
+  constructor(reports: readonly Report[], language: Language) {
+    this.#language = language;
+    this.#runLength = language.runLength;
+    const passages = reports.flatMap((report) =>
+      report.passages.map((passage) => ({ passage, body: report.body })),
+    );
+    const step = Math.ceil(passages.length / MOST_SAMPLED);
+    const last = new Int32Array(BUCKETS);
+    let sampled = 0;
+    for (let at = 0; at < passages.length; at += step) {
+      const { passage, body } = passages[at] ?? { passage: { sentences: [] }, body: '' };
+      sampled++;
+      for (const { start, end } of passage.sentences) {
+        for (let count = this.#read(body, start, end); count > 0; count--) {
+          const bucket = this.#buckets[count - 1] ?? 0;
+          if (last[bucket] === sampled) continue;
+          last[bucket] = sampled;
+          this.#passageCounts[bucket] = (this.#passageCounts[bucket] ?? 0) + 1;
+        }
+      }
+    }
+    this.#sampled = sampled;
+  }
+
+  /** In the order of `passages`. */
+  sharesOf(
+    question: string,
+    passages: readonly {
+      readonly body: string;
+      readonly sentences: Report['passages'][number]['sentences'];
+    }[],
+  ): readonly RunningShare[] {
+    const weights: number[] = [];
+    const buckets: number[] = [];
+    let all = 0;
+    for (let count = this.#read(question, 0, question.length); count > 0; count--) {
+      const bucket = this.#buckets[count - 1] ?? 0;
+      if (this.#slots[bucket] !== 0) continue;
+      const found = this.#passageCounts[bucket] ?? 0;
+      const weight = Math.log(1 + (this.#sampled - found + 0.5) / (found + 0.5));
+      buckets.push(bucket);
+      weights.push(weight);
+      this.#slots[bucket] = weights.length;
+      all += weight;
+    }
+    const inPassage = new Int32Array(weights.length + 1);
+    const inSentence = new Int32Array(weights.length + 1);
+    let sentenceId = 0;
+    const shares = passages.map(({ body, sentences }, passageId) => {
+      let passage = 0;
+      let best = 0;
+      for (const { start, end } of sentences) {
+        let here = 0;
+        sentenceId++;
+        for (let count = this.#read(body, start, end); count > 0; count--) {
+          const slot = this.#slots[this.#buckets[count - 1] ?? 0] ?? 0;
+          if (slot === 0 || inSentence[slot] === sentenceId) continue;
+          inSentence[slot] = sentenceId;
+          const weight = weights[slot - 1] ?? 0;
+          here += weight;
+          if (inPassage[slot] === passageId + 1) continue;
+          inPassage[slot] = passageId + 1;
+          passage += weight;
+        }
+        if (here > best) best = here;
+      }
+      return all > 0 ? { passage: passage / all, sentence: best / all } : { passage: 0, sentence: 0 };
+    });
+    for (const bucket of buckets) this.#slots[bucket] = 0;
+    return shares;
+  }
+
+  /** Fills `#buckets` with the text's runs and says how many they are. */
+  #read(text: string, start: number, end: number): number {
+    const size = this.#runLength;
+    const stop = Math.min(end, start + LONGEST);
+    const lead = leadOf(size);
+    const recent = new Uint16Array(size);
+    let hash = 0;
+    let letters = 0;
+    for (let at = start; at < stop; at++) {
+      const code = text.charCodeAt(at);
+      let letter = this.#letters[code] ?? 0;
+      if (letter === UNREAD) {
+        letter = this.#letterOf(text.charAt(at));
+        this.#letters[code] = letter;
+      }
+      if (letter === 0) continue;
+      const place = letters % size;
+      hash = (Math.imul(hash - Math.imul(recent[place] ?? 0, lead), BASE) + letter) | 0;
+      recent[place] = letter;
+      letters++;
+      if (letters >= size) this.#buckets[letters - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
+    }
+    return Math.max(0, letters - size + 1);
+  }
+
+  #letterOf(character: string): number {
+    if (SURROGATE.test(character)) return character.charCodeAt(0);
+    return LETTER.test(character) ? this.#language.fold(lower(character)).charCodeAt(0) || 0 : 0;
+  }
+}
+
+/** Of the polynomial rolling hash (Karp and Rabin, 1987), modulo 2³², and what spreads its high bits. */
+const BASE = 0x01000193;
+const MIX = 0x9e3779b1;
+
+function leadOf(size: number): number {
+  let lead = 1;
+  for (let power = 1; power < size; power++) lead = Math.imul(lead, BASE);
+  return lead;
+}
