@@ -3,9 +3,9 @@
 export type AnswerKind = 'number' | 'date' | 'person' | 'place' | 'other';
 
 /** Bits that say what a word may be. */
-export const NUMBER = 1;
-export const DATE = 2;
-export const NAME = 4;
+const NUMBER = 1;
+const DATE = 2;
+const NAME = 4;
 
 /** The first pattern that matches a lower-case question tells what it asks for. */
 const QUESTIONS: Readonly<Record<string, readonly (readonly [AnswerKind, RegExp])[]>> = {

@@ -40,7 +40,7 @@ export interface Collection {
 }
 
 /** Builds the collection of reports that share a language. */
-export function gather(reports: readonly Report[], language: Language): Collection {
+function gather(reports: readonly Report[], language: Language): Collection {
   const builder = new VocabularyBuilder(language);
   const passages = reports.flatMap((report) => report.passages);
   const reportStarts = new Int32Array(reports.length + 1);

@@ -3,7 +3,7 @@ import { bitsFor } from './answer-kind.ts';
 import type { Collection } from './collection.ts';
 import type { Question } from './question.ts';
 
-export interface SentenceEvidence {
+interface SentenceEvidence {
   /** Of each asked term, how like it the sentence's likest word is: 1 for the term itself, 0 for none. */
   readonly likeness: Float64Array;
   /** Weight of the question's neighbouring words that stand together here. */

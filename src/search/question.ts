@@ -22,13 +22,13 @@ const SOUNDALIKE = 0.7;
 const MOST_SOUNDALIKES = 8;
 
 /** A term that stands for a question's term in the text: itself, or its kin (`production` for `produce`). */
-export interface Sense {
+interface Sense {
   readonly term: number;
   /** 1 for the term itself. */
   readonly likeness: number;
 }
 
-export interface Asked {
+interface Asked {
   /** As typed. */
   readonly typed: string;
   /** Its folded spelling after repair. */

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 import type { RunningShare } from './running-text.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
 
-export type PassageFeatures = Weights<PassageFeature>;
+type PassageFeatures = Weights<PassageFeature>;
 
 export interface Ranked {
   readonly passage: number;

@@ -40,7 +40,7 @@ const LEANING: Readonly<Record<string, RegExp>> = {
   es: /^["«¿¡(\s]*(?:est[eao]s?|es[eao]s?|él|ella|ellos|ellas|sin embargo|pero|además|por lo tanto|así)\s/i,
 };
 
-export function leansBack(sentence: string, language: string): boolean {
+function leansBack(sentence: string, language: string): boolean {
   return LEANING[language]?.test(sentence) ?? false;
 }
 
