@@ -83,12 +83,17 @@ export function rangeOf(first: string, last: string, dash = '–'): string {
   return first === last ? first : `${first}${dash}${last}`;
 }
 
-/** `text` on one line, and where it is long cut between words, which "…" shows. For names and headings, never quotes. */
+const CUT = ' …';
+
+/**
+ * `text` on one line of at most `max` UTF-16 code units; where it is longer it is cut between words, which "…" shows. For
+ * names and headings, never quotes.
+ */
 export function shortened(text: string, max = SHORT): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= max) return line;
-  const head = line.slice(0, max);
+  const head = line.slice(0, max - CUT.length);
   const cut = head.lastIndexOf(' ');
   const kept = cut > max / 2 ? head.slice(0, cut) : head.replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept} …`;
+  return `${kept}${CUT}`;
 }

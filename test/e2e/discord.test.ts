@@ -472,7 +472,7 @@ describe('a button', () => {
 
   test('keeps what was asked, whatever was', async () => {
     await start();
-    const question = 'who *oversees* <@1> [the](https://a.example) plant? @everyone `\\` #1 a.co :x:';
+    const question = 'who *oversees* <@1> [management](https://a.co) of the plant? @here `\\` #1 :x:';
     const first = await server.ask(command('ask', { question }));
     const second = await server.ask(pressed(first, 'Next'));
     for (const answer of [first, second]) {
@@ -489,8 +489,7 @@ describe('a button', () => {
     const refusal = await server.ask(command('ask', { question }));
     expect(shown(refusal).buttons).toEqual(['Previous', expect.stringMatching(/^1 of /), 'Next']);
     const closest = await server.ask(pressed(refusal, 'Next'));
-    expect(shown(closest).buttons).toContain('Share');
-    expect(shown(closest).texts.at(-1)).toBe(`Asked: ${question}`);
+    expect(shown(closest).buttons).toEqual(['Previous', expect.stringMatching(/^2 of /), 'Next']);
   });
 
   test('works after a restart', async () => {
@@ -559,7 +558,7 @@ describe('a button', () => {
 
   test('stays within its length for the longest question over five passages', async () => {
     await start();
-    const question = `${'which of the ministers, if any, says so? '.repeat(145)}${QUESTION}`;
+    const question = 'who, if anybody at all, oversees the plant? '.repeat(145);
     const first = await server.ask(command('ask', { question: question.slice(-6000) }));
     await server.ask(pressed(first, 'Next'));
     expect(shown(first).texts.at(-1)?.length).toBeLessThanOrEqual('Asked: '.length + 200);
