@@ -162,7 +162,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       addWord(typed, halves[1], GLUED);
       continue;
     }
-    if (!missing.includes(typed)) missing.push(typed);
+    // That a report lacks "say" or "use" tells nobody anything.
+    if (!language.questionStems.has(stem) && !missing.includes(typed)) missing.push(typed);
     add(typed, word, -1, stem, 1);
   }
 

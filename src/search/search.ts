@@ -23,7 +23,7 @@ export interface Findings {
   /** 0 to 1; orders answers over all reports and questions. */
   readonly confidence: number;
   readonly corrections: readonly Correction[];
-  /** Words of the question, as they were typed, that the searched reports lack. */
+  /** Words of the question, as they were typed, that the searched reports lack; not those by which any question is put. */
   readonly missing: readonly string[];
   /** Best first, at most five, each passage once. */
   readonly hits: readonly Hit[];
