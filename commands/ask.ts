@@ -14,8 +14,6 @@ export const ask = defineCommand({
   },
   async run({ question, section, report }, { library, strings }) {
     const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
-    if (!outcome.ok) return problemReply(outcome.problem, strings);
-    const searched = report ? 1 : (await library.status()).reports.length;
-    return answerReply(outcome.value, searched, strings);
+    return outcome.ok ? answerReply(outcome.value, strings) : problemReply(outcome.problem, strings);
   },
 });

@@ -1,6 +1,7 @@
 /** Every command, and the two ways in: a command with its input, or a button that stands for an earlier reply. */
 import Fuse from 'fuse.js';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
+import { MAX_PASSAGES } from '../src/library/references.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
 import { recalledCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
@@ -113,7 +114,7 @@ async function recallExcerpt(
   const { library, strings } = context;
   const { file, first, last, mark } = recipe;
   const report = await loaded(file, context);
-  if (!report || last < first || last - first > MOST_SHARED || last >= report.passages) {
+  if (!report || last < first || last - first >= MAX_PASSAGES || last >= report.passages) {
     return problemReply({ kind: 'changed' }, strings);
   }
   const locators = (from: number, to: number) =>
@@ -131,9 +132,6 @@ async function recallExcerpt(
     ? contextReply(recipe, around.value, quotes.value, strings)
     : problemReply(around.problem, strings);
 }
-
-/** As `/quote` shows at most. */
-const MOST_SHARED = 100;
 
 async function loaded(file: string, { library }: Context): Promise<ReportSummary | undefined> {
   const { reports } = await library.status();

@@ -1,5 +1,5 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
-import type { Report, Span } from '../report/report.ts';
+import { overlaps, type Report, type Span } from '../report/report.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import { type Claim, claimsIn, wholeClaim } from './claim.ts';
@@ -198,10 +198,6 @@ function unsaidIn(
 
 function spanOf(index: WordIndex, { from, to }: Run): Span {
   return { start: index.starts[from] ?? 0, end: index.ends[to - 1] ?? 0 };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function differencesOf(

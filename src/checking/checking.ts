@@ -1,5 +1,5 @@
 /** What checking a text against reports gives. */
-import type { Passage, Report, Span } from '../report/report.ts';
+import type { Passage, Report, SentenceRun, Span } from '../report/report.ts';
 
 /** `absent`: the reports have no wording near it. */
 export type Verdict = 'verbatim' | 'altered' | 'absent';
@@ -29,7 +29,7 @@ export interface Place {
   readonly report: Report;
   readonly passage: Passage;
   /** Index of the first sentence, and how many. */
-  readonly sentences: { readonly first: number; readonly count: number };
+  readonly sentences: SentenceRun;
 }
 
 export interface Checked {

@@ -38,8 +38,7 @@ async function answerText(library: Library, question: string, { json, report }: 
   const outcome = await library.ask(question, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
   if (json) return JSON.stringify(jsonAnswer(outcome.value));
-  const reports = report === undefined ? (await library.status()).reports.length : 1;
-  const [page] = answerReply(outcome.value, reports, english).pages;
+  const [page] = answerReply(outcome.value, english).pages;
   return page ? renderPage(page, LOOKS) : '';
 }
 

@@ -1,7 +1,7 @@
 /** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Fault } from '../report/fault.ts';
-import type { Origin, Span } from '../report/report.ts';
+import type { Origin, SentenceRun, Span } from '../report/report.ts';
 import type { Correction } from '../search/search.ts';
 
 export interface ReportSummary {
@@ -50,6 +50,8 @@ export interface ScoredQuote extends Quote {
 
 export interface Answer {
   readonly question: string;
+  /** How many reports were searched. */
+  readonly searched: number;
   readonly answered: boolean;
   /** 0 to 1. */
   readonly confidence: number;
@@ -134,7 +136,7 @@ export interface Locator {
   /** Index in the report's passages. */
   readonly passage: number;
   /** Index of the first marked sentence and how many; null where nothing is marked. */
-  readonly mark: { readonly first: number; readonly count: number } | null;
+  readonly mark: SentenceRun | null;
 }
 
 /** Somebody whom the reports credit with words or views. */

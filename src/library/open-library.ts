@@ -7,7 +7,16 @@ import { buildChecker } from '../checking/check.ts';
 import type { CheckedClaim, Place } from '../checking/checking.ts';
 import type { Knowledge } from '../report/parse-knowledge.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
-import { type Passage, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import {
+  overlaps,
+  type Passage,
+  type Report,
+  referenceOf,
+  type SentenceRun,
+  type Span,
+  spanOf,
+  textOf,
+} from '../report/report.ts';
 import { buildIndex } from '../search/index.ts';
 import type { Scope } from '../search/search.ts';
 import {
@@ -63,12 +72,10 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
     reports.forEach(attributionsIn);
     reports.forEach(referencesIn);
   }
-  const summaries = new Map(reports.map((report) => [report, summaryOf(report)]));
+  const summaryIn = memoised(summaryOf);
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
-    const first = mark ? passage.sentences[mark.first] : undefined;
-    const last = mark ? passage.sentences[mark.first + mark.count - 1] : undefined;
-    const marked = first && last ? { start: first.start, end: last.end } : null;
+    const marked = mark && spanOf(passage, mark);
     const section = report.sections.find(({ number }) => number === passage.section);
     const said = (attributionsIn(report).get(passage) ?? []).filter((it) => !marked || touches(it, marked));
     return {
@@ -153,7 +160,7 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
 
   return {
     async status() {
-      return { reports: [...summaries.values()], faults };
+      return { reports: reports.map(summaryIn), faults };
     },
 
     async ask(question, scope): Promise<Outcome<Answer>> {
@@ -167,7 +174,7 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
         const run = withSpeaker(passage, sentence, said);
         return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
       });
-      return found({ question, ...findings, quotes });
+      return found({ question, searched: searched.value.length, ...findings, quotes });
     },
 
     async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
@@ -194,14 +201,12 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
 
     async outline(name): Promise<Outcome<readonly Outline[]>> {
       const chosen = someReports(name);
-      return chosen.ok ? found(chosen.value.map(outlineOf)) : chosen;
+      return chosen.ok ? found(chosen.value.map((report) => outlineOf(report, summaryIn(report)))) : chosen;
     },
 
     async source(name): Promise<Outcome<readonly ReportSummary[]>> {
       const chosen = someReports(name);
-      return chosen.ok
-        ? found(chosen.value.map((report) => summaries.get(report) ?? summaryOf(report)))
-        : chosen;
+      return chosen.ok ? found(chosen.value.map(summaryIn)) : chosen;
     },
 
     async said(by, about, name): Promise<Outcome<Said>> {
@@ -303,10 +308,6 @@ function failed(problem: Problem): { readonly ok: false; readonly problem: Probl
   return { ok: false, problem };
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function touches(attribution: Attribution, span: Span): boolean {
   const { cue, content } = attribution;
   return (cue !== null && overlaps(cue, span)) || content.some((part) => overlaps(part, span));
@@ -361,7 +362,7 @@ function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]):
   return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;
 }
 
-function sentenceRun(passage: Passage, run: Span): { readonly first: number; readonly count: number } | null {
+function sentenceRun(passage: Passage, run: Span): SentenceRun | null {
   const first = passage.sentences.findIndex((sentence) => sentence.start === run.start);
   const last = passage.sentences.findIndex((sentence) => sentence.end === run.end);
   return first < 0 || last < first ? null : { first, count: last - first + 1 };
@@ -385,7 +386,7 @@ function summaryOf(report: Report): ReportSummary {
   };
 }
 
-function outlineOf(report: Report): Outline {
+function outlineOf(report: Report, summary: ReportSummary): Outline {
   const sections = report.sections.map(({ number, heading, level, passages }) => ({
     number,
     heading,
@@ -393,7 +394,7 @@ function outlineOf(report: Report): Outline {
     passages: passages.length,
     opening: passages[0] ? openingOf(textOf(report, passages[0])) : '',
   }));
-  return { report: summaryOf(report), sections };
+  return { report: summary, sections };
 }
 
 function openingOf(text: string): string {

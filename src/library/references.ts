@@ -4,7 +4,7 @@ import { type Passage, type Report, referenceOf } from '../report/report.ts';
 import type { Outcome } from './library.ts';
 
 /** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
-const MAX_PASSAGES = 100;
+export const MAX_PASSAGES = 100;
 
 /**
  * `2.1` is a passage, `2` a section, `2.1-2.3` all from the one to the other (either dash, either order); a heading

@@ -1,14 +1,14 @@
 /** Who the reports credit with what. */
 import Fuse from 'fuse.js';
 import type { Attribution } from '../attribution/attribution.ts';
-import { type Passage, type Report, type Span, textOf } from '../report/report.ts';
+import { overlaps, type Passage, type Report, type SentenceRun, spanOf, textOf } from '../report/report.ts';
 import { languageOf } from '../search/language.ts';
 
 export interface Statement {
   readonly report: Report;
   readonly passage: Passage;
   /** The sentences of the passage that name the speaker, the cue and the content. */
-  readonly mark: { readonly first: number; readonly count: number };
+  readonly mark: SentenceRun;
 }
 
 export interface SpeakerStatements {
@@ -67,14 +67,10 @@ export function speakerKey(report: Report, attribution: Attribution): string | n
 function sentencesOf({ passage, speaker, cue, content }: Attribution): Statement['mark'] {
   const parts = [speaker, cue, ...content].filter((part) => part !== null);
   const touched = passage.sentences.flatMap((sentence, i) =>
-    parts.some((part) => overlap(part, sentence)) ? [i] : [],
+    parts.some((part) => overlaps(part, sentence)) ? [i] : [],
   );
   const first = touched[0] ?? 0;
   return { first, count: (touched.at(-1) ?? first) - first + 1 };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Whoever's name has the words typed, or is near; null where nobody's is. */
@@ -107,7 +103,7 @@ export function isAbout({ report, passage, mark }: Statement, about: string): bo
   };
   const wanted = stemsIn(about);
   if (wanted.size === 0) return true;
-  const [first, last] = [passage.sentences[mark.first], passage.sentences[mark.first + mark.count - 1]];
-  const had = first && last ? stemsIn(textOf(report, { start: first.start, end: last.end })) : new Set();
+  const span = spanOf(passage, mark);
+  const had = span ? stemsIn(textOf(report, span)) : new Set();
   return [...wanted].some((word) => had.has(word));
 }

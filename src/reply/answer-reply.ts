@@ -7,7 +7,7 @@ import type { Strings } from './strings/index.ts';
 
 const NEAREST_SECTIONS = 3;
 
-export function answerReply(answer: Answer, reports: number, strings: Strings): Reply {
+export function answerReply(answer: Answer, strings: Strings): Reply {
   const words = strings.ask;
   const notes: Block[] = [];
   if (answer.corrections.length > 0) {
@@ -23,7 +23,7 @@ export function answerReply(answer: Answer, reports: number, strings: Strings): 
     const pages = answer.quotes.map((quote, i) => quotePage([quote], strings, i === 0 ? notes : []));
     return { pages, recipe: answerRecipe(true, answer.quotes) };
   }
-  const body: Block[] = [{ kind: 'text', text: words.notSaid(reports) }];
+  const body: Block[] = [{ kind: 'text', text: words.notSaid(answer.searched) }];
   if (missing.length > 0) body.push({ kind: 'text', text: words.notFound(missing) });
   const nearest = nearestSections(answer.quotes);
   if (nearest.length > 0) body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });

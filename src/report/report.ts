@@ -55,6 +55,22 @@ export interface Report {
   readonly sha256: string;
 }
 
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A run of a passage's sentences by numbers: the index of the first, and how many. */
+export interface SentenceRun {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Where the run stands in the body; null where the passage has no such sentences. */
+export function spanOf(passage: Passage, { first, count }: SentenceRun): Span | null {
+  const [from, to] = [passage.sentences[first], passage.sentences[first + count - 1]];
+  return from && to ? { start: from.start, end: to.end } : null;
+}
+
 export function textOf(report: Report, span: Span): string {
   return report.body.slice(span.start, span.end);
 }

@@ -76,7 +76,7 @@ export function echoLibrary(asked: string[] = []): Library {
       const quotes = question === 'several' ? QUOTES : echo ? [echo] : [];
       return {
         ok: true,
-        value: { question, answered: true, confidence: 1, corrections: [], missing: [], quotes },
+        value: { question, searched: 1, answered: true, confidence: 1, corrections: [], missing: [], quotes },
       };
     },
     async quote() {
