@@ -6,6 +6,10 @@ export interface DiscordSettings {
   readonly token: string;
   /** Without a slash at its end. */
   readonly apiUrl: string;
+  /** In how many processes of their own it runs, or as many as Discord recommends; absent: in this one. */
+  readonly shards?: number | 'auto';
+  /** Which of them this process is; absent: none. */
+  readonly shard?: number;
 }
 
 export interface SlackSettings {
@@ -24,6 +28,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
+  /** Where health and metrics are served; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Of whoever sits at the terminal, as the environment writes it: `de_AT.UTF-8`; null where it says nothing. */
   readonly terminalLocale: string | null;
 }
@@ -39,6 +45,11 @@ const address = (fallback: string) =>
     .default(fallback)
     .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address');
 
+const portNumber = text
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'must be a port number');
+
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: address('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
@@ -47,11 +58,15 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: text.optional(),
   SLACK_API_URL: address('https://slack.com/api/').transform((url) => url.replace(/\/*$/, '/')),
   SLACK_COMMAND_PREFIX: text.regex(/^[a-z0-9_-]{0,20}$/, 'must be up to 20 of a-z, 0-9, _ and -').default(''),
-  PORT: text
-    .regex(/^\d{1,5}$/, 'must be a port number')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port number')
+  PORT: portNumber.optional(),
+  METRICS_PORT: portNumber.optional(),
+  DISCORD_SHARDS: text
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'must be auto or a number from 1 to 9999')
+    .transform((shards) => (shards === 'auto' ? shards : Number(shards)))
     .optional(),
+  // What discord.js tells the processes that it starts.
+  SHARDING_MANAGER: text.optional(),
+  SHARDS: text.optional(),
   KNOWLEDGE_DIR: text.default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LC_ALL: text.optional(),
@@ -71,19 +86,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const values = parsed.data;
   const mistakes: string[] = [];
+  const shard = values.SHARDING_MANAGER ? Number(values.SHARDS) : null;
+  const discord = discordSettings(values, shard, mistakes);
   const slack = slackSettings(values, mistakes);
+  if (values.METRICS_PORT && slack?.mode.kind === 'http' && slack.mode.port === values.METRICS_PORT) {
+    mistakes.push('METRICS_PORT and PORT must differ');
+  }
   if (mistakes.length > 0) return { ok: false, mistakes };
-  const { DISCORD_TOKEN: token } = values;
   return {
     ok: true,
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
       logLevel: values.LOG_LEVEL,
-      discord: token ? { token, apiUrl: values.DISCORD_API_URL } : null,
-      slack,
+      discord,
+      // With shards, the process that starts them answers on Slack.
+      slack: shard === null ? slack : null,
+      metricsPort: values.METRICS_PORT ?? null,
       terminalLocale: values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? null,
     },
   };
+}
+
+function discordSettings(
+  values: z.infer<typeof schema>,
+  shard: number | null,
+  mistakes: string[],
+): DiscordSettings | null {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards = 1 } = values;
+  if (!token) {
+    if (values.DISCORD_SHARDS) mistakes.push('DISCORD_SHARDS is set, but DISCORD_TOKEN is missing');
+    return null;
+  }
+  if (shard !== null) return { token, apiUrl, shard };
+  return { token, apiUrl, ...(shards !== 1 && { shards }) };
 }
 
 function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {

@@ -1,11 +1,14 @@
 /** The bot: configuration -> library -> platforms. */
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { Library } from './library/library.ts';
 import { openLiveLibrary } from './library/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
+import type { Operations } from './operations/operations.ts';
+import { tellManager } from './platforms/discord/shard-messages.ts';
 import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
 import { stringsFor } from './reply/strings/index.ts';
@@ -14,75 +17,120 @@ import { stringsFor } from './reply/strings/index.ts';
 const STOP_WITHIN_MS = 4500;
 
 async function main(): Promise<void> {
-  loadEnvironmentFile();
+  try {
+    loadEnvironmentFile();
+  } catch (error) {
+    return refuse(`.env can't be read: ${messageOf(error)}`);
+  }
   const outcome = readConfig(process.env);
   if (!outcome.ok) return refuse(outcome.mistakes.join('; '));
   const { config } = outcome;
-  const log = createLogger(config.logLevel, secretsOf(config));
+  const shard = config.discord?.shard ?? null;
+  const log = createLogger(config.logLevel, secretsOf(config)).child(shard === null ? {} : { shard });
   // The clients' own handlers reject on payloads they can't read: that must cost no more than the payload.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'crashed');
+    process.exit(1);
+  });
 
-  // From here on, so that the signal ends a start too.
-  let stop = async () => {};
-  onStopSignal(log, () => stop());
-
-  const opening = openLiveLibrary(config.knowledgeFolder, log);
-  // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
-  const loading = loadPlatforms(config);
-  let library: Library;
-  try {
-    library = await opening;
-  } catch (error) {
-    return refuse(`KNOWLEDGE_DIR ${config.knowledgeFolder} can't be read: ${messageOf(error)}`);
-  }
-  const service: Service = { commands, library, strings: english, log };
-  const platforms = await loading;
-
-  if (platforms.length === 0) {
-    const { runTerminal } = await import('./platforms/terminal/chat.ts');
-    const stopping = new AbortController();
-    const { signal } = stopping;
-    const strings = stringsFor(config.terminalLocale);
-    const chat = runTerminal(
-      { ...service, strings },
-      { input: process.stdin, output: process.stdout, signal },
-    );
-    stop = () => {
-      stopping.abort();
-      return chat;
-    };
-    await chat;
-    await library.close();
-    return;
-  }
-  const starts = platforms.map((start) => start(service));
-  stop = async () => {
-    const started = await Promise.allSettled(starts);
-    const running = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
-    await Promise.allSettled(running.map((platform) => platform.stop()));
-    await library.close();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let operations: Operations | null = null;
+  let library: Library | null = null;
+  let running: readonly Promise<Running>[] = [];
+  const stop = async () => {
+    stopping.abort();
+    operations?.stopping();
+    const started = await Promise.allSettled(running);
+    const platforms = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
+    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await library?.close();
+    operations?.close();
   };
+  // From here on, so that the signal ends a start too.
+  onStopSignal(log, shard !== null, stop);
+
   try {
-    await Promise.all(starts);
-    const { reports } = await library.status();
+    operations = await openOperations(config, log);
+    const opening = openLibrary(config, log, operations);
+    // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
+    const loading = loadPlatforms(config);
+    library = await opening;
+    const platforms = await loading;
+    const given: Given = { library, log, operations, signal };
+
+    if (platforms.length === 0) {
+      const chat = startTerminal(config, given);
+      running = [chat];
+      await (await chat).over;
+      return await stop();
+    }
+    running = platforms.map((start) => start(given));
+    await Promise.all(running);
+    const { reports } = (await library?.status()) ?? { reports: [] };
     log.info({ reports: reports.map(({ name, passages }) => ({ name, passages })) }, 'ready');
+    if (shard !== null) await tellManager({ quoth: 'started' });
   } catch (error) {
+    // Whoever stops it ends it, too.
+    if (signal.aborted) return;
     await within(STOP_WITHIN_MS, stop());
-    refuse(messageOf(error));
-    process.exit();
+    if (shard === null) refuse(messageOf(error));
+    else await tellManager({ quoth: 'refused', why: messageOf(error) });
+    process.exit(1);
   }
 }
 
-type Start = (service: Service) => Promise<Running>;
+interface Given {
+  /** Null where nothing in this process asks it. */
+  readonly library: Library | null;
+  readonly log: Logger;
+  readonly operations: Operations | null;
+  /** Ends a start. */
+  readonly signal: AbortSignal;
+}
+
+type Start = (given: Given) => Promise<Running>;
+
+async function openOperations(config: Config, log: Logger): Promise<Operations | null> {
+  if (config.metricsPort === null) return null;
+  const opener = await import('./operations/open-operations.ts');
+  const names = commands.map(({ name }) => name);
+  return opener.openOperations(config.metricsPort, config, names, log);
+}
+
+/** Where Discord runs in processes of their own, each has its library; one here would be for Slack. */
+async function openLibrary(
+  { knowledgeFolder, discord, slack }: Config,
+  log: Logger,
+  operations: Operations | null,
+): Promise<Library | null> {
+  if (discord?.shards && !slack) return null;
+  try {
+    const library = await openLiveLibrary(knowledgeFolder, log, undefined, operations ?? undefined);
+    operations?.opened(library);
+    return library;
+  } catch (error) {
+    throw new Error(`KNOWLEDGE_DIR ${knowledgeFolder} can't be read: ${messageOf(error)}`);
+  }
+}
 
 function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
   const loads: Promise<Start>[] = [];
-  if (discord) {
+  if (discord?.shards) {
+    const { shards } = discord;
+    loads.push(
+      import('./platforms/discord/shards.ts').then(({ startShards }) => ({ log, operations, signal }) => {
+        const script = fileURLToPath(import.meta.url);
+        return startShards(discord, shards, { script, log, signal, ...(operations && { operations }) });
+      }),
+    );
+  } else if (discord) {
     loads.push(
       import('./platforms/discord/start.ts').then(
         ({ startDiscord }) =>
-          (service) =>
-            startDiscord(discord, service),
+          (given) =>
+            startDiscord(discord, serviceFor('discord', given)),
       ),
     );
   }
@@ -90,21 +138,51 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
     loads.push(
       import('./platforms/slack/start.ts').then(
         ({ startSlack }) =>
-          (service) =>
-            startSlack(slack, service),
+          (given) =>
+            startSlack(slack, serviceFor('slack', given)),
       ),
     );
   }
   return Promise.all(loads);
 }
 
-function onStopSignal(log: Logger, stopAll: () => Promise<void>): void {
-  const stop = async (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping');
+async function startTerminal(
+  { terminalLocale }: Config,
+  given: Given,
+): Promise<Running & { readonly over: Promise<void> }> {
+  const { runTerminal } = await import('./platforms/terminal/chat.ts');
+  const service = { ...serviceFor('terminal', given), strings: stringsFor(terminalLocale) };
+  const over = runTerminal(service, { input: process.stdin, output: process.stdout, signal: given.signal });
+  return { over, stop: () => over };
+}
+
+function serviceFor(
+  platform: Parameters<Operations['observer']>[0],
+  { library, log, operations }: Given,
+): Service {
+  if (!library) throw new Error(`no library was opened for ${platform}`);
+  const observer = operations?.observer(platform);
+  return { commands, library, strings: english, log, ...(observer && { observer }) };
+}
+
+/** A shard is told to stop by whoever signals all processes, too, and ends when the process that started it is gone. */
+function onStopSignal(log: Logger, isShard: boolean, stopAll: () => Promise<void>): void {
+  let stopped = false;
+  const stop = async (why: string) => {
+    if (stopped) return;
+    stopped = true;
+    log.info({ signal: why }, 'stopping');
     await within(STOP_WITHIN_MS, stopAll());
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    if (isShard) process.on(signal, stop);
+    else process.once(signal, stop);
+  }
+  if (!isShard) return;
+  process.once('disconnect', () => stop('manager gone'));
+  // What can't be told to it any more, discord.js's own messages among it.
+  process.on('error', (error) => log.debug({ err: error }, 'manager gone'));
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -15,6 +15,7 @@ describe('the configuration', () => {
         logLevel: 'info',
         discord: null,
         slack: null,
+        metricsPort: null,
         terminalLocale: null,
       },
     });
@@ -44,6 +45,7 @@ describe('the configuration', () => {
           commandPrefix: 'gate-',
           mode: { kind: 'socket', appToken: 'xapp-1' },
         },
+        metricsPort: null,
         terminalLocale: null,
       },
     });

@@ -18,6 +18,25 @@ const LOOK_WITHIN_MS = 1000;
 /** Ahead of another try where a thread could not even build what was built before. */
 const TRY_AGAIN_MS = 5000;
 
+/** A set of reports that is served from now on. */
+export interface Knowledge {
+  readonly reports: number;
+  readonly passages: number;
+  readonly faults: number;
+  /** How long it took to build. */
+  readonly ms: number;
+}
+
+/** Is told how the library fares. */
+export interface KnowledgeWatch {
+  opening(): void;
+  taken(knowledge: Knowledge): void;
+  /** The serving thread is gone and is replaced; `wasBuilt`: it had served before. */
+  lost(wasBuilt: boolean): void;
+}
+
+const NOBODY: KnowledgeWatch = { opening() {}, taken() {}, lost() {} };
+
 /**
  * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. Rejects
  * where the folder can't be read at the start.
@@ -26,13 +45,17 @@ export async function openLiveLibrary(
   folder: string,
   log: Logger,
   start: () => Worker = startWorker,
+  watch: KnowledgeWatch = NOBODY,
 ): Promise<Library> {
+  watch.opening();
+  const started = performance.now();
   const first = new ThreadedLibrary(start());
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
     const built = await first.build(files);
-    const live = new LiveLibrary(opened, log, start, first, files, built);
+    const live = new LiveLibrary(opened, log, start, watch, first, files, built);
+    tell(watch, built, started);
     return proxy(built.methods, live);
   } catch (error) {
     first.end();
@@ -51,6 +74,7 @@ class LiveLibrary {
   readonly #folder: KnowledgeFolder;
   readonly #log: Logger;
   readonly #start: () => Worker;
+  readonly #watch: KnowledgeWatch;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
   /** What the serving library was built from. */
@@ -62,6 +86,7 @@ class LiveLibrary {
     folder: KnowledgeFolder,
     log: Logger,
     start: () => Worker,
+    watch: KnowledgeWatch,
     serving: ThreadedLibrary,
     files: readonly KnowledgeFile[],
     built: Built,
@@ -69,10 +94,11 @@ class LiveLibrary {
     this.#folder = folder;
     this.#log = log;
     this.#start = start;
+    this.#watch = watch;
     this.#files = files;
     this.#serving = this.#guarded(serving);
     this.#accept(built);
-    void this.#watch();
+    void this.#look();
   }
 
   ask(method: string, given: readonly unknown[]): Promise<unknown> {
@@ -85,7 +111,7 @@ class LiveLibrary {
     await this.#serving.finish();
   }
 
-  async #watch(): Promise<void> {
+  async #look(): Promise<void> {
     let busy = false;
     while (!this.#closing.signal.aborted) {
       const started = performance.now();
@@ -133,6 +159,7 @@ class LiveLibrary {
     this.#serving = this.#guarded(next);
     this.#files = files;
     this.#accept(built);
+    tell(this.#watch, built, started);
     const { reports, passages } = built;
     this.#log.info({ reports, passages, ms: Math.round(performance.now() - started) }, 'knowledge taken up');
     return null;
@@ -152,12 +179,19 @@ class LiveLibrary {
   #guarded(library: ThreadedLibrary): ThreadedLibrary {
     void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
+      if (this.#serving === library) this.#watch.lost(library.isBuilt);
       if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
       if (this.#serving !== library || this.#closing.signal.aborted) return;
       const again = new ThreadedLibrary(this.#start());
       this.#serving = this.#guarded(again);
+      const started = performance.now();
       // Where this fails, that thread is lost too.
-      again.build(this.#files).catch(() => {});
+      again.build(this.#files).then(
+        (built) => {
+          if (this.#serving === again) tell(this.#watch, built, started);
+        },
+        () => {},
+      );
     });
     return library;
   }
@@ -166,6 +200,10 @@ class LiveLibrary {
     const { signal } = this.#closing;
     await setTimeout(ms, undefined, { signal, ref: false }).catch(() => {});
   }
+}
+
+function tell(watch: KnowledgeWatch, { reports, passages, faults }: Built, started: number): void {
+  watch.taken({ reports, passages, faults: faults.length, ms: performance.now() - started });
 }
 
 function lineOf({ file, line, what }: Fault): string {

@@ -2,6 +2,7 @@
 import type { Command } from '../../commands/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Strings } from '../reply/strings/index.ts';
 
 export interface Service {
@@ -9,6 +10,23 @@ export interface Service {
   readonly library: Library;
   readonly strings: Strings;
   readonly log: Logger;
+  /** Absent where nobody watches. */
+  readonly observer?: Observer;
+}
+
+/** `unanswered`: the reports don't say. `problem`: what the member or the operator can mend. `failed`: neither. */
+export type QuestionOutcome = 'answered' | NonNullable<Reply['outcome']> | 'failed';
+
+/** What a platform tells of itself, for whoever runs it. */
+export interface Observer {
+  /** A member asked and was replied to, or not. `command` is its name, or `button`; it may be what a member typed. */
+  question(command: string, outcome: QuestionOutcome, ms: number): void;
+  /** How the connection is from now on; `ended`: for good. */
+  connection(now: 'connected' | 'lost' | 'ended'): void;
+}
+
+export function outcomeOf({ outcome }: Reply): QuestionOutcome {
+  return outcome ?? 'answered';
 }
 
 /** A platform that is connected and answering. */

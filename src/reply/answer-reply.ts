@@ -30,6 +30,7 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
   return {
     pages: [{ body, foot: notes }, ...closestPages(answer.quotes, strings)],
     recipe: answerRecipe(false, answer.quotes),
+    outcome: 'unanswered',
   };
 }
 

@@ -1,6 +1,7 @@
 /** What checking wording comes to: the report's own words first, then how the checked ones differ from them. */
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Check, ClaimCheck, Quote } from '../library/library.ts';
+import { plainReply } from './problem-reply.ts';
 import { quotePage as pageOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
@@ -12,7 +13,7 @@ const LISTED_LENGTH = 160;
 
 export function checkReply(check: Check, strings: Strings): Reply {
   const [first, ...more] = check.claims;
-  if (!first) return { pages: [{ body: [text(strings.check.noWords)], foot: [] }], recipe: null };
+  if (!first) return plainReply(strings.check.noWords);
   return more.length === 0 ? claimReply(first, strings) : textReply(check, strings);
 }
 

@@ -28,5 +28,5 @@ export function plainReply(text: string, choices: readonly string[] = []): Reply
   const body: Block[] = [{ kind: 'text', text }];
   if (choices.length > 0)
     body.push({ kind: 'list', items: choices.map((choice) => ({ label: choice, text: '' })) });
-  return { pages: [{ body, foot: [] }], recipe: null };
+  return { pages: [{ body, foot: [] }], recipe: null, outcome: 'problem' };
 }

@@ -43,4 +43,6 @@ export interface Reply {
   readonly recipe: string | null;
   /** What was asked, on one line of at most 200 UTF-16 code units, where that is to be told when a quote is shared. */
   readonly asked?: string;
+  /** What came of the question where that is no answer: the reports don't say, or something is to be mended first. */
+  readonly outcome?: 'unanswered' | 'problem';
 }

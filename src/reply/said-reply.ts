@@ -12,13 +12,15 @@ const MOST_SPEAKERS = 25;
 export function saidReply(said: Said, asked: { by?: string; about?: string }, strings: Strings): Reply {
   const words = strings.said;
   const { speaker, speakers, quotes, handle } = said;
-  if (speakers.length === 0) return plainReply(words.nobody);
+  if (speakers.length === 0) return { ...plainReply(words.nobody), outcome: 'unanswered' };
   if (!speaker) {
-    const intro = asked.by === undefined ? words.speakers : words.unknownSpeaker(shortened(asked.by));
-    return speakersReply(intro, speakers, strings);
+    if (asked.by === undefined) return speakersReply(words.speakers, speakers, strings);
+    const unknown = speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, strings);
+    return { ...unknown, outcome: 'unanswered' };
   }
   if (quotes.length === 0) {
-    return plainReply(words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? '')));
+    const sentence = words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? ''));
+    return { ...plainReply(sentence), outcome: 'unanswered' };
   }
   return {
     pages: quotes.map((quote) => quotePage([quote], strings)),

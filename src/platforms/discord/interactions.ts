@@ -4,7 +4,7 @@ import type { Context } from '../../../commands/command.ts';
 import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { stringsFor } from '../../reply/strings/index.ts';
-import type { Service } from '../service.ts';
+import { outcomeOf, type QuestionOutcome, type Service } from '../service.ts';
 import { markdownOf, textToCheck } from './message-text.ts';
 import { offer } from './offer.ts';
 import { press } from './press.ts';
@@ -18,13 +18,18 @@ import { sentenceMessage, whisper } from './whisper.ts';
 export async function answer(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
   const started = performance.now();
   const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
+  const count = (outcome: QuestionOutcome) => {
+    if (!interaction.isAutocomplete())
+      service.observer?.question(kindOf(interaction), outcome, performance.now() - started);
+  };
   try {
-    await dispatch(interaction, { ...service, log }, recent);
+    count(await dispatch(interaction, { ...service, log }, recent));
     const told = { ms: Math.round(performance.now() - started) };
     // One comes with every few letters that somebody types.
     if (interaction.isAutocomplete()) log.debug(told, 'completed');
     else log.info(told, 'answered');
   } catch (error) {
+    count('failed');
     log.error({ err: error }, 'could not answer');
     try {
       await apologise(interaction);
@@ -40,31 +45,48 @@ function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
   return {};
 }
 
+/** As metrics name it. */
+function kindOf(interaction: Interaction): string {
+  if (interaction.isMessageComponent()) return 'button';
+  if (!interaction.isCommand()) return '';
+  return interaction.commandName === CHECK_MESSAGE ? 'check' : interaction.commandName;
+}
+
 /** Each in the language of whoever acted. */
-async function dispatch(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
+async function dispatch(
+  interaction: Interaction,
+  service: Service,
+  recent: Recent,
+): Promise<QuestionOutcome> {
   const strings = stringsFor(interaction.locale);
   const context: Context = { ...service, strings, prefix: '', translatedNames: true };
   if (interaction.isChatInputCommand()) {
     const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
-  } else if (interaction.isMessageContextMenuCommand() && interaction.commandName === CHECK_MESSAGE) {
+    return outcomeOf(reply);
+  }
+  if (interaction.isMessageContextMenuCommand() && interaction.commandName === CHECK_MESSAGE) {
     const text = textToCheck(markdownOf(interaction.targetMessage));
     const reply =
       text === ''
         ? plainReply(strings.check.noWords)
         : await punctual(runCommand('check', { text }, context));
     await whisper(interaction, renderScreen(reply, 0, strings));
-  } else if (interaction.isButton()) {
-    await press(interaction, context, recent, service.log);
-  } else if (interaction.isAutocomplete()) {
-    await offer(interaction, service, service.log);
-  } else {
-    const words = strings.problem;
-    const sentence = interaction.isCommand()
-      ? words.unknownCommand(interaction.commandName, null, `/${strings.commands.quoth.name}`)
-      : words.unreadableButton;
-    await whisper(interaction, sentenceMessage(sentence, strings));
+    return outcomeOf(reply);
   }
+  if (interaction.isButton()) {
+    return press(interaction, context, recent, service.log);
+  }
+  if (interaction.isAutocomplete()) {
+    await offer(interaction, service, service.log);
+    return 'answered';
+  }
+  const words = strings.problem;
+  const sentence = interaction.isCommand()
+    ? words.unknownCommand(interaction.commandName, null, `/${strings.commands.quoth.name}`)
+    : words.unreadableButton;
+  await whisper(interaction, sentenceMessage(sentence, strings));
+  return 'problem';
 }
 
 function inputOf(interaction: ChatInputCommandInteraction): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import type { Context } from '../../../commands/command.ts';
 import { recallReply } from '../../../commands/index.ts';
 import type { Logger } from '../../log.ts';
 import { parseButton } from '../../reply/recipe.ts';
+import { outcomeOf, type QuestionOutcome } from '../service.ts';
 import { askedIn } from './asked.ts';
 import { punctual } from './punctual.ts';
 import type { Recent } from './recent.ts';
@@ -16,21 +17,23 @@ export async function press(
   context: Context,
   recent: Recent,
   log: Logger,
-): Promise<void> {
+): Promise<QuestionOutcome> {
   const button = parseButton(interaction.customId);
   switch (button?.action) {
     case 'turn':
       return turn(interaction, button.recipe, button.screen, context);
     case 'context': {
       const reply = await punctual(recallReply(button.recipe, context));
-      return whisper(interaction, renderScreen(reply, 0, context.strings));
+      await whisper(interaction, renderScreen(reply, 0, context.strings));
+      return outcomeOf(reply);
     }
     case 'share':
       return share(interaction, button.recipe, context, recent, log);
     case 'delete':
       return takeBack(interaction, button.owner, context);
     default:
-      return whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context.strings));
+      await whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context.strings));
+      return 'problem';
   }
 }
 
@@ -39,22 +42,28 @@ async function turn(
   recipe: string,
   screen: number,
   context: Context,
-): Promise<void> {
+): Promise<QuestionOutcome> {
   const reply = await punctual(recallReply(recipe, context));
   const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
   const message = renderScreen(asked === null ? reply : { ...reply, asked }, screen, context.strings);
   // What can't be shown again doesn't take the place of the quote that still stands there.
   if (reply.recipe === null) await whisper(interaction, message);
   else await interaction.update(message);
+  return outcomeOf(reply);
 }
 
 /**
  * Through the press itself, since that is allowed wherever the message could be posted: in servers that the bot is not
  * a member of and in members' direct messages it may delete nothing by its own right.
  */
-async function takeBack(interaction: ButtonInteraction, owner: string, { strings }: Context): Promise<void> {
+async function takeBack(
+  interaction: ButtonInteraction,
+  owner: string,
+  { strings }: Context,
+): Promise<QuestionOutcome> {
   if (interaction.user.id !== owner) {
-    return whisper(interaction, sentenceMessage(strings.share.notYours, strings));
+    await whisper(interaction, sentenceMessage(strings.share.notYours, strings));
+    return 'problem';
   }
   await interaction.deferUpdate();
   try {
@@ -63,4 +72,5 @@ async function takeBack(interaction: ButtonInteraction, owner: string, { strings
     const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
     if (!isGone) throw error;
   }
+  return 'answered';
 }

@@ -12,6 +12,7 @@ import type { Context } from '../../../commands/command.ts';
 import { recallReply } from '../../../commands/index.ts';
 import type { Logger } from '../../log.ts';
 import type { Reply } from '../../reply/reply.ts';
+import { outcomeOf, type QuestionOutcome } from '../service.ts';
 import { askedIn } from './asked.ts';
 import { punctual } from './punctual.ts';
 import type { Recent } from './recent.ts';
@@ -28,22 +29,26 @@ export async function share(
   context: Context,
   recent: Recent,
   log: Logger,
-): Promise<void> {
+): Promise<QuestionOutcome> {
   const { strings } = context;
   const before = interaction.message.components.map((component) => component.toJSON());
   const state = stateOf(before, interaction.customId);
   if (state === 'shared') {
     await interaction.deferUpdate();
-    return;
+    return 'answered';
   }
   const reply = await punctual(recallReply(recipe, context));
-  if (reply.recipe === null) return whisper(interaction, renderScreen(reply, 0, strings));
+  if (reply.recipe === null) {
+    await whisper(interaction, renderScreen(reply, 0, strings));
+    return outcomeOf(reply);
+  }
   const key = `${interaction.message.id} ${interaction.customId}`;
   const isFirst = recent.take(key);
   try {
     if (state === 'unknown') await interaction.deferUpdate();
     else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
     if (isFirst) await post(interaction, reply, askedIn(before), context);
+    return 'answered';
   } catch (error) {
     if (!isFirst) throw error;
     recent.release(key);
@@ -58,6 +63,7 @@ export async function share(
     }
     const sentence = isRefused ? strings.share.notAllowed : strings.problem.failed;
     await whisper(interaction, sentenceMessage(sentence, strings));
+    return isRefused ? 'problem' : 'failed';
   }
 }
 

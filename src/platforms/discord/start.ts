@@ -1,18 +1,11 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  HTTPError,
-  type Interaction,
-} from 'discord.js';
+import { Client, Events, type Interaction } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { answer } from './interactions.ts';
 import { Recent } from './recent.ts';
+import { refusal, TOKEN_REFUSED } from './refusal.ts';
 import { clearGuildCommands, registerCommands } from './register.ts';
 
 const STOP_WITHIN_MS = 4000;
@@ -43,26 +36,39 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error, shard) => log.error({ shard, err: error }, 'shard error'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'disconnected for good'));
+  client.on(Events.ShardReady, () => service.observer?.connection('connected'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    service.observer?.connection('lost');
+    log.warn({ shard }, 'reconnecting');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    service.observer?.connection('connected');
+    log.info({ shard }, 'resumed');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    service.observer?.connection('ended');
+    log.error({ shard, code }, 'disconnected for good');
+  });
 
   const stopping = new AbortController();
   const fail = async (what: string, error: unknown): Promise<never> => {
     log.debug({ err: error }, 'could not start');
     await client.destroy();
-    throw new Error(isTokenRefused(error) ? TOKEN_REFUSED : `${what}: ${reasonOf(error)}`);
+    throw refusal(what, error);
   };
   const { application } = await connect(client, settings.token).catch((error) =>
     fail(`Discord can’t be reached at ${settings.apiUrl}`, error),
   );
-  const { rest } = client;
-  const timeLimit = AbortSignal.timeout(REGISTER_WITHIN_MS);
-  const outcome = await registerCommands(rest, application.id, service.commands, timeLimit).catch((error) =>
-    fail('Discord did not take the commands', error),
-  );
-  log.info({ outcome, commands: service.commands.length }, 'ready');
-  void clearGuildCommands(rest, application.id, stopping.signal, log);
+  // They are the application's, not the shard's: the first one sees to them.
+  if (!settings.shard) {
+    const { rest } = client;
+    const timeLimit = AbortSignal.timeout(REGISTER_WITHIN_MS);
+    const outcome = await registerCommands(rest, application.id, service.commands, timeLimit).catch((error) =>
+      fail('Discord did not take the commands', error),
+    );
+    log.info({ outcome, commands: service.commands.length }, 'ready');
+    void clearGuildCommands(rest, application.id, stopping.signal, log);
+  } else log.info('ready');
 
   return {
     async stop() {
@@ -81,24 +87,4 @@ async function connect(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);
   return ready;
-}
-
-const TOKEN_REFUSED =
-  'Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal';
-
-function isTokenRefused(error: unknown): boolean {
-  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (error instanceof DiscordAPIError) return error.status === 401;
-  // What the gateway's client says of close code 4004.
-  return error instanceof Error && error.message === 'Authentication failed';
-}
-
-/** On one line; an address that can't be reached tells why in its cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const causes = error instanceof AggregateError ? error.errors : [error.cause];
-  const inner = causes.find((cause) => cause instanceof Error);
-  const status =
-    error instanceof DiscordAPIError || error instanceof HTTPError ? ` (HTTP ${error.status})` : '';
-  return `${error.message || (inner ? inner.message : error.name)}${status}`.replace(/\s+/g, ' ');
 }

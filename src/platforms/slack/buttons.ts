@@ -33,6 +33,9 @@ const MOST_SHARES_KEPT = 10_000;
 
 type Send = () => Promise<void>;
 
+/** To whoever pressed alone. */
+type Tell = (reply: Reply) => Send;
+
 export class Buttons {
   readonly #desk: Desk;
   /**
@@ -49,12 +52,17 @@ export class Buttons {
     const press = pressSchema.safeParse(body).data;
     return this.#desk.answer({
       what: { action: 'press', team: press?.team?.id, user: press?.user.id },
+      command: 'button',
       begin,
-      compose: async () => {
+      compose: async (note) => {
+        const tell: Tell = (reply) => {
+          note(reply);
+          const message = messageOf(reply, 0, this.#words, PRIVATE);
+          return () => whisper(respond, message, press);
+        };
         const value = press && parseValue(press.actions[0].value);
-        if (!press || !value)
-          return this.#tell(press, plainReply(this.#words.problem.unreadableButton), respond);
-        return this.#act(press, value, respond);
+        if (!press || !value) return tell(plainReply(this.#words.problem.unreadableButton));
+        return this.#act(press, value, respond, tell);
       },
       apologise: (message) => whisper(respond, message, press),
     });
@@ -64,18 +72,16 @@ export class Buttons {
     return this.#desk.context.strings;
   }
 
-  async #act(press: Press, { button, ...value }: ButtonValue, respond: RespondFn): Promise<Send> {
+  async #act(press: Press, { button, ...value }: ButtonValue, respond: RespondFn, tell: Tell): Promise<Send> {
     switch (button.action) {
       case 'turn':
-        return this.#turn(press, { ...value, button }, respond);
+        return this.#turn(press, { ...value, button }, respond, tell);
       case 'context':
-        return this.#tell(press, await this.#recall(button.recipe), respond);
+        return tell(await this.#recall(button.recipe));
       case 'share':
-        return this.#share(press, { ...value, button }, respond);
+        return this.#share(press, { ...value, button }, respond, tell);
       case 'delete':
-        if (button.owner !== press.user.id) {
-          return this.#tell(press, plainReply(this.#words.share.notYours), respond);
-        }
+        if (button.owner !== press.user.id) return tell(plainReply(this.#words.share.notYours));
         return async () => {
           await respond({ delete_original: true });
         };
@@ -83,10 +89,15 @@ export class Buttons {
   }
 
   /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
-  async #turn(press: Press, { button, asked, shared }: Pressed<'turn'>, respond: RespondFn): Promise<Send> {
+  async #turn(
+    press: Press,
+    { button, asked, shared }: Pressed<'turn'>,
+    respond: RespondFn,
+    tell: Tell,
+  ): Promise<Send> {
     const found = await this.#recall(button.recipe);
     // What can't be shown again doesn't take the place of the quote that still stands there.
-    if (found.recipe === null) return this.#tell(press, found, respond);
+    if (found.recipe === null) return tell(found);
     const reply = { ...found, ...(asked !== undefined && { asked }) };
     const { is_ephemeral, channel_id } = press.container;
     const isDirect = !is_ephemeral && channel_id.startsWith('D');
@@ -96,10 +107,10 @@ export class Buttons {
     return () => replace(respond, message, is_ephemeral);
   }
 
-  async #share(press: Press, value: Pressed<'share'>, respond: RespondFn): Promise<Send> {
+  async #share(press: Press, value: Pressed<'share'>, respond: RespondFn, tell: Tell): Promise<Send> {
     const { button, asked, shared, shown } = value;
     const quoted = await this.#recall(button.recipe);
-    if (quoted.recipe === null) return this.#tell(press, quoted, respond);
+    if (quoted.recipe === null) return tell(quoted);
     const question = asked !== undefined && { asked };
     const { user, container } = press;
     const message = messageOf({ ...quoted, ...question }, 0, this.#words, {
@@ -130,11 +141,6 @@ export class Buttons {
 
   #recall(recipe: string): Promise<Reply> {
     return this.#desk.inTime(recallReply(recipe, this.#desk.context));
-  }
-
-  #tell(press: Press | undefined, reply: Reply, respond: RespondFn): Send {
-    const message = messageOf(reply, 0, this.#words, PRIVATE);
-    return () => whisper(respond, message, press);
   }
 }
 

@@ -28,7 +28,8 @@ export function commanded(
   const parsed = commandSchema.safeParse(body);
   return desk.answer({
     what: { command: parsed.data?.command, team: parsed.data?.team_id, user: parsed.data?.user_id },
-    compose: async () => {
+    command: nameOf(parsed.data?.command ?? '', context.prefix),
+    compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const { command, text, trigger_id, response_url } = parsed.data;
       desk.log.debug({ command, text }, 'a command');
@@ -38,7 +39,9 @@ export function commanded(
         if (await openDialog(known, { trigger_id, response_url }, client, desk)) return () => ack();
       }
       const input = known ? typedOptions(known, unescaped(text)) : {};
-      const message = desk.message(await desk.inTime(runCommand(name, input, context)));
+      const reply = await desk.inTime(runCommand(name, input, context));
+      note(reply);
+      const message = desk.message(reply);
       return () => answer(message);
     },
     apologise: answer,

@@ -4,6 +4,7 @@ import type { Logger } from '../../log.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { inTime } from '../deadline.ts';
+import { type Observer, outcomeOf, type QuestionOutcome } from '../service.ts';
 import { type Message, messageOf } from './render.ts';
 
 /** Slack gives up on a command after 3 s; this leaves time for the way. */
@@ -12,9 +13,11 @@ const DEADLINE_MS = 2500;
 export interface Asked {
   /** Who asked what, for the log: never the member's words. */
   readonly what: Readonly<Record<string, string | undefined>>;
+  /** The command that was asked, or `button`; absent where it is no question. */
+  readonly command?: string | undefined;
   begin?(): Promise<void>;
-  /** Makes the answer; what it gives sends it. */
-  compose(): Promise<() => Promise<void>>;
+  /** Makes the answer; what it gives sends it. `note` is told of the reply that the answer is made from. */
+  compose(note: (reply: Reply) => void): Promise<() => Promise<void>>;
   /** Tells the member that no answer could be made. */
   apologise(message: Message): Promise<void>;
 }
@@ -24,9 +27,12 @@ export class Desk {
   readonly log: Logger;
   readonly #answers = new Set<Promise<boolean>>();
 
-  constructor(context: Context, log: Logger) {
+  readonly #observer: Observer | undefined;
+
+  constructor(context: Context, log: Logger, observer?: Observer) {
     this.context = context;
     this.log = log;
+    this.#observer = observer;
   }
 
   /** Never rejects; resolves to whether the member was sent an answer or an apology. */
@@ -52,20 +58,28 @@ export class Desk {
     return messageOf(reply, 0, this.context.strings);
   }
 
-  async #answer({ what, begin, compose, apologise }: Asked): Promise<boolean> {
+  async #answer({ what, command, begin, compose, apologise }: Asked): Promise<boolean> {
+    const started = performance.now();
+    let outcome: QuestionOutcome = 'answered';
     let send = () => apologise(this.message(plainReply(this.context.strings.problem.failed)));
     try {
       await begin?.();
-      send = await compose();
+      send = await compose((reply) => {
+        outcome = outcomeOf(reply);
+      });
     } catch (error) {
+      outcome = 'failed';
       this.log.error({ ...what, err: error }, 'no answer could be made');
     }
     try {
       await send();
       return true;
     } catch (error) {
+      outcome = 'failed';
       this.log.error({ ...what, err: error }, 'an answer could not be sent');
       return false;
+    } finally {
+      if (command !== undefined) this.#observer?.question(command, outcome, performance.now() - started);
     }
   }
 }

@@ -98,7 +98,9 @@ export function submitted(
   const show = (blocks: types.KnownBlock[]) => ack({ response_action: 'update', view: resultOf(blocks) });
   return desk.answer({
     what: { action: 'dialog', user },
-    compose: async () => {
+    // No other has a dialog.
+    command: 'ask',
+    compose: async (note) => {
       const { private_metadata, state } = submissionSchema.parse(body).view;
       const fields = Object.values(state.values).flatMap((field) => Object.entries(field));
       const input = Object.fromEntries(
@@ -111,6 +113,7 @@ export function submitted(
       desk.log.debug({ command, input }, 'a dialog');
       const started = performance.now();
       const reply: Reply = await desk.inTime(runCommand(command, input, context));
+      note(reply);
       const left = Math.floor(SEND_MS - (performance.now() - started));
       return async () => {
         if (await isSent(desk.message(reply), response_url, left, desk)) await ack();

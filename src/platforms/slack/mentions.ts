@@ -53,6 +53,8 @@ export class Mentions {
     if (event.user === bot || event.user === 'USLACKBOT') return;
     const { context } = this.#desk;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
+    const text = saidTo(bot, event.text);
+    const { name, input } = commandIn(text, context);
     const answer = async (message: Message) => {
       const { channel, thread_ts = event.ts } = event;
       await client.chat.postMessage({ ...message, channel, thread_ts });
@@ -60,11 +62,11 @@ export class Mentions {
     await this.#events.run(event_id, () =>
       this.#desk.answer({
         what: { event: event.type, team: team_id, user: event.user },
-        compose: async () => {
-          const text = saidTo(bot, event.text);
+        command: name,
+        compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');
-          const { name, input } = commandIn(text, context);
           const reply = await this.#desk.inTime(runCommand(name, input, context));
+          note(reply);
           const message = messageOf(reply, 0, context.strings, place);
           return () => answer(message);
         },

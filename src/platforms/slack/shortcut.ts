@@ -28,11 +28,13 @@ export function checkMessage(
   };
   return desk.answer({
     what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
+    command: 'check',
     begin: ack,
-    compose: async () => {
+    compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const text = quotedIn(parsed.data.message.text ?? '');
       const reply = await desk.inTime(runCommand('check', { text }, desk.context));
+      note(reply);
       const message = desk.message(reply);
       return () => answer(message);
     },

@@ -1,6 +1,7 @@
 /** Socket Mode: a web socket from here to Slack. */
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { inTime } from '../deadline.ts';
+import type { Observer } from '../service.ts';
 import { refusal } from './refusal.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 
@@ -8,7 +9,12 @@ const START_MS = 15_000;
 const REQUEST_MS = 10_000;
 const CLOSE_MS = 500;
 
-export function socketTransport(appToken: string, apiUrl: string, logger: Logger): Transport {
+export function socketTransport(
+  appToken: string,
+  apiUrl: string,
+  logger: Logger,
+  observer?: Observer,
+): Transport {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -16,6 +22,8 @@ export function socketTransport(appToken: string, apiUrl: string, logger: Logger
   });
   const { client } = receiver;
   containFailures(receiver, logger);
+  client.on('connected', () => observer?.connection('connected'));
+  client.on('close', () => observer?.connection('lost'));
   const disconnect = () => inTime(client.disconnect(), CLOSE_MS, 'Slack did not close the connection');
   return {
     receiver,

@@ -16,12 +16,15 @@ export interface SlackRunning extends Running {
 
 /** Rejects with an error of one sentence for the operator where Slack refuses a token or can't be reached. */
 export async function startSlack(settings: SlackSettings, service: Service): Promise<SlackRunning> {
+  const { observer } = service;
   const { mode, apiUrl, botToken: token, commandPrefix: prefix } = settings;
   const log = service.log.child({ platform: 'slack' });
   let started = false;
   const logger = boltLogger(log, () => started);
   const transport =
-    mode.kind === 'socket' ? socketTransport(mode.appToken, apiUrl, logger) : httpTransport(mode, logger);
+    mode.kind === 'socket'
+      ? socketTransport(mode.appToken, apiUrl, logger, observer)
+      : httpTransport(mode, logger);
   const app = new App({
     token,
     receiver: transport.receiver,
@@ -34,7 +37,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   });
 
   const { commands, library, strings } = service;
-  const desk = new Desk({ commands, library, strings, prefix }, log);
+  const desk = new Desk({ commands, library, strings, prefix }, log, observer);
   listen(app, desk);
 
   try {
@@ -44,6 +47,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   }
   const port = await transport.start();
   started = true;
+  observer?.connection('connected');
   log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
   return { port, stop: () => transport.stop(() => desk.idle()) };
 }

@@ -4,7 +4,7 @@ import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
 import type { Page, Reply } from '../../reply/reply.ts';
-import type { Service } from '../service.ts';
+import { outcomeOf, type Service } from '../service.ts';
 import { typedOptions } from '../typed-options.ts';
 
 /** The command that a line without a slash is for. */
@@ -41,27 +41,34 @@ export class Session {
 
   /** `line` is not blank. Never rejects: what fails is logged, and said. */
   async respond(line: string): Promise<Page> {
-    const { log, strings } = this.#service;
+    const { log, strings, observer } = this.#service;
+    const started = performance.now();
     const [, slashed, rest = ''] = /^\/(\S*)(.*)$/su.exec(line.trim()) ?? [null, null, line];
     const name = slashed === null ? UNSLASHED : slashed.toLowerCase().replace(/^quit$/, 'exit');
     try {
-      return await this.#run(name, rest);
+      const { reply, page } = await this.#run(name, rest);
+      observer?.question(name, outcomeOf(reply), performance.now() - started);
+      return page;
     } catch (error) {
+      observer?.question(name, 'failed', performance.now() - started);
       log.error({ err: error, command: shortened(name, NAME_SHOWN) }, 'command failed');
       return onlyPage(plainReply(strings.problem.failed));
     }
   }
 
-  async #run(name: string, text: string): Promise<Page> {
+  async #run(name: string, text: string): Promise<{ readonly reply: Reply; readonly page: Page }> {
     const { library, strings } = this.#service;
     const context: Context = { library, strings, commands: this.commands, prefix: '' };
     const command = this.commands.find((known) => known.name === name);
-    if (!command) return onlyPage(await runCommand(shortened(name, NAME_SHOWN) || '/', {}, context));
+    if (!command) {
+      const reply = await runCommand(shortened(name, NAME_SHOWN) || '/', {}, context);
+      return { reply, page: onlyPage(reply) };
+    }
     const reply = await runCommand(name, typedOptions(command, text), context);
-    if (this.#own.includes(command)) return onlyPage(reply);
+    if (this.#own.includes(command)) return { reply, page: onlyPage(reply) };
     this.#reply = reply;
     this.#at = 0;
-    return this.#page(reply);
+    return { reply, page: this.#page(reply) };
   }
 
   #turn(by: 1 | -1): Reply {
