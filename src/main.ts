@@ -68,8 +68,9 @@ async function main(): Promise<void> {
     }
     running = platforms.map((start) => start(given));
     await Promise.all(running);
-    const { reports } = (await library?.status()) ?? { reports: [] };
-    log.info({ reports: reports.map(({ name, passages }) => ({ name, passages })) }, 'ready');
+    const reports = (await library?.status())?.reports.map(({ name, passages }) => ({ name, passages }));
+    // Once, by whom the operator started.
+    log.info({ ...(reports && { reports }) }, shard === null ? 'ready' : 'shard ready');
     if (shard !== null) await tellManager({ quoth: 'started' });
   } catch (error) {
     // Whoever stops it ends it, too.

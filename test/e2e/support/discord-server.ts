@@ -51,7 +51,11 @@ const interactionSchema = z.looseObject({
   message: z.object({ id: z.string() }).nullish().catch(null),
 });
 const gatewaySchema = z.object({ op: z.number(), d: z.unknown() });
-const identifySchema = z.object({ token: z.string(), intents: z.number() });
+const identifySchema = z.object({
+  token: z.string(),
+  intents: z.number(),
+  shard: z.tuple([z.number(), z.number()]).optional(),
+});
 
 export class DiscordServer {
   readonly requests: Request[] = [];
@@ -67,12 +71,15 @@ export class DiscordServer {
   readonly messages = new Map<string, Posted>();
   /** Shows what is posted behind an answer to the member alone, as where that member may not use apps in public. */
   hidesFollowUps = false;
+  /** How many shards it recommends. */
+  shards = 1;
   /** The token that the gateway lets in. */
   gatewayToken = TOKEN;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   readonly #gateway = new WebSocketServer({ noServer: true });
   /** By an interaction's id: the message that its answer is, or that it is about where the answer is no new one. */
   readonly #originals = new Map<string, string>();
+  readonly #shardOf = new WeakMap<WebSocket, number>();
   #ids = 300_000_000_000_000_000n;
 
   private constructor() {
@@ -133,22 +140,25 @@ export class DiscordServer {
   }
 
   /** Sends an interaction with `data`, and the answer to it; rejects where none comes within 4 s. */
-  async ask(interaction: Json): Promise<Answer> {
-    const id = this.push(interaction);
+  async ask(interaction: Json, shard?: number): Promise<Answer> {
+    const id = this.push(interaction, shard);
     return this.answerTo(id);
   }
 
-  /** Sends an interaction to every connected client; its id. */
-  push(interaction: Json): string {
+  /** Sends an interaction to every connected client, or to that shard's; its id. */
+  push(interaction: Json, shard?: number): string {
     const id = this.nextId();
     const { message } = interactionSchema.parse(interaction);
     if (message) this.#originals.set(id, message.id);
-    this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction });
+    this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction }, shard);
     return id;
   }
 
-  dispatch(event: string, data: unknown): void {
-    for (const connection of this.#gateway.clients) send(connection, { op: 0, s: 2, t: event, d: data });
+  dispatch(event: string, data: unknown, shard?: number): void {
+    for (const connection of this.#gateway.clients) {
+      if (shard !== undefined && this.#shardOf.get(connection) !== shard) continue;
+      send(connection, { op: 0, s: 2, t: event, d: data });
+    }
   }
 
   /** Ends every connection with this close code. */
@@ -169,6 +179,7 @@ export class DiscordServer {
       if (op !== 2) return;
       const identity = identifySchema.parse(d);
       this.identified.push(identity);
+      this.#shardOf.set(connection, identity.shard?.[0] ?? 0);
       if (identity.token !== this.gatewayToken) return connection.close(4004);
       send(connection, {
         op: 0,
@@ -263,7 +274,7 @@ export class DiscordServer {
     if (path === '/gateway/bot') {
       return {
         url: `ws://127.0.0.1:${this.port}`,
-        shards: 1,
+        shards: this.shards,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
       };
     }

@@ -1,0 +1,143 @@
+/** What an operator's tools see at `METRICS_PORT`, of the bot as it is started. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Bot, startBot } from './support/bot.ts';
+import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { freePort, page, pageWith, sample } from './support/operations.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  commandPayload,
+  openSlackServer,
+  type SlackServer,
+} from './support/slack-server.ts';
+
+let discord: DiscordServer;
+let slack: SlackServer;
+beforeAll(async () => {
+  discord = await DiscordServer.listen();
+  slack = await openSlackServer();
+});
+afterAll(() => Promise.all([discord.close(), slack.close()]));
+
+const bots: Bot[] = [];
+afterEach(() => {
+  for (const { child } of bots.splice(0)) child.kill('SIGKILL');
+});
+
+function start(settings: Readonly<Record<string, string>>): Bot {
+  const bot = startBot({ DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl, ...settings });
+  bots.push(bot);
+  return bot;
+}
+
+const BOTH = { DISCORD_TOKEN: TOKEN, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+
+test('a bot on both platforms tells that it lives, whether it is ready, and what it was asked', async () => {
+  const port = await freePort();
+  discord.refuse = ({ path }) => (path === '/gateway/bot' && held ? 500 : undefined);
+  let held = true;
+  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  // Discord's client tries again in its own time.
+  const early = await pageWith(port, '/readyz', 503, 'Discord is not connected yet');
+  expect(early.text).toMatch(/^[^\n]+\n$/);
+  expect(await page(port, '/healthz')).toEqual({
+    status: 200,
+    type: 'text/plain; charset=utf-8',
+    text: 'ok\n',
+  });
+  held = false;
+  await bot.ready();
+  expect(await page(port, '/readyz')).toMatchObject({ status: 200, text: 'ok\n' });
+
+  const words = 'who oversees the plant?';
+  await discord.ask(command('ask', { question: words }));
+  await discord.ask(command('ask', { question: 'how many giraffes drink cocoa?' }));
+  await discord.ask(command('quote', { reference: '99.99' }));
+  await discord.ask(command('never-heard-of'));
+  await slack.deliver('slash_commands', commandPayload('/ask', words));
+  await slack.deliver('slash_commands', commandPayload('/secret-words', 'more words'));
+  const { status, type, text } = await page(port, '/metrics');
+  expect({ status, type }).toEqual({ status: 200, type: 'text/plain; version=0.0.4; charset=utf-8' });
+  const asked = (platform: string, name: string, outcome: string) =>
+    sample(text, 'quoth_questions_total', { platform, command: name, outcome });
+  expect(asked('discord', 'ask', 'answered')).toBe(1);
+  expect(asked('discord', 'ask', 'unanswered')).toBe(1);
+  expect(asked('discord', 'ask', 'failed')).toBe(0);
+  expect(asked('discord', 'quote', 'problem')).toBe(1);
+  expect(asked('discord', 'other', 'problem')).toBe(1);
+  expect(asked('slack', 'ask', 'answered')).toBe(1);
+  expect(asked('slack', 'other', 'problem')).toBe(1);
+  const seconds = { platform: 'discord', command: 'ask' };
+  expect(sample(text, 'quoth_answer_seconds_count', seconds)).toBe(2);
+  expect(sample(text, 'quoth_answer_seconds_bucket', { ...seconds, le: '5' })).toBe(2);
+  expect(sample(text, 'quoth_answer_seconds_sum', seconds)).toBeGreaterThan(0);
+  expect(sample(text, 'quoth_reports')).toBe(1);
+  expect(sample(text, 'quoth_passages')).toBeGreaterThan(5);
+  expect(sample(text, 'quoth_knowledge_faults')).toBe(0);
+  expect(sample(text, 'quoth_knowledge_build_seconds')).toBeGreaterThan(0);
+  expect(sample(text, 'quoth_connected', { platform: 'slack' })).toBe(1);
+  expect(sample(text, 'quoth_reconnects_total', { platform: 'discord' })).toBe(0);
+  expect(sample(text, 'process_start_time_seconds')).toBeGreaterThan(0);
+  expect(sample(text, 'process_resident_memory_bytes')).toBeGreaterThan(0);
+  for (const word of ['secret', 'giraffe', 'plant', 'never', '222222222222222222'])
+    expect(text).not.toContain(word);
+
+  // 4000 resumes, after a moment.
+  discord.hangUp(4000);
+  await pageWith(port, '/readyz', 503, 'Discord is disconnected and tries again');
+  await pageWith(port, '/readyz', 200);
+  const after = await page(port, '/metrics');
+  expect(sample(after.text, 'quoth_reconnects_total', { platform: 'discord' })).toBe(1);
+
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  await expect(page(port, '/healthz')).rejects.toThrow();
+});
+
+test('other paths are not found, other methods not allowed', async () => {
+  const port = await freePort();
+  start({ ...BOTH, METRICS_PORT: String(port) });
+  await pageWith(port, '/healthz', 200);
+  expect((await page(port, '/')).status).toBe(404);
+  expect((await page(port, '/metrics/x')).status).toBe(404);
+  expect((await page(port, '/healthz?from=a-balancer')).status).toBe(200);
+  for (const path of ['/healthz', '/readyz', '/metrics']) {
+    for (const method of ['POST', 'PUT', 'DELETE']) expect((await page(port, path, method)).status).toBe(405);
+  }
+  expect(await page(port, '/healthz', 'HEAD')).toMatchObject({ status: 200, text: '' });
+});
+
+test('a port that is taken stops the start with one line', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, resolve));
+  const address = other.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  expect(await bot.ended).toBe(1);
+  expect(bot.log.lines).toEqual([`quoth: METRICS_PORT ${port} can’t be listened on (EADDRINUSE)`]);
+  other.close();
+});
+
+test('a knowledge folder that can’t be read stops the start with one line, also where health is served', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-'));
+  await rm(folder, { recursive: true });
+  const bot = start({
+    ...BOTH,
+    METRICS_PORT: String(await freePort()),
+    KNOWLEDGE_DIR: folder,
+    LOG_LEVEL: 'warn',
+  });
+  expect(await bot.ended).toBe(1);
+  expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: KNOWLEDGE_DIR .*ENOENT/)]);
+});
+
+test('nothing listens where METRICS_PORT is not set', async () => {
+  const bot = start(BOTH);
+  await bot.ready();
+  expect(bot.log.lines.join('\n')).not.toContain('health and metrics');
+});
