@@ -67,7 +67,13 @@ async function main(): Promise<void> {
       return await stop();
     }
     running = platforms.map((start) => start(given));
-    await Promise.all(running);
+    const connected = await Promise.all(running);
+    void whenAllEnded(connected).then(async (why) => {
+      if (signal.aborted) return;
+      log.fatal({ why }, 'no connection is left');
+      await within(STOP_WITHIN_MS, stop());
+      process.exit(1);
+    });
     const reports = (await library?.status())?.reports.map(({ name, passages }) => ({ name, passages }));
     // Once, by whom the operator started.
     log.info({ ...(reports && { reports }) }, shard === null ? 'ready' : 'shard ready');
@@ -164,6 +170,12 @@ function serviceFor(
   if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
   return { commands, library, strings: english, log, ...(observer && { observer }) };
+}
+
+/** Resolves to why the connections ended where none of them is left. */
+async function whenAllEnded(platforms: readonly Running[]): Promise<string> {
+  const ends = await Promise.all(platforms.map(({ ended }) => ended ?? new Promise<string>(() => {})));
+  return ends.join('; ');
 }
 
 /** A shard is told to stop by whoever signals all processes, too, and ends when the process that started it is gone. */

@@ -80,6 +80,37 @@ describe('the configuration', () => {
     expect(outcome.ok && outcome.config.slack?.mode.kind).toBe('socket');
   });
 
+  test.each([
+    ['auto', { shards: 'auto' }],
+    ['16', { shards: 16 }],
+    ['1', {}],
+  ])('runs Discord in %s shards', (DISCORD_SHARDS, shards) => {
+    const outcome = readConfig({ DISCORD_TOKEN: 'd', DISCORD_SHARDS });
+    expect(outcome.ok && outcome.config.discord).toEqual({
+      token: 'd',
+      apiUrl: 'https://discord.com/api',
+      ...shards,
+    });
+  });
+
+  test('of a shard is for Discord alone', () => {
+    const outcome = readConfig({
+      DISCORD_TOKEN: 'd',
+      DISCORD_SHARDS: '2',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SHARDING_MANAGER: 'true',
+      SHARDS: '1',
+    });
+    expect(outcome.ok && outcome.config.discord).toMatchObject({ shard: 1 });
+    expect(outcome.ok && outcome.config.slack).toBeNull();
+  });
+
+  test('takes a port for metrics', () => {
+    const outcome = readConfig({ METRICS_PORT: '9464' });
+    expect(outcome.ok && outcome.config.metricsPort).toBe(9464);
+  });
+
   test('counts an empty variable as unset', () => {
     expect(mistakesOf({ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: ' ', LOG_LEVEL: '' })).toEqual([]);
   });
@@ -99,6 +130,13 @@ describe('a mistake in the configuration is one sentence', () => {
     ],
     [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-'],
     [{ PORT: '70000' }, 'PORT must be a port number'],
+    [{ METRICS_PORT: 'yes' }, 'METRICS_PORT must be a port number'],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '3000', METRICS_PORT: '3000' },
+      'METRICS_PORT and PORT must differ',
+    ],
+    [{ DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' }, 'DISCORD_SHARDS must be auto or a number from 1 to 9999'],
+    [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set, but DISCORD_TOKEN is missing'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http or https address'],
     [{ SLACK_COMMAND_PREFIX: 'Gate ' }, 'SLACK_COMMAND_PREFIX must be up to 20 of a-z, 0-9, _ and -'],

@@ -33,4 +33,6 @@ export function outcomeOf({ outcome }: Reply): QuestionOutcome {
 export interface Running {
   /** Takes no more questions, finishes what is in flight, and disconnects. */
   stop(): Promise<void>;
+  /** Resolves to why where the connection ends for good without having been stopped. */
+  readonly ended?: Promise<string>;
 }

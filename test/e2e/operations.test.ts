@@ -141,3 +141,23 @@ test('nothing listens where METRICS_PORT is not set', async () => {
   await bot.ready();
   expect(bot.log.lines.join('\n')).not.toContain('health and metrics');
 });
+
+test('a connection that Discord ends for good ends a bot that has no other', async () => {
+  const bot = start({ DISCORD_TOKEN: TOKEN });
+  await bot.ready();
+  // The token was reset, say.
+  discord.hangUp(4004);
+  expect(await bot.ended).toBe(1);
+  expect(bot.log.lines.at(-1)).toMatch(/"level":60.*4004/);
+});
+
+test('a bot that is connected to Slack goes on without Discord, and says that it lacks it', async () => {
+  const port = await freePort();
+  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  await bot.ready();
+  discord.hangUp(4004);
+  await pageWith(port, '/readyz', 503, 'Discord ended the connection for good');
+  expect((await page(port, '/healthz')).status).toBe(200);
+  const answer = await slack.deliver('slash_commands', commandPayload('/ask', 'who oversees the plant?'));
+  expect(JSON.stringify(answer)).toContain('Rosatom');
+});

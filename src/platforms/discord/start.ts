@@ -45,9 +45,12 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     service.observer?.connection('connected');
     log.info({ shard }, 'resumed');
   });
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    service.observer?.connection('ended');
-    log.error({ shard, code }, 'disconnected for good');
+  const ended = new Promise<string>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      service.observer?.connection('ended');
+      log.error({ shard, code }, 'disconnected for good');
+      resolve(`Discord ended the connection for good (${code})`);
+    });
   });
 
   const stopping = new AbortController();
@@ -71,6 +74,7 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   } else log.info('ready');
 
   return {
+    ended,
     async stop() {
       client.off(Events.InteractionCreate, onInteraction);
       stopping.abort();

@@ -7,6 +7,12 @@ const platformErrorSchema = z.object({ data: z.object({ error: z.string() }) });
 export function refusal(error: unknown, variable: string, apiUrl: string): string {
   const refused = platformErrorSchema.safeParse(error).data;
   if (refused) return `Slack refused ${variable} (${refused.data.error}).`;
-  const why = error instanceof Error ? error.message : 'the connection was closed';
+  const why = error instanceof Error ? reasonOf(error) : 'the connection was closed';
   return `Slack could not be reached at ${apiUrl} with ${variable}: ${why}.`;
+}
+
+/** The innermost cause: what is around it says only that something failed. */
+function reasonOf(error: Error): string {
+  const inner = 'original' in error ? error.original : error.cause;
+  return inner instanceof Error ? reasonOf(inner) : error.message;
 }
