@@ -20,11 +20,9 @@ export class Metrics {
   readonly #seconds: Histogram<'platform' | 'command'>;
   readonly #reconnects: Counter<'platform'>;
   readonly #connected: Gauge<'platform'>;
-  readonly #reports: Gauge;
-  readonly #passages: Gauge;
-  readonly #faults: Gauge;
-  readonly #buildSeconds: Gauge;
-  readonly #restarts: Counter;
+  /** There where there is a library; a process that only starts shards has none. */
+  #knowledge: KnowledgeGauges | null = null;
+  #restarts: Counter | null = null;
 
   /** `shard` becomes a label of all of them where it is given. */
   constructor(platforms: readonly string[], commands: readonly string[], shard: number | null) {
@@ -57,19 +55,6 @@ export class Metrics {
       labelNames: ['platform'],
       registers,
     });
-    const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-    this.#reports = gauge('quoth_reports', 'Reports that are served.');
-    this.#passages = gauge('quoth_passages', 'Passages of the reports that are served.');
-    this.#faults = gauge('quoth_knowledge_faults', 'Faults in the files of the knowledge folder.');
-    this.#buildSeconds = gauge(
-      'quoth_knowledge_build_seconds',
-      'How long the set that is served took to build.',
-    );
-    this.#restarts = new Counter({
-      name: 'quoth_shard_restarts_total',
-      help: 'Shards of Discord that ended and were started again.',
-      registers,
-    });
     // From zero on, so that a first failure shows as a rise.
     for (const platform of platforms) {
       this.#reconnects.inc({ platform }, 0);
@@ -96,19 +81,38 @@ export class Metrics {
   }
 
   knowledge({ reports, passages, faults, ms }: Knowledge): void {
-    this.#reports.set(reports);
-    this.#passages.set(passages);
-    this.#faults.set(faults);
-    this.#buildSeconds.set(ms / 1000);
+    this.#knowledge ??= knowledgeGauges(this.#registry);
+    this.#knowledge.reports.set(reports);
+    this.#knowledge.passages.set(passages);
+    this.#knowledge.faults.set(faults);
+    this.#knowledge.buildSeconds.set(ms / 1000);
   }
 
-  shardRestarted(): void {
-    this.#restarts.inc();
+  /** So many times more. */
+  shardsRestarted(times: number): void {
+    this.#restarts ??= new Counter({
+      name: 'quoth_shard_restarts_total',
+      help: 'Shards of Discord that ended and were started again.',
+      registers: [this.#registry],
+    });
+    this.#restarts.inc(times);
   }
 
   current(): Promise<readonly object[]> {
     return this.#registry.getMetricsAsJSON();
   }
+}
+
+type KnowledgeGauges = ReturnType<typeof knowledgeGauges>;
+
+function knowledgeGauges(registry: Registry) {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+  return {
+    reports: gauge('quoth_reports', 'Reports that are served.'),
+    passages: gauge('quoth_passages', 'Passages of the reports that are served.'),
+    faults: gauge('quoth_knowledge_faults', 'Faults in the files of the knowledge folder.'),
+    buildSeconds: gauge('quoth_knowledge_build_seconds', 'How long the set that is served took to build.'),
+  };
 }
 
 /** Those of several processes in Prometheus' text format, each with its own labels. */

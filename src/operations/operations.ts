@@ -78,12 +78,13 @@ export class Operations implements KnowledgeWatch {
   }
 
   shardRestarted(): void {
-    this.#metrics.shardRestarted();
+    this.#metrics.shardsRestarted(1);
   }
 
-  /** Another process that belongs to this one. */
-  add(other: () => Promise<Condition>): void {
-    this.#others.push(other);
+  /** Shards that this process starts. */
+  add(shards: () => Promise<Condition>): void {
+    this.#others.push(shards);
+    this.#metrics.shardsRestarted(0);
   }
 
   /** Never rejects as long as what was added doesn't. */

@@ -40,7 +40,7 @@ export async function serveOperations(
   server.headersTimeout = REQUEST_WITHIN_MS;
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
       reject(new Error(`METRICS_PORT ${port} can’t be listened on (${error.code ?? error.message})`));
     });
     server.listen(port, resolve);

@@ -35,25 +35,26 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) => log.error({ shard, err: error }, 'shard error'));
+  client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));
   client.on(Events.ShardReady, () => service.observer?.connection('connected'));
-  client.on(Events.ShardReconnecting, (shard) => {
+  const stopping = new AbortController();
+  client.on(Events.ShardReconnecting, () => {
+    if (stopping.signal.aborted) return;
     service.observer?.connection('lost');
-    log.warn({ shard }, 'reconnecting');
+    log.warn('reconnecting');
   });
-  client.on(Events.ShardResume, (shard) => {
+  client.on(Events.ShardResume, () => {
     service.observer?.connection('connected');
-    log.info({ shard }, 'resumed');
+    log.info('resumed');
   });
   const ended = new Promise<string>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
       service.observer?.connection('ended');
-      log.error({ shard, code }, 'disconnected for good');
+      log.error({ code }, 'disconnected for good');
       resolve(`Discord ended the connection for good (${code})`);
     });
   });
 
-  const stopping = new AbortController();
   const fail = async (what: string, error: unknown): Promise<never> => {
     log.debug({ err: error }, 'could not start');
     await client.destroy();
