@@ -42,14 +42,16 @@ export function hedgesIn(report: Report, span: Span): readonly Span[] {
   return isEnglish(report) ? hedgesAmong(tokensIn(report.body, span)) : [];
 }
 
-/** All hedges of a text, to be asked for by span. */
+/** All hedges of a text, to be asked for by span; they are looked for when somebody first asks. */
 export interface Hedges {
   readonly within: (span: Span) => Span[];
 }
 
 export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
-  const all = sentences.flatMap((tokens) => [...hedgesAmong(tokens)]).sort((a, b) => a.start - b.start);
+  let found: readonly Span[] | null = null;
   const within = (span: Span): Span[] => {
+    found ??= sentences.flatMap((tokens) => hedgesAmong(tokens)).sort((a, b) => a.start - b.start);
+    const all = found;
     let low = 0;
     let high = all.length;
     while (low < high) {
@@ -57,13 +59,13 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
       if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
       else high = middle;
     }
-    const found: Span[] = [];
+    const inside: Span[] = [];
     for (let index = low; index < all.length; index++) {
       const hedge = all[index];
       if (hedge === undefined || hedge.start >= span.end) break;
-      if (hedge.end <= span.end) found.push(hedge);
+      if (hedge.end <= span.end) inside.push(hedge);
     }
-    return found;
+    return inside;
   };
   return { within };
 }

@@ -1,6 +1,6 @@
 /** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
 import type { Passage, Report, Span } from '../report/report.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation, Stretch } from './quotations.ts';
 import { quotationToken, type Token, tokensIn } from './tokens.ts';
 
 export interface Unit {
@@ -12,11 +12,19 @@ export interface Unit {
   readonly inside: Quotation | null;
 }
 
-/** In the order of the text; what stands inside a quotation right behind the sentence around it. */
-export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[] {
+/**
+ * Those of a stretch, or of all; `quotations` are its own. In the order of the text; what stands inside a quotation right
+ * behind the sentence around it.
+ */
+export function unitsIn(
+  report: Report,
+  quotations: readonly Quotation[],
+  { from, to }: Stretch = { from: 0, to: report.passages.length },
+): Unit[] {
   const units: Unit[] = [];
   let next = 0;
-  report.passages.forEach((passage, index) => {
+  for (const [i, passage] of report.passages.slice(from, to).entries()) {
+    const index = from + i;
     const within: Quotation[] = [];
     for (; quotations[next]?.passage === index; next++) {
       const quotation = quotations[next];
@@ -35,7 +43,7 @@ export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[
         }
       }
     }
-  });
+  }
   return units;
 }
 

@@ -1,9 +1,9 @@
 /** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
-import { attribute } from '../attribution/attribute.ts';
-import type { Attribution } from '../attribution/attribution.ts';
+import { attributionsOf } from '../attribution/attribute.ts';
+import { type Attribution, touches } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
-import { buildChecker } from '../checking/check.ts';
+import { buildingChecker } from '../checking/check.ts';
 import type { CheckedClaim, Place } from '../checking/checking.ts';
 import type { Knowledge } from '../report/parse-knowledge.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
@@ -26,6 +26,7 @@ import {
   completableSections,
   completed,
 } from './completion.ts';
+import { Gradual } from './gradual.ts';
 import type {
   Answer,
   Check,
@@ -43,7 +44,7 @@ import type {
 } from './library.ts';
 import { passagesAt } from './references.ts';
 import { findReport, findSection } from './selectors.ts';
-import { findSpeaker, isAbout, type SpeakerStatements, speakersOf } from './speakers.ts';
+import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
 
 /** As many words of a passage as tell it from others. */
 const OPENING_WORDS = 8;
@@ -53,31 +54,36 @@ export async function openLibrary(folder: string): Promise<Library> {
   return libraryOver(await readKnowledge(folder));
 }
 
+/** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
+const PATIENCE_MS = 1500;
+
 /**
- * Takes time in proportion to the reports' length. What only some questions need is made when one first does, or, where
- * questions must not wait for it, `ahead` of all.
+ * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
+ * takes longer: it is gathered when first wanted and waited for, or, to serve many, in the background from now on: then
+ * a question that comes too soon is told so.
  */
-export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = {}): Library {
+export function libraryOver({ reports, faults }: Knowledge, { background = false } = {}): Library {
   const index = buildIndex(reports);
-  const checkerOf = once(reports, buildChecker);
-  const creditedIn = memoised(attribute);
-  const attributionsIn = memoised((report) => attributionsByPassage(report, creditedIn(report)));
-  const speakersOfAll = once(reports, (all) => speakersOf(all, creditedIn));
-  const speakersIn = (searched: readonly Report[]) =>
-    searched === reports ? speakersOfAll() : speakersOf(searched, creditedIn);
-  const referencesIn = memoised(completableReferences);
-  if (ahead) {
-    checkerOf();
-    speakersOfAll();
-    reports.forEach(attributionsIn);
-    reports.forEach(referencesIn);
-  }
+  const attributionsIn = memoised(attributionsOf);
+  const creditedWith = (report: Report, passage: Passage) => attributionsIn(report).of(passage);
+  const references = memoised((report) => new Gradual(() => completableReferences(report)));
+  const checker = new Gradual(() => buildingChecker(reports));
+  const speakers = new Gradual(() => speakersOf(reports, (report) => attributionsIn(report).all()));
+  const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
+  const patience = background ? PATIENCE_MS : Number.POSITIVE_INFINITY;
+  if (background) void gather([...reports.map(references), checker, speakers]);
+
+  const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
+    const all = await speakers.within(patience);
+    const [only] = searched;
+    return all && only && searched !== reports ? speakersOnlyIn(only) : all;
+  };
   const summaryIn = memoised(summaryOf);
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
     const marked = mark && spanOf(passage, mark);
     const section = report.sections.find(({ number }) => number === passage.section);
-    const said = (attributionsIn(report).get(passage) ?? []).filter((it) => !marked || touches(it, marked));
+    const said = creditedWith(report, passage).filter((it) => !marked || touches(it, marked));
     return {
       report: identityOf(report),
       reference: referenceOf(passage),
@@ -170,8 +176,7 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
       if (!where.ok) return where;
       const { hits, ...findings } = index.find(question, where.value);
       const quotes = hits.map(({ report, passage, sentence, score }) => {
-        const said = attributionsIn(report).get(passage) ?? [];
-        const run = withSpeaker(passage, sentence, said);
+        const run = withSpeaker(passage, sentence, creditedWith(report, passage));
         return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
       });
       return found({ question, searched: searched.value.length, ...findings, quotes });
@@ -188,7 +193,9 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
     async check(text, name): Promise<Outcome<Check>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const { claims, together } = checkerOf().check(text, name === undefined ? undefined : chosen.value[0]);
+      const built = await checker.within(patience);
+      if (!built) return failed({ kind: 'still-reading' });
+      const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         claims.some((claim) => claim.verdict === verdict),
       );
@@ -212,10 +219,11 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
     async said(by, about, name): Promise<Outcome<Said>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const speakers = speakersIn(chosen.value);
-      const speaker = by === undefined ? null : findSpeaker(speakers, by);
+      const all = await speakersIn(chosen.value);
+      if (!all) return failed({ kind: 'still-reading' });
+      const speaker = by === undefined ? null : findSpeaker(all, by);
       return found(
-        saidOf(chosen.value, speakers, speaker, about === undefined ? null : bitsAbout(speaker, about)),
+        saidOf(chosen.value, all, speaker, about === undefined ? null : bitsAbout(speaker, about)),
       );
     },
 
@@ -223,9 +231,10 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
       // Either of all reports or of one: those are the choices that a command has.
       const chosen = [reports, ...reports.map((report) => [report])].find((some) => keyOf(some) === key);
       if (!chosen) return failed({ kind: 'changed' });
-      const speakers = speakersIn(chosen);
-      const named = speakers[speaker];
-      return named ? found(saidOf(chosen, speakers, named, statements)) : failed({ kind: 'changed' });
+      const all = await speakersIn(chosen);
+      if (!all) return failed({ kind: 'still-reading' });
+      const named = all[speaker];
+      return named ? found(saidOf(chosen, all, named, statements)) : failed({ kind: 'changed' });
     },
 
     async complete(kind, typed, name) {
@@ -237,10 +246,11 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
         case 'section':
           return completed(chosen.value.flatMap(completableSections), typed);
         case 'reference':
-          return completed(first ? referencesIn(first) : [], typed);
+          return completed((first && (await references(first).within(patience))) ?? [], typed);
         case 'speaker': {
+          const all = (await speakersIn(chosen.value)) ?? [];
           return completed(
-            speakersIn(chosen.value).map((it) => completable(it.name, it.name)),
+            all.map(({ name }) => completable(name, name)),
             typed,
           );
         }
@@ -282,21 +292,19 @@ function isBitSet(hexadecimal: string, index: number): boolean {
   return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
 }
 
-/** Makes of `from` what is wanted when it first is. */
-function once<From, Made>(from: From, make: (from: From) => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => {
-    made ??= { value: make(from) };
-    return made.value;
-  };
+/** One after the other. What fails here is told to whoever wants it. */
+async function gather(all: readonly Gradual<unknown>[]): Promise<void> {
+  for (const one of all) await one.gathered().catch(() => {});
 }
 
 function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
-  const made = new Map<Report, () => Made>();
+  const made = new Map<Report, Made>();
   return (report) => {
-    const known = made.get(report) ?? once(report, make);
-    made.set(report, known);
-    return known();
+    const known = made.get(report);
+    if (known !== undefined) return known;
+    const now = make(report);
+    made.set(report, now);
+    return now;
   };
 }
 
@@ -306,36 +314,6 @@ function found<T>(value: T): Outcome<T> {
 
 function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
-}
-
-function touches(attribution: Attribution, span: Span): boolean {
-  const { cue, content } = attribution;
-  return (cue !== null && overlaps(cue, span)) || content.some((part) => overlaps(part, span));
-}
-
-/** Each passage's attributions in the order of the text; one that runs on over several passages is in each of them. */
-function attributionsByPassage(
-  report: Report,
-  attributions: readonly Attribution[],
-): ReadonlyMap<Passage, readonly Attribution[]> {
-  const byPassage = new Map<Passage, Attribution[]>();
-  for (const attribution of attributions) {
-    const own = attribution.passage.index;
-    let first = own;
-    while (touchesPassage(attribution, report.passages[first - 1])) first -= 1;
-    let last = own;
-    while (touchesPassage(attribution, report.passages[last + 1])) last += 1;
-    for (const passage of report.passages.slice(first, last + 1)) {
-      const list = byPassage.get(passage) ?? [];
-      list.push(attribution);
-      byPassage.set(passage, list);
-    }
-  }
-  return byPassage;
-}
-
-function touchesPassage(attribution: Attribution, passage: Passage | undefined): boolean {
-  return passage !== undefined && touches(attribution, passage);
 }
 
 function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {

@@ -34,7 +34,7 @@ function serve(port: MessagePort): void {
   port.on('message', async (message: ToWorker) => {
     if (message.kind === 'build') {
       const { reports, faults } = parseKnowledge(message.files);
-      library = libraryOver({ reports, faults }, { ahead: true });
+      library = libraryOver({ reports, faults }, { background: true });
       const passages = reports.reduce((sum, report) => sum + report.passages.length, 0);
       send({
         kind: 'built',
