@@ -1,5 +1,6 @@
 /** Who a report credits with which of its words. */
 import type { Passage, Report, Span } from '../report/report.ts';
+import { finished, type Steps } from '../steps.ts';
 import { type Attribution, touches } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesIn } from './candidates.ts';
@@ -13,7 +14,7 @@ import { type Names, namesBy } from './names.ts';
 import { type Phrase, phraseEndingAt } from './phrases.ts';
 import { isCarriedOn, type Quotation, quotationsIn, type Stretch } from './quotations.ts';
 import type { Token } from './tokens.ts';
-import { type Unit, unitsIn } from './units.ts';
+import { readingUnits, type Unit } from './units.ts';
 import { CREDIT, SPEAKER } from './weights.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
@@ -21,8 +22,8 @@ const FEWEST_WORDS_OF_SPEECH = 6;
 
 const JUDGEMENT = judgementBy({ credit: CREDIT, speaker: SPEAKER }, THRESHOLDS);
 
-/** A speech that is carried on over more passages is read in parts, so that no passage needs all others. */
-const LONGEST_SPEECH = 100;
+/** A speech of more UTF-16 code units, carried on over passages, is read in parts, so that no passage needs all others. */
+const LONGEST_SPEECH = 100_000;
 
 /**
  * Every attribution that the text makes, in the order of its first word. Linear in the length of the text. In a report
@@ -34,7 +35,7 @@ export function attribute(report: Report): readonly Attribution[] {
 
 /** As `attribute`, with another judgement: for fitting. */
 export function attributeBy(report: Report, judgement: Judgement): readonly Attribution[] {
-  return [...inOrder(report, judgement)].flatMap(({ attributions }) => attributions);
+  return [...inOrder(report, judgement)].flatMap((read) => read?.attributions ?? NONE);
 }
 
 /** A report's attributions by the passages that they touch, in order: the same ones, whichever way they are read. */
@@ -44,7 +45,7 @@ export interface Attributions {
    * that have the names of who is credited.
    */
   of(passage: Passage): readonly Attribution[];
-  /** Reads the whole report, a few passages a step; from then on `of` only looks up. */
+  /** Reads the whole report, a sentence or so a step; from then on `of` only looks up. */
   all(): Iterable<readonly Attribution[]>;
 }
 
@@ -59,40 +60,41 @@ export function attributionsOf(report: Report): Attributions {
         known.set(passage, [...(known.get(passage) ?? NONE), attribution]);
     }
   };
-  const unitsOf = (passage: number) => readingOf(report, { from: passage, to: passage + 1 }).units;
+  const unitsOf = (passage: number) => finished(reading(report, { from: passage, to: passage + 1 })).units;
   let names: Names | null = null;
   return {
     of(passage) {
       if (!known.has(passage)) {
         names ??= namesBy(new MentionsAnywhere(report, unitsOf));
         const stretch = stretchAround(report, passage.index);
-        keep(stretch, attributionsIn(report, readingOf(report, stretch), names, JUDGEMENT));
+        const read = finished(reading(report, stretch));
+        keep(stretch, finished(attributionsIn(report, read, names, JUDGEMENT)));
       }
       return known.get(passage) ?? NONE;
     },
     *all() {
-      for (const { stretch, attributions } of inOrder(report, JUDGEMENT)) {
-        keep(stretch, attributions);
-        yield attributions;
+      for (const read of inOrder(report, JUDGEMENT)) {
+        if (read) keep(read.stretch, read.attributions);
+        yield read?.attributions ?? NONE;
       }
       names = null;
     },
   };
 }
 
+/** Most steps end with nothing yet. */
 function* inOrder(
   report: Report,
   judgement: Judgement,
-): Iterable<{ readonly stretch: Stretch; readonly attributions: readonly Attribution[] }> {
+): Generator<{ readonly stretch: Stretch; readonly attributions: readonly Attribution[] } | undefined> {
   const mentions = new MentionsSoFar();
   const names = namesBy(mentions);
-  const all = report.passages.length;
-  for (let from = 0, to = 1; from < all; from = to, to += 1) {
-    while (to < all && to - from < LONGEST_SPEECH && isCarriedOn(report, to)) to += 1;
-    const stretch = { from, to };
-    const reading = readingOf(report, stretch);
-    mentions.read(reading.units);
-    yield { stretch, attributions: attributionsIn(report, reading, names, judgement) };
+  for (let from = 0; from < report.passages.length; ) {
+    const stretch = stretchFrom(report, from);
+    const read = yield* reading(report, stretch);
+    yield* mentions.read(read.units);
+    yield { stretch, attributions: yield* attributionsIn(report, read, names, judgement) };
+    from = stretch.to;
   }
 }
 
@@ -107,14 +109,22 @@ function passagesOf({ passages }: Report, attribution: Attribution): readonly Pa
   return passages.slice(first, last + 1);
 }
 
-/** Passages that a speech is carried on over; mostly one. */
+/** The passages from here on that a speech is carried on over; mostly one. */
+function stretchFrom(report: Report, from: number): Stretch {
+  const { passages } = report;
+  const start = passages[from]?.start ?? 0;
+  let to = from + 1;
+  while ((passages[to]?.end ?? Number.POSITIVE_INFINITY) - start <= LONGEST_SPEECH && isCarriedOn(report, to))
+    to += 1;
+  return { from, to };
+}
+
 function stretchAround(report: Report, passage: number): Stretch {
   let start = passage;
   while (isCarriedOn(report, start)) start -= 1;
-  const from = passage - ((passage - start) % LONGEST_SPEECH);
-  let to = passage + 1;
-  while (to < report.passages.length && to - from < LONGEST_SPEECH && isCarriedOn(report, to)) to += 1;
-  return { from, to };
+  let stretch = stretchFrom(report, start);
+  while (stretch.to <= passage) stretch = stretchFrom(report, stretch.to);
+  return stretch;
 }
 
 interface Reading {
@@ -123,26 +133,29 @@ interface Reading {
   readonly units: readonly Unit[];
 }
 
-function readingOf(report: Report, stretch: Stretch): Reading {
+function* reading(report: Report, stretch: Stretch): Steps<Reading> {
   const quotations = quotationsIn(report, stretch);
-  return { quotations, units: isEnglish(report) ? unitsIn(report, quotations, stretch) : [] };
+  return { quotations, units: isEnglish(report) ? yield* readingUnits(report, quotations, stretch) : [] };
 }
 
-function attributionsIn(
+function* attributionsIn(
   report: Report,
   { quotations, units }: Reading,
   names: Names,
   judgement: Judgement,
-): readonly Attribution[] {
+): Steps<readonly Attribution[]> {
   const hedges = hedgesOver(units.map((unit) => unit.tokens));
   if (!isEnglish(report)) return bareQuotations(report, quotations, new Set(), hedges);
-  const chosen = units.map((unit) => ({
-    unit,
-    candidates: choose(candidatesIn(unit).filter((one) => judgement.credits(one.features))).map((one) =>
+  const chosen: { unit: Unit; candidates: readonly Candidate[] }[] = [];
+  for (const unit of units) {
+    const likely = choose(candidatesIn(unit).filter((one) => judgement.credits(one.features)));
+    const candidates = likely.map((one) =>
       one.speaker === null || judgement.names(one.features) ? one : { ...one, speaker: null },
-    ),
-  }));
-  return assemble(report, quotations, chosen, names, hedges);
+    );
+    chosen.push({ unit, candidates });
+    yield;
+  }
+  return yield* assemble(report, quotations, chosen, names, hedges);
 }
 
 /**
@@ -173,13 +186,13 @@ interface Draft {
   readonly content: Span[];
 }
 
-function assemble(
+function* assemble(
   report: Report,
   quotations: readonly Quotation[],
   chosen: readonly { unit: Unit; candidates: readonly Candidate[] }[],
   names: Names,
   hedges: Hedges,
-): Attribution[] {
+): Steps<Attribution[]> {
   const drafts: Draft[] = [];
   const taken = new Set<number>();
   let speaking: Draft | null = null;
@@ -239,7 +252,11 @@ function assemble(
       }
     }
   }
-  const attributions = drafts.map((draft) => toAttribution(draft, names, hedges));
+  const attributions: Attribution[] = [];
+  for (const draft of drafts) {
+    attributions.push(toAttribution(draft, names, hedges));
+    yield;
+  }
   const bare = bareQuotations(report, quotations, taken, hedges);
   return [...attributions, ...bare].sort((a, b) => orderOf(a) - orderOf(b));
 }

@@ -32,6 +32,16 @@ const NEGATIONS = set("not never n't no isn't aren't wasn't weren't hasn't haven
 const SAID = set(
   'said thought believed reported expected understood rumored rumoured alleged assumed presumed considered supposed',
 );
+/** Only at these words can a hedge be: most words are none of them, and are told apart by one look. */
+const HEDGING: ReadonlySet<string> = new Set([
+  ...ALWAYS,
+  ...MODALS,
+  ...KNOWING,
+  ...SAID,
+  ...set(
+    `potential possible seem seems seemed appear appears appeared doubt doubts confirm verify depending depends`,
+  ),
+]);
 const BE = set("is are was were be been being isn't aren't wasn't weren't 's 're");
 
 /**
@@ -94,6 +104,7 @@ function hedgeAt(tokens: readonly Token[], index: number): Range | null {
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   const word = token.lower;
+  if (!HEDGING.has(word)) return null;
   const one = { start: index, end: index + 1 };
   const before = tokens[index - 1];
   const previous = before?.lower ?? '';
@@ -103,7 +114,6 @@ function hedgeAt(tokens: readonly Token[], index: number): Range | null {
   if (word === 'potential') return isCapitalised(before) && isCapitalised(token) ? null : one;
   // "as soon as possible" says when, not whether.
   if (word === 'possible') return previous === 'as' ? null : one;
-  if (word === 'impossible') return null;
   if (/^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
     return /^(?:to|that|as|like|likely|unlikely)$/u.test(next) ||
       (word.startsWith('seem') && previous !== 'to')

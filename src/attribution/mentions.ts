@@ -1,6 +1,7 @@
 /** Names as they stand in a text, and where a report has a name again. */
 import type { Report, Span } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
+import { finished, type Steps } from '../steps.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -84,10 +85,9 @@ export class MentionsSoFar implements Mentions {
   readonly #entitled = new Map<string, Mention[]>();
 
   /** Those of passages behind all that were read before. */
-  read(units: readonly Unit[]): void {
+  *read(units: readonly Unit[]): Steps<void> {
     if (this.#recent.length > MOST_KEPT) this.#recent = this.#recent.slice(-LOOKED_BACK);
-    const mentions = mentionsIn(units);
-    for (const mention of mentions) {
+    for (const mention of yield* readingMentions(units)) {
       this.#recent.push(mention);
       const surname = surnameOf(mention);
       const named = listOf(this.#named, surname);
@@ -161,7 +161,7 @@ export class MentionsAnywhere implements Mentions {
     if (known) return known;
     const span = this.#report.passages[passage];
     const capitals = span && /\p{Lu}/u.test(textOf(this.#report, span));
-    const mentions = capitals ? mentionsIn(this.#unitsOf(passage)) : [];
+    const mentions = capitals ? finished(readingMentions(this.#unitsOf(passage))) : [];
     this.#read.set(passage, mentions);
     return mentions;
   }
@@ -243,9 +243,12 @@ function firstFrom(mentions: readonly Mention[], start: number): number {
 }
 
 /** In order. */
-function mentionsIn(units: readonly Unit[]): readonly Mention[] {
+function* readingMentions(units: readonly Unit[]): Steps<readonly Mention[]> {
   const mentions: Mention[] = [];
-  for (const unit of units) collect(unit, mentions);
+  for (const unit of units) {
+    collect(unit, mentions);
+    yield;
+  }
   return mentions.sort((a, b) => a.start - b.start);
 }
 

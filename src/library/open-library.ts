@@ -54,24 +54,21 @@ export async function openLibrary(folder: string): Promise<Library> {
   return libraryOver(await readKnowledge(folder));
 }
 
-/** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
-const PATIENCE_MS = 1500;
-
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
- * takes longer: it is gathered when first wanted and waited for, or, to serve many, in the background from now on: then
- * a question that comes too soon is told so.
+ * takes longer: it is gathered when it is first wanted, and waited for. Where patience is limited to so many
+ * milliseconds, it is gathered in the background from now on, and a question that comes too soon is told so.
  */
-export function libraryOver({ reports, faults }: Knowledge, { background = false } = {}): Library {
+export function libraryOver({ reports, faults }: Knowledge, patience = Number.POSITIVE_INFINITY): Library {
   const index = buildIndex(reports);
   const attributionsIn = memoised(attributionsOf);
   const creditedWith = (report: Report, passage: Passage) => attributionsIn(report).of(passage);
+  const isReadAtOnce = memoised(hasShortPassages);
   const references = memoised((report) => new Gradual(() => completableReferences(report)));
   const checker = new Gradual(() => buildingChecker(reports));
   const speakers = new Gradual(() => speakersOf(reports, (report) => attributionsIn(report).all()));
   const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
-  const patience = background ? PATIENCE_MS : Number.POSITIVE_INFINITY;
-  if (background) void gather([...reports.map(references), checker, speakers]);
+  if (patience < Number.POSITIVE_INFINITY) void gather([...reports.map(references), checker, speakers]);
 
   const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
     const all = await speakers.within(patience);
@@ -79,6 +76,10 @@ export function libraryOver({ reports, faults }: Knowledge, { background = false
     return all && only && searched !== reports ? speakersOnlyIn(only) : all;
   };
   const summaryIn = memoised(summaryOf);
+
+  /** Whether the quotes can be made. Where one alone takes long to read, it is read step by step with all others. */
+  const canQuote = async (quoted: readonly Report[]): Promise<boolean> =>
+    quoted.every(isReadAtOnce) || (await speakers.within(patience)) !== null;
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
     const marked = mark && spanOf(passage, mark);
@@ -175,6 +176,7 @@ export function libraryOver({ reports, faults }: Knowledge, { background = false
       const where = scopeOf(searched.value, scope.section, scope.report === undefined);
       if (!where.ok) return where;
       const { hits, ...findings } = index.find(question, where.value);
+      if (!(await canQuote(hits.map(({ report }) => report)))) return failed({ kind: 'still-reading' });
       const quotes = hits.map(({ report, passage, sentence, score }) => {
         const run = withSpeaker(passage, sentence, creditedWith(report, passage));
         return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
@@ -187,6 +189,7 @@ export function libraryOver({ reports, faults }: Knowledge, { background = false
       if (!report.ok) return report;
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
+      if (!(await canQuote([report.value]))) return failed({ kind: 'still-reading' });
       return found(passages.value.map((passage) => quoteOf(report.value, passage, null)));
     },
 
@@ -195,6 +198,7 @@ export function libraryOver({ reports, faults }: Knowledge, { background = false
       if (!chosen.ok) return chosen;
       const built = await checker.within(patience);
       if (!built) return failed({ kind: 'still-reading' });
+      if (!(await canQuote(chosen.value))) return failed({ kind: 'still-reading' });
       const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         claims.some((claim) => claim.verdict === verdict),
@@ -264,6 +268,7 @@ export function libraryOver({ reports, faults }: Knowledge, { background = false
         const passage = report?.passages[index];
         const marked = mark && passage && mark.first + mark.count <= passage.sentences.length;
         if (!report || !passage || (mark && !marked)) return failed({ kind: 'changed' });
+        if (!(await canQuote([report]))) return failed({ kind: 'still-reading' });
         quotes.push(quoteOf(report, passage, mark));
       }
       return found(quotes);
@@ -290,6 +295,13 @@ function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
 function isBitSet(hexadecimal: string, index: number): boolean {
   const digit = hexadecimal.at(-1 - Math.floor(index / 4));
   return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
+}
+
+/** Whose attributions take up to a tenth of a second to find; in UTF-16 code units. */
+const SHORT_PASSAGE = 100_000;
+
+function hasShortPassages({ passages }: Report): boolean {
+  return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
 }
 
 /** One after the other. What fails here is told to whoever wants it. */
