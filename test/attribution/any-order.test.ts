@@ -15,7 +15,7 @@ const sentence = fc.constantFrom(
   'He told reporters that “it is hers”, and left.',
   'Mr. Holm met Sir John Holm Jr. and O’Brien’s mayor.',
   'According to Holm, the mayor was İnci İmamoğlu.',
-  'İmamoğlu said so, and ODYSSEUS’s and ΟΔΥΣΣΕΥΣ’s claim that it rained was noted.',
+  'İmamoğlu said so, and King ΟΔΥΣΣΕΥΣ’s claim that it rained was noted.',
   'ΟΔΥΣΣΕΥΣ believed that it rained.',
   'Captain May said she might. May said that she may.',
   'the bridge was built by the mayor in may.',
@@ -52,7 +52,7 @@ it('finds the same, whichever passage is asked for first', () => {
         expect(everyOf(report, attributionsOf(report), order)).toEqual(eager);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
