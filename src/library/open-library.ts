@@ -49,7 +49,7 @@ import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithi
 /** As many words of a passage as tell it from others. */
 const OPENING_WORDS = 8;
 
-/** Reads, indexes and attributes everything in `folder`. Rejects where the folder can't be read. */
+/** Reads and indexes everything in `folder`. Rejects where the folder can't be read. */
 export async function openLibrary(folder: string): Promise<Library> {
   return libraryOver(await readKnowledge(folder));
 }
@@ -196,9 +196,8 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
     async check(text, name): Promise<Outcome<Check>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const built = await checker.within(patience);
-      if (!built) return failed({ kind: 'still-reading' });
-      if (!(await canQuote(chosen.value))) return failed({ kind: 'still-reading' });
+      const [built, canBeQuoted] = await Promise.all([checker.within(patience), canQuote(chosen.value)]);
+      if (!built || !canBeQuoted) return failed({ kind: 'still-reading' });
       const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         claims.some((claim) => claim.verdict === verdict),
