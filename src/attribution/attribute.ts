@@ -1,6 +1,7 @@
 /** Who a report credits with which of its words. */
-import type { Report, Span } from '../report/report.ts';
-import type { Attribution } from './attribution.ts';
+import type { Passage, Report, Span } from '../report/report.ts';
+import { finished, type Steps } from '../steps.ts';
+import { type Attribution, touches } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesIn } from './candidates.ts';
 import { CUE_NOUNS } from './cues.ts';
@@ -8,38 +9,153 @@ import { isAdverb } from './grammar.ts';
 import { type Hedges, hedgesOver } from './hedges.ts';
 import { type Judgement, judgementBy, THRESHOLDS } from './judgement.ts';
 import { isEnglish } from './language.ts';
-import { type Names, namesIn } from './names.ts';
+import { MentionsAnywhere, MentionsSoFar } from './mentions.ts';
+import { type Names, namesBy } from './names.ts';
 import { type Phrase, phraseEndingAt } from './phrases.ts';
-import { type Quotation, quotationsIn } from './quotations.ts';
+import { isCarriedOn, type Quotation, quotationsIn, type Stretch } from './quotations.ts';
 import type { Token } from './tokens.ts';
-import { type Unit, unitsIn } from './units.ts';
+import { readingUnits, type Unit } from './units.ts';
 import { CREDIT, SPEAKER } from './weights.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
+
+const JUDGEMENT = judgementBy({ credit: CREDIT, speaker: SPEAKER }, THRESHOLDS);
+
+/** A speech of more UTF-16 code units, carried on over passages, is read in parts, so that no passage needs all others. */
+const LONGEST_SPEECH = 100_000;
 
 /**
  * Every attribution that the text makes, in the order of its first word. Linear in the length of the text. In a report
  * that is not in English only longer direct quotations are found, without a speaker.
  */
 export function attribute(report: Report): readonly Attribution[] {
-  return attributeBy(report, judgementBy({ credit: CREDIT, speaker: SPEAKER }, THRESHOLDS));
+  return attributeBy(report, JUDGEMENT);
 }
 
 /** As `attribute`, with another judgement: for fitting. */
 export function attributeBy(report: Report, judgement: Judgement): readonly Attribution[] {
-  const quotations = quotationsIn(report);
-  const units = unitsIn(report, quotations);
-  const hedges = hedgesOver(isEnglish(report) ? units.map((unit) => unit.tokens) : []);
-  if (!isEnglish(report)) return bareQuotations(report, units, new Set(), hedges);
-  const names = namesIn(units);
-  const chosen = units.map((unit) => ({
-    unit,
-    candidates: choose(candidatesIn(unit).filter((one) => judgement.credits(one.features))).map((one) =>
+  return [...inOrder(report, judgement)].flatMap((read) => read?.attributions ?? NONE);
+}
+
+/** A report's attributions by the passages that they touch, in order: the same ones, whichever way they are read. */
+export interface Attributions {
+  /**
+   * Reads no more of the report than the passage, those that a speech is carried on over, and, of those ahead, the ones
+   * that have the names of who is credited.
+   */
+  of(passage: Passage): readonly Attribution[];
+  /** Reads the whole report, a sentence or so a step; from then on `of` only looks up. */
+  all(): Iterable<readonly Attribution[]>;
+}
+
+const NONE: readonly Attribution[] = [];
+
+export function attributionsOf(report: Report): Attributions {
+  const known = new Map<Passage, readonly Attribution[]>();
+  const keep = (stretch: Stretch, attributions: readonly Attribution[]) => {
+    for (const passage of report.passages.slice(stretch.from, stretch.to)) known.set(passage, NONE);
+    for (const attribution of attributions) {
+      for (const passage of passagesOf(report, attribution))
+        known.set(passage, [...(known.get(passage) ?? NONE), attribution]);
+    }
+  };
+  const unitsOf = (passage: number) => finished(reading(report, { from: passage, to: passage + 1 })).units;
+  let names: Names | null = null;
+  return {
+    of(passage) {
+      if (!known.has(passage)) {
+        names ??= namesBy(new MentionsAnywhere(report, unitsOf));
+        const stretch = stretchAround(report, passage.index);
+        const read = finished(reading(report, stretch));
+        keep(stretch, finished(attributionsIn(report, read, names, JUDGEMENT)));
+      }
+      return known.get(passage) ?? NONE;
+    },
+    *all() {
+      for (const read of inOrder(report, JUDGEMENT)) {
+        if (read) keep(read.stretch, read.attributions);
+        yield read?.attributions ?? NONE;
+      }
+      names = null;
+    },
+  };
+}
+
+/** Most steps end with nothing yet. */
+function* inOrder(
+  report: Report,
+  judgement: Judgement,
+): Generator<{ readonly stretch: Stretch; readonly attributions: readonly Attribution[] } | undefined> {
+  const mentions = new MentionsSoFar();
+  const names = namesBy(mentions);
+  for (let from = 0; from < report.passages.length; ) {
+    const stretch = stretchFrom(report, from);
+    const read = yield* reading(report, stretch);
+    yield* mentions.read(read.units);
+    yield { stretch, attributions: yield* attributionsIn(report, read, names, judgement) };
+    from = stretch.to;
+  }
+}
+
+/** Its own passage, and those next to it that it runs on over. */
+function passagesOf({ passages }: Report, attribution: Attribution): readonly Passage[] {
+  const runsOver = (passage: Passage | undefined) => passage !== undefined && touches(attribution, passage);
+  const own = attribution.passage.index;
+  let first = own;
+  while (runsOver(passages[first - 1])) first -= 1;
+  let last = own;
+  while (runsOver(passages[last + 1])) last += 1;
+  return passages.slice(first, last + 1);
+}
+
+/** The passages from here on that a speech is carried on over; mostly one. */
+function stretchFrom(report: Report, from: number): Stretch {
+  const { passages } = report;
+  const start = passages[from]?.start ?? 0;
+  let to = from + 1;
+  while ((passages[to]?.end ?? Number.POSITIVE_INFINITY) - start <= LONGEST_SPEECH && isCarriedOn(report, to))
+    to += 1;
+  return { from, to };
+}
+
+function stretchAround(report: Report, passage: number): Stretch {
+  let start = passage;
+  while (isCarriedOn(report, start)) start -= 1;
+  let stretch = stretchFrom(report, start);
+  while (stretch.to <= passage) stretch = stretchFrom(report, stretch.to);
+  return stretch;
+}
+
+interface Reading {
+  readonly quotations: readonly Quotation[];
+  /** None where the report is in a language whose sentences can't be read. */
+  readonly units: readonly Unit[];
+}
+
+function* reading(report: Report, stretch: Stretch): Steps<Reading> {
+  const quotations = quotationsIn(report, stretch);
+  return { quotations, units: isEnglish(report) ? yield* readingUnits(report, quotations, stretch) : [] };
+}
+
+function* attributionsIn(
+  report: Report,
+  { quotations, units }: Reading,
+  names: Names,
+  judgement: Judgement,
+): Steps<readonly Attribution[]> {
+  const hedges = hedgesOver(units.map((unit) => unit.tokens));
+  if (!isEnglish(report)) return bareQuotations(report, quotations, new Set(), hedges);
+  const chosen: { unit: Unit; candidates: readonly Candidate[] }[] = [];
+  for (const unit of units) {
+    const likely = choose(candidatesIn(unit).filter((one) => judgement.credits(one.features)));
+    const candidates = likely.map((one) =>
       one.speaker === null || judgement.names(one.features) ? one : { ...one, speaker: null },
-    ),
-  }));
-  return assemble(report, quotations, chosen, names, hedges);
+    );
+    chosen.push({ unit, candidates });
+    yield;
+  }
+  return yield* assemble(report, quotations, chosen, names, hedges);
 }
 
 /**
@@ -70,13 +186,13 @@ interface Draft {
   readonly content: Span[];
 }
 
-function assemble(
+function* assemble(
   report: Report,
   quotations: readonly Quotation[],
   chosen: readonly { unit: Unit; candidates: readonly Candidate[] }[],
   names: Names,
   hedges: Hedges,
-): Attribution[] {
+): Steps<Attribution[]> {
   const drafts: Draft[] = [];
   const taken = new Set<number>();
   let speaking: Draft | null = null;
@@ -136,13 +252,12 @@ function assemble(
       }
     }
   }
-  const attributions = drafts.map((draft) => toAttribution(draft, names, hedges));
-  const bare = bareQuotations(
-    report,
-    chosen.map(({ unit }) => unit),
-    taken,
-    hedges,
-  );
+  const attributions: Attribution[] = [];
+  for (const draft of drafts) {
+    attributions.push(toAttribution(draft, names, hedges));
+    yield;
+  }
+  const bare = bareQuotations(report, quotations, taken, hedges);
   return [...attributions, ...bare].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
@@ -209,31 +324,30 @@ function merged(spans: readonly Span[]): Span[] {
 
 function bareQuotations(
   report: Report,
-  units: readonly Unit[],
+  quotations: readonly Quotation[],
   taken: ReadonlySet<number>,
   hedges: Hedges,
 ): Attribution[] {
   const found: Attribution[] = [];
-  for (const unit of units) {
-    for (const token of unit.tokens) {
-      if (token.kind !== 'quotation' || taken.has(token.start) || !isSpeech(report, token)) continue;
-      const content = [{ start: token.start, end: token.end }];
-      found.push({
-        passage: unit.passage,
-        speaker: null,
-        name: null,
-        cue: null,
-        content,
-        hedges: hedges.within(token),
-      });
-    }
+  for (const { start, end, passage: index } of quotations) {
+    const passage = report.passages[index];
+    if (!passage || taken.has(start) || !isSpeech(report, { start, end })) continue;
+    const content = [{ start, end }];
+    found.push({
+      passage,
+      speaker: null,
+      name: null,
+      cue: null,
+      content,
+      hedges: hedges.within({ start, end }),
+    });
   }
   return found;
 }
 
-function isSpeech(report: Report, token: Token): boolean {
+function isSpeech(report: Report, quotation: Span): boolean {
   const words = report.body
-    .slice(token.start, Math.min(token.end, token.start + 400))
+    .slice(quotation.start, Math.min(quotation.end, quotation.start + 400))
     .match(/[\p{L}\p{N}]+/gu);
   return (words?.length ?? 0) >= FEWEST_WORDS_OF_SPEECH;
 }

@@ -1,5 +1,5 @@
 /** Whose words or views a report gives, by which of its words, and how firmly. */
-import type { Passage, Span } from '../report/report.ts';
+import { overlaps, type Passage, type Span } from '../report/report.ts';
 
 /** All spans are offsets in the report's body. */
 export interface Attribution {
@@ -15,4 +15,9 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** Words that weaken the claim: "reportedly", "may", "uncertain". */
   readonly hedges: readonly Span[];
+}
+
+/** Whether its cue or anything of its content stands in `span`. */
+export function touches({ cue, content }: Attribution, span: Span): boolean {
+  return (cue !== null && overlaps(cue, span)) || content.some((part) => overlaps(part, span));
 }

@@ -169,6 +169,11 @@ function isKind(kind: string): kind is CueKind {
   return Object.hasOwn(VERBS, kind);
 }
 
+const allForms: ReadonlyMap<string, ReadonlySet<VerbForm>> = new Map([
+  ...[...cueVerbs].map(([form, { forms }]) => [form, forms] as const),
+  ...otherVerbs,
+]);
+
 const lookup: ReadonlyMap<string, CueVerb> = new Map(
   [...cueVerbs].map(([form, entry]) => [form, { ...entry, forms: [...entry.forms] }]),
 );
@@ -179,9 +184,7 @@ export function cueVerb(lower: string): CueVerb | undefined {
 
 /** Whether the word can be a form of a verb, and which. */
 export function verbForms(lower: string): ReadonlySet<VerbForm> {
-  const other = otherVerbs.get(lower);
-  const cue = cueVerbs.get(lower);
-  return other ?? cue?.forms ?? NONE;
+  return allForms.get(lower) ?? NONE;
 }
 const NONE: ReadonlySet<VerbForm> = new Set();
 

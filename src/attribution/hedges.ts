@@ -32,6 +32,16 @@ const NEGATIONS = set("not never n't no isn't aren't wasn't weren't hasn't haven
 const SAID = set(
   'said thought believed reported expected understood rumored rumoured alleged assumed presumed considered supposed',
 );
+/** Only at these words can a hedge be: most words are none of them, and are told apart by one look. */
+const HEDGING: ReadonlySet<string> = new Set([
+  ...ALWAYS,
+  ...MODALS,
+  ...KNOWING,
+  ...SAID,
+  ...set(
+    `potential possible seem seems seemed appear appears appeared doubt doubts confirm verify depending depends`,
+  ),
+]);
 const BE = set("is are was were be been being isn't aren't wasn't weren't 's 're");
 
 /**
@@ -42,14 +52,16 @@ export function hedgesIn(report: Report, span: Span): readonly Span[] {
   return isEnglish(report) ? hedgesAmong(tokensIn(report.body, span)) : [];
 }
 
-/** All hedges of a text, to be asked for by span. */
+/** All hedges of a text, to be asked for by span; they are looked for when somebody first asks. */
 export interface Hedges {
   readonly within: (span: Span) => Span[];
 }
 
 export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
-  const all = sentences.flatMap((tokens) => [...hedgesAmong(tokens)]).sort((a, b) => a.start - b.start);
+  let found: readonly Span[] | null = null;
   const within = (span: Span): Span[] => {
+    found ??= sentences.flatMap((tokens) => hedgesAmong(tokens)).sort((a, b) => a.start - b.start);
+    const all = found;
     let low = 0;
     let high = all.length;
     while (low < high) {
@@ -57,13 +69,13 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
       if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
       else high = middle;
     }
-    const found: Span[] = [];
+    const inside: Span[] = [];
     for (let index = low; index < all.length; index++) {
       const hedge = all[index];
       if (hedge === undefined || hedge.start >= span.end) break;
-      if (hedge.end <= span.end) found.push(hedge);
+      if (hedge.end <= span.end) inside.push(hedge);
     }
-    return found;
+    return inside;
   };
   return { within };
 }
@@ -92,6 +104,7 @@ function hedgeAt(tokens: readonly Token[], index: number): Range | null {
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   const word = token.lower;
+  if (!HEDGING.has(word)) return null;
   const one = { start: index, end: index + 1 };
   const before = tokens[index - 1];
   const previous = before?.lower ?? '';
@@ -101,7 +114,6 @@ function hedgeAt(tokens: readonly Token[], index: number): Range | null {
   if (word === 'potential') return isCapitalised(before) && isCapitalised(token) ? null : one;
   // "as soon as possible" says when, not whether.
   if (word === 'possible') return previous === 'as' ? null : one;
-  if (word === 'impossible') return null;
   if (/^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
     return /^(?:to|that|as|like|likely|unlikely)$/u.test(next) ||
       (word.startsWith('seem') && previous !== 'to')

@@ -35,15 +35,20 @@ export function judgementBy(
   const limits = (features: readonly string[]) => (features.includes('plain') ? PLAIN : thresholds);
   const speakerLimit = (features: readonly string[]) =>
     features.includes('owned') ? OWNED_SPEAKER : limits(features).speaker;
+  const credit = likelihoodBy(weights.credit);
+  const speaker = likelihoodBy(weights.speaker);
   return {
-    credits: (features) => likelihoodOf(weights.credit, features) >= limits(features).credit,
-    names: (features) => likelihoodOf(weights.speaker, features) >= speakerLimit(features),
+    credits: (features) => credit(features) >= limits(features).credit,
+    names: (features) => speaker(features) >= speakerLimit(features),
   };
 }
 
-/** 0 to 1. Features that the fit has not seen often enough add nothing. */
-export function likelihoodOf(weights: Weights, features: readonly string[]): number {
-  let sum = weights.bias;
-  for (const feature of features) sum += weights.features[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+/** How likely what has these features is, 0 to 1. Features that the fit has not seen often enough add nothing. */
+export function likelihoodBy({ bias, features: weights }: Weights): (features: readonly string[]) => number {
+  const weightOf = new Map(Object.entries(weights));
+  return (features) => {
+    let sum = bias;
+    for (const feature of features) sum += weightOf.get(feature) ?? 0;
+    return 1 / (1 + Math.exp(-sum));
+  };
 }

@@ -1,5 +1,5 @@
 /** Direct quotations: what stands between quotation marks, also where it runs over several paragraphs. */
-import type { Report, Span } from '../report/report.ts';
+import { type Report, type Span, textOf } from '../report/report.ts';
 
 export interface Quotation extends Span {
   /** Index of the passage in the report. */
@@ -20,45 +20,67 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const MARK = /["“”„«»‘’]|''|``/gu;
 
+/** Passages of a report by index, from `from` up to but without `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * In the order of the text, none inside another: an inner mark of another kind belongs to the quotation around it. A
- * mark that nothing closes opens a quotation only where the next passage carries it on by the same mark, as English
- * print does. One pass over the marks, so linear in the length of the text whatever their nesting.
+ * Those of a stretch, or of all, in the order of the text, none inside another: an inner mark of another kind belongs to
+ * the quotation around it. A mark that nothing closes opens a quotation only where the next passage carries it on by the
+ * same mark, as English print does. One pass over the marks, so linear in the length of the text whatever their nesting.
  */
-export function quotationsIn(report: Report): Quotation[] {
-  const { body, passages } = report;
+export function quotationsIn(
+  report: Report,
+  { from, to }: Stretch = { from: 0, to: report.passages.length },
+): Quotation[] {
   const found: Quotation[] = [];
-  let carried = false;
-  passages.forEach((passage, index) => {
-    const text = body.slice(passage.start, passage.end);
-    const next = passages[index + 1];
-    let open: { mark: string; at: number } | null = null;
-    let continues = carried;
-    carried = false;
-    for (const match of text.matchAll(MARK)) {
-      const mark = match[0];
-      const at = match.index;
-      if (open === null) {
-        if (PAIRS.has(mark) && opens(text, at, mark)) open = { mark, at };
-        if (open === null || at > 0) continues = false;
-        if (open !== null && open.at > 0) continues = false;
-        continue;
-      }
-      if (PAIRS.get(open.mark)?.includes(mark) !== true || !closes(text, at, mark)) continue;
-      const end = at + mark.length;
-      found.push({ passage: index, start: passage.start + open.at, end: passage.start + end, continues });
-      continues = false;
+  let carried = isCarriedOn(report, from);
+  for (const [i, { start, end }] of report.passages.slice(from, to).entries()) {
+    const passage = from + i;
+    const { closed, open } = pairsIn(textOf(report, { start, end }));
+    for (const pair of closed) {
+      const continues = carried && pair.start === 0;
+      found.push({ passage, start: start + pair.start, end: start + pair.end, continues });
+    }
+    const carriesOn = open !== null && isCarried(report, passage, open.mark);
+    // A passage that opens with a mark is speech to its end even where the closing mark was forgotten.
+    if (open !== null && (carriesOn || open.start === 0))
+      found.push({ passage, start: start + open.start, end, continues: carried && open.start === 0 });
+    carried = carriesOn;
+  }
+  return found;
+}
+
+/** Whether a passage starts as if it carried on a quotation that the passage ahead left open. */
+export function isCarriedOn(report: Report, passage: number): boolean {
+  const ahead = report.passages[passage - 1];
+  const open = ahead && pairsIn(textOf(report, ahead)).open;
+  return open ? isCarried(report, passage - 1, open.mark) : false;
+}
+
+function isCarried({ body, passages }: Report, passage: number, mark: string): boolean {
+  const next = passages[passage + 1];
+  return next !== undefined && body.startsWith(mark, next.start);
+}
+
+/** Offsets from the start of `text`; `open` is the mark that nothing closes. */
+function pairsIn(text: string): {
+  readonly closed: readonly Span[];
+  readonly open: { readonly mark: string; readonly start: number } | null;
+} {
+  const closed: Span[] = [];
+  let open: { mark: string; start: number } | null = null;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (open === null) {
+      if (PAIRS.has(mark) && opens(text, index, mark)) open = { mark, start: index };
+    } else if (PAIRS.get(open.mark)?.includes(mark) === true && closes(text, index, mark)) {
+      closed.push({ start: open.start, end: index + mark.length });
       open = null;
     }
-    if (open !== null) {
-      carried = next !== undefined && body.startsWith(open.mark, next.start);
-      // A passage that opens with a mark is speech to its end even where the closing mark was forgotten.
-      if (carried || open.at === 0) {
-        found.push({ passage: index, start: passage.start + open.at, end: passage.end, continues });
-      }
-    }
-  });
-  return found;
+  }
+  return { closed, open };
 }
 
 function opens(text: string, at: number, mark: string): boolean {

@@ -22,31 +22,34 @@ const SHORTENED =
 export function tokensIn(body: string, span: Span): Token[] {
   const tokens: Token[] = [];
   const text = body.slice(span.start, span.end);
+  let previous: Token | undefined;
+  const push = (next: Token) => {
+    tokens.push(next);
+    previous = next;
+  };
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
     const start = span.start + match.index;
-    const previous = tokens.at(-1);
-    if (
-      piece === '.' &&
-      previous?.kind === 'word' &&
-      previous.end === start &&
-      SHORTENED.test(previous.text)
-    ) {
-      tokens[tokens.length - 1] = token('word', body, previous.start, start + 1);
+    if (piece.length === 1 && !isLetterOrDigit(piece)) {
+      if (
+        piece === '.' &&
+        previous?.kind === 'word' &&
+        previous.end === start &&
+        SHORTENED.test(previous.text)
+      ) {
+        tokens.pop();
+        push(token('word', previous.text + piece, previous.start));
+      } else if (isPluralPossessive(piece, previous, start, text, match.index)) {
+        push(token('clitic', piece, start));
+      } else push(token('mark', piece, start));
       continue;
     }
-    if (isPluralPossessive(piece, previous, start, text, match.index)) {
-      tokens.push(token('clitic', body, start, start + 1));
-      continue;
-    }
-    const clitic = piece.length < 40 ? CLITIC.exec(piece) : null;
+    const clitic = /['’]/.test(piece) && piece.length < 40 ? CLITIC.exec(piece) : null;
     if (clitic?.[1] !== undefined) {
-      tokens.push(token('word', body, start, start + clitic[1].length));
-      tokens.push(token('clitic', body, start + clitic[1].length, start + piece.length));
-    } else {
-      const kind = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'mark';
-      tokens.push(token(kind, body, start, start + piece.length));
-    }
+      const host = clitic[1];
+      push(token('word', host, start));
+      push(token('clitic', piece.slice(host.length), start + host.length));
+    } else push(token(isLetterOrDigit(piece) ? 'word' : 'mark', piece, start));
   }
   return tokens;
 }
@@ -68,9 +71,20 @@ function isPluralPossessive(
   );
 }
 
-function token(kind: TokenKind, body: string, start: number, end: number): Token {
-  const text = body.slice(start, end);
-  return { kind, start, end, text, lower: text.toLowerCase().replaceAll('’', "'") };
+/** Whether there is any in it. */
+function isLetterOrDigit(piece: string): boolean {
+  return /^[a-zA-Z0-9]/.test(piece) || /[\p{L}\p{N}]/u.test(piece);
+}
+
+function token(kind: TokenKind, text: string, start: number): Token {
+  const lower = text.toLowerCase();
+  return {
+    kind,
+    start,
+    end: start + text.length,
+    text,
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+  };
 }
 
 export function quotationToken(span: Span): Token {

@@ -1,6 +1,7 @@
 /** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
 import type { Passage, Report, Span } from '../report/report.ts';
-import type { Quotation } from './quotations.ts';
+import { finished, type Steps } from '../steps.ts';
+import type { Quotation, Stretch } from './quotations.ts';
 import { quotationToken, type Token, tokensIn } from './tokens.ts';
 
 export interface Unit {
@@ -12,17 +13,30 @@ export interface Unit {
   readonly inside: Quotation | null;
 }
 
-/** In the order of the text; what stands inside a quotation right behind the sentence around it. */
+/** Those of all quotations and passages of a report. */
 export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[] {
+  return finished(readingUnits(report, quotations, { from: 0, to: report.passages.length }));
+}
+
+/**
+ * Those of a stretch; `quotations` are its own. In the order of the text; what stands inside a quotation right
+ * behind the sentence around it.
+ */
+export function* readingUnits(
+  report: Report,
+  quotations: readonly Quotation[],
+  { from, to }: Stretch,
+): Steps<Unit[]> {
   const units: Unit[] = [];
   let next = 0;
-  report.passages.forEach((passage, index) => {
+  for (const [i, passage] of report.passages.slice(from, to).entries()) {
+    const index = from + i;
     const within: Quotation[] = [];
     for (; quotations[next]?.passage === index; next++) {
       const quotation = quotations[next];
       if (quotation !== undefined) within.push(quotation);
     }
-    const outer = outerTokens(report, passage, within);
+    const outer = yield* outerTokens(report, passage, within);
     let inner = 0;
     for (const tokens of split(outer, passage.sentences, true)) {
       units.push({ passage, index, tokens, inside: null });
@@ -30,32 +44,46 @@ export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[
       for (; (within[inner]?.start ?? Number.POSITIVE_INFINITY) < end; inner++) {
         const quotation = within[inner];
         if (quotation === undefined) break;
-        for (const part of split(innerTokens(report, quotation), passage.sentences, false)) {
+        const tokens = yield* innerTokens(report, quotation);
+        for (const part of split(tokens, passage.sentences, false)) {
           units.push({ passage, index, tokens: part, inside: quotation });
         }
       }
     }
-  });
+  }
   return units;
 }
 
-function outerTokens(report: Report, passage: Passage, quotations: readonly Quotation[]): Token[] {
+function* outerTokens(report: Report, passage: Passage, quotations: readonly Quotation[]): Steps<Token[]> {
   const tokens: Token[] = [];
   let at = passage.start;
-  const take = (span: Span) => {
-    for (const token of tokensIn(report.body, span)) tokens.push(token);
-  };
   for (const quotation of quotations) {
-    take({ start: at, end: quotation.start });
+    yield* readTokens(report, { start: at, end: quotation.start }, tokens);
     tokens.push(quotationToken(quotation));
     at = quotation.end;
   }
-  take({ start: at, end: passage.end });
+  yield* readTokens(report, { start: at, end: passage.end }, tokens);
   return tokens;
 }
 
-function innerTokens(report: Report, quotation: Quotation): Token[] {
-  return tokensIn(report.body, quotation).filter((token) => !/^["“”„«»`]$/u.test(token.text));
+function* innerTokens(report: Report, quotation: Quotation): Steps<Token[]> {
+  const tokens: Token[] = [];
+  yield* readTokens(report, quotation, tokens);
+  return tokens.filter((token) => !/^["“”„«»`]$/u.test(token.text));
+}
+
+/** So many UTF-16 code units, up to the next blank, are read in one step. */
+const STEP = 10_000;
+
+function* readTokens({ body }: Report, span: Span, tokens: Token[]): Steps<void> {
+  for (let start = span.start; start < span.end; ) {
+    let end = start + STEP;
+    // No token goes over a blank, and none but an apostrophe's looks behind one.
+    while (end < span.end && !(/\s/.test(body.charAt(end)) && !/['’]/.test(body.charAt(end - 1)))) end += 1;
+    for (const token of tokensIn(body, { start, end: Math.min(end, span.end) })) tokens.push(token);
+    start = end;
+    yield;
+  }
 }
 
 /** Longer sentences are lists or noise and are read in parts, so that the whole stays linear in the text's length. */

@@ -1,12 +1,13 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
 import { overlaps, type Report, type Span } from '../report/report.ts';
+import { finished, type Steps } from '../steps.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import { type Claim, claimsIn, wholeClaim } from './claim.ts';
 import { headingsOf, headingWith } from './headings.ts';
 import { type Nearest, nearestTo, passageWith } from './nearest.ts';
 import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
-import { indexWords, type WordIndex } from './word-index.ts';
+import { indexingWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
 /** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
@@ -28,9 +29,13 @@ export interface Checker {
   check(text: string, report?: Report): Checked;
 }
 
-/** A checker never changes. */
 export function buildChecker(reports: readonly Report[]): Checker {
-  const index = indexWords(reports);
+  return finished(buildingChecker(reports));
+}
+
+/** A checker never changes. */
+export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
+  const index = yield* indexingWords(reports);
   const headings = headingsOf(reports);
   const isWord = (key: string) => index.ids.has(key);
   return {

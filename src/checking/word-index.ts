@@ -1,6 +1,8 @@
 /** Every word of every report in order, with the places of each, so that no run of words goes unfound. */
 import type { Passage, Report } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
+import { GrowingArray } from '../search/growing-array.ts';
+import type { Steps } from '../steps.ts';
 import { wordsIn } from './words.ts';
 
 /** Which words of the index a passage is: `from` up to `to`, exclusive. */
@@ -31,14 +33,16 @@ export interface WordIndex {
   weightOf(id: number | undefined): number;
 }
 
-export function indexWords(reports: readonly Report[]): WordIndex {
+/** Steps are of so many words. */
+const WORDS_A_STEP = 20_000;
+
+export function* indexingWords(reports: readonly Report[]): Steps<WordIndex> {
   const ids = new Map<string, number>();
-  const counts: number[] = [];
   const passages: PassageWords[] = [];
-  const words: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const passageOf: number[] = [];
+  const words = new GrowingArray();
+  const starts = new GrowingArray();
+  const ends = new GrowingArray();
+  const passageOf = new GrowingArray();
   for (const report of reports) {
     for (const passage of report.passages) {
       const from = words.length;
@@ -48,33 +52,41 @@ export function indexWords(reports: readonly Report[]): WordIndex {
           id = ids.size;
           ids.set(key, id);
         }
-        counts[id] = (counts[id] ?? 0) + 1;
         words.push(id);
         starts.push(start);
         ends.push(end);
         passageOf.push(passages.length);
       }
       passages.push({ report, passage, from, to: words.length });
+      yield;
     }
   }
-  const firsts = new Int32Array(counts.length + 1);
-  for (const [id, count] of counts.entries()) firsts[id + 1] = (firsts[id] ?? 0) + count;
-  const places = new Int32Array(words.length);
+  const all = words.toArray();
+  const firsts = new Int32Array(ids.size + 1);
+  for (const [place, id] of all.entries()) {
+    firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+    if (place % WORDS_A_STEP === 0) yield;
+  }
+  for (let id = 0; id < ids.size; id++) firsts[id + 1] = (firsts[id + 1] ?? 0) + (firsts[id] ?? 0);
+  yield;
+  const places = new Int32Array(all.length);
   const next = firsts.slice();
-  for (const [place, id] of words.entries()) {
+  for (const [place, id] of all.entries()) {
     const at = next[id] ?? 0;
     places[at] = place;
     next[id] = at + 1;
+    if (place % WORDS_A_STEP === 0) yield;
   }
+  const countOf = (id: number) => (firsts[id + 1] ?? 0) - (firsts[id] ?? 0);
   return {
     passages,
     ids,
     keys: [...ids.keys()],
-    words: Int32Array.from(words),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    passageOf: Int32Array.from(passageOf),
+    words: all,
+    starts: starts.toArray(),
+    ends: ends.toArray(),
+    passageOf: passageOf.toArray(),
     placesOf: (id) => places.subarray(firsts[id], firsts[id + 1]),
-    weightOf: (id) => Math.log(1 + words.length / Math.max(id === undefined ? 1 : (counts[id] ?? 1), 1)),
+    weightOf: (id) => Math.log(1 + all.length / Math.max(id === undefined ? 1 : countOf(id), 1)),
   };
 }

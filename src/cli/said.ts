@@ -4,6 +4,7 @@ import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { findSpeaker, speakerKey, speakersOf } from '../library/speakers.ts';
 import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import { finished } from '../steps.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, readReports } from './knowledge.ts';
 
@@ -22,12 +23,8 @@ export function saidCommand(): Command {
       const reports = await readReports(knowledge);
       const credited = new Map(reports.map((report) => [report, attribute(report)]));
       const wanted = words.join(' ').trim();
-      const speaker = wanted
-        ? findSpeaker(
-            speakersOf(reports, (report) => credited.get(report) ?? []),
-            wanted,
-          )
-        : undefined;
+      const speakers = speakersOf(reports, (report) => [credited.get(report) ?? []]);
+      const speaker = wanted ? findSpeaker(finished(speakers), wanted) : undefined;
       if (speaker === null) fail(`the reports credit nobody like ${wanted}`);
       for (const [report, attributions] of credited) {
         for (const attribution of attributions) {

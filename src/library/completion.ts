@@ -1,6 +1,7 @@
 /** What is offered while somebody types. */
 import Fuse from 'fuse.js';
 import { type Report, referenceOf, type Span } from '../report/report.ts';
+import type { Steps } from '../steps.ts';
 import type { Choice } from './library.ts';
 
 const MOST = 25;
@@ -31,13 +32,17 @@ export function completableSections(report: Report): readonly Completable[] {
 }
 
 /** Every section by its heading and every passage by its opening words, in the order of the text. */
-export function completableReferences(report: Report): readonly Completable[] {
-  return report.sections.flatMap(({ number, heading, passages }) => [
-    ...(heading === '' || passages.length === 0 ? [] : [completable(`${number} ${heading}`, String(number))]),
-    ...passages.map((passage) =>
-      completable(`${referenceOf(passage)} ${openingOf(report, passage)}`, referenceOf(passage)),
-    ),
-  ]);
+export function* completableReferences(report: Report): Steps<readonly Completable[]> {
+  const found: Completable[] = [];
+  for (const { number, heading, passages } of report.sections) {
+    if (heading !== '' && passages.length > 0)
+      found.push(completable(`${number} ${heading}`, String(number)));
+    for (const passage of passages) {
+      found.push(completable(`${referenceOf(passage)} ${openingOf(report, passage)}`, referenceOf(passage)));
+      yield;
+    }
+  }
+  return found;
 }
 
 /** On one line, cut between words where there are any. */

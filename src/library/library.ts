@@ -123,7 +123,9 @@ export type Problem =
       readonly passages: number;
       readonly most: number;
     }
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'changed' }
+  /** The reports can be asked, but what this needs of them is not gathered yet. */
+  | { readonly kind: 'still-reading' };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

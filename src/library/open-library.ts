@@ -1,9 +1,9 @@
 /** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
-import { attribute } from '../attribution/attribute.ts';
-import type { Attribution } from '../attribution/attribution.ts';
+import { attributionsOf } from '../attribution/attribute.ts';
+import { type Attribution, touches } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
-import { buildChecker } from '../checking/check.ts';
+import { buildingChecker } from '../checking/check.ts';
 import type { CheckedClaim, Place } from '../checking/checking.ts';
 import type { Knowledge } from '../report/parse-knowledge.ts';
 import { readKnowledge } from '../report/read-knowledge.ts';
@@ -26,6 +26,7 @@ import {
   completableSections,
   completed,
 } from './completion.ts';
+import { Gradual } from './gradual.ts';
 import type {
   Answer,
   Check,
@@ -43,41 +44,47 @@ import type {
 } from './library.ts';
 import { passagesAt } from './references.ts';
 import { findReport, findSection } from './selectors.ts';
-import { findSpeaker, isAbout, type SpeakerStatements, speakersOf } from './speakers.ts';
+import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
 
 /** As many words of a passage as tell it from others. */
 const OPENING_WORDS = 8;
 
-/** Reads, indexes and attributes everything in `folder`. Rejects where the folder can't be read. */
+/** Reads and indexes everything in `folder`. Rejects where the folder can't be read. */
 export async function openLibrary(folder: string): Promise<Library> {
   return libraryOver(await readKnowledge(folder));
 }
 
 /**
- * Takes time in proportion to the reports' length. What only some questions need is made when one first does, or, where
- * questions must not wait for it, `ahead` of all.
+ * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
+ * takes longer: it is gathered when it is first wanted, and waited for. Where patience is limited to so many
+ * milliseconds, it is gathered in the background from now on, and a question that comes too soon is told so.
  */
-export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = {}): Library {
+export function libraryOver({ reports, faults }: Knowledge, patience = Number.POSITIVE_INFINITY): Library {
   const index = buildIndex(reports);
-  const checkerOf = once(reports, buildChecker);
-  const creditedIn = memoised(attribute);
-  const attributionsIn = memoised((report) => attributionsByPassage(report, creditedIn(report)));
-  const speakersOfAll = once(reports, (all) => speakersOf(all, creditedIn));
-  const speakersIn = (searched: readonly Report[]) =>
-    searched === reports ? speakersOfAll() : speakersOf(searched, creditedIn);
-  const referencesIn = memoised(completableReferences);
-  if (ahead) {
-    checkerOf();
-    speakersOfAll();
-    reports.forEach(attributionsIn);
-    reports.forEach(referencesIn);
-  }
+  const attributionsIn = memoised(attributionsOf);
+  const creditedWith = (report: Report, passage: Passage) => attributionsIn(report).of(passage);
+  const isReadAtOnce = memoised(hasShortPassages);
+  const references = memoised((report) => new Gradual(() => completableReferences(report)));
+  const checker = new Gradual(() => buildingChecker(reports));
+  const speakers = new Gradual(() => speakersOf(reports, (report) => attributionsIn(report).all()));
+  const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
+  if (patience < Number.POSITIVE_INFINITY) void gather([...reports.map(references), checker, speakers]);
+
+  const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
+    const all = await speakers.within(patience);
+    const [only] = searched;
+    return all && only && searched !== reports ? speakersOnlyIn(only) : all;
+  };
   const summaryIn = memoised(summaryOf);
+
+  /** Whether the quotes can be made. Where one alone takes long to read, it is read step by step with all others. */
+  const canQuote = async (quoted: readonly Report[]): Promise<boolean> =>
+    quoted.every(isReadAtOnce) || (await speakers.within(patience)) !== null;
 
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
     const marked = mark && spanOf(passage, mark);
     const section = report.sections.find(({ number }) => number === passage.section);
-    const said = (attributionsIn(report).get(passage) ?? []).filter((it) => !marked || touches(it, marked));
+    const said = creditedWith(report, passage).filter((it) => !marked || touches(it, marked));
     return {
       report: identityOf(report),
       reference: referenceOf(passage),
@@ -169,9 +176,9 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
       const where = scopeOf(searched.value, scope.section, scope.report === undefined);
       if (!where.ok) return where;
       const { hits, ...findings } = index.find(question, where.value);
+      if (!(await canQuote(hits.map(({ report }) => report)))) return failed({ kind: 'still-reading' });
       const quotes = hits.map(({ report, passage, sentence, score }) => {
-        const said = attributionsIn(report).get(passage) ?? [];
-        const run = withSpeaker(passage, sentence, said);
+        const run = withSpeaker(passage, sentence, creditedWith(report, passage));
         return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
       });
       return found({ question, searched: searched.value.length, ...findings, quotes });
@@ -182,13 +189,16 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
       if (!report.ok) return report;
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
+      if (!(await canQuote([report.value]))) return failed({ kind: 'still-reading' });
       return found(passages.value.map((passage) => quoteOf(report.value, passage, null)));
     },
 
     async check(text, name): Promise<Outcome<Check>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const { claims, together } = checkerOf().check(text, name === undefined ? undefined : chosen.value[0]);
+      const [built, canBeQuoted] = await Promise.all([checker.within(patience), canQuote(chosen.value)]);
+      if (!built || !canBeQuoted) return failed({ kind: 'still-reading' });
+      const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         claims.some((claim) => claim.verdict === verdict),
       );
@@ -212,10 +222,11 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
     async said(by, about, name): Promise<Outcome<Said>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
-      const speakers = speakersIn(chosen.value);
-      const speaker = by === undefined ? null : findSpeaker(speakers, by);
+      const all = await speakersIn(chosen.value);
+      if (!all) return failed({ kind: 'still-reading' });
+      const speaker = by === undefined ? null : findSpeaker(all, by);
       return found(
-        saidOf(chosen.value, speakers, speaker, about === undefined ? null : bitsAbout(speaker, about)),
+        saidOf(chosen.value, all, speaker, about === undefined ? null : bitsAbout(speaker, about)),
       );
     },
 
@@ -223,9 +234,10 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
       // Either of all reports or of one: those are the choices that a command has.
       const chosen = [reports, ...reports.map((report) => [report])].find((some) => keyOf(some) === key);
       if (!chosen) return failed({ kind: 'changed' });
-      const speakers = speakersIn(chosen);
-      const named = speakers[speaker];
-      return named ? found(saidOf(chosen, speakers, named, statements)) : failed({ kind: 'changed' });
+      const all = await speakersIn(chosen);
+      if (!all) return failed({ kind: 'still-reading' });
+      const named = all[speaker];
+      return named ? found(saidOf(chosen, all, named, statements)) : failed({ kind: 'changed' });
     },
 
     async complete(kind, typed, name) {
@@ -237,10 +249,11 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
         case 'section':
           return completed(chosen.value.flatMap(completableSections), typed);
         case 'reference':
-          return completed(first ? referencesIn(first) : [], typed);
+          return completed((first && (await references(first).within(patience))) ?? [], typed);
         case 'speaker': {
+          const all = (await speakersIn(chosen.value)) ?? [];
           return completed(
-            speakersIn(chosen.value).map((it) => completable(it.name, it.name)),
+            all.map(({ name }) => completable(name, name)),
             typed,
           );
         }
@@ -254,6 +267,7 @@ export function libraryOver({ reports, faults }: Knowledge, { ahead = false } = 
         const passage = report?.passages[index];
         const marked = mark && passage && mark.first + mark.count <= passage.sentences.length;
         if (!report || !passage || (mark && !marked)) return failed({ kind: 'changed' });
+        if (!(await canQuote([report]))) return failed({ kind: 'still-reading' });
         quotes.push(quoteOf(report, passage, mark));
       }
       return found(quotes);
@@ -282,21 +296,26 @@ function isBitSet(hexadecimal: string, index: number): boolean {
   return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
 }
 
-/** Makes of `from` what is wanted when it first is. */
-function once<From, Made>(from: From, make: (from: From) => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => {
-    made ??= { value: make(from) };
-    return made.value;
-  };
+/** Whose attributions take up to a tenth of a second to find; in UTF-16 code units. */
+const SHORT_PASSAGE = 100_000;
+
+function hasShortPassages({ passages }: Report): boolean {
+  return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
+}
+
+/** One after the other. What fails here is told to whoever wants it. */
+async function gather(all: readonly Gradual<unknown>[]): Promise<void> {
+  for (const one of all) await one.gathered().catch(() => {});
 }
 
 function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
-  const made = new Map<Report, () => Made>();
+  const made = new Map<Report, Made>();
   return (report) => {
-    const known = made.get(report) ?? once(report, make);
-    made.set(report, known);
-    return known();
+    const known = made.get(report);
+    if (known !== undefined) return known;
+    const now = make(report);
+    made.set(report, now);
+    return now;
   };
 }
 
@@ -306,36 +325,6 @@ function found<T>(value: T): Outcome<T> {
 
 function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
-}
-
-function touches(attribution: Attribution, span: Span): boolean {
-  const { cue, content } = attribution;
-  return (cue !== null && overlaps(cue, span)) || content.some((part) => overlaps(part, span));
-}
-
-/** Each passage's attributions in the order of the text; one that runs on over several passages is in each of them. */
-function attributionsByPassage(
-  report: Report,
-  attributions: readonly Attribution[],
-): ReadonlyMap<Passage, readonly Attribution[]> {
-  const byPassage = new Map<Passage, Attribution[]>();
-  for (const attribution of attributions) {
-    const own = attribution.passage.index;
-    let first = own;
-    while (touchesPassage(attribution, report.passages[first - 1])) first -= 1;
-    let last = own;
-    while (touchesPassage(attribution, report.passages[last + 1])) last += 1;
-    for (const passage of report.passages.slice(first, last + 1)) {
-      const list = byPassage.get(passage) ?? [];
-      list.push(attribution);
-      byPassage.set(passage, list);
-    }
-  }
-  return byPassage;
-}
-
-function touchesPassage(attribution: Attribution, passage: Passage | undefined): boolean {
-  return passage !== undefined && touches(attribution, passage);
 }
 
 function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {

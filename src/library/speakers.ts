@@ -3,12 +3,15 @@ import Fuse from 'fuse.js';
 import type { Attribution } from '../attribution/attribution.ts';
 import { overlaps, type Passage, type Report, type SentenceRun, spanOf, textOf } from '../report/report.ts';
 import { languageOf } from '../search/language.ts';
+import type { Steps } from '../steps.ts';
 
 export interface Statement {
   readonly report: Report;
   readonly passage: Passage;
   /** The sentences of the passage that name the speaker, the cue and the content. */
   readonly mark: SentenceRun;
+  /** Of the speaker, on one line, as far as it is given by then. */
+  readonly name: string;
 }
 
 export interface SpeakerStatements {
@@ -22,29 +25,54 @@ export interface SpeakerStatements {
 /** Of fuse.js's scores (0 is the same): how far from a name is still meant for it. */
 const NEAR = 0.35;
 
-/** Most statements first, then by name. `attributionsOf` gives a report's in the order of the text. */
-export function speakersOf(
+/** Most statements first, then by name. `attributionsOf` gives a report's, a few at a time, in the order of the text. */
+export function* speakersOf(
   reports: readonly Report[],
-  attributionsOf: (report: Report) => readonly Attribution[],
-): readonly SpeakerStatements[] {
-  const speakers = new Map<string, { key: string; name: string; statements: Statement[] }>();
+  attributionsOf: (report: Report) => Iterable<readonly Attribution[]>,
+): Steps<readonly SpeakerStatements[]> {
+  const speakers = new Map<string, Statement[]>();
   for (const report of reports) {
-    for (const attribution of attributionsOf(report)) {
-      const name = nameIn(report, attribution);
-      if (name === null) continue;
-      const key = keyOf(name);
-      const speaker = speakers.get(key) ?? { key, name, statements: [] };
-      speakers.set(key, speaker);
-      const mark = sentencesOf(attribution);
-      const last = speaker.statements.at(-1);
-      const again =
-        last?.passage === attribution.passage && last.mark.first + last.mark.count >= mark.first + mark.count;
-      if (!again) speaker.statements.push({ report, passage: attribution.passage, mark });
+    for (const attributions of attributionsOf(report)) {
+      for (const attribution of attributions) {
+        const name = nameIn(report, attribution);
+        if (name === null) continue;
+        const key = keyOf(name);
+        const statements = speakers.get(key) ?? [];
+        speakers.set(key, statements);
+        const mark = sentencesOf(attribution);
+        const last = statements.at(-1);
+        const again =
+          last?.passage === attribution.passage &&
+          last.mark.first + last.mark.count >= mark.first + mark.count;
+        if (!again) statements.push({ report, passage: attribution.passage, mark, name });
+      }
+      yield;
     }
   }
-  return [...speakers.values()].sort(
-    (a, b) => b.statements.length - a.statements.length || a.name.localeCompare(b.name),
+  return inOrder(speakers);
+}
+
+/** What `speakersOf` one of the reports alone makes of it. */
+export function speakersWithin(
+  speakers: readonly SpeakerStatements[],
+  report: Report,
+): readonly SpeakerStatements[] {
+  const own = speakers.map(
+    ({ key, statements }) => [key, statements.filter((it) => it.report === report)] as const,
   );
+  return inOrder(new Map(own));
+}
+
+const { compare } = new Intl.Collator();
+
+/** Each by the name that was given first. */
+function inOrder(speakers: ReadonlyMap<string, readonly Statement[]>): readonly SpeakerStatements[] {
+  return [...speakers]
+    .flatMap(([key, statements]) => {
+      const [first] = statements;
+      return first ? [{ key, name: first.name, statements }] : [];
+    })
+    .sort((a, b) => b.statements.length - a.statements.length || compare(a.name, b.name));
 }
 
 /** The fullest name given, on one line; null where nobody is named. */

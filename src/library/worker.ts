@@ -28,13 +28,16 @@ export interface Built {
   readonly passages: number;
 }
 
+/** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
+const PATIENCE_MS = 1500;
+
 function serve(port: MessagePort): void {
   let library: Library | null = null;
   const send = (message: FromWorker) => port.postMessage(message);
   port.on('message', async (message: ToWorker) => {
     if (message.kind === 'build') {
       const { reports, faults } = parseKnowledge(message.files);
-      library = libraryOver({ reports, faults }, { ahead: true });
+      library = libraryOver({ reports, faults }, PATIENCE_MS);
       const passages = reports.reduce((sum, report) => sum + report.passages.length, 0);
       send({
         kind: 'built',

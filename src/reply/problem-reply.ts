@@ -20,6 +20,8 @@ export function problemReply(problem: Problem, strings: Strings): Reply {
       return plainReply(words.tooManyPassages(problem.reference, problem.passages, problem.most));
     case 'changed':
       return plainReply(words.changed);
+    case 'still-reading':
+      return plainReply(words.stillReading);
   }
 }
 

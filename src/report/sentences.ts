@@ -111,8 +111,8 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (/^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
   const startsLow = /^\p{Ll}/u.test(after);
   if (startsLow && /[.!?…][\p{Pe}\p{Pf}\p{Pi}"']+$/u.test(before)) return false;
-  const word = /[^\s\p{Ps}\p{Pi}"']+$/u.exec(before)?.[0] ?? '';
-  if (!word.endsWith('.')) return true;
+  if (!before.endsWith('.')) return true;
+  const word = lastWordOf(before);
   // The number or letter of a list item, alone at the front.
   if (word.length <= 4 && text.slice(start, end).trim() === word && /^(?:\p{N}+|\p{L})\.$/u.test(word))
     return false;
@@ -123,6 +123,13 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (!initials && !isAbbreviation(word, language)) return true;
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
   return !startsLow && next.length > 1 && stopWordsOf(language).has(next.toLowerCase());
+}
+
+/** From behind, since a pattern that must reach the end is tried at every place ahead of it. */
+function lastWordOf(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/[\s\p{Ps}\p{Pi}"']/u.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
 }
 
 const CLOSERS: Readonly<Record<string, string>> = {

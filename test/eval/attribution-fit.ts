@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { attributeBy } from '../../src/attribution/attribute.ts';
-import { judgementBy, likelihoodOf, type Weights } from '../../src/attribution/judgement.ts';
+import { judgementBy, likelihoodBy, type Weights } from '../../src/attribution/judgement.ts';
 import { articlesIn } from './attribution-gold.ts';
 import { added, figures, NOTHING, sentenceScore, speakerScore } from './attribution-measure.ts';
 import { examplesOf, FEWEST_ARTICLES, fitted, PENALTY, speakerExamples } from './attribution-model.ts';
@@ -33,8 +33,9 @@ let count = 0;
 examples.forEach((list, index) => {
   const model = models[index % FOLDS];
   if (model === undefined) return;
+  const likelihoodOf = likelihoodBy(model.credit);
   for (const example of list) {
-    const likelihood = likelihoodOf(model.credit, example.features);
+    const likelihood = likelihoodOf(example.features);
     loss -= Math.log(example.right ? likelihood : 1 - likelihood);
     count += 1;
   }

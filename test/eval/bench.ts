@@ -1,6 +1,7 @@
 /**
  * Time and memory: `npm run bench -- [SIZE…]`, sizes in passages, 240, 15000 and 200000 unless told. Each searcher runs
  * in a process of its own on the same made-up passages: Quoth's, fuse.js with token search, MiniSearch with fuzziness .2.
+ * Then a whole bot is started on passages twice as long, and asked while it still reads.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +10,15 @@ import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { buildIndex } from '../../src/search/index.ts';
 import { madeUpQuestions, madeUpReports } from './made-up.ts';
+import { startUp } from './start-up.ts';
 
 const SIZES = [240, 15_000, 200_000];
 const SEARCHERS = ['quoth', 'minisearch', 'fuse'] as const;
 /** No searcher is asked for longer than this, in ms; at least three questions are. */
 const LONGEST = 20_000;
 const QUESTIONS = 400;
+/** All that a bot may take to read everything, in ms. */
+const READ_WITHIN = 600_000;
 /** fuse.js needs a second a question at 15,000 passages; beyond that it tells nothing more. */
 const FUSE_LIMIT = 20_000;
 
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
   console.log('passages  searcher    build ms  median ms  slowest ms  peak MB  times Quoth');
   let quoth = 0;
   for (const [at, each] of jobs.entries()) {
-    progress(at, jobs.length, `${each.searcher} ${each.size}`);
+    progress(at, jobs.length + sizes.length, `${each.searcher} ${each.size}`);
     const { build, median, slowest, memory } = await run(each);
     if (each.searcher === 'quoth') quoth = median;
     progress();
@@ -59,6 +63,25 @@ async function main(): Promise<void> {
         slowest.toFixed(2).padStart(11),
         memory.toFixed(0).padStart(8),
         (median / quoth).toFixed(1).padStart(13),
+      ].join('  '),
+    );
+  }
+  console.log();
+  console.log('passages  ready ms  MB then  first ms  median ms  slowest ms  all read ms  peak MB');
+  for (const [at, size] of sizes.entries()) {
+    progress(jobs.length + at, jobs.length + sizes.length, `a bot over ${size}`);
+    const { ready, memoryAtStart, first, median, slowest, read, memory } = await startUp(size, READ_WITHIN);
+    progress();
+    console.log(
+      [
+        String(size).padStart(8),
+        ready.toFixed(0).padStart(8),
+        (memoryAtStart?.toFixed(0) ?? '?').padStart(7),
+        first.toFixed(1).padStart(8),
+        median.toFixed(1).padStart(9),
+        slowest.toFixed(1).padStart(10),
+        read.toFixed(0).padStart(11),
+        (memory?.toFixed(0) ?? '?').padStart(7),
       ].join('  '),
     );
   }

@@ -31,28 +31,33 @@ function word(rank: number): string {
   return text + (SYLLABLES[(rank * 31) % SYLLABLES.length] ?? '');
 }
 
-/** Passages of 60 words from a vocabulary that grows with the text (Heaps), drawn by Zipf's law. */
-export function madeUpReports(passages: number, seed = 1): readonly Report[] {
+/** Passages of so many sentences of 15 words from a vocabulary that grows with the text (Heaps), drawn by Zipf's law. */
+export function madeUpReports(passages: number, seed = 1, sentences = SENTENCES): readonly Report[] {
   const random = randomFrom(seed);
-  const vocabulary = Math.round(30 * (passages * SENTENCES * WORDS_A_SENTENCE) ** 0.55);
+  const vocabulary = Math.round(30 * (passages * sentences * WORDS_A_SENTENCE) ** 0.55);
   const words = Array.from({ length: vocabulary }, (_, rank) => word(rank));
   const draw = (): string => words[Math.floor((vocabulary + 1) ** random()) - 1] ?? '';
   const reports: Report[] = [];
   for (let done = 0; done < passages; done += PASSAGES_A_REPORT) {
     reports.push(
-      madeUpReport(`made-up-${reports.length}`, Math.min(PASSAGES_A_REPORT, passages - done), draw),
+      madeUpReport(
+        `made-up-${reports.length}`,
+        Math.min(PASSAGES_A_REPORT, passages - done),
+        sentences,
+        draw,
+      ),
     );
   }
   return reports;
 }
 
-function madeUpReport(name: string, count: number, draw: () => string): Report {
+function madeUpReport(name: string, count: number, length: number, draw: () => string): Report {
   let body = '';
   const passages: Passage[] = [];
   for (let number = 1; number <= count; number++) {
     const start = body.length;
     const sentences: Span[] = [];
-    for (let sentence = 0; sentence < SENTENCES; sentence++) {
+    for (let sentence = 0; sentence < length; sentence++) {
       if (sentence > 0) body += ' ';
       const from = body.length;
       const words = Array.from({ length: WORDS_A_SENTENCE }, draw).join(' ');

@@ -182,6 +182,7 @@ export const english = {
     tooManyPassages: (reference: string, passages: number, most: number) =>
       `${q(reference)} takes in ${count(passages, { one: 'passage', other: 'passages' })}; I show up to ${most} at once.`,
     changed: 'The report has changed since this was posted. Please ask again.',
+    stillReading: 'I’m still reading the reports for this. Please ask again in a moment.',
     unreadableButton: 'I can’t read this button any more. Please ask again.',
     optionMissing: (usage: string) => `Something is missing. It goes like this: ${usage}`,
     optionTooLong: (option: string, max: number, length: number) =>

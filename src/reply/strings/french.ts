@@ -176,6 +176,8 @@ export const french: Strings = {
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} comprend ${count(passages, { one: 'passage', other: 'passages' })} ; j’en affiche ${most} au plus à la fois.`,
     changed: 'Le rapport a changé depuis cette publication. Merci de reposer la question.',
+    stillReading:
+      'Je suis encore en train de lire les rapports pour cela. Merci de reposer la question dans un instant.',
     unreadableButton: 'Je ne peux plus lire ce bouton. Merci de reposer la question.',
     optionMissing: (usage) => `Il manque quelque chose. Cela s’écrit ainsi : ${usage}`,
     optionTooLong: (option, max, length) =>

@@ -173,6 +173,7 @@ export const german: Strings = {
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} umfasst ${count(passages, { one: 'Absatz', other: 'Absätze' })}; ich zeige höchstens ${most} auf einmal.`,
     changed: 'Der Bericht hat sich seither geändert. Bitte noch einmal fragen.',
+    stillReading: 'Dafür lese ich die Berichte noch. Bitte gleich noch einmal fragen.',
     unreadableButton: 'Diesen Knopf kann ich nicht mehr lesen. Bitte noch einmal fragen.',
     optionMissing: (usage) => `Da fehlt etwas. So geht es: ${usage}`,
     optionTooLong: (option, max, length) =>

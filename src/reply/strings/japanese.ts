@@ -170,6 +170,8 @@ export const japanese: Strings = {
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)}は${count(passages, { other: '段落' })}あります。一度に表示できるのは${most}段落までです。`,
     changed: 'この投稿の後にレポートが変わりました。もう一度質問してください。',
+    stillReading:
+      'そのためのレポートの読み込みがまだ終わっていません。少し待ってからもう一度質問してください。',
     unreadableButton: 'このボタンはもう読み取れません。もう一度質問してください。',
     optionMissing: (usage) => `足りないものがあります。書き方：${usage}`,
     optionTooLong: (option, max, length) =>

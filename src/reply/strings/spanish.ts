@@ -176,6 +176,8 @@ export const spanish: Strings = {
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} abarca ${count(passages, { one: 'pasaje', other: 'pasajes' })}; muestro hasta ${most} a la vez.`,
     changed: 'El informe ha cambiado desde que se publicó esto. Hay que preguntar de nuevo.',
+    stillReading:
+      'Todavía estoy leyendo los informes para esto. Hay que preguntar de nuevo dentro de un momento.',
     unreadableButton: 'Ya no puedo leer este botón. Hay que preguntar de nuevo.',
     optionMissing: (usage) => `Falta algo. Se escribe así: ${usage}`,
     optionTooLong: (option, max, length) =>

@@ -1,0 +1,96 @@
+/** How soon a whole bot is ready over a made-up knowledge folder, and what it then takes to read the rest. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, startBot } from '../e2e/support/bot.ts';
+import { command, DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
+import { madeUpReports } from './made-up.ts';
+
+export interface StartUp {
+  /** Milliseconds from the process's start until it is ready for questions. */
+  readonly ready: number;
+  /** Of the first question. */
+  readonly first: number;
+  /** Of the others that were asked until all was read, in milliseconds. */
+  readonly median: number;
+  readonly slowest: number;
+  /** Milliseconds from the process's start until `/check` and `/said` answer. */
+  readonly read: number;
+  /** MB of resident memory: when it was ready, and at most; null where Linux is not there to tell. */
+  readonly memoryAtStart: number | null;
+  readonly memory: number | null;
+}
+
+/** Of 15 words each: together some 800 characters. */
+const SENTENCES = 7;
+const LONG_AGO = new Date('2024-01-01');
+
+/** Starts what is compiled, on Discord over loopback. Each passage credits somebody. */
+export async function startUp(passages: number, withinMs: number): Promise<StartUp> {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
+  for (const { name, body, passages: own } of madeUpReports(passages, 1, SENTENCES)) {
+    const texts = own.map(({ start, end }) => body.slice(start, end).replace(/^\w+/, '$& said that'));
+    const file = join(folder, `${name}.md`);
+    await writeFile(file, `---\ntitle: ${name}\n---\n${texts.join('\n\n')}`);
+    // What was written just now is waited for: it may be half of it.
+    await utimes(file, LONG_AGO, LONG_AGO);
+  }
+  const discord = await DiscordServer.listen();
+  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN, KNOWLEDGE_DIR: folder };
+  const bot = startBot(settings, ['dist/src/main.js']);
+  try {
+    return await measured(bot, discord, withinMs);
+  } finally {
+    bot.child.kill('SIGTERM');
+    await bot.ended;
+    await discord.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measured(bot: Bot, discord: DiscordServer, withinMs: number): Promise<StartUp> {
+  const spawned = performance.now();
+  const ready = await bot.ready();
+  const memoryAtStart = peakOf(bot);
+  const ask = async (name: string, options: Readonly<Record<string, string>>) => {
+    const asked = performance.now();
+    const { body } = await discord.ask(command(name, options));
+    discord.answers.length = 0;
+    discord.requests.length = 0;
+    return { ms: performance.now() - asked, isRead: !JSON.stringify(body).includes('still reading') };
+  };
+  const { ms: first } = await ask('ask', { question: 'who said that?' });
+  const times: number[] = [];
+  const waitFor = async (name: string, options: Readonly<Record<string, string>>) => {
+    let isRead = false;
+    const late = (async () => {
+      while (!isRead && performance.now() - spawned < withinMs) ({ isRead } = await ask(name, options));
+    })();
+    do times.push((await ask('ask', { question: `who said ${times.length}?` })).ms);
+    while (!isRead && performance.now() - spawned < withinMs);
+    await late;
+  };
+  await waitFor('check', { text: 'Nobody said that.' });
+  await waitFor('said', { by: 'Nobody' });
+  const read = performance.now() - spawned;
+  times.sort((a, b) => a - b);
+  return {
+    ready,
+    first,
+    median: times[times.length >> 1] ?? 0,
+    slowest: times.at(-1) ?? 0,
+    read,
+    memoryAtStart,
+    memory: peakOf(bot),
+  };
+}
+
+function peakOf({ child }: Bot): number | null {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}

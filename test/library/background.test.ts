@@ -1,0 +1,81 @@
+/** A library that gathers in the background what few questions need. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Library } from '../../src/library/library.ts';
+import { libraryOver } from '../../src/library/open-library.ts';
+import { parseKnowledge } from '../../src/report/parse-knowledge.ts';
+import { knowledgeFile } from '../support/report.ts';
+
+const SAYING = [
+  'Captain Mary Wells said that the ferries may stop in winter. Fares rose.',
+  'Wells told reporters that “the harbour is deep enough for all of them”. She left.',
+  'According to the harbour master, herring is landed on Mondays.',
+];
+const LONG = Array.from({ length: 600 }, (_, i) => `${SAYING[i % 3]} This was week ${i}.`);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const knowledge = parseKnowledge([
+  { file: 'harbour.md', content: bytes(knowledgeFile(`## Ferries\n\n${LONG.join('\n\n')}`)), lastGood: null },
+  { file: 'orchard.md', content: bytes(knowledgeFile('Ann Lee said that pears are few.')), lastGood: null },
+]);
+
+const WITHIN = { timeout: 10_000, interval: 10 };
+const STILL_READING = { ok: false, problem: { kind: 'still-reading' } };
+const LATE: readonly (readonly [string, (library: Library) => Promise<unknown>])[] = [
+  ['who said what', (library) => library.said()],
+  ['what one said', (library) => library.said('Wells', 'ferries')],
+  ['what one said in one report', (library) => library.said('Lee', undefined, 'orchard')],
+  ['whether a wording is there', (library) => library.check('the ferries could stop in winter')],
+];
+const AT_ONCE: readonly (readonly [string, (library: Library) => Promise<unknown>])[] = [
+  ['a question', (library) => library.ask('may the ferries stop in winter?', {})],
+  ['a passage', (library) => library.quote('1.500', 'harbour')],
+  ['the outline', (library) => library.outline()],
+];
+
+describe('a library that is still being read', () => {
+  test.each(AT_ONCE)('answers %s at once, as one that waits for all does', async (_, ask) => {
+    expect(await ask(libraryOver(knowledge, 0))).toEqual(await ask(libraryOver(knowledge)));
+  });
+
+  test.each(LATE)('says so rather than tell a part of %s, and then tells all', async (_, ask) => {
+    const library = libraryOver(knowledge, 0);
+    expect(await ask(library)).toEqual(STILL_READING);
+    const all = await ask(libraryOver(knowledge));
+    expect(all).toMatchObject({ ok: true });
+    await vi.waitFor(async () => expect(await ask(library)).toEqual(all), WITHIN);
+  });
+
+  test('offers nothing to complete yet, and then the same', async () => {
+    const library = libraryOver(knowledge, 0);
+    expect(await library.complete('speaker', '')).toEqual([]);
+    const all = await libraryOver(knowledge).complete('speaker', '');
+    expect(all).toHaveLength(3);
+    await vi.waitFor(async () => expect(await library.complete('speaker', '')).toEqual(all), WITHIN);
+  });
+
+  test('is waited for within its patience', async () => {
+    expect(await libraryOver(knowledge, 60_000).said('Wells')).toEqual(
+      await libraryOver(knowledge).said('Wells'),
+    );
+  });
+});
+
+describe('a report with a passage that takes long to read', () => {
+  let library: Library;
+  beforeAll(() => {
+    const body = 'Captain Mary Wells said that the ferries may stop in winter. '.repeat(3000);
+    library = libraryOver(
+      parseKnowledge([{ file: 'long.txt', content: bytes(knowledgeFile(body)), lastGood: null }]),
+      0,
+    );
+  });
+
+  test('is quoted once it is read', async () => {
+    expect(await library.ask('may the ferries stop?', {})).toEqual(STILL_READING);
+    await vi.waitFor(async () => {
+      expect(await library.ask('may the ferries stop?', {})).toMatchObject({
+        ok: true,
+        value: { quotes: [{ credits: [{ speaker: 'Captain Mary Wells' }] }] },
+      });
+    }, WITHIN);
+  });
+});
