@@ -1,4 +1,5 @@
 /** How the words of a language are found and compared. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, lower } from '../../src/search/fold.ts';
 import { languageOf } from '../../src/search/language.ts';
@@ -20,6 +21,17 @@ describe('the words of a text', () => {
       '1,250.5',
       'MW',
     ]);
+  });
+
+  test('are the same whatever is around them', () => {
+    const word = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+    const piece = fc.constantFrom(..."a Zu it s 7 , . ' ’ é \u0301 ж 漢 😀 - “ \n _".split(' '), ' ');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        expect(words('en', text)).toEqual(text.match(word) ?? []);
+      }),
+    );
   });
 
   test('are found where no spaces part them', () => {
