@@ -169,6 +169,19 @@ test('a bot that is connected to Slack goes on without Discord, and says that it
   expect(JSON.stringify(answer)).toContain('Rosatom');
 });
 
+test('a crash is told in one line without a token, and ends the bot with status 1', async () => {
+  const crash = "process.on('SIGUSR2', () => { throw new Error('no such ' + process.env.DISCORD_TOKEN) })";
+  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
+  const imports = ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(crash)}`];
+  const bot = startBot(settings, [...imports, 'src/main.ts']);
+  bots.push(bot);
+  await bot.ready();
+  bot.child.kill('SIGUSR2');
+  expect(await bot.ended).toBe(1);
+  expect(bot.log.lines.at(-1)).toMatch(/"level":60.*no such \[secret\].*"msg":"crashed"/);
+  expect(bot.log.lines.join('\n')).not.toContain(TOKEN);
+});
+
 /** How many sockets the process listens with, as Linux tells. */
 async function listening(pid: number | undefined): Promise<number> {
   const tables = await Promise.all(
