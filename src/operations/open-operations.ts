@@ -21,7 +21,8 @@ export async function openOperations(
   if (shard !== null) tellConditions(() => operations.condition());
   else {
     const served = await serveOperations(port, () => operations.condition());
-    log.info({ port: served.port }, 'health and metrics are served');
+    // The operator chose it; and a start that fails says why in one line alone.
+    log.debug({ port: served.port }, 'health and metrics are served');
     operations.closedBy(served.close);
   }
   return operations;

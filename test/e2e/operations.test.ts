@@ -1,12 +1,12 @@
 /** What an operator's tools see at `METRICS_PORT`, of the bot as it is started. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { command, DiscordServer, press, TOKEN } from './support/discord-server.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
 import {
   APP_TOKEN,
@@ -15,6 +15,9 @@ import {
   openSlackServer,
   type SlackServer,
 } from './support/slack-server.ts';
+
+/** Each test starts a process that compiles what it runs. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let discord: DiscordServer;
 let slack: SlackServer;
@@ -59,6 +62,7 @@ test('a bot on both platforms tells that it lives, whether it is ready, and what
   await discord.ask(command('ask', { question: 'how many giraffes drink cocoa?' }));
   await discord.ask(command('quote', { reference: '99.99' }));
   await discord.ask(command('never-heard-of'));
+  await discord.ask(press('no button of ours'));
   await slack.deliver('slash_commands', commandPayload('/ask', words));
   await slack.deliver('slash_commands', commandPayload('/secret-words', 'more words'));
   const { status, type, text } = await page(port, '/metrics');
@@ -70,6 +74,7 @@ test('a bot on both platforms tells that it lives, whether it is ready, and what
   expect(asked('discord', 'ask', 'failed')).toBe(0);
   expect(asked('discord', 'quote', 'problem')).toBe(1);
   expect(asked('discord', 'other', 'problem')).toBe(1);
+  expect(asked('discord', 'button', 'problem')).toBe(1);
   expect(asked('slack', 'ask', 'answered')).toBe(1);
   expect(asked('slack', 'other', 'problem')).toBe(1);
   const seconds = { platform: 'discord', command: 'ask' };
@@ -130,16 +135,18 @@ test('a knowledge folder that can’t be read stops the start with one line, als
     ...BOTH,
     METRICS_PORT: String(await freePort()),
     KNOWLEDGE_DIR: folder,
-    LOG_LEVEL: 'warn',
   });
   expect(await bot.ended).toBe(1);
   expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: KNOWLEDGE_DIR .*ENOENT/)]);
 });
 
-test('nothing listens where METRICS_PORT is not set', async () => {
+test.runIf(process.platform === 'linux')('nothing listens where METRICS_PORT is not set', async () => {
   const bot = start(BOTH);
   await bot.ready();
-  expect(bot.log.lines.join('\n')).not.toContain('health and metrics');
+  expect(await listening(bot.child.pid)).toBe(0);
+  const watched = start({ ...BOTH, METRICS_PORT: String(await freePort()) });
+  await watched.ready();
+  expect(await listening(watched.child.pid)).toBe(1);
 });
 
 test('a connection that Discord ends for good ends a bot that has no other', async () => {
@@ -161,3 +168,29 @@ test('a bot that is connected to Slack goes on without Discord, and says that it
   const answer = await slack.deliver('slash_commands', commandPayload('/ask', 'who oversees the plant?'));
   expect(JSON.stringify(answer)).toContain('Rosatom');
 });
+
+test('a crash is told in one line without a token, and ends the bot with status 1', async () => {
+  const crash = "process.on('SIGUSR2', () => { throw new Error('no such ' + process.env.DISCORD_TOKEN) })";
+  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
+  const imports = ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(crash)}`];
+  const bot = startBot(settings, [...imports, 'src/main.ts']);
+  bots.push(bot);
+  await bot.ready();
+  bot.child.kill('SIGUSR2');
+  expect(await bot.ended).toBe(1);
+  expect(bot.log.lines.at(-1)).toMatch(/"level":60.*no such \[secret\].*"msg":"crashed"/);
+  expect(bot.log.lines.join('\n')).not.toContain(TOKEN);
+});
+
+/** How many sockets the process listens with, as Linux tells. */
+async function listening(pid: number | undefined): Promise<number> {
+  const tables = await Promise.all(
+    ['tcp', 'tcp6'].map((table) => readFile(`/proc/${pid}/net/${table}`, 'utf8')),
+  );
+  const rows = tables.flatMap((table) => table.split('\n')).map((row) => row.trim().split(/\s+/));
+  const listens = new Set(rows.filter((row) => row[3] === '0A').map((row) => `socket:[${row[9]}]`));
+  const open = await Promise.all(
+    (await readdir(`/proc/${pid}/fd`)).map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')),
+  );
+  return open.filter((target) => listens.has(target)).length;
+}

@@ -6,19 +6,29 @@ import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  commandPayload,
+  openSlackServer,
+  type SlackServer,
+} from './support/slack-server.ts';
 
 /** discord.js lets 5.5 s pass ahead of the second shard; each process compiles what it runs. */
 const START_MS = 40_000;
 
 let discord: DiscordServer;
+let slack: SlackServer;
 let bot: Bot;
 beforeEach(async () => {
   discord = await DiscordServer.listen();
+  slack = await openSlackServer();
 });
 afterEach(async () => {
   bot.child.kill('SIGKILL');
   await bot.ended;
   await discord.close();
+  await slack.close();
 });
 
 function start(settings: Readonly<Record<string, string>>): void {
@@ -54,7 +64,8 @@ test('as many shards as Discord recommends answer, one that is killed comes back
 }, async () => {
   const port = await freePort();
   discord.shards = 2;
-  start({ DISCORD_SHARDS: 'auto', METRICS_PORT: String(port) });
+  const onSlack = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+  start({ ...onSlack, DISCORD_SHARDS: 'auto', METRICS_PORT: String(port) });
   await pageWith(port, '/readyz', 503, 'shard');
   expect((await page(port, '/healthz')).status).toBe(200);
   await bot.ready();
@@ -71,7 +82,12 @@ test('as many shards as Discord recommends answer, one that is killed comes back
     const { body } = await discord.ask(question, shard);
     expect(JSON.stringify(body)).toContain('Rosatom, Russia’s state nuclear enterprise');
   }
+  // Slack is answered once, by the process that started the shards.
+  expect(slack.connections()).toBe(1);
+  const answer = await slack.deliver('slash_commands', commandPayload('/ask', 'who oversees the plant?'));
+  expect(JSON.stringify(answer)).toContain('Rosatom');
   const { text } = await page(port, '/metrics');
+  expect(sample(text, 'quoth_questions_total', { platform: 'slack', outcome: 'answered' })).toBe(1);
   const asked = { platform: 'discord', command: 'ask', outcome: 'answered' };
   expect(sample(text, 'quoth_questions_total', { ...asked, shard: '0' })).toBe(1);
   expect(sample(text, 'quoth_questions_total', { ...asked, shard: '1' })).toBe(2);
@@ -115,13 +131,15 @@ test('no shard outlives its manager', { timeout: 60_000 }, async () => {
   await eventually(() => !isAlive(pid));
 });
 
-test.each(['auto', '2'])('a wrong token stops the start of %s shards with one line', async (shards) => {
-  start({ DISCORD_SHARDS: shards, DISCORD_TOKEN: 'wrong' });
-  expect(await bot.ended).toBe(1);
-  const told = bot.log.lines.filter((line) => !line.startsWith('{'));
-  expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: Discord refused DISCORD_TOKEN/)]);
-  expect(told).toHaveLength(1);
-});
+test.each(['auto', '2'])(
+  'a wrong token stops the start of %s shards with one line',
+  { timeout: 60_000 },
+  async (shards) => {
+    start({ DISCORD_SHARDS: shards, DISCORD_TOKEN: 'wrong' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: Discord refused DISCORD_TOKEN/)]);
+  },
+);
 
 test('SIGTERM while the shards are starting ends all', { timeout: 60_000 }, async () => {
   start({ DISCORD_SHARDS: '2' });

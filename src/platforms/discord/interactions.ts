@@ -20,7 +20,7 @@ export async function answer(interaction: Interaction, service: Service, recent:
   const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
   const count = (outcome: QuestionOutcome) => {
     if (!interaction.isAutocomplete())
-      service.observer?.question(kindOf(interaction), outcome, performance.now() - started);
+      service.observer?.question(commandOf(interaction), outcome, performance.now() - started);
   };
   try {
     count(await dispatch(interaction, { ...service, log }, recent));
@@ -46,7 +46,7 @@ function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
 }
 
 /** As metrics name it. */
-function kindOf(interaction: Interaction): string {
+function commandOf(interaction: Interaction): string {
   if (interaction.isMessageComponent()) return 'button';
   if (!interaction.isCommand()) return '';
   return interaction.commandName === CHECK_MESSAGE ? 'check' : interaction.commandName;

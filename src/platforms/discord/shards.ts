@@ -10,7 +10,7 @@ import type { Operations } from '../../operations/operations.ts';
 import { inTime } from '../deadline.ts';
 import type { Running } from '../service.ts';
 import { refusal, TOKEN_REFUSED } from './refusal.ts';
-import { type FromShard, messageFromShard, type ToShard } from './shard-messages.ts';
+import { messageFromShard, type ToShard } from './shard-messages.ts';
 
 /** Discord lets a bot in once in 5 s; a client doesn't know of those in other processes. */
 const APART_MS = 5500;
@@ -19,7 +19,8 @@ const WAITS_MS = [0, 5000, 15_000, 60_000, 300_000];
 /** One that ran for so long before it ended has no trouble with its start. */
 const LONG_MS = 10 * 60_000;
 const COUNT_WITHIN_MS = 60_000;
-const CONDITION_WITHIN_MS = 2000;
+/** A library that hangs is waited for 3 s. */
+const CONDITION_WITHIN_MS = 4000;
 const STOP_WITHIN_MS = 4200;
 
 export interface Given {
@@ -66,6 +67,7 @@ class Shards implements Running {
   #turn: Promise<unknown> = Promise.resolve();
   #count: number | null = null;
   #asked = 0;
+  readonly #waiting = new Map<number, (condition: Condition) => void>();
 
   constructor(settings: DiscordSettings, given: Given) {
     this.#settings = settings;
@@ -151,6 +153,7 @@ class Shards implements Running {
         const told = messageFromShard(message);
         if (told?.quoth === 'started') resolve();
         if (told?.quoth === 'refused') why = told.why;
+        if (told?.quoth === 'condition') this.#waiting.get(told.id)?.(told.condition);
       });
       shard.once('death', () =>
         reject(new Error(why ?? `Discord’s shard ${shard.id} ended while it started (${endOf(child)})`)),
@@ -192,13 +195,8 @@ class Shards implements Running {
     if (!isUp || !child) return lacking(`${name} is not connected`);
     this.#asked += 1;
     const id = this.#asked;
-    let listener = (_: unknown) => {};
     const answer = new Promise<Condition>((resolve) => {
-      listener = (message) => {
-        const told: FromShard | null = messageFromShard(message);
-        if (told?.quoth === 'condition' && told.id === id) resolve(told.condition);
-      };
-      child.on('message', listener);
+      this.#waiting.set(id, resolve);
       const question: ToShard = { quoth: 'condition', id };
       child.send(question, () => {});
     });
@@ -209,7 +207,7 @@ class Shards implements Running {
         ? { broken: [`${name} gives no answer`], lacking: [], metrics: [] }
         : lacking(`${name} is not connected`);
     } finally {
-      child.off('message', listener);
+      this.#waiting.delete(id);
     }
   }
 
