@@ -77,7 +77,7 @@ export class Buttons {
       case 'turn':
         return this.#turn(press, { ...value, button }, respond, tell);
       case 'context':
-        return tell(await this.#recall(button.recipe));
+        return tell(await this.#recall(press, button.recipe));
       case 'share':
         return this.#share(press, { ...value, button }, respond, tell);
       case 'delete':
@@ -95,7 +95,7 @@ export class Buttons {
     respond: RespondFn,
     tell: Tell,
   ): Promise<Send> {
-    const found = await this.#recall(button.recipe);
+    const found = await this.#recall(press, button.recipe, asked);
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
     const reply = { ...found, ...(asked !== undefined && { asked }) };
@@ -109,7 +109,7 @@ export class Buttons {
 
   async #share(press: Press, value: Pressed<'share'>, respond: RespondFn, tell: Tell): Promise<Send> {
     const { button, asked, shared, shown } = value;
-    const quoted = await this.#recall(button.recipe);
+    const quoted = await this.#recall(press, button.recipe);
     if (quoted.recipe === null) return tell(quoted);
     const question = asked !== undefined && { asked };
     const { user, container } = press;
@@ -118,7 +118,7 @@ export class Buttons {
       owner: user.id,
       by: user.name ?? user.username ?? user.id,
     });
-    const left = shown?.action === 'turn' ? await this.#recall(shown.recipe) : quoted;
+    const left = shown?.action === 'turn' ? await this.#recall(press, shown.recipe, asked) : quoted;
     const screen = shown?.action === 'turn' ? shown.screen : 0;
     const place: Place = { kind: 'private', shared };
     const key = [press.team?.id, user.id, container.channel_id, container.message_ts, button.recipe].join(
@@ -139,8 +139,9 @@ export class Buttons {
     };
   }
 
-  #recall(recipe: string): Promise<Reply> {
-    return this.#desk.inTime(recallReply(recipe, this.#desk.context));
+  #recall({ team, container }: Press, recipe: string, asked?: string): Promise<Reply> {
+    const context = this.#desk.contextIn({ team: team?.id, channel: container.channel_id });
+    return this.#desk.inTime(recallReply(recipe, context, asked));
   }
 }
 
