@@ -53,12 +53,18 @@ export async function runCommand(
     if (value !== '') given[option] = value;
   }
   const [first] = Object.keys(command.options);
-  const asked = askedText(command, first === undefined ? '' : (given[first] ?? ''), context);
+  const typed = first === undefined ? '' : (given[first] ?? '');
+  const text = shortened(typed, 200 - MAX_NAME);
+  const asked = {
+    // A question as it is; of other commands also which one it was.
+    asked: command === ask ? text : `${typedName(command, context)} ${text}`.trim(),
+    ...(text !== typed && { askedInFull: typed }),
+  };
   const option = reportOptionOf(command);
   if (option === undefined || !command.options[option]?.fromChannel)
-    return { ...(await command.run(given, context)), asked };
+    return { ...(await command.run(given, context)), ...asked };
   const { input: named, meant } = await withReport(command, option, given, context);
-  return { ...withNote(await command.run(named, context), meant, context), asked };
+  return { ...withNote(await command.run(named, context), meant, context), ...asked };
 }
 
 /** Which report is meant: the one that is named, in its own option or with a reference or section, or else the channel's. */
@@ -109,12 +115,6 @@ function withFoot(reply: Reply, text: string): Reply {
   return { ...reply, pages: [{ ...first, foot: [...first.foot, { kind: 'note', text }] }, ...others] };
 }
 
-/** A question as it is; of other commands also which one it was. */
-function askedText(command: Command, typed: string, context: Context): string {
-  const text = shortened(typed, 200 - MAX_NAME);
-  return command === ask ? text : `${typedName(command, context)} ${text}`.trim();
-}
-
 /** A command's name with its slash and prefix is shorter. */
 const MAX_NAME = 60;
 
@@ -131,7 +131,7 @@ function typedName(command: Command, context: Context): string {
 
 /**
  * The reply that a button's recipe stands for, found again from that alone. Where the message tells what was `asked`, as
- * `Reply.asked` has it, what only the question could tell is there again, too.
+ * `Reply.asked` or `Reply.askedInFull` has it, what only the question could tell is there again, too.
  */
 export async function recallReply(text: string, context: Context, asked?: string): Promise<Reply> {
   const { recipe, isNarrowed } = readNarrowed(text);

@@ -45,6 +45,8 @@ export interface Reply {
   readonly mayBeElsewhere?: true;
   /** What was asked, on one line of at most 200 UTF-16 code units, where that is to be told when a quote is shared. */
   readonly asked?: string;
+  /** What was asked in full, where `asked` is only the start of it. */
+  readonly askedInFull?: string;
   /** What came of the question where that is no answer: the reports don't say, or something is to be mended first. */
   readonly outcome?: 'unanswered' | 'problem';
 }

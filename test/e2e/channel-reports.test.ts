@@ -222,12 +222,18 @@ describe.each(['socket', 'http'] satisfies Mode[])('on Slack in %s mode', (mode)
     expect(await answered(QUESTION.question)).toContain(NOTE);
   });
 
-  it('leaves what was checked on screen where a quote of it is shared', async () => {
-    const first = seenIn(await bot.command('/check', 'High water is never at noon'));
+  it.each([
+    'High water is never at noon',
+    `High water is never at noon. ${'And nobody in the harbour knows why that is so. '.repeat(20)}`,
+  ])('leaves what was checked on screen where a quote of it is shared: %s', async (claim) => {
+    let first = seenIn(await bot.command('/check', claim));
+    // Behind a summary there is nothing to be shared yet.
+    if (claim.length > 100) first = seenIn(await slack.answerAt(await bot.press(first, 'Next')));
     const url = await bot.press(first, 'Share');
     expect(await slack.answerAt(url, 0)).toMatchObject({ response_type: 'in_channel' });
     const { texts, quotes } = seenIn(await slack.answerAt(url, 1));
     expect({ texts, quotes }).toEqual({ texts: first.texts, quotes: first.quotes });
     expect(texts.join()).toContain('never');
+    expect(texts).not.toContain(english.check.notKept);
   });
 });
