@@ -2,11 +2,14 @@
 import type { Completes, Library } from '../src/library/library.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Strings } from '../src/reply/strings/index.ts';
+import type { ChannelReports } from '../src/settings/channel-reports.ts';
 
 export interface OptionDefinition {
   readonly required: boolean;
   /** What completion offers for it; other text is taken all the same. */
   readonly completes?: Completes;
+  /** Where it is not given, the channel's report is. */
+  readonly fromChannel?: true;
   /** In UTF-16 code units; a platform turns longer input away or cuts its own field at it. */
   readonly maxLength: number;
 }
@@ -35,8 +38,18 @@ export interface Context {
   readonly commands: readonly Command[];
   /** What stands between the slash and a command's name where it is typed. */
   readonly prefix: string;
+  /** Where the command is given; absent where that is no channel. */
+  readonly channel?: Channel;
   /** Whether the platform shows commands by their translated names. */
   readonly translatedNames?: true;
+}
+
+export interface Channel {
+  /** Tells it from all others, on every platform. */
+  readonly id: string;
+  /** Whether whoever gives the command may change what goes for everybody in it. */
+  readonly mayManage: boolean;
+  readonly reports: ChannelReports;
 }
 
 export interface Command {

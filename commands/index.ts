@@ -7,7 +7,7 @@ import { recalledCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import { shortened } from '../src/reply/quote-parts.ts';
 import { contextReply, sharedReply } from '../src/reply/quote-reply.ts';
-import { parseRecipe, type Recipe } from '../src/reply/recipe.ts';
+import { fileOf, narrowedRecipe, parseRecipe, type Recipe, readNarrowed } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
 import { ask } from './ask.ts';
@@ -15,7 +15,15 @@ import { check } from './check.ts';
 import { type Command, type Context, shownName, usageOf } from './command.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
-import { quoth } from './quoth.ts';
+import { quoth, typedSetting } from './quoth.ts';
+import {
+  ALL_REPORTS,
+  type ChannelReport,
+  channelReport,
+  meansAll,
+  reportOptionOf,
+  withReportNamed,
+} from './report-option.ts';
 import { said } from './said.ts';
 import { source } from './source.ts';
 
@@ -44,15 +52,67 @@ export async function runCommand(
     if (value.length > maxLength) return plainReply(words.optionTooLong(option, maxLength, value.length));
     if (value !== '') given[option] = value;
   }
-  const reply = await command.run(given, context);
   const [first] = Object.keys(command.options);
-  return { ...reply, asked: askedText(command, first === undefined ? '' : (given[first] ?? ''), context) };
+  const typed = first === undefined ? '' : (given[first] ?? '');
+  const text = shortened(typed, 200 - MAX_NAME);
+  const asked = {
+    // A question as it is; of other commands also which one it was.
+    asked: command === ask ? text : `${typedName(command, context)} ${text}`.trim(),
+    ...(text !== typed && { askedInFull: typed }),
+  };
+  const option = reportOptionOf(command);
+  if (option === undefined || !command.options[option]?.fromChannel)
+    return { ...(await command.run(given, context)), ...asked };
+  const { input: named, meant } = await withReport(command, option, given, context);
+  return { ...withNote(await command.run(named, context), meant, context), ...asked };
 }
 
-/** A question as it is; of other commands also which one it was. */
-function askedText(command: Command, typed: string, context: Context): string {
-  const text = shortened(typed, 200 - MAX_NAME);
-  return command === ask ? text : `${typedName(command, context)} ${text}`.trim();
+/** Which report is meant: the one that is named, in its own option or with a reference or section, or else the channel's. */
+async function withReport(
+  command: Command,
+  option: string,
+  given: Readonly<Record<string, string>>,
+  context: Context,
+): Promise<{ readonly input: Readonly<Record<string, string>>; readonly meant: ChannelReport }> {
+  const input = { ...given };
+  for (const [name, { completes }] of Object.entries(command.options)) {
+    const value = given[name];
+    if (value === undefined || (completes !== 'reference' && completes !== 'section')) continue;
+    const parts = withReportNamed(value);
+    input[name] = parts.value;
+    if (parts.report !== undefined) input[option] ??= parts.report;
+  }
+  const named = input[option];
+  if (named === undefined) {
+    const meant = await channelReport(context);
+    return { input: meant.kind === 'one' ? { ...input, [option]: meant.report.name } : input, meant };
+  }
+  if (meansAll(named)) delete input[option];
+  return { input, meant: { kind: 'all' } };
+}
+
+/** Says that a reply is of the channel's report alone, where others may have more to say; or why it isn't. */
+function withNote(reply: Reply, meant: ChannelReport, context: Context): Reply {
+  const words = context.strings.channel;
+  switch (meant.kind) {
+    case 'one':
+      return meant.others && reply.mayBeElsewhere ? narrowed(reply, meant.report, context) : reply;
+    case 'gone':
+      return withFoot(reply, words.gone(meant.name, typedSetting('…', context)));
+    default:
+      return reply;
+  }
+}
+
+function narrowed(reply: Reply, report: ReportSummary, { strings }: Context): Reply {
+  const note = strings.channel.askedAlone(shortened(report.origin.title), `report:${ALL_REPORTS}`);
+  return { ...withFoot(reply, note), recipe: reply.recipe && narrowedRecipe(reply.recipe) };
+}
+
+function withFoot(reply: Reply, text: string): Reply {
+  const [first, ...others] = reply.pages;
+  if (!first) return reply;
+  return { ...reply, pages: [{ ...first, foot: [...first.foot, { kind: 'note', text }] }, ...others] };
 }
 
 /** A command's name with its slash and prefix is shorter. */
@@ -69,10 +129,42 @@ function typedName(command: Command, context: Context): string {
   return `/${context.prefix}${shownName(command, context)}`;
 }
 
-/** The reply that a button's recipe stands for, found again from that alone. */
-export async function recallReply(recipe: string, context: Context): Promise<Reply> {
+/**
+ * The reply that a button's recipe stands for, found again from that alone. Where the message tells what was `asked`, as
+ * `Reply.asked` or `Reply.askedInFull` has it, what only the question could tell is there again, too.
+ */
+export async function recallReply(text: string, context: Context, asked?: string): Promise<Reply> {
+  const { recipe, isNarrowed } = readNarrowed(text);
   const parsed = parseRecipe(recipe);
-  return parsed ? recall(parsed, context) : plainReply(context.strings.problem.unreadableButton);
+  if (!parsed) return plainReply(context.strings.problem.unreadableButton);
+  const reply =
+    (await askedAgain(parsed, recipe, isNarrowed, asked, context)) ?? (await recall(parsed, context));
+  const file = fileOf(parsed);
+  const report =
+    isNarrowed && file !== null && reply.recipe !== null ? await loaded(file, context) : undefined;
+  return report ? narrowed(reply, report, context) : reply;
+}
+
+/** The very same reply from what was asked; null where that is not all there, or is answered otherwise by now. */
+async function askedAgain(
+  parsed: Recipe,
+  recipe: string,
+  isNarrowed: boolean,
+  asked: string | undefined,
+  context: Context,
+): Promise<Reply | null> {
+  if ((parsed.kind !== 'answers' && parsed.kind !== 'check') || asked === undefined) return null;
+  const typed = parsed.kind === 'check' ? asked.replace(/^\/\S+\s+/u, '') : asked;
+  const file = fileOf(parsed);
+  for (const report of isNarrowed ? [file] : [null, file]) {
+    const given = report === null ? {} : { report };
+    const reply =
+      parsed.kind === 'check'
+        ? await check.run({ ...given, text: typed }, context)
+        : await ask.run({ ...given, question: typed }, context);
+    if (reply.recipe === recipe) return reply;
+  }
+  return null;
 }
 
 async function recall(recipe: Recipe, context: Context): Promise<Reply> {

@@ -1,17 +1,75 @@
-/** `/quoth`: help and status. */
+/** `/quoth`: help and status; and which report the channel asks. */
+import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { helpReply } from '../src/reply/report-replies.ts';
-import { defineCommand, shownName, usageOf } from './command.ts';
+import { type Context, defineCommand, shownName, usageOf } from './command.ts';
+import { ALL_REPORTS, type ChannelReport, channelReport, meansAll } from './report-option.ts';
 
 export const quoth = defineCommand({
   name: 'quoth',
   text: (strings) => strings.commands.quoth,
-  options: {},
-  async run(_input, context) {
+  options: {
+    report: { required: false, completes: 'report', maxLength: 300 },
+  },
+  async run({ report }, context) {
     const { library, strings, commands, prefix } = context;
+    if (report !== undefined && !/^\W*help\W*$/i.test(report)) return setReport(report, context);
     const usages = commands.map((command) => ({
       usage: usageOf(command, prefix, shownName(command, context)),
       description: command.text(strings).description,
     }));
-    return helpReply(usages, await library.status(), strings);
+    const [status, asked] = await Promise.all([library.status(), channelReport(context)]);
+    return helpReply(
+      usages,
+      status,
+      context.channel ? channelLine(asked, status.reports.length, context) : null,
+      strings,
+    );
   },
 });
+
+async function setReport(wanted: string, context: Context): Promise<Reply> {
+  const { library, strings, channel } = context;
+  const words = strings.channel;
+  if (!channel) return plainReply(words.noChannel);
+  if (!channel.mayManage) return plainReply(words.notAllowed);
+  if (meansAll(wanted)) {
+    return (await channel.reports.set(channel.id, null)) ? told(words.cleared) : plainReply(words.notKept);
+  }
+  const found = await library.source(wanted);
+  if (!found.ok) return problemReply(found.problem, strings);
+  const [report] = found.value;
+  if (!report) return problemReply({ kind: 'no-reports' }, strings);
+  const isKept = await channel.reports.set(channel.id, report.name);
+  const undo = typedSetting(ALL_REPORTS, context);
+  return isKept ? told(words.set(report.origin.title, undo)) : plainReply(words.notKept);
+}
+
+/** What went well, in a sentence. */
+function told(text: string): Reply {
+  return { pages: [{ body: [{ kind: 'text', text }], foot: [] }], recipe: null };
+}
+
+/** Null where there is nothing to choose between. */
+function channelLine(asked: ChannelReport, reports: number, context: Context): string | null {
+  const words = context.strings.channel;
+  const how = typedSetting('…', context);
+  switch (asked.kind) {
+    case 'all':
+      return reports > 1 ? words.asksAll(how) : null;
+    case 'one':
+      return words.asks(asked.report.origin.title, typedSetting(ALL_REPORTS, context));
+    case 'gone':
+      return words.gone(asked.name, how);
+    case 'unreadable':
+      return words.unreadable;
+  }
+}
+
+/** How the report is set, as it is typed. */
+export function typedSetting(
+  report: string,
+  context: Pick<Context, 'prefix' | 'strings' | 'translatedNames'>,
+): string {
+  return `/${context.prefix}${shownName(quoth, context)} report:${report}`;
+}

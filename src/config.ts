@@ -1,6 +1,7 @@
 /** Every environment variable that Quoth reads, checked once. */
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import type { Storage } from './settings/database.ts';
 
 export interface DiscordSettings {
   readonly token: string;
@@ -25,6 +26,8 @@ export interface SlackSettings {
 
 export interface Config {
   readonly knowledgeFolder: string;
+  /** Where settings are kept. */
+  readonly storage: Storage;
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
@@ -68,6 +71,7 @@ const schema = z.object({
   SHARDING_MANAGER: text.optional(),
   SHARDS: text.optional(),
   KNOWLEDGE_DIR: text.default('knowledge'),
+  DATA_DIR: text.default('data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LC_ALL: text.optional(),
   LC_MESSAGES: text.optional(),
@@ -89,14 +93,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const shard = values.SHARDING_MANAGER ? Number(values.SHARDS) : null;
   const discord = discordSettings(values, shard, mistakes);
   const slack = slackSettings(values, mistakes);
+  const storage = storageIn(values.DATA_DIR, mistakes);
   if (values.METRICS_PORT && slack?.mode.kind === 'http' && slack.mode.port === values.METRICS_PORT) {
     mistakes.push('METRICS_PORT and PORT must differ');
   }
-  if (mistakes.length > 0) return { ok: false, mistakes };
+  if (mistakes.length > 0 || !storage) return { ok: false, mistakes };
   return {
     ok: true,
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
+      storage,
       logLevel: values.LOG_LEVEL,
       discord,
       // With shards, the process that starts them answers on Slack.
@@ -147,4 +153,29 @@ function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): Slac
     return null;
   }
   return { ...common, mode: { kind: 'http', signingSecret, port } };
+}
+
+/** A folder, or the address of a libSQL server. What is wrong is said without the address, which may hold a token. */
+function storageIn(dataDir: string, mistakes: string[]): Storage | null {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(dataDir)) return { kind: 'folder', folder: dataDir };
+  const url = URL.canParse(dataDir) ? new URL(dataDir) : null;
+  if (!url || url.hostname === '' || !/^(?:libsql|https?|wss?):$/.test(url.protocol)) {
+    mistakes.push(
+      'DATA_DIR must be a folder, or the address of a libSQL server: libsql://, https://, http://, wss:// or ws://',
+    );
+    return null;
+  }
+  const { authToken: token = null, tls, ...others } = Object.fromEntries(url.searchParams);
+  const isPlain = url.username === '' && url.password === '' && url.hash === '';
+  if (!isPlain || Object.keys(others).length > 0 || !/^[01]?$/.test(tls ?? '')) {
+    mistakes.push('DATA_DIR may have ?authToken= and ?tls=0 behind its address, and nothing else');
+    return null;
+  }
+  // What can't stand in a header would be told, token and all, by the error it causes.
+  if (token !== null && !/^[!-~]+$/.test(token)) {
+    mistakes.push('DATA_DIR has an authToken with characters that no token has');
+    return null;
+  }
+  url.searchParams.delete('authToken');
+  return { kind: 'server', address: url.href, token };
 }

@@ -12,6 +12,8 @@ import { tellManager } from './platforms/discord/shard-messages.ts';
 import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
 import { stringsFor } from './reply/strings/index.ts';
+import { CHANNEL_REPORTS_SCHEMA, ChannelReports } from './settings/channel-reports.ts';
+import { Database } from './settings/database.ts';
 
 /** The contract is 5 s from the signal; what is left is for the process to end. */
 const STOP_WITHIN_MS = 4500;
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
+  const channelReports = new ChannelReports(new Database(config.storage, CHANNEL_REPORTS_SCHEMA), log);
   const stopping = new AbortController();
   const { signal } = stopping;
   let operations: Operations | null = null;
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
     const started = await Promise.allSettled(running);
     const platforms = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    channelReports.close();
     await library?.close();
     operations?.close();
   };
@@ -57,8 +61,9 @@ async function main(): Promise<void> {
     // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
     const loading = loadPlatforms(config);
     library = await opening;
+    if (library) void channelReports.open();
     const platforms = await loading;
-    const given: Given = { library, log, operations, signal };
+    const given: Given = { library, log, operations, channelReports, signal };
 
     if (platforms.length === 0) {
       const chat = startTerminal(config, given);
@@ -93,6 +98,7 @@ interface Given {
   readonly library: Library | null;
   readonly log: Logger;
   readonly operations: Operations | null;
+  readonly channelReports: ChannelReports;
   /** Ends a start. */
   readonly signal: AbortSignal;
 }
@@ -165,11 +171,11 @@ async function startTerminal(
 
 function serviceFor(
   platform: Parameters<Operations['observer']>[0],
-  { library, log, operations }: Given,
+  { library, log, operations, channelReports }: Given,
 ): Service {
   if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
-  return { commands, library, strings: english, log, ...(observer && { observer }) };
+  return { commands, library, strings: english, log, channelReports, ...(observer && { observer }) };
 }
 
 /** Resolves to why the connections ended where none of them is left. */
@@ -202,12 +208,14 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   await Promise.race([work, setTimeout(milliseconds, undefined, { ref: false })]);
 }
 
-function secretsOf({ discord, slack }: Config): readonly string[] {
+function secretsOf({ discord, slack, storage }: Config): readonly string[] {
   const mode = slack?.mode;
+  const databaseToken = storage.kind === 'server' && storage.token !== null ? storage.token : undefined;
   const secrets = [
     discord?.token,
     slack?.botToken,
     mode?.kind === 'socket' ? mode.appToken : mode?.signingSecret,
+    databaseToken,
   ];
   return secrets.filter((secret) => secret !== undefined);
 }

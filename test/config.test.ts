@@ -12,6 +12,7 @@ describe('the configuration', () => {
       ok: true,
       config: {
         knowledgeFolder: 'knowledge',
+        storage: { kind: 'folder', folder: 'data' },
         logLevel: 'info',
         discord: null,
         slack: null,
@@ -31,12 +32,14 @@ describe('the configuration', () => {
         SLACK_API_URL: 'http://127.0.0.1:2/api',
         SLACK_COMMAND_PREFIX: 'gate-',
         KNOWLEDGE_DIR: 'elsewhere',
+        DATA_DIR: '/var/lib/quoth',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
       ok: true,
       config: {
         knowledgeFolder: 'elsewhere',
+        storage: { kind: 'folder', folder: '/var/lib/quoth' },
         logLevel: 'debug',
         discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api' },
         slack: {
@@ -59,6 +62,37 @@ describe('the configuration', () => {
   ])('takes the terminal’s language from %j', (environment, locale) => {
     const outcome = readConfig(environment);
     expect(outcome.ok && outcome.config.terminalLocale).toBe(locale);
+  });
+
+  test.each([
+    ['C:\\data', { kind: 'folder', folder: 'C:\\data' }],
+    ['libsql://quoth.example.com', { kind: 'server', address: 'libsql://quoth.example.com', token: null }],
+    [
+      'libsql://h.example:8080?tls=0&authToken=a.b-c',
+      { kind: 'server', address: 'libsql://h.example:8080?tls=0', token: 'a.b-c' },
+    ],
+    ['https://h.example/?authToken=%2B', { kind: 'server', address: 'https://h.example/', token: '+' }],
+    ['ws://127.0.0.1:8080', { kind: 'server', address: 'ws://127.0.0.1:8080/', token: null }],
+  ])('keeps settings at %s', (dataDir, storage) => {
+    const outcome = readConfig({ DATA_DIR: dataDir });
+    expect(outcome.ok && outcome.config.storage).toEqual(storage);
+  });
+
+  test.each([
+    'ftp://h.example',
+    'file:///var/lib/quoth',
+    'libsql://',
+    'https://a b',
+    'https://sec-ret:pass@h.example',
+    'https://h.example#sec-ret',
+    'https://h.example?token=sec-ret',
+    'https://h.example?tls=no&authToken=sec-ret',
+    'https://h.example?authToken=sec%0Aret',
+  ])('can’t keep settings at %s, and tells no token', (dataDir) => {
+    const [mistake = '', ...others] = mistakesOf({ DATA_DIR: dataDir });
+    expect(mistake).toMatch(/^DATA_DIR /);
+    expect(mistake).not.toMatch(/sec/);
+    expect(others).toEqual([]);
   });
 
   test('takes Slack’s HTTP mode with a signing secret and a port', () => {

@@ -5,21 +5,25 @@
 import { readdir } from 'node:fs/promises';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../commands/ask.ts';
 import type { Context } from '../commands/command.ts';
 import { commands, recallReply, runCommand } from '../commands/index.ts';
 import type { Library } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import { createLogger } from '../src/log.ts';
-import { renderScreen } from '../src/platforms/discord/render.ts';
-import { messageOf } from '../src/platforms/slack/render.ts';
+import { renderScreen, renderShared } from '../src/platforms/discord/render.ts';
+import { dialogOf } from '../src/platforms/slack/dialog.ts';
+import { messageOf, type Place, PRIVATE } from '../src/platforms/slack/render.ts';
 import { renderPage } from '../src/platforms/terminal/render.ts';
 import { Session } from '../src/platforms/terminal/session.ts';
 import { typedOptions } from '../src/platforms/typed-options.ts';
 import { plainReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { LOCALES, type Locale, stringsFor } from '../src/reply/strings/index.ts';
+import type { ChannelReports } from '../src/settings/channel-reports.ts';
 import { openChat } from './platforms/terminal/harness.ts';
-import { discordText, LEGEND, slackNotification, slackText } from './support/gallery.ts';
+import { channelReports } from './support/channel-reports.ts';
+import { dialogText, discordText, LEGEND, slackNotification, slackText } from './support/gallery.ts';
 import { knowledgeFolder } from './support/knowledge.ts';
 import { libraryWith } from './support/library.ts';
 
@@ -32,6 +36,10 @@ interface Shot {
   readonly screen?: number;
   /** Whether the reply is the one that the button `In context` under it shows. */
   readonly inContext?: true;
+  /** Whether the reply is the one that a channel sees when the quote is shared. */
+  readonly shared?: true;
+  /** Given in a channel, which has this report of its own or none. */
+  readonly channel?: string | null;
   /** Asked in place of the report. */
   readonly library?: () => Library;
 }
@@ -116,6 +124,61 @@ const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
     { title: 'An answer', line: QUESTION, inContext: true },
     { title: 'German', line: QUESTION, inContext: true, locale: 'de' },
   ],
+  shared: [
+    { title: 'An answer', line: QUESTION, shared: true },
+    { title: 'A checked wording', line: CLAIM, shared: true },
+    { title: 'German', line: QUESTION, shared: true, locale: 'de' },
+    { title: 'Spanish', line: QUESTION, shared: true, locale: 'es' },
+    { title: 'French', line: QUESTION, shared: true, locale: 'fr' },
+    { title: 'Japanese', line: QUESTION, shared: true, locale: 'ja' },
+  ],
+  channel: [
+    { title: 'None yet', line: '/quoth', channel: null, library: () => two },
+    { title: 'Chosen', line: '/quoth report:on tydes', channel: null, library: () => two },
+    { title: 'There', line: '/quoth', channel: 'tides', library: () => two },
+    { title: 'Answered', line: '/ask when is high water?', channel: 'tides', library: () => two },
+    { title: 'Not answered', line: '/ask how far is the moon?', channel: 'tides', library: () => two },
+    { title: 'Not in it', line: '/check The moon is far.', channel: 'tides', library: () => two },
+    { title: 'The headings', line: '/outline', channel: 'tides', library: () => two },
+    {
+      title: 'All asked',
+      line: '/ask how far is the moon? report:all',
+      channel: 'tides',
+      library: () => two,
+    },
+    { title: 'No longer there', line: '/ask how far is the moon?', channel: 'sea', library: () => two },
+    { title: 'Taken back', line: '/quoth report:all', channel: 'tides', library: () => two },
+    { title: 'German, chosen', line: '/quoth tides', channel: null, library: () => two, locale: 'de' },
+    {
+      title: 'German, not answered',
+      line: '/ask how far is the moon?',
+      channel: 'tides',
+      library: () => two,
+      locale: 'de',
+    },
+    {
+      title: 'Spanish, not answered',
+      line: '/ask how far is the moon?',
+      channel: 'tides',
+      library: () => two,
+      locale: 'es',
+    },
+    {
+      title: 'French, not answered',
+      line: '/ask how far is the moon?',
+      channel: 'tides',
+      library: () => two,
+      locale: 'fr',
+    },
+    { title: 'Japanese, chosen', line: '/quoth tides', channel: null, library: () => two, locale: 'ja' },
+    {
+      title: 'Japanese, not answered',
+      line: '/ask how far is the moon?',
+      channel: 'tides',
+      library: () => two,
+      locale: 'ja',
+    },
+  ],
   problems: [
     { title: 'Unknown report', line: '/source report:zebra' },
     { title: 'Unknown section', line: '/ask why? section:nucular waste' },
@@ -136,6 +199,7 @@ let report: Library;
 let faulty: Library;
 let two: Library;
 let long: Library;
+let reports: ChannelReports;
 const made: { remove(): Promise<void> }[] = [];
 
 async function libraryOf(files: Readonly<Record<string, string>>): Promise<Library> {
@@ -145,6 +209,9 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Libra
 }
 
 beforeAll(async () => {
+  const settings = await channelReports();
+  made.push(settings);
+  reports = settings.reopen();
   report = await openLibrary('knowledge');
   faulty = await libraryOf({ 'tides.md': '---\npublisher: Port News\n---\nHigh water is at noon.\n' });
   two = await libraryOf({
@@ -157,20 +224,28 @@ beforeAll(async () => {
 afterAll(() => Promise.all(made.map(({ remove }) => remove())));
 
 /** As a platform without fields makes one of what is typed. */
-async function replyTo({ line, inContext }: Shot, context: Context): Promise<Reply> {
+async function replyTo({ line, inContext, shared, channel }: Shot, context: Context): Promise<Reply> {
   const [, name = '', text = ''] = /^\/(\S+) ?(.*)$/su.exec(line) ?? [];
   const command = commands.find((known) => known.name === name);
+  if (channel !== undefined) await reports.set(CHANNEL.id, channel);
   try {
     const reply = await runCommand(name, command ? typedOptions(command, text) : {}, context);
     const quoted = reply.pages[0]?.quoted;
-    return inContext && quoted ? await recallReply(quoted.context, context) : reply;
+    if (inContext && quoted) return await recallReply(quoted.context, context);
+    if (!shared || !quoted) return reply;
+    const { asked = '' } = reply;
+    return { ...(await recallReply(quoted.shared, context)), asked };
   } catch {
     return plainReply(context.strings.problem.failed);
   }
 }
 
-function contextOf({ library, locale }: Shot): Context {
-  return { library: library?.() ?? report, strings: stringsFor(locale), commands, prefix: '' };
+/** The one that a terminal is. */
+const CHANNEL = { id: 'terminal', mayManage: true };
+
+function contextOf({ library, locale, channel }: Shot): Context {
+  const context = { library: library?.() ?? report, strings: stringsFor(locale), commands, prefix: '' };
+  return channel === undefined ? context : { ...context, channel: { ...CHANNEL, reports } };
 }
 
 const silent = createLogger('silent', []);
@@ -178,7 +253,10 @@ const silent = createLogger('silent', []);
 /** `columns` null: as plain text. */
 async function typed(shot: Shot, columns: number | null): Promise<string> {
   const { library, strings } = contextOf(shot);
-  const session = new Session({ commands, library, strings, log: silent });
+  const { channel } = shot;
+  if (channel !== undefined) await reports.set(CHANNEL.id, channel);
+  const kept = channel !== undefined && { channelReports: reports };
+  const session = new Session({ commands, library, strings, log: silent, ...kept });
   let page = await session.respond(shot.line);
   for (let i = 0; i < (shot.screen ?? 0); i += 1) page = await session.respond('/next');
   return renderPage(page, { columns, guarded: columns !== null, style: (_, text) => text });
@@ -190,15 +268,23 @@ async function looksOf(shot: Shot): Promise<readonly (readonly [name: string, te
   const { strings } = context;
   const screen = shot.screen ?? 0;
   const discord = await replyTo(shot, { ...context, translatedNames: true });
-  const slack = messageOf(await replyTo(shot, context), screen, strings);
+  const sharer = { name: 'Jo', id: 'U1' };
+  const slack = messageOf(await replyTo(shot, context), screen, strings, placeOf(shot, sharer));
+  const discordMessage = shot.shared
+    ? renderShared(discord, { ...sharer, asked: discord.asked ?? null }, strings)
+    : renderScreen(discord, screen, strings);
   const looks: [string, string][] = [
-    ['Discord', discordText(renderScreen(discord, screen, strings))],
+    ['Discord', discordText(discordMessage)],
     ['Slack', slackText(slack)],
     ['Slack, where only a line is shown', slackNotification(slack)],
   ];
   // What a terminal has no button for.
-  if (shot.inContext) return looks;
+  if (shot.inContext || shot.shared) return looks;
   return [...looks, ['Terminal', await typed(shot, 80)], ['Plain', await typed(shot, null)]];
+}
+
+function placeOf({ shared }: Shot, { name, id }: { readonly name: string; readonly id: string }): Place {
+  return shared ? { kind: 'shared', owner: id, by: name } : PRIVATE;
 }
 
 async function shown(shot: Shot): Promise<string> {
@@ -245,8 +331,21 @@ describe('the gallery', () => {
     await expect(text).toMatchFileSnapshot('gallery/terminal.md');
   });
 
+  test('the dialog that /ask opens on Slack where it is typed alone', async () => {
+    const dialogs = LOCALES.map((locale) => {
+      const view = dialogOf(
+        ask,
+        { command: 'ask', response_url: 'http://127.0.0.1', place: {} },
+        stringsFor(locale),
+      );
+      return fenced(locale, dialogText(view));
+    });
+    const text = `# The dialog on Slack\n\nFields stand in brackets, with \`▾\` where there are choices; what may stay empty says so.\n\n${dialogs.join('\n\n')}\n`;
+    await expect(text).toMatchFileSnapshot('gallery/dialog.md');
+  });
+
   test('has no file that nothing shows', async () => {
-    const files = [...Object.keys(GALLERY), 'terminal'].map((name) => `${name}.md`);
+    const files = [...Object.keys(GALLERY), 'terminal', 'dialog'].map((name) => `${name}.md`);
     expect((await readdir('test/gallery')).sort()).toEqual(files.sort());
   });
 });
@@ -254,7 +353,7 @@ describe('the gallery', () => {
 describe.each(LOCALES)('in %s', (locale) => {
   test('no row of any reply is wider than a terminal of 80 columns, and no word is parted', async () => {
     for (const shots of Object.values(GALLERY)) {
-      for (const { inContext: _, ...shot } of shots) {
+      for (const { inContext: _, shared: __, ...shot } of shots) {
         const text = await typed({ ...shot, locale }, 80);
         const rows = text.split('\n');
         const wide = rows.filter((row) => stringWidth(row) > 80 && /\S\s+\S/u.test(row.trim()));

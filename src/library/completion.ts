@@ -45,6 +45,43 @@ export function* completableReferences(report: Report): Steps<readonly Completab
   return found;
 }
 
+/** Among thousands, what is near takes longer to find than a member types. */
+const FEW = 1000;
+const TITLED = { label: 42, title: 28 } as const;
+
+/**
+ * What is offered of one report or of several. Of several, each choice says which report it is of, and so does its value,
+ * as `2.1 report:moon`; and while nothing is typed, each report has its share.
+ */
+export async function completedIn(
+  reports: readonly Report[],
+  completableIn: (report: Report) => readonly Completable[] | Promise<readonly Completable[]>,
+  typed: string,
+): Promise<readonly Choice[]> {
+  const all = await Promise.all(reports.map(completableIn));
+  const [only] = all;
+  if (only && all.length === 1) return completed(only, typed);
+  const ofEach = (choicesOf: (from: readonly Completable[], typed: string) => readonly Choice[]) =>
+    reports.map((report, i) => choicesOf(all[i] ?? [], typed).map((choice) => titled(choice, report)));
+  const matched = ofEach(matching);
+  const few = Math.ceil(FEW / reports.length);
+  const found = matched.some((own) => own.length > 0)
+    ? matched
+    : ofEach((from, wanted) => near(from.slice(0, few), wanted));
+  const share = Math.max(1, Math.floor(MOST / found.filter((own) => own.length > 0).length));
+  const shared = found.flatMap((own) => own.slice(0, share));
+  const others = found.flatMap((own) => own.slice(share));
+  return [...shared, ...others].slice(0, MOST);
+}
+
+function titled({ label, value }: Choice, { name, sha256, origin }: Report): Choice {
+  const named = `${value} report:${name}`;
+  return {
+    label: `${cut(label, TITLED.label)} · ${cut(origin.title, TITLED.title)}`,
+    value: named.length <= LENGTH ? named : `${value} report:${sha256.slice(0, 12)}`,
+  };
+}
+
 /** On one line, cut between words where there are any. */
 function openingOf(report: Report, { start, end }: Span): string {
   const opening = report.body.slice(start, Math.min(end, start + OPENING)).replace(/\s+/gu, ' ');
@@ -53,11 +90,14 @@ function openingOf(report: Report, { start, end }: Span): string {
   return `${blank > OPENING / 2 ? opening.slice(0, blank) : opening.replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
 
-/**
- * What starts as typed comes first, then what has every word typed, then, where nothing has, what is near: search that
- * finds `site` for `pste` helps nobody.
- */
+/** What matches comes first; what is near only where nothing does: search that finds `site` for `pste` helps nobody. */
 export function completed(from: readonly Completable[], typed: string): readonly Choice[] {
+  const found = matching(from, typed);
+  return found.length > 0 ? found : near(from.slice(0, FEW), typed);
+}
+
+/** What starts as typed, then what has every word typed; the first ones where nothing is typed. */
+function matching(from: readonly Completable[], typed: string): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return from.slice(0, MOST).map(({ choice }) => choice);
   const words = wanted.split(/\s+/u);
@@ -68,14 +108,15 @@ export function completed(from: readonly Completable[], typed: string): readonly
     if (searched.startsWith(wanted)) starting.push(choice);
     else if (having.length < MOST && words.every((word) => searched.includes(word))) having.push(choice);
   }
-  const found = [...starting, ...having].slice(0, MOST);
-  if (found.length > 0) return found;
-  // Near only among few: over thousands of openings it would take longer than a member types.
-  return new Fuse(from.slice(0, 1000), { keys: ['searched'], ignoreLocation: true, threshold: 0.3 })
-    .search(wanted.slice(0, 32), { limit: MOST })
+  return [...starting, ...having].slice(0, MOST);
+}
+
+function near(from: readonly Completable[], typed: string): readonly Choice[] {
+  return new Fuse(from, { keys: ['searched'], ignoreLocation: true, threshold: 0.3 })
+    .search(typed.trim().toLowerCase().slice(0, 32), { limit: MOST })
     .map(({ item }) => item.choice);
 }
 
-function cut(text: string): string {
-  return text.length <= LENGTH ? text : `${text.slice(0, LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+function cut(text: string, most = LENGTH): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

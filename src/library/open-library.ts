@@ -25,6 +25,7 @@ import {
   completableReports,
   completableSections,
   completed,
+  completedIn,
 } from './completion.ts';
 import { Gradual } from './gradual.ts';
 import type {
@@ -75,6 +76,7 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
     const [only] = searched;
     return all && only && searched !== reports ? speakersOnlyIn(only) : all;
   };
+  const sectionsIn = memoised(completableSections);
   const summaryIn = memoised(summaryOf);
 
   /** Whether the quotes can be made. Where one alone takes long to read, it is read step by step with all others. */
@@ -244,12 +246,15 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
       if (kind === 'report') return completed(completableReports(reports), typed);
       const chosen = someReports(name);
       if (!chosen.ok) return [];
-      const [first] = chosen.value;
       switch (kind) {
         case 'section':
-          return completed(chosen.value.flatMap(completableSections), typed);
+          return completedIn(chosen.value, sectionsIn, typed);
         case 'reference':
-          return completed((first && (await references(first).within(patience))) ?? [], typed);
+          return completedIn(
+            chosen.value,
+            async (report) => (await references(report).within(patience)) ?? [],
+            typed,
+          );
         case 'speaker': {
           const all = (await speakersIn(chosen.value)) ?? [];
           return completed(

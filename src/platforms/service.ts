@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Strings } from '../reply/strings/index.ts';
+import type { ChannelReports } from '../settings/channel-reports.ts';
 
 export interface Service {
   readonly commands: readonly Command[];
@@ -12,6 +13,8 @@ export interface Service {
   readonly log: Logger;
   /** Absent where nobody watches. */
   readonly observer?: Observer;
+  /** Absent where channels have no report of their own. */
+  readonly channelReports?: ChannelReports;
 }
 
 /** `unanswered`: the reports don't say. `problem`: what the member or the operator can mend. `failed`: neither. */

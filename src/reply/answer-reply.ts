@@ -31,6 +31,7 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
     pages: [{ body, foot: notes }, ...closestPages(answer.quotes, strings)],
     recipe: answerRecipe(false, answer.quotes),
     outcome: 'unanswered',
+    mayBeElsewhere: true,
   };
 }
 

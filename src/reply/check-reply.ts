@@ -14,7 +14,8 @@ const LISTED_LENGTH = 160;
 export function checkReply(check: Check, strings: Strings): Reply {
   const [first, ...more] = check.claims;
   if (!first) return plainReply(strings.check.noWords);
-  return more.length === 0 ? claimReply(first, strings) : textReply(check, strings);
+  const reply = more.length === 0 ? claimReply(first, strings) : textReply(check, strings);
+  return check.verdict === 'verbatim' ? reply : { ...reply, mayBeElsewhere: true };
 }
 
 /** A page a quote. The first tells the verdict; on the others the wording goes on, or stands once more. */

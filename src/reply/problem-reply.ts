@@ -13,9 +13,15 @@ export function problemReply(problem: Problem, strings: Strings): Reply {
     case 'which-report':
       return plainReply(words.whichReport, problem.known);
     case 'unknown-section':
-      return plainReply(words.unknownSection(problem.section), problem.nearest);
+      return {
+        ...plainReply(words.unknownSection(problem.section), problem.nearest),
+        mayBeElsewhere: true,
+      };
     case 'unknown-reference':
-      return plainReply(words.unknownReference(problem.reference, problem.last));
+      return {
+        ...plainReply(words.unknownReference(problem.reference, problem.last)),
+        mayBeElsewhere: true,
+      };
     case 'too-many-passages':
       return plainReply(words.tooManyPassages(problem.reference, problem.passages, problem.most));
     case 'changed':

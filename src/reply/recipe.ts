@@ -126,6 +126,35 @@ export function parseRecipe(text: string): Recipe | null {
   }
 }
 
+/**
+ * Behind the recipe of a reply that asked its channel's report alone, and says so; where it is read, `recipe` is what goes
+ * without it. No recipe ends like this by itself.
+ */
+const NARROWED = '-';
+
+export function narrowedRecipe(recipe: string): string {
+  return `${recipe}${NARROWED}`;
+}
+
+export function readNarrowed(text: string): { readonly recipe: string; readonly isNarrowed: boolean } {
+  const isNarrowed = text.endsWith(NARROWED);
+  return { recipe: isNarrowed ? text.slice(0, -NARROWED.length) : text, isNarrowed };
+}
+
+/** The key of the file that the reply's first quote or page is from; null where that is no one file. */
+export function fileOf(recipe: Recipe): string | null {
+  switch (recipe.kind) {
+    case 'answers':
+    case 'check':
+      return recipe.quotes[0]?.file ?? null;
+    case 'said':
+    case 'help':
+      return null;
+    default:
+      return recipe.file;
+  }
+}
+
 function isFileKey(text: string): boolean {
   return /^[\da-f]{6}$/.test(text);
 }

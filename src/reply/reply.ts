@@ -37,12 +37,16 @@ export interface Reply {
   /** At least one. */
   readonly pages: readonly Page[];
   /**
-   * How the same pages are found again from a button alone, at most 91 ASCII characters (see recipe.ts); null where there is nothing
+   * How the same pages are found again from a button alone, at most 92 ASCII characters (see recipe.ts); null where there is nothing
    * to turn to.
    */
   readonly recipe: string | null;
+  /** Where only some of the reports were asked: whether others might have had more to say. */
+  readonly mayBeElsewhere?: true;
   /** What was asked, on one line of at most 200 UTF-16 code units, where that is to be told when a quote is shared. */
   readonly asked?: string;
+  /** What was asked in full, where `asked` is only the start of it. */
+  readonly askedInFull?: string;
   /** What came of the question where that is no answer: the reports don't say, or something is to be mended first. */
   readonly outcome?: 'unanswered' | 'problem';
 }

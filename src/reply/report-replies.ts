@@ -28,6 +28,7 @@ export function outlineReply(outlines: readonly Outline[], strings: Strings): Re
   return {
     pages,
     recipe: formatRecipe({ kind: 'outline', file: onlyFile(outlines.map(({ report }) => report)) }),
+    mayBeElsewhere: true,
   };
 }
 
@@ -56,7 +57,7 @@ export function sourceReply(reports: readonly ReportSummary[], strings: Strings)
       foot: [],
     };
   });
-  return { pages, recipe: formatRecipe({ kind: 'source', file: onlyFile(reports) }) };
+  return { pages, recipe: formatRecipe({ kind: 'source', file: onlyFile(reports) }), mayBeElsewhere: true };
 }
 
 function onlyFile(reports: readonly ReportSummary[]): string | null {
@@ -64,10 +65,11 @@ function onlyFile(reports: readonly ReportSummary[]): string | null {
   return first && reports.length === 1 ? fileKey(first.sha256) : null;
 }
 
-/** `usages` are the commands as they are typed, each with what it does. */
+/** `usages` are the commands as they are typed, each with what it does; `channel` says which report the channel asks. */
 export function helpReply(
   usages: readonly { readonly usage: string; readonly description: string }[],
   status: Status,
+  channel: string | null,
   strings: Strings,
 ): Reply {
   const words = strings.help;
@@ -85,6 +87,7 @@ export function helpReply(
     }));
     body.push({ kind: 'list', items });
   }
+  if (channel !== null) body.push({ kind: 'text', text: channel });
   if (status.faults.length > 0) {
     const items = status.faults.map(({ file, line, what }) => ({
       label: shortened(file),

@@ -12,20 +12,24 @@ const MOST_SPEAKERS = 25;
 export function saidReply(said: Said, asked: { by?: string; about?: string }, strings: Strings): Reply {
   const words = strings.said;
   const { speaker, speakers, quotes, handle } = said;
-  if (speakers.length === 0) return { ...plainReply(words.nobody), outcome: 'unanswered' };
+  if (speakers.length === 0) return unanswered(plainReply(words.nobody));
   if (!speaker) {
-    if (asked.by === undefined) return speakersReply(words.speakers, speakers, strings);
-    const unknown = speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, strings);
-    return { ...unknown, outcome: 'unanswered' };
+    if (asked.by === undefined)
+      return { ...speakersReply(words.speakers, speakers, strings), mayBeElsewhere: true };
+    return unanswered(speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, strings));
   }
   if (quotes.length === 0) {
     const sentence = words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? ''));
-    return { ...plainReply(sentence), outcome: 'unanswered' };
+    return unanswered(plainReply(sentence));
   }
   return {
     pages: quotes.map((quote) => quotePage([quote], strings)),
     recipe: handle && formatRecipe({ kind: 'said', ...handle }),
   };
+}
+
+function unanswered(reply: Reply): Reply {
+  return { ...reply, outcome: 'unanswered', mayBeElsewhere: true };
 }
 
 function speakersReply(intro: string, speakers: readonly Speaker[], strings: Strings): Reply {

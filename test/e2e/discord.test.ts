@@ -840,7 +840,7 @@ describe('completion', () => {
       const names = async (others: Json) =>
         (await offered('ask', 'section', '', others)).map(({ name }) => name);
       expect(await names({ report: 'bats' })).toEqual(['1 Flight']);
-      expect((await names({})).toSorted()).toEqual(['1 Flight', '1 Sleep']);
+      expect((await names({})).toSorted()).toEqual(['1 Flight · Bats', '1 Sleep · Owls']);
       expect(await names({ report: 'no such' })).toEqual([]);
     } finally {
       await remove();

@@ -365,6 +365,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(await offered(view, 'report', '')).toEqual([
         ['Long', 'long'],
         ['Other', 'other'],
+        ['All reports', 'all'],
       ]);
       expect(await offered(view, 'report', 'oth')).toEqual([['Other', 'other']]);
       const from = slack.calls.length;

@@ -1,4 +1,5 @@
 /** What members see of a reply, as text: each platform's own message, read back. */
+import type { types } from '@slack/bolt';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Message as DiscordMessage } from '../../src/platforms/discord/render.ts';
 import type { Message as SlackMessage } from '../../src/platforms/slack/render.ts';
@@ -58,6 +59,16 @@ function kindOf(within: readonly string[]): Kind | null {
 
 export function slackText({ blocks }: SlackMessage): string {
   return blocks.map(slackBlockText).join('\n');
+}
+
+export function dialogText({ title, submit, blocks }: types.ModalView): string {
+  const fields = blocks.flatMap((block) => {
+    if (!('element' in block) || block.type !== 'input')
+      throw new Error(`nothing reads blocks of type ${block.type}`);
+    const choices = block.element.type === 'external_select' ? ' ▾' : '';
+    return `${wrapped(block.label.text, null)}${block.optional ? ' (optional)' : ''}\n[${choices}           ]`;
+  });
+  return [`# ${title.text}`, ...fields, `[${submit?.text}]`].join('\n');
 }
 
 function slackBlockText(block: SlackMessage['blocks'][number]): string {

@@ -5,6 +5,7 @@ import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { stringsFor } from '../../reply/strings/index.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../service.ts';
+import type { Channels } from './channel.ts';
 import { markdownOf, textToCheck } from './message-text.ts';
 import { offer } from './offer.ts';
 import { press } from './press.ts';
@@ -15,7 +16,12 @@ import { renderScreen } from './render.ts';
 import { sentenceMessage, whisper } from './whisper.ts';
 
 /** Answers an interaction, whatever it is; the promise never rejects. */
-export async function answer(interaction: Interaction, service: Service, recent: Recent): Promise<void> {
+export async function answer(
+  interaction: Interaction,
+  service: Service,
+  recent: Recent,
+  channels: Channels,
+): Promise<void> {
   const started = performance.now();
   const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
   const count = (outcome: QuestionOutcome) => {
@@ -23,7 +29,7 @@ export async function answer(interaction: Interaction, service: Service, recent:
       service.observer?.question(commandOf(interaction), outcome, performance.now() - started);
   };
   try {
-    count(await dispatch(interaction, { ...service, log }, recent));
+    count(await dispatch(interaction, { ...service, log }, recent, channels));
     const told = { ms: Math.round(performance.now() - started) };
     // One comes with every few letters that somebody types.
     if (interaction.isAutocomplete()) log.debug(told, 'completed');
@@ -57,9 +63,11 @@ async function dispatch(
   interaction: Interaction,
   service: Service,
   recent: Recent,
+  channels: Channels,
 ): Promise<QuestionOutcome> {
   const strings = stringsFor(interaction.locale);
-  const context: Context = { ...service, strings, prefix: '', translatedNames: true };
+  const place = channels.of(interaction, service);
+  const context: Context = { ...service, ...place, strings, prefix: '', translatedNames: true };
   if (interaction.isChatInputCommand()) {
     const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
@@ -78,7 +86,7 @@ async function dispatch(
     return press(interaction, context, recent, service.log);
   }
   if (interaction.isAutocomplete()) {
-    await offer(interaction, service, service.log);
+    await offer(interaction, context, service.log);
     return 'answered';
   }
   const words = strings.problem;

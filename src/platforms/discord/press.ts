@@ -43,8 +43,8 @@ async function turn(
   screen: number,
   context: Context,
 ): Promise<QuestionOutcome> {
-  const reply = await punctual(recallReply(recipe, context));
   const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
+  const reply = await punctual(recallReply(recipe, context, asked ?? undefined));
   const message = renderScreen(asked === null ? reply : { ...reply, asked }, screen, context.strings);
   // What can't be shown again doesn't take the place of the quote that still stands there.
   if (reply.recipe === null) await whisper(interaction, message);

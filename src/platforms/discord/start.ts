@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, type Interaction } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
+import { Channels } from './channel.ts';
 import { answer } from './interactions.ts';
 import { Recent } from './recent.ts';
 import { refusal, TOKEN_REFUSED } from './refusal.ts';
@@ -25,9 +26,10 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     allowedMentions: { parse: [] },
   });
   const recent = new Recent();
+  const channels = new Channels(client);
   const inFlight = new Set<Promise<void>>();
   const onInteraction = (interaction: Interaction): void => {
-    const answering = answer(interaction, { ...service, log }, recent).finally(() =>
+    const answering = answer(interaction, { ...service, log }, recent, channels).finally(() =>
       inFlight.delete(answering),
     );
     inFlight.add(answering);

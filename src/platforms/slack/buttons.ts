@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { recallReply } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { type ButtonValue, parseValue } from './button-value.ts';
+import { type ButtonValue, keptQuestion, parseValue } from './button-value.ts';
 import type { Desk } from './desk.ts';
 import { Once } from './once.ts';
 import { type Message, messageOf, type Place, PRIVATE } from './render.ts';
@@ -77,7 +77,7 @@ export class Buttons {
       case 'turn':
         return this.#turn(press, { ...value, button }, respond, tell);
       case 'context':
-        return tell(await this.#recall(button.recipe));
+        return tell(await this.#recall(press, button.recipe));
       case 'share':
         return this.#share(press, { ...value, button }, respond, tell);
       case 'delete':
@@ -91,14 +91,14 @@ export class Buttons {
   /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
   async #turn(
     press: Press,
-    { button, asked, shared }: Pressed<'turn'>,
+    { button, shared, ...question }: Pressed<'turn'>,
     respond: RespondFn,
     tell: Tell,
   ): Promise<Send> {
-    const found = await this.#recall(button.recipe);
+    const found = await this.#recall(press, button.recipe, fullText(question));
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
-    const reply = { ...found, ...(asked !== undefined && { asked }) };
+    const reply = { ...found, ...keptQuestion(question) };
     const { is_ephemeral, channel_id } = press.container;
     const isDirect = !is_ephemeral && channel_id.startsWith('D');
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
@@ -108,17 +108,17 @@ export class Buttons {
   }
 
   async #share(press: Press, value: Pressed<'share'>, respond: RespondFn, tell: Tell): Promise<Send> {
-    const { button, asked, shared, shown } = value;
-    const quoted = await this.#recall(button.recipe);
+    const { button, shared, shown } = value;
+    const quoted = await this.#recall(press, button.recipe);
     if (quoted.recipe === null) return tell(quoted);
-    const question = asked !== undefined && { asked };
+    const question = keptQuestion(value);
     const { user, container } = press;
     const message = messageOf({ ...quoted, ...question }, 0, this.#words, {
       kind: 'shared',
       owner: user.id,
       by: user.name ?? user.username ?? user.id,
     });
-    const left = shown?.action === 'turn' ? await this.#recall(shown.recipe) : quoted;
+    const left = shown?.action === 'turn' ? await this.#recall(press, shown.recipe, fullText(value)) : quoted;
     const screen = shown?.action === 'turn' ? shown.screen : 0;
     const place: Place = { kind: 'private', shared };
     const key = [press.team?.id, user.id, container.channel_id, container.message_ts, button.recipe].join(
@@ -139,9 +139,14 @@ export class Buttons {
     };
   }
 
-  #recall(recipe: string): Promise<Reply> {
-    return this.#desk.inTime(recallReply(recipe, this.#desk.context));
+  #recall({ team, container }: Press, recipe: string, asked?: string): Promise<Reply> {
+    const context = this.#desk.contextIn({ team: team?.id, channel: container.channel_id });
+    return this.#desk.inTime(recallReply(recipe, context, asked));
   }
+}
+
+function fullText({ asked, askedInFull }: Pick<ButtonValue, 'asked' | 'askedInFull'>): string | undefined {
+  return askedInFull ?? asked;
 }
 
 /** To whoever pressed, beside what was pressed. */

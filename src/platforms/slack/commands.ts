@@ -12,6 +12,7 @@ const commandSchema = z.object({
   command: z.string(),
   text: z.string().default(''),
   team_id: z.string().optional(),
+  channel_id: z.string().optional(),
   user_id: z.string().optional(),
   trigger_id: z.string().optional(),
   response_url: z.url().optional(),
@@ -32,14 +33,15 @@ export function commanded(
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const { command, text, trigger_id, response_url } = parsed.data;
+      const place = { team: parsed.data.team_id, channel: parsed.data.channel_id };
       desk.log.debug({ command, text }, 'a command');
       const name = nameOf(command, context.prefix);
       const known = context.commands.find((candidate) => candidate.name === name);
       if (known && hasDialog(known) && text.trim() === '' && trigger_id && response_url) {
-        if (await openDialog(known, { trigger_id, response_url }, client, desk)) return () => ack();
+        if (await openDialog(known, { trigger_id, response_url, place }, client, desk)) return () => ack();
       }
       const input = known ? typedOptions(known, unescaped(text)) : {};
-      const reply = await desk.inTime(runCommand(name, input, context));
+      const reply = await desk.inTime(runCommand(name, input, desk.contextIn(place)));
       note(reply);
       const message = desk.message(reply);
       return () => answer(message);

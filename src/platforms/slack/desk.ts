@@ -3,8 +3,9 @@ import type { Context } from '../../../commands/command.ts';
 import type { Logger } from '../../log.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import type { Reply } from '../../reply/reply.ts';
+import type { ChannelReports } from '../../settings/channel-reports.ts';
 import { inTime } from '../deadline.ts';
-import { type Observer, outcomeOf, type QuestionOutcome } from '../service.ts';
+import { type Observer, outcomeOf, type QuestionOutcome, type Service } from '../service.ts';
 import { type Message, messageOf } from './render.ts';
 
 /** Slack gives up on a command after 3 s; this leaves time for the way. */
@@ -22,17 +23,36 @@ export interface Asked {
   apologise(message: Message): Promise<void>;
 }
 
+/** Where something was asked: Slack's ids. */
+export interface Place {
+  readonly team?: string | null | undefined;
+  readonly channel?: string | null | undefined;
+}
+
 export class Desk {
   readonly context: Context;
   readonly log: Logger;
+  readonly #reports: ChannelReports | undefined;
   readonly #answers = new Set<Promise<boolean>>();
-
   readonly #observer: Observer | undefined;
 
-  constructor(context: Context, log: Logger, observer?: Observer) {
+  constructor(
+    context: Context,
+    log: Logger,
+    { observer, channelReports }: Pick<Service, 'observer' | 'channelReports'> = {},
+  ) {
     this.context = context;
     this.log = log;
     this.#observer = observer;
+    this.#reports = channelReports;
+  }
+
+  /** Slack doesn't say who may manage a channel: whoever may write in it may choose its report. */
+  contextIn({ team, channel }: Place): Context {
+    const reports = this.#reports;
+    if (!reports || !channel) return this.context;
+    const id = `slack ${team ?? ''} ${channel}`;
+    return { ...this.context, channel: { id, mayManage: true, reports } };
   }
 
   /** Never rejects; resolves to whether the member was sent an answer or an apology. */

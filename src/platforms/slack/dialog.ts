@@ -2,12 +2,13 @@
 import type { types, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { type Command, optionsOf } from '../../../commands/command.ts';
+import { choicesFor } from '../../../commands/completion.ts';
 import { runCommand } from '../../../commands/index.ts';
 import { shortened } from '../../reply/quote-parts.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Strings } from '../../reply/strings/index.ts';
 import { inTime } from '../deadline.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Place } from './desk.ts';
 import { LIMITS } from './limits.ts';
 import { type Message, viewBlocksOf } from './render.ts';
 
@@ -24,6 +25,7 @@ type Client = webApi.WebClient;
 const metadataSchema = z.object({
   command: z.string(),
   response_url: z.url(),
+  place: z.object({ team: z.string().optional(), channel: z.string().optional() }).default({}),
   /** Chosen in it so far. */
   report: z.string().optional(),
 });
@@ -68,12 +70,18 @@ export function hasDialog(command: Command): boolean {
 /** Resolves to whether it was opened. */
 export async function openDialog(
   command: Command,
-  from: { readonly trigger_id: string; readonly response_url: string },
+  from: { readonly trigger_id: string; readonly response_url: string; readonly place: Place },
   client: Client,
   { context, log }: Desk,
 ): Promise<boolean> {
-  const { trigger_id, response_url } = from;
-  const view = dialogOf(command, { command: command.name, response_url }, context.strings);
+  const { trigger_id, response_url, place } = from;
+  const { team, channel } = place;
+  const metadata = {
+    command: command.name,
+    response_url,
+    place: { ...(team && { team }), ...(channel && { channel }) },
+  };
+  const view = dialogOf(command, metadata, context.strings);
   try {
     const opened = client.views.open({ trigger_id, view });
     await inTime(opened, OPEN_MS, `no dialog within ${OPEN_MS} ms`);
@@ -109,10 +117,10 @@ export function submitted(
           selected_option?.value ?? value ?? undefined,
         ]),
       );
-      const { command, response_url } = private_metadata;
+      const { command, response_url, place } = private_metadata;
       desk.log.debug({ command, input }, 'a dialog');
       const started = performance.now();
-      const reply: Reply = await desk.inTime(runCommand(command, input, context));
+      const reply: Reply = await desk.inTime(runCommand(command, input, desk.contextIn(place)));
       note(reply);
       const left = Math.floor(SEND_MS - (performance.now() - started));
       return async () => {
@@ -170,11 +178,11 @@ export async function chosen(
 export async function suggestions(body: unknown, desk: Desk): Promise<types.PlainTextOption[]> {
   try {
     const { action_id, value, view } = suggestionSchema.parse(body);
-    const { command: name, report } = view.private_metadata;
-    const { commands, library } = desk.context;
-    const completes = commands.find((command) => command.name === name)?.options[action_id]?.completes;
-    if (!completes) return [];
-    const choices = await desk.inTime(library.complete(completes, value, report));
+    const { command: name, report, place } = view.private_metadata;
+    const context = desk.contextIn(place);
+    const command = context.commands.find((known) => known.name === name);
+    if (!command) return [];
+    const choices = await desk.inTime(choicesFor(command, action_id, value, { report }, context));
     return choices.slice(0, LIMITS.options).map((it) => ({
       text: plainText(shortened(it.label, LIMITS.optionText - 2) || it.value),
       value: it.value,
@@ -185,7 +193,7 @@ export async function suggestions(body: unknown, desk: Desk): Promise<types.Plai
   }
 }
 
-function dialogOf(command: Command, metadata: Metadata, strings: Strings): types.ModalView {
+export function dialogOf(command: Command, metadata: Metadata, strings: Strings): types.ModalView {
   const name = command.text(strings).name.replace(/^./u, (letter) => letter.toLocaleUpperCase());
   return {
     type: 'modal',

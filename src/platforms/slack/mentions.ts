@@ -65,7 +65,8 @@ export class Mentions {
         command: name,
         compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');
-          const reply = await this.#desk.inTime(runCommand(name, input, context));
+          const there = this.#desk.contextIn({ team: team_id, channel: event.channel });
+          const reply = await this.#desk.inTime(runCommand(name, input, there));
           note(reply);
           const message = messageOf(reply, 0, context.strings, place);
           return () => answer(message);

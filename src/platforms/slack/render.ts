@@ -7,7 +7,7 @@ import { shortened } from '../../reply/quote-parts.ts';
 import type { Block, Page, QuoteBlock, Reply } from '../../reply/reply.ts';
 import { type Capacity, screensOf } from '../../reply/screens.ts';
 import type { Strings } from '../../reply/strings/index.ts';
-import { formatValue, MOST_SHARED } from './button-value.ts';
+import { formatValue, keptQuestion, MOST_SHARED } from './button-value.ts';
 import { bytesOf, LIMITS } from './limits.ts';
 import { pieces } from './pieces.ts';
 
@@ -50,10 +50,10 @@ const ANY_RECIPE = 'x'.repeat(95);
 const ANY_PAGE: Page = { body: [], foot: [], quoted: { context: ANY_RECIPE, shared: ANY_RECIPE } };
 
 /** The same for all screens of a reply and wherever it is shown, so that a screen's number means the same everywhere. */
-function capacityFor(asked: string | undefined, strings: Strings): Capacity {
+function capacityFor(question: Pick<Reply, 'asked' | 'askedInFull'>, strings: Strings): Capacity {
   const shared = Array.from({ length: MOST_SHARED }, () => 9999);
   const most: Shown = { page: ANY_PAGE, pageIndex: 9998, index: 4999, screens: 9999 };
-  const reply: Reply = { pages: [], recipe: ANY_RECIPE, ...(asked !== undefined && { asked }) };
+  const reply: Reply = { pages: [], recipe: ANY_RECIPE, ...keptQuestion(question) };
   const controls = controlsOf(reply, most, { kind: 'private', shared: shared.slice(1) }, strings);
   return {
     cost,
@@ -70,7 +70,7 @@ const NOTHING = { blocks: [], page: { body: [], foot: [] }, pageIndex: 0 };
 
 /** The screen `screen`, from 0, of the reply, or its last where it has fewer. */
 export function messageOf(reply: Reply, screen: number, strings: Strings, place: Place = PRIVATE): Message {
-  const capacity = capacityFor(reply.asked, strings);
+  const capacity = capacityFor(reply, strings);
   const screens = reply.pages.flatMap((page, pageIndex) => {
     const sharedBy = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
     const shown = { ...page, foot: [...page.foot, ...sharedBy] };
@@ -193,7 +193,7 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
 
 /** A shared quote is shown by its first screen alone: the rest is under "In context", for each reader alone. */
 function turningButtons(
-  { recipe, asked }: Reply,
+  { recipe, ...question }: Reply,
   { index, screens }: Shown,
   place: Place,
   strings: Strings,
@@ -207,7 +207,7 @@ function turningButtons(
           button(
             action_id,
             label,
-            formatValue({ button: { action: 'turn', recipe, screen }, asked, shared }),
+            formatValue({ button: { action: 'turn', recipe, screen }, ...keptQuestion(question), shared }),
           ),
         ];
   return [
@@ -217,7 +217,7 @@ function turningButtons(
 }
 
 function quoteButtons(
-  { recipe, asked }: Reply,
+  { recipe, ...question }: Reply,
   { page, pageIndex, index }: Shown,
   place: Place,
   strings: Strings,
@@ -231,7 +231,7 @@ function quoteButtons(
   const again = recipe === null ? { recipe: shared, screen: 0 } : { recipe, screen: index };
   const share = formatValue({
     button: { action: 'share', recipe: shared },
-    asked,
+    ...keptQuestion(question),
     shared: recipe === null ? [0] : [...place.shared, pageIndex],
     shown: { action: 'turn', ...again },
   });

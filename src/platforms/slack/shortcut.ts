@@ -11,6 +11,7 @@ export const CHECK_SHORTCUT = 'check_report';
 const shortcutSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ text: z.string().nullish(), ts: z.string(), thread_ts: z.string().optional() }),
 });
 
@@ -33,7 +34,9 @@ export function checkMessage(
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const text = quotedIn(parsed.data.message.text ?? '');
-      const reply = await desk.inTime(runCommand('check', { text }, desk.context));
+      const { team, channel } = parsed.data;
+      const context = desk.contextIn({ team: team?.id, channel: channel?.id });
+      const reply = await desk.inTime(runCommand('check', { text }, context));
       note(reply);
       const message = desk.message(reply);
       return () => answer(message);

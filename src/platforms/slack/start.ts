@@ -37,7 +37,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   });
 
   const { commands, library, strings } = service;
-  const desk = new Desk({ commands, library, strings, prefix }, log, observer);
+  const desk = new Desk({ commands, library, strings, prefix }, log, service);
   listen(app, desk);
 
   try {

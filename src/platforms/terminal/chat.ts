@@ -9,7 +9,7 @@ import { type Candidate, commonStart, completionsOf } from './completion.ts';
 import { heldKeys, type Keyboard } from './held-keys.ts';
 import { linesOf } from './lines.ts';
 import { type Looks, renderPage } from './render.ts';
-import { Session, UNSLASHED } from './session.ts';
+import { channelIn, Session, UNSLASHED } from './session.ts';
 
 export interface TerminalStreams {
   readonly input: Keyboard & { readonly isTTY?: boolean };
@@ -91,7 +91,13 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
   const complete = async (line: string, done: Completed) => {
     let outcome: [string[], string] = [[], line];
     try {
-      const completer = { commands: session.commands, unslashed: UNSLASHED, library, strings };
+      const completer = {
+        commands: session.commands,
+        unslashed: UNSLASHED,
+        library,
+        strings,
+        ...channelIn(service),
+      };
       const completions = await inTime(
         completionsOf(line, completer),
         COMPLETE_WITHIN_MS,

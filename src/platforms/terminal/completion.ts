@@ -1,7 +1,7 @@
 /** What Tab makes of a line: commands by their start, the names of their options, and what an option may be. */
-import { type Command, optionsOf } from '../../../commands/command.ts';
-import type { Choice, Completes, Library } from '../../library/library.ts';
-import type { Strings } from '../../reply/strings/index.ts';
+import { type Command, type Context, optionsOf } from '../../../commands/command.ts';
+import { choicesFor } from '../../../commands/completion.ts';
+import type { Choice, Completes } from '../../library/library.ts';
 import { openOption, typedOptions } from '../typed-options.ts';
 
 export interface Candidate {
@@ -17,12 +17,10 @@ export interface Completions {
   readonly candidates: readonly Candidate[];
 }
 
-export interface Completer {
+export interface Completer extends Pick<Context, 'library' | 'strings' | 'channel'> {
   readonly commands: readonly Command[];
   /** The name of the command that a line without a slash is for. */
   readonly unslashed: string;
-  readonly library: Pick<Library, 'complete'>;
-  readonly strings: Strings;
 }
 
 /** Rejects where the library does. */
@@ -50,9 +48,9 @@ async function optionsFor(command: Command, text: string, completer: Completer):
   const word = /\S*$/u.exec(text)?.[0] ?? '';
   const names: Completions = { typed: word, candidates: namesFor(command, text, word, completer) };
   if (!open || !kind) return names;
-  const { report } = typedOptions(command, text);
+  const given = typedOptions(command, text);
   const choices = (typed: string) =>
-    completer.library.complete(kind, typed.replace(/^["“„«'‘]/u, ''), kind === 'report' ? undefined : report);
+    choicesFor(command, open.name, typed.replace(/^["“„«'‘]/u, ''), given, completer);
   const typed = text.slice(open.start);
   const before = typed.slice(0, typed.length - word.length).trim();
   if (before !== '' && names.candidates.length > 0 && isWhole(kind, before, await choices(before)))

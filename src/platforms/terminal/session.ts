@@ -58,7 +58,13 @@ export class Session {
 
   async #run(name: string, text: string): Promise<{ readonly reply: Reply; readonly page: Page }> {
     const { library, strings } = this.#service;
-    const context: Context = { library, strings, commands: this.commands, prefix: '' };
+    const context: Context = {
+      library,
+      strings,
+      commands: this.commands,
+      prefix: '',
+      ...channelIn(this.#service),
+    };
     const command = this.commands.find((known) => known.name === name);
     if (!command) {
       const reply = await runCommand(shortened(name, NAME_SHOWN) || '/', {}, context);
@@ -93,6 +99,11 @@ export class Session {
     this.ended = true;
     return { pages: [NOTHING], recipe: null };
   }
+}
+
+/** Whoever sits at the terminal has it to themselves. */
+export function channelIn({ channelReports: reports }: Service): Pick<Context, 'channel'> {
+  return reports ? { channel: { id: 'terminal', mayManage: true, reports } } : {};
 }
 
 const NOTHING: Page = { body: [], foot: [] };

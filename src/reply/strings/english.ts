@@ -55,8 +55,10 @@ export const english = {
     },
     quoth: {
       name: 'quoth',
-      description: 'What I can do, and which reports I have read',
-      options: {},
+      description: 'What I can do and which reports I have; with a report: have this channel ask it',
+      options: {
+        report: 'Have this channel ask this report unless another is named; all: every report again',
+      },
     },
   },
   citation: {
@@ -171,6 +173,25 @@ export const english = {
     noReports: 'No report is loaded yet.',
     faults: 'Files that could not be read',
     fault: (line: number, what: string) => `line ${line}: ${what}`,
+  },
+  channel: {
+    allReports: 'All reports',
+    /** `how` is what to type for it, here and below. */
+    askedAlone: (title: string, how: string) =>
+      `I looked only in ${q(title)}, this channel’s report; ${how} looks in all of them.`,
+    asks: (title: string, how: string) =>
+      `This channel asks ${q(title)} unless another report is named. ${how} takes that back.`,
+    asksAll: (how: string) =>
+      `This channel asks all reports unless one is named. ${how} has it ask one of them.`,
+    set: (title: string, how: string) =>
+      `From now on, this channel asks ${q(title)} unless another report is named. ${how} takes that back.`,
+    cleared: 'From now on, this channel asks all reports unless one is named.',
+    gone: (name: string, how: string) =>
+      `This channel’s report, ${q(name)}, is no longer here, so all reports are asked. ${how} sets another.`,
+    unreadable: 'I can’t look up this channel’s report right now, so all reports are asked.',
+    notAllowed: 'Only those who may manage this channel can choose its report.',
+    notKept: 'I could not make sure that this is kept; it has been logged. Please try again.',
+    noChannel: 'There is no channel here to choose a report for.',
   },
   problem: {
     noReports: 'There is no report to ask yet. Whoever runs me can add one to the knowledge folder.',

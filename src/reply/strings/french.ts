@@ -54,8 +54,9 @@ export const french: Strings = {
     },
     quoth: {
       name: 'quoth',
-      description: 'Ce que je sais faire, et les rapports que j’ai lus',
-      options: {},
+      description:
+        'Ce que je sais faire et les rapports que j’ai ; avec un rapport : ce canal interroge celui-ci',
+      options: { report: 'Le rapport que ce canal interroge si aucun n’est nommé ; all : de nouveau tous' },
     },
   },
   citation: {
@@ -69,14 +70,15 @@ export const french: Strings = {
     asStatedBy: (speaker, cues) =>
       `Selon ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
     notNamed: (cues) =>
-      `Paroles ou avis de quelqu’un ; de qui, ce n’est pas clair (${cues.map(q).join(', ')})`,
-    quotedWithoutName: 'Cité dans le rapport sans nom',
-    ownWords: 'Les mots du rapport lui-même',
+      `Paroles ou avis d’une personne qui n’est pas clairement désignée (${cues.map(q).join(', ')})`,
+    quotedWithoutName: 'Cité dans le rapport sans que l’auteur soit nommé',
+    ownWords: 'Les propres mots du rapport',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
   },
   ask: {
-    readAs: (corrections) => `Lu : ${row(corrections.map(({ from, to }) => `${q(to)} pour ${q(from)}`))}.`,
-    notFound: (words) => `Introuvable : ${row(words.map(q))}.`,
+    readAs: (corrections) =>
+      `J’ai lu ${row(corrections.map(({ from, to }) => `${q(to)} au lieu de ${q(from)}`))}.`,
+    notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
@@ -108,8 +110,8 @@ export const french: Strings = {
     summary: (sentences, verbatim, altered, absent) =>
       `${count(sentences, { one: 'phrase', other: 'phrases' })} : ${verbatim} mot pour mot, ${altered} pas tout à fait, ${absent} hors du rapport.`,
     numbered: (number, words) => `${number}. ${words}`,
-    more: (n) => `Et ${n} de plus du même genre. Un texte plus court les montrera toutes.`,
-    apart: 'Chaque phrase est dans le rapport, mais pas l’une juste après l’autre comme ici.',
+    more: (n) => `Et ${n} de plus du même genre. Avec un texte plus court, on les voit toutes.`,
+    apart: 'Chaque phrase est dans le rapport, mais elles ne s’y suivent pas comme ici.',
     notKept: 'Le texte vérifié n’est pas conservé. Une nouvelle vérification montrera la comparaison.',
     noWords: 'Il n’y a là aucun mot à vérifier.',
   },
@@ -119,7 +121,7 @@ export const french: Strings = {
     unknownSpeaker: (by) => `Le rapport n’attribue rien à quelqu’un comme ${q(by)}. Il nomme :`,
     nothingAbout: (name, about) => `Le rapport n’attribue rien à ${name} sur ${q(about)}.`,
     statements: (n) => count(n, { one: 'déclaration', other: 'déclarations' }),
-    moreSpeakers: (n) => `et ${n} de plus ; by:… indique qui`,
+    moreSpeakers: (n) => `et ${n} de plus ; by:… permet de préciser qui`,
   },
   share: {
     asked: (question) => `Question : ${question}`,
@@ -130,7 +132,7 @@ export const french: Strings = {
     shared: 'Partagé',
     delete: 'Supprimer',
     notYours: 'Seule la personne qui l’a partagé peut le supprimer.',
-    notAllowed: 'Je n’ai pas le droit de publier ici\u00a0; personne d’autre ne l’a vu.',
+    notAllowed: 'Je n’ai pas le droit de publier ici ; personne d’autre ne l’a vu.',
   },
   outline: {
     opening: (words) => `${words} …`,
@@ -140,13 +142,13 @@ export const french: Strings = {
     title: 'Titre',
     publisher: 'Éditeur',
     author: 'Auteur',
-    published: 'Publié',
-    retrieved: 'Consulté',
+    published: 'Publication',
+    retrieved: 'Consultation',
     url: 'Adresse',
     language: 'Langue',
     disclaimer: 'Avertissement',
     notStated: 'non indiqué',
-    size: 'Étendue',
+    size: 'Longueur',
     counts: (sections, passages, sentences) =>
       [
         count(sections, { one: 'section', other: 'sections' }),
@@ -165,11 +167,30 @@ export const french: Strings = {
     faults: 'Fichiers illisibles',
     fault: (line, what) => `ligne ${line} : ${what}`,
   },
+  channel: {
+    allReports: 'Tous les rapports',
+    askedAlone: (title, how) =>
+      `Je n’ai regardé que dans ${q(title)}, le rapport de ce canal ; avec ${how}, je regarde dans tous.`,
+    asks: (title, how) =>
+      `Ce canal interroge ${q(title)} si aucun autre rapport n’est nommé. ${how} annule ce choix.`,
+    asksAll: (how) => `Ce canal interroge tous les rapports si aucun n’est nommé. ${how} lui en attribue un.`,
+    set: (title, how) =>
+      `Désormais, ce canal interroge ${q(title)} si aucun autre rapport n’est nommé. ${how} annule ce choix.`,
+    cleared: 'Désormais, ce canal interroge tous les rapports si aucun n’est nommé.',
+    gone: (name, how) =>
+      `Le rapport de ce canal, ${q(name)}, n’est plus là ; tous sont donc interrogés. ${how} en choisit un autre.`,
+    unreadable:
+      'Je ne peux pas savoir pour le moment quel est le rapport de ce canal ; tous sont donc interrogés.',
+    notAllowed: 'Seules les personnes qui peuvent gérer ce canal peuvent choisir son rapport.',
+    notKept:
+      'Je n’ai pas pu m’assurer que ce choix est enregistré ; l’erreur est consignée. Merci de réessayer.',
+    noChannel: 'Il n’y a pas ici de canal pour lequel choisir un rapport.',
+  },
   problem: {
     noReports:
       'Il n’y a encore aucun rapport à interroger. La personne qui m’administre peut en ajouter un au dossier de connaissances.',
-    unknownReport: (name) => `Je n’ai aucun rapport appelé ${q(name)}. J’ai :`,
-    whichReport: 'Quel rapport ? Son nom se met derrière « report: ». J’ai :',
+    unknownReport: (name) => `Je n’ai aucun rapport appelé ${q(name)}. Voici ceux que j’ai :`,
+    whichReport: 'Quel rapport ? Son nom s’écrit après « report: ». Voici ceux que j’ai :',
     unknownSection: (section) => `Il n’y a pas de section ${q(section)}. Les plus proches :`,
     unknownReference: (reference, last) =>
       `Il n’y a pas de passage ${q(reference)}. Les références sont du type 2.1 ou 2.1-2.3 ; la dernière est ${last}.`,

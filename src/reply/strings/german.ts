@@ -17,7 +17,7 @@ export const german: Strings = {
   commands: {
     ask: {
       name: 'frage',
-      description: 'Den Bericht etwas fragen; er antwortet mit eigenen Worten',
+      description: 'Dem Bericht eine Frage stellen; er antwortet mit seinen eigenen Worten',
       options: {
         question: 'Die Frage',
         section: 'Nur in diesem Abschnitt: Nummer oder Überschrift',
@@ -51,8 +51,8 @@ export const german: Strings = {
     },
     quoth: {
       name: 'quoth',
-      description: 'Was ich kann und welche Berichte ich gelesen habe',
-      options: {},
+      description: 'Was ich kann und welche Berichte ich habe; mit Bericht: diesen Kanal darauf festlegen',
+      options: { report: 'Welchen Bericht dieser Kanal fragt, wenn keiner genannt ist; all: wieder alle' },
     },
   },
   citation: {
@@ -65,18 +65,17 @@ export const german: Strings = {
   attribution: {
     asStatedBy: (speaker, cues) =>
       `Laut ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
-    notNamed: (cues) =>
-      `Worte oder Ansicht von jemandem; von wem, ist nicht klar (${cues.map(q).join(', ')})`,
+    notNamed: (cues) => `Worte oder Ansicht anderer; von wem, ist unklar (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Im Bericht ohne Namen zitiert',
-    ownWords: 'Worte des Berichts selbst',
+    ownWords: 'Eigene Worte des Berichts',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,
   },
   ask: {
-    readAs: (corrections) => `Gelesen: ${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))}.`,
+    readAs: (corrections) => `${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))} gelesen.`,
     notFound: (words) => `Nicht gefunden: ${row(words.map(q))}.`,
     notSaid: (reports) =>
       reports === 1 ? 'Das steht nicht im Bericht.' : 'Das steht in keinem der Berichte.',
-    nearest: 'Nächstliegende Abschnitte:',
+    nearest: 'Die nächstliegenden Abschnitte:',
     closest: 'Der nächstliegende Absatz, keine Antwort:',
   },
   check: {
@@ -89,7 +88,8 @@ export const german: Strings = {
     verbatim: (times) =>
       times === 1 ? 'Wort für Wort im Bericht.' : `Wort für Wort im Bericht, ${times}-mal.`,
     altered: 'Nicht ganz: Der Bericht sagt es anders. Vom Bericht zum geprüften Wortlaut:',
-    spliced: 'Nicht ganz: Jeder Teil steht im Bericht, aber nicht so geordnet oder nicht so nah beieinander.',
+    spliced:
+      'Nicht ganz: Jeder Teil steht im Bericht, aber nicht in dieser Reihenfolge oder nicht so dicht beieinander.',
     heading: (section, heading) =>
       section === null
         ? `Wort für Wort im Titel des Berichts: ${q(heading)}.`
@@ -105,21 +105,21 @@ export const german: Strings = {
     summary: (sentences, verbatim, altered, absent) =>
       `${count(sentences, { one: 'Satz', other: 'Sätze' })}: ${verbatim} Wort für Wort, ${altered} nicht ganz, ${absent} nicht im Bericht.`,
     numbered: (number, words) => `${number}. ${words}`,
-    more: (n) => `Und ${n} weitere dieser Art. Ein kürzerer Text zeigt sie alle.`,
-    apart: 'Jeder Satz steht im Bericht, aber nicht einer direkt hinter dem anderen wie hier.',
-    notKept: 'Der geprüfte Text wird nicht aufbewahrt. Eine neue Prüfung zeigt den Vergleich.',
-    noWords: 'Darin sind keine Wörter zu prüfen.',
+    more: (n) => `Und ${n} weitere dieser Art. Bei einem kürzeren Text sind alle zu sehen.`,
+    apart: 'Jeder Satz steht im Bericht, aber nicht unmittelbar hintereinander wie hier.',
+    notKept: 'Der geprüfte Text wird nicht gespeichert. Eine erneute Prüfung zeigt den Vergleich wieder.',
+    noWords: 'Darin gibt es keine Wörter zu prüfen.',
   },
   said: {
     speakers: 'Wem etwas zugeschrieben wird, mit der Zahl der Aussagen:',
     nobody: 'Der Bericht schreibt niemandem namentlich etwas zu.',
-    unknownSpeaker: (by) => `Der Bericht schreibt niemandem wie ${q(by)} etwas zu. Er nennt:`,
+    unknownSpeaker: (by) => `Im Bericht kommt niemand namens ${q(by)} zu Wort. Zu Wort kommen:`,
     nothingAbout: (name, about) => `Der Bericht schreibt ${name} nichts über ${q(about)} zu.`,
     statements: (n) => count(n, { one: 'Aussage', other: 'Aussagen' }),
-    moreSpeakers: (n) => `und ${n} weitere; hinter by:… steht, wer gemeint ist`,
+    moreSpeakers: (n) => `und ${n} weitere; mit by:… lässt sich angeben, wer gemeint ist`,
   },
   share: {
-    asked: (question) => `Gefragt: ${question}`,
+    asked: (question) => `Frage: ${question}`,
     sharedBy: (name, asked) =>
       asked === null ? `Geteilt von ${name}` : `Geteilt von ${name} auf die Frage: ${asked}`,
     inContext: 'Im Zusammenhang',
@@ -127,7 +127,7 @@ export const german: Strings = {
     shared: 'Geteilt',
     delete: 'Löschen',
     notYours: 'Nur wer das geteilt hat, kann es löschen.',
-    notAllowed: 'Hier darf ich nichts posten; niemand sonst hat das gesehen.',
+    notAllowed: 'Hier darf ich nichts schreiben; sonst hat das niemand gesehen.',
   },
   outline: {
     opening: (words) => `${words} …`,
@@ -162,6 +162,26 @@ export const german: Strings = {
     faults: 'Dateien, die sich nicht lesen ließen',
     fault: (line, what) => `Zeile ${line}: ${what}`,
   },
+  channel: {
+    allReports: 'Alle Berichte',
+    askedAlone: (title, how) =>
+      `Nachgesehen habe ich nur in ${q(title)}, dem Bericht dieses Kanals; mit ${how} sehe ich in allen nach.`,
+    asks: (title, how) =>
+      `Dieser Kanal fragt ${q(title)}, wenn kein anderer Bericht genannt ist. ${how} nimmt das zurück.`,
+    asksAll: (how) =>
+      `Dieser Kanal fragt alle Berichte, wenn keiner genannt ist. ${how} legt ihn auf einen fest.`,
+    set: (title, how) =>
+      `Ab jetzt fragt dieser Kanal ${q(title)}, wenn kein anderer Bericht genannt ist. ${how} nimmt das zurück.`,
+    cleared: 'Ab jetzt fragt dieser Kanal alle Berichte, wenn keiner genannt ist.',
+    gone: (name, how) =>
+      `Der Bericht dieses Kanals, ${q(name)}, ist nicht mehr da; gefragt werden alle. ${how} wählt einen anderen.`,
+    unreadable:
+      'Welcher Bericht zu diesem Kanal gehört, kann ich gerade nicht nachsehen; gefragt werden alle.',
+    notAllowed: 'Nur wer diesen Kanal verwalten darf, kann seinen Bericht wählen.',
+    notKept:
+      'Ich konnte nicht sicherstellen, dass das gespeichert ist; es wurde protokolliert. Bitte noch einmal versuchen.',
+    noChannel: 'Hier gibt es keinen Kanal, für den sich ein Bericht wählen ließe.',
+  },
   problem: {
     noReports:
       'Noch gibt es keinen Bericht, der antworten könnte. Wer mich betreibt, kann einen in den Wissensordner legen.',
@@ -174,13 +194,13 @@ export const german: Strings = {
       `${q(reference)} umfasst ${count(passages, { one: 'Absatz', other: 'Absätze' })}; ich zeige höchstens ${most} auf einmal.`,
     changed: 'Der Bericht hat sich seither geändert. Bitte noch einmal fragen.',
     stillReading: 'Dafür lese ich die Berichte noch. Bitte gleich noch einmal fragen.',
-    unreadableButton: 'Diesen Knopf kann ich nicht mehr lesen. Bitte noch einmal fragen.',
+    unreadableButton: 'Mit dieser Schaltfläche kann ich nichts mehr anfangen. Bitte noch einmal fragen.',
     optionMissing: (usage) => `Da fehlt etwas. So geht es: ${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)} ist zu lang: ${length} Zeichen. Ich lese höchstens ${max}.`,
     unknownCommand: (name, nearest, help) =>
       `${q(name)} kenne ich nicht.${nearest === null ? '' : ` War ${nearest} gemeint?`} Was ich kann, zeigt ${help}.`,
-    failed: 'Bei mir ist etwas schiefgegangen; es ist protokolliert. Bitte noch einmal versuchen.',
+    failed: 'Bei mir ist etwas schiefgegangen; es wurde protokolliert. Bitte noch einmal versuchen.',
   },
   paging: {
     of: (screen, screens) => `${screen} von ${screens}`,

@@ -11,13 +11,13 @@ const { q, count, row, either } = grammarOf('ja', {
 
 const report = 'どのレポートか：名前または題名';
 
-const CAUTIONS = { hedge: '留保', negation: '否定' } as const;
+const CAUTIONS = { hedge: '断定を避ける表現', negation: '否定の表現' } as const;
 
 export const japanese: Strings = {
   commands: {
     ask: {
       name: '質問',
-      description: 'レポートに質問し、レポート自身の言葉で答えを得ます',
+      description: 'レポートに質問します。答えはレポート自身の言葉です',
       options: {
         question: '知りたいこと',
         section: 'このセクションだけを検索：番号または見出し',
@@ -52,8 +52,11 @@ export const japanese: Strings = {
     },
     quoth: {
       name: 'quoth',
-      description: 'できることと、読み込み済みのレポートを表示します',
-      options: {},
+      description:
+        'できることと、読み込み済みのレポートを表示します。レポートを指定すると、このチャンネルで使います',
+      options: {
+        report: 'レポートを指定しないときにこのチャンネルで使うレポート（allで、すべてに戻します）',
+      },
     },
   },
   citation: {
@@ -69,7 +72,7 @@ export const japanese: Strings = {
     notNamed: (cues) => `誰かの発言または見解ですが、誰のものかは不明です（${cues.map(q).join('、')}）`,
     quotedWithoutName: 'レポート内の引用（発言者の名前なし）',
     ownWords: 'レポート自身の記述',
-    hedged: (hedges) => `留保の表現：${hedges.map(q).join('')}`,
+    hedged: (hedges) => `断定を避ける表現：${hedges.map(q).join('')}`,
   },
   ask: {
     readAs: (corrections) =>
@@ -89,30 +92,30 @@ export const japanese: Strings = {
     verbatim: (times) =>
       times === 1 ? 'そのままレポートにあります。' : `そのままレポートに${times}か所あります。`,
     altered: '完全には一致しません。レポートの表現は異なります。レポート → 照合した文言：',
-    spliced: '完全には一致しません。どの部分もレポートにありますが、この順序またはこの近さではありません。',
+    spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',
     heading: (section, heading) =>
       section === null
         ? `レポートの題名にそのままあります：${q(heading)}`
         : `セクション${section}の見出しにそのままあります：${q(heading)}`,
-    unsaid: (words) => `すぐそばにありながら省かれている語：${row(words.map(q))}`,
+    unsaid: (words) => `すぐそばにあるのに省かれている語：${row(words.map(q))}`,
     nearest: '最も近い段落（内容は異なります）：',
     kinds: { added: '追加', removed: '削除', changed: '変更' },
     word: q,
     change: (from, to) => `${q(from)} → ${q(to)}`,
-    just: (kind) => `${CAUTIONS[kind]}の表現`,
-    lost: (kind, word) => `${CAUTIONS[kind]}の${q(word)}がありません`,
-    gained: (kind, word) => `${CAUTIONS[kind]}の${q(word)}が加わっています`,
+    just: (kind) => CAUTIONS[kind],
+    lost: (kind, word) => `${CAUTIONS[kind]}${q(word)}がありません`,
+    gained: (kind, word) => `${CAUTIONS[kind]}${q(word)}が加わっています`,
     summary: (sentences, verbatim, altered, absent) =>
       `全${sentences}文：そのまま${verbatim}、相違あり${altered}、レポートになし${absent}`,
     numbered: (number, words) => `${number}. ${words}`,
-    more: (n) => `ほかに${n}件あります。短い文で照合すると表示されます。`,
+    more: (n) => `ほかに${n}件あります。短く分けて照合すると表示されます。`,
     apart: 'どの文もレポートにありますが、このように続いてはいません。',
     notKept: '照合した文は保存されていません。もう一度照合すると違いが表示されます。',
     noWords: '照合できる語がありません。',
   },
   said: {
     speakers: '発言者と発言の数：',
-    nobody: 'レポートには名前の挙がった発言者がいません。',
+    nobody: 'レポートに名前の挙がっている発言者はいません。',
     unknownSpeaker: (by) => `${q(by)}に近い発言者はレポートにいません。名前の挙がっている発言者：`,
     nothingAbout: (name, about) => `${name}が${q(about)}について述べた箇所はレポートにありません。`,
     statements: (n) => count(n, { other: '件の発言' }),
@@ -123,7 +126,7 @@ export const japanese: Strings = {
     sharedBy: (name, asked) => (asked === null ? `${name}さんが共有` : `${name}さんが共有（質問：${asked}）`),
     inContext: '前後を表示',
     share: '共有',
-    shared: '共有しました',
+    shared: '共有済み',
     delete: '削除',
     notYours: '削除できるのは共有した本人だけです。',
     notAllowed: 'ここには投稿できないため、ほかの人には表示されていません。',
@@ -138,7 +141,7 @@ export const japanese: Strings = {
     author: '著者',
     published: '発行日',
     retrieved: '取得日',
-    url: 'アドレス',
+    url: 'URL',
     language: '言語',
     disclaimer: '免責事項',
     notStated: '記載なし',
@@ -160,6 +163,24 @@ export const japanese: Strings = {
     faults: '読み込めなかったファイル',
     fault: (line, what) => `${line}行目：${what}`,
   },
+  channel: {
+    allReports: 'すべてのレポート',
+    askedAlone: (title, how) =>
+      `このチャンネルのレポート『${title}』だけを調べました。${how} を付けると、すべてを調べます。`,
+    asks: (title, how) =>
+      `このチャンネルでは、レポートを指定しないとき『${title}』を使います。${how} で元に戻せます。`,
+    asksAll: (how) =>
+      `このチャンネルでは、レポートを指定しないとき、すべてのレポートを使います。${how} で一つに決められます。`,
+    set: (title, how) =>
+      `今後このチャンネルでは、レポートを指定しないとき『${title}』を使います。${how} で元に戻せます。`,
+    cleared: '今後このチャンネルでは、レポートを指定しないとき、すべてのレポートを使います。',
+    gone: (name, how) =>
+      `このチャンネルのレポート${q(name)}はもうないため、すべてのレポートを使っています。${how} で別のものを選べます。`,
+    unreadable: 'このチャンネルのレポートを今は確認できないため、すべてのレポートを使っています。',
+    notAllowed: 'レポートを選べるのは、このチャンネルを管理できる人だけです。',
+    notKept: '保存できたかどうか確認できませんでした（記録済みです）。もう一度お試しください。',
+    noChannel: 'ここには、レポートを選べるチャンネルがありません。',
+  },
   problem: {
     noReports: '質問できるレポートがまだありません。管理者がknowledgeフォルダーに追加できます。',
     unknownReport: (name) => `${q(name)}というレポートはありません。あるのは次のとおりです：`,
@@ -169,16 +190,16 @@ export const japanese: Strings = {
       `段落${q(reference)}はありません。参照番号は2.1や2.1-2.3の形で、最後は${last}です。`,
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)}は${count(passages, { other: '段落' })}あります。一度に表示できるのは${most}段落までです。`,
-    changed: 'この投稿の後にレポートが変わりました。もう一度質問してください。',
+    changed: 'この投稿のあとでレポートが更新されました。もう一度質問してください。',
     stillReading:
       'そのためのレポートの読み込みがまだ終わっていません。少し待ってからもう一度質問してください。',
     unreadableButton: 'このボタンはもう読み取れません。もう一度質問してください。',
-    optionMissing: (usage) => `足りないものがあります。書き方：${usage}`,
+    optionMissing: (usage) => `入力が足りません。書き方：${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)}が長すぎます（${length}文字）。読めるのは${max}文字までです。`,
     unknownCommand: (name, nearest, help) =>
       `${q(name)}というコマンドはありません。${nearest === null ? '' : `${nearest} のことですか。`}できることは ${help} で確認できます。`,
-    failed: 'こちらで問題が起き、記録されました。もう一度お試しください。',
+    failed: 'こちらで問題が発生しました（記録済みです）。もう一度お試しください。',
   },
   paging: {
     of: (screen, screens) => `${screen}／${screens}`,
@@ -195,6 +216,6 @@ export const japanese: Strings = {
     turn: (position, commands) => `${position} · ${either(commands)} でページをめくれます`,
     lastPage: 'これが最後のページでした。',
     firstPage: 'これが最初のページでした。',
-    noPages: 'めくれる回答がまだありません。',
+    noPages: '表示できる回答がまだありません。',
   },
 };

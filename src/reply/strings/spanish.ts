@@ -54,8 +54,10 @@ export const spanish: Strings = {
     },
     quoth: {
       name: 'quoth',
-      description: 'Qué sé hacer y qué informes he leído',
-      options: {},
+      description: 'Qué sé hacer y qué informes tengo; con un informe: este canal pregunta a ese',
+      options: {
+        report: 'El informe al que pregunta este canal si no se nombra ninguno; all: de nuevo todos',
+      },
     },
   },
   citation: {
@@ -71,10 +73,11 @@ export const spanish: Strings = {
     notNamed: (cues) => `Palabras u opinión de alguien; no queda claro de quién (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Citado en el informe sin dar nombre',
     ownWords: 'Palabras del propio informe',
-    hedged: (hedges) => `con reserva: ${hedges.map(q).join(', ')}`,
+    hedged: (hedges) => `con reservas: ${hedges.map(q).join(', ')}`,
   },
   ask: {
-    readAs: (corrections) => `Leído: ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
+    readAs: (corrections) =>
+      `He leído ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
     nearest: 'Secciones más cercanas:',
@@ -84,15 +87,15 @@ export const spanish: Strings = {
     shortcut: 'Cotejar con el informe',
     verdicts: {
       verbatim: 'Palabra por palabra en el informe.',
-      altered: 'No del todo: el informe lo dice de otra manera.',
+      altered: 'No exactamente: el informe lo dice de otra manera.',
       absent: 'No está en el informe.',
     },
     verbatim: (times) =>
       times === 1
         ? 'Palabra por palabra en el informe.'
         : `Palabra por palabra en el informe, ${count(times, { one: 'vez', other: 'veces' })}.`,
-    altered: 'No del todo: el informe lo dice de otra manera. Del informe al texto comprobado:',
-    spliced: 'No del todo: cada parte está en el informe, pero no en este orden o no tan juntas.',
+    altered: 'No exactamente: el informe lo dice de otra manera. Del informe al texto comprobado:',
+    spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',
     heading: (section, heading) =>
       section === null
         ? `Palabra por palabra en el título del informe: ${q(heading)}.`
@@ -106,17 +109,17 @@ export const spanish: Strings = {
     lost: (kind, word) => `quita ${CAUTIONS[kind].the} ${q(word)}`,
     gained: (kind, word) => `añade ${CAUTIONS[kind].the} ${q(word)}`,
     summary: (sentences, verbatim, altered, absent) =>
-      `${count(sentences, { one: 'frase', other: 'frases' })}: ${verbatim} palabra por palabra, ${altered} no del todo, ${absent} fuera del informe.`,
+      `${count(sentences, { one: 'frase', other: 'frases' })}: ${verbatim} palabra por palabra, ${altered} con diferencias, ${absent} fuera del informe.`,
     numbered: (number, words) => `${number}. ${words}`,
     more: (n) => `Y ${n} más como estas. Con un texto más corto se ven todas.`,
-    apart: 'Cada frase está en el informe, pero no una justo detrás de otra como aquí.',
+    apart: 'Cada frase está en el informe, pero allí no van seguidas como aquí.',
     notKept: 'El texto comprobado no se guarda. Al comprobarlo de nuevo se ve la comparación.',
     noWords: 'Ahí no hay palabras que comprobar.',
   },
   said: {
     speakers: 'A quiénes se atribuye algo, y cuántas declaraciones:',
     nobody: 'El informe no atribuye nada a nadie por su nombre.',
-    unknownSpeaker: (by) => `El informe no atribuye nada a nadie como ${q(by)}. Los que nombra:`,
+    unknownSpeaker: (by) => `El informe no atribuye nada a nadie llamado ${q(by)}. Nombra a:`,
     nothingAbout: (name, about) => `El informe no atribuye a ${name} nada sobre ${q(about)}.`,
     statements: (n) => count(n, { one: 'declaración', other: 'declaraciones' }),
     moreSpeakers: (n) => `y ${n} más; con by:… se indica quién`,
@@ -165,6 +168,26 @@ export const spanish: Strings = {
     faults: 'Archivos que no se pudieron leer',
     fault: (line, what) => `línea ${line}: ${what}`,
   },
+  channel: {
+    allReports: 'Todos los informes',
+    askedAlone: (title, how) =>
+      `Solo he mirado en ${q(title)}, el informe de este canal; con ${how} miro en todos.`,
+    asks: (title, how) =>
+      `Este canal pregunta a ${q(title)} si no se nombra otro informe. ${how} lo deshace.`,
+    asksAll: (how) =>
+      `Este canal pregunta a todos los informes si no se nombra ninguno. ${how} le asigna uno.`,
+    set: (title, how) =>
+      `A partir de ahora, este canal pregunta a ${q(title)} si no se nombra otro informe. ${how} lo deshace.`,
+    cleared: 'A partir de ahora, este canal pregunta a todos los informes si no se nombra ninguno.',
+    gone: (name, how) =>
+      `El informe de este canal, ${q(name)}, ya no está, así que se pregunta a todos. ${how} elige otro.`,
+    unreadable:
+      'Ahora mismo no puedo consultar cuál es el informe de este canal, así que se pregunta a todos.',
+    notAllowed: 'Solo quienes pueden gestionar este canal pueden elegir su informe.',
+    notKept:
+      'No he podido asegurarme de que se haya guardado; ha quedado registrado. Conviene intentarlo de nuevo.',
+    noChannel: 'Aquí no hay ningún canal para el que elegir un informe.',
+  },
   problem: {
     noReports:
       'Aún no hay ningún informe al que preguntar. Quien me administra puede añadir uno a la carpeta de conocimiento.',
@@ -201,6 +224,6 @@ export const spanish: Strings = {
     turn: (position, commands) => `${position} · ${either(commands)} pasa la página`,
     lastPage: 'Esa era la última página.',
     firstPage: 'Esa era la primera página.',
-    noPages: 'Aún no hay ninguna respuesta con páginas.',
+    noPages: 'Aún no hay ninguna respuesta que hojear.',
   },
 };

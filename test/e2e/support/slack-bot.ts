@@ -7,6 +7,7 @@ import { createLogger } from '../../../src/log.ts';
 import { parseValue } from '../../../src/platforms/slack/button-value.ts';
 import { type SlackRunning, startSlack } from '../../../src/platforms/slack/start.ts';
 import { english } from '../../../src/reply/strings/english.ts';
+import type { ChannelReports } from '../../../src/settings/channel-reports.ts';
 import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
 import { read, type Seen } from '../../platforms/slack/reader.ts';
 import {
@@ -49,7 +50,7 @@ export class SlackBot {
     this.#slack = slack;
   }
 
-  async start(library: Library, prefix = ''): Promise<void> {
+  async start(library: Library, prefix = '', channelReports?: ChannelReports): Promise<void> {
     const settings: SlackSettings = {
       botToken: BOT_TOKEN,
       apiUrl: this.#slack.apiUrl,
@@ -60,7 +61,13 @@ export class SlackBot {
           : { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
     };
     const log = createLogger('debug', [], (line) => this.log.push(line));
-    this.#running = await startSlack(settings, { commands, library, strings: english, log });
+    this.#running = await startSlack(settings, {
+      commands,
+      library,
+      strings: english,
+      log,
+      ...(channelReports && { channelReports }),
+    });
   }
 
   async stop(): Promise<void> {

@@ -22,7 +22,7 @@ describe('the Slack manifest', () => {
       usage_hint: 'question [section:…] [report:…]',
       should_escape: false,
     });
-    expect(manifest.features.slash_commands.at(-1)).not.toHaveProperty('usage_hint');
+    expect(manifest.features.slash_commands.at(-1)).toMatchObject({ usage_hint: '[report]' });
   });
 
   it('asks for no more than commands, answers, mentions and messages to the bot itself', () => {

@@ -82,6 +82,11 @@ const TOLD: readonly (readonly [(strings: Strings) => string, readonly (string |
   [({ source }) => source.counts(7, 8, 9), [7, 8, 9]],
   [({ source }) => source.sha256('tides', 'ab12'), ['tides', 'ab12']],
   [({ help }) => help.fault(7, 'title is missing'), [7, 'title is missing']],
+  [({ channel }) => channel.askedAlone('On Tides', 'report:all'), ['On Tides', 'report:all']],
+  [({ channel }) => channel.asks('On Tides', '/quoth report:all'), ['On Tides', '/quoth report:all']],
+  [({ channel }) => channel.asksAll('/quoth report:…'), ['/quoth report:…']],
+  [({ channel }) => channel.set('On Tides', '/quoth report:all'), ['On Tides', '/quoth report:all']],
+  [({ channel }) => channel.gone('tides', '/quoth report:…'), ['tides', '/quoth report:…']],
   [({ problem }) => problem.unknownReport('tides'), ['tides']],
   [({ problem }) => problem.whichReport, ['report:']],
   [({ problem }) => problem.unknownSection('boats'), ['boats']],
@@ -189,7 +194,7 @@ test('quotation marks are the language’s own', () => {
     'Not found: “ferry”, “boat”.',
     'Nicht gefunden: „ferry“, „boat“.',
     'No aparece: «ferry», «boat».',
-    'Introuvable\u00a0: «\u00a0ferry\u00a0», «\u00a0boat\u00a0».',
+    'Mots introuvables\u00a0: «\u00a0ferry\u00a0», «\u00a0boat\u00a0».',
     '見つからなかった語：「ferry」、「boat」',
   ]);
 });

@@ -1,0 +1,239 @@
+/** The report that a channel asks, on both platforms with the real clients, across restarts. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { commands } from '../../commands/index.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
+import { createLogger } from '../../src/log.ts';
+import { startDiscord } from '../../src/platforms/discord/start.ts';
+import type { Running } from '../../src/platforms/service.ts';
+import { english } from '../../src/reply/strings/english.ts';
+import { messageFaults } from '../platforms/discord/limit-faults.ts';
+import { read as readDiscord, textOf } from '../platforms/discord/reader.ts';
+import { channelReports } from '../support/channel-reports.ts';
+import { knowledgeFolder } from '../support/knowledge.ts';
+import { knowledgeFile } from '../support/report.ts';
+import {
+  command,
+  DiscordServer,
+  directMessage,
+  type Json,
+  messageCommand,
+  pressOf,
+  TOKEN,
+  typing,
+} from './support/discord-server.ts';
+import { type Mode, SlackBot, seenIn } from './support/slack-bot.ts';
+import {
+  directMessage as directSlackMessage,
+  eventPayload,
+  mention,
+  openSlackServer,
+  type SlackServer,
+  shortcutPayload,
+  submissionPayload,
+  suggestionPayload,
+} from './support/slack-server.ts';
+
+const TIDES = knowledgeFile(
+  '# High water\n\nHigh water is at noon.\n\n# Low water\n\nLow water is at six.\n',
+  'title: On Tides',
+);
+const MOON = knowledgeFile('# Craters\n\nCraters are round.\n', 'title: On the Moon');
+const QUESTION = { question: 'what are craters like?' };
+
+const SET = english.channel.set('On Tides', '/quoth report:all');
+const NOTE = english.channel.askedAlone('On Tides', 'report:all');
+
+let library: Library;
+let remove: () => Promise<void>;
+let settings: Awaited<ReturnType<typeof channelReports>>;
+
+beforeAll(async () => {
+  const knowledge = await knowledgeFolder({ 'tides.md': TIDES, 'moon.md': MOON });
+  ({ remove } = knowledge);
+  library = await openLibrary(knowledge.folder);
+});
+afterAll(() => remove());
+beforeEach(async () => {
+  settings = await channelReports();
+});
+afterEach(() => settings.remove());
+
+describe('on Discord', () => {
+  let server: DiscordServer;
+  let bot: Running;
+
+  const start = async () => {
+    const log = createLogger('silent', []);
+    const service = { commands, library, strings: english, log, channelReports: settings.reopen() };
+    bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl }, service);
+  };
+  const restart = async () => {
+    await bot.stop();
+    await start();
+  };
+  beforeEach(async () => {
+    server = await DiscordServer.listen();
+    await start();
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await server.close();
+  });
+
+  const shownSchema = z.object({
+    data: z.looseObject({ components: z.array(z.looseObject({ content: z.string().default('') })) }),
+  });
+  const answerTo = async (interaction: Json) => {
+    const answer = await server.ask(interaction);
+    const { data } = shownSchema.parse(answer.body);
+    expect(messageFaults(z.looseObject({ data: z.unknown() }).parse(answer.body).data)).toEqual([]);
+    return { answer, text: data.components.map(({ content }) => textOf(readDiscord(content))).join('\n') };
+  };
+  const told = async (interaction: Json) => (await answerTo(interaction)).text;
+  /** Asked by somebody who may manage the channel. */
+  const managed = (interaction: Json): Json => ({
+    ...interaction,
+    member: { ...z.looseObject({}).parse(interaction.member), permissions: String(1 << 4) },
+  });
+  const offered = async (interaction: Json) => {
+    const { body } = await server.ask(interaction);
+    const { data } = z
+      .object({ data: z.object({ choices: z.array(z.object({ value: z.string() })) }) })
+      .parse(body);
+    return data.choices.map(({ value }) => value);
+  };
+
+  it('is set by those who may manage the channel, and goes for all commands after a restart', async () => {
+    expect(await told(command('quoth', { report: 'tides' }))).toBe(english.channel.notAllowed);
+    expect(await told(managed(command('quoth', { report: 'tydes' })))).toBe(SET);
+    await restart();
+    expect(await told(command('quoth'))).toContain(english.channel.asks('On Tides', '/quoth report:all'));
+    expect(await told(command('ask', QUESTION))).toContain(NOTE);
+    const question = 'which crab of Portugal eats fish on beaches while the water is low?';
+    const { text, answer } = await answerTo(command('ask', { question }));
+    expect(text).toContain(NOTE);
+    expect(await told(command('ask', { ...QUESTION, report: 'all' }))).toContain('Craters are round');
+    expect(await told(command('quote', { reference: '1.1' }))).toContain('High water is at noon');
+    expect(await told(command('outline'))).toContain(NOTE);
+    expect(
+      await told(messageCommand('Check against the report', { content: 'Low water is never at six.' })),
+    ).toContain(NOTE);
+    expect(await offered(typing('quote', 'reference', ''))).toEqual(['1', '1.1', '2', '2.1']);
+    expect(await offered(typing('quote', 'reference', '', { report: 'moon' }))).toEqual(['1', '1.1']);
+    expect(await offered(typing('quoth', 'report', ''))).toEqual(['moon', 'tides', 'all']);
+    await restart();
+    const next = await answerTo(pressOf(server.messageOf(answer), 'Next'));
+    const back = await answerTo(pressOf(server.messageOf(next.answer), 'Previous'));
+    expect(back.text).toContain(NOTE);
+    expect(await told(managed(command('quoth', { report: 'all' })))).toBe(english.channel.cleared);
+    expect(await told(command('ask', QUESTION))).toContain('Craters are round');
+  });
+
+  it('is each channel’s own, goes for its threads, and for whoever is there in direct messages', async () => {
+    expect(await told(managed(command('quoth', { report: 'tides' })))).toBe(SET);
+    const elsewhere = { id: '3', type: 0, guild_id: '111111111111111111' };
+    expect(await told({ ...command('ask', QUESTION), channel_id: '3', channel: elsewhere })).toContain(
+      'Craters are round',
+    );
+    const thread = { id: '4', type: 11, parent_id: '444444444444444444', guild_id: '111111111111111111' };
+    const inThread = (interaction: Json) => ({ ...interaction, channel_id: '4', channel: thread });
+    expect(await told(inThread(command('ask', QUESTION)))).toContain(NOTE);
+    expect(await offered(inThread(typing('quote', 'reference', '')))).toEqual(['1', '1.1', '2', '2.1']);
+    expect(await told(directMessage(command('ask', QUESTION)))).toContain('Craters are round');
+    expect(await told(directMessage(command('quoth', { report: 'tides' })))).toBe(SET);
+    expect(await told(directMessage(command('ask', QUESTION)))).toContain(NOTE);
+  });
+});
+
+describe.each(['socket', 'http'] satisfies Mode[])('on Slack in %s mode', (mode) => {
+  let slack: SlackServer;
+  let bot: SlackBot;
+
+  const restart = async () => {
+    await bot.stop();
+    await bot.start(library, '', settings.reopen());
+  };
+  beforeAll(async () => {
+    slack = await openSlackServer();
+  });
+  afterAll(() => slack.close());
+  beforeEach(async () => {
+    bot = new SlackBot(mode, slack);
+    await restart();
+  });
+  afterEach(() => bot.stop());
+
+  const told = async (name: string, text = '') => {
+    const { texts, notes, quotes } = seenIn(await bot.command(name, text));
+    return [...texts, ...notes, ...quotes.map((quote) => quote.text)].join('\n');
+  };
+
+  it('is set by whoever may write there, and goes for all ways to ask after a restart', async () => {
+    expect(await told('/quoth', 'tydes')).toBe(SET);
+    await restart();
+    expect(await told('/quoth')).toContain(english.channel.asks('On Tides', '/quoth report:all'));
+    expect(await told('/ask', QUESTION.question)).toContain(NOTE);
+    expect(await told('/ask', `${QUESTION.question} report:all`)).toContain('Craters are round');
+    expect(await told('/quote', '1.1')).toContain('High water is at noon');
+    expect(await told('/source')).toContain(NOTE);
+
+    const from = slack.calls.length;
+    await bot.event(eventPayload(mention(`<@UBOT> ${QUESTION.question}`)));
+    expect(JSON.stringify(await slack.called('chat.postMessage', from))).toContain(NOTE);
+
+    const url = slack.responseUrl();
+    await bot.interact(shortcutPayload('Low water is never at six.', url));
+    expect(seenIn(await slack.answerAt(url)).notes.join()).toContain(NOTE);
+
+    const opened = slack.calls.length;
+    const responseUrl = slack.responseUrl();
+    await bot.command('/ask', '', responseUrl);
+    const { view } = await slack.called('views.open', opened);
+    const dialog = z
+      .looseObject({
+        callback_id: z.string(),
+        private_metadata: z.string(),
+        blocks: z.array(z.looseObject({ block_id: z.string() })),
+      })
+      .parse(view);
+    await restart();
+    expect(await bot.interact(suggestionPayload(dialog, 'section', ''))).toMatchObject({
+      options: [{ value: '1' }, { value: '2' }],
+    });
+    const question = { type: 'plain_text_input', value: QUESTION.question };
+    await bot.interact(submissionPayload(dialog, { question }));
+    expect(seenIn(await slack.answerAt(responseUrl)).notes.join()).toContain(NOTE);
+
+    expect(await told('/quoth', 'report:all')).toBe(english.channel.cleared);
+    expect(await told('/ask', QUESTION.question)).toContain('Craters are round');
+  });
+
+  it('is each channel’s own, and a direct message’s too', async () => {
+    const answered = async (text: string) => {
+      const from = slack.calls.length;
+      await bot.event(eventPayload(directSlackMessage(text)));
+      return JSON.stringify(await slack.called('chat.postMessage', from));
+    };
+    expect(await told('/quoth', 'tides')).toBe(SET);
+    expect(await answered(QUESTION.question)).toContain('Craters are round');
+    expect(await answered('quoth tides')).toContain('From now on');
+    expect(await answered(QUESTION.question)).toContain(NOTE);
+  });
+
+  it.each([
+    'High water is never at noon',
+    `High water is never at noon. ${'And nobody in the harbour knows why that is so. '.repeat(20)}`,
+  ])('leaves what was checked on screen where a quote of it is shared: %s', async (claim) => {
+    let first = seenIn(await bot.command('/check', claim));
+    // Behind a summary there is nothing to be shared yet.
+    if (claim.length > 100) first = seenIn(await slack.answerAt(await bot.press(first, 'Next')));
+    const url = await bot.press(first, 'Share');
+    expect(await slack.answerAt(url, 0)).toMatchObject({ response_type: 'in_channel' });
+    const { texts, quotes } = seenIn(await slack.answerAt(url, 1));
+    expect({ texts, quotes }).toEqual({ texts: first.texts, quotes: first.quotes });
+    expect(texts.join()).toContain('never');
+    expect(texts).not.toContain(english.check.notKept);
+  });
+});
