@@ -37,6 +37,8 @@ export interface Quote {
   readonly mark: Span | null;
   /** Of the marked sentences, or of the whole passage where nothing is marked; in the order of the text. */
   readonly credits: readonly Credit[];
+  /** Whether the text credits nobody with some of the same sentences. */
+  readonly hasOwnWords: boolean;
   /** Words that weaken what the same sentences say. */
   readonly hedges: readonly string[];
   /** How a button remembers it. */

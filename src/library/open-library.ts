@@ -86,7 +86,9 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
   const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
     const marked = mark && spanOf(passage, mark);
     const section = report.sections.find(({ number }) => number === passage.section);
-    const said = creditedWith(report, passage).filter((it) => !marked || touches(it, marked));
+    const shown = marked ?? passage;
+    const said = creditedWith(report, passage).filter((it) => touches(it, shown));
+    const shownSentences = passage.sentences.filter((sentence) => overlaps(sentence, shown));
     return {
       report: identityOf(report),
       reference: referenceOf(passage),
@@ -96,7 +98,8 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
       sentences: passage.sentences,
       mark: marked,
       credits: said.map((attribution) => creditOf(report, attribution)),
-      hedges: hedgesIn(report, marked ?? passage).map((hedge) => textOf(report, hedge)),
+      hasOwnWords: shownSentences.some((sentence) => !said.some((it) => touches(it, sentence))),
+      hedges: hedgesIn(report, shown).map((hedge) => textOf(report, hedge)),
       locator: { file: report.sha256, passage: passage.index, mark: marked && mark },
     };
   };

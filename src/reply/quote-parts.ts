@@ -73,7 +73,9 @@ function attribution(quotes: readonly Quote[], strings: Strings): string {
     return cues.size === 0 ? words.quotedWithoutName : words.notNamed([...cues]);
   });
   const hedges = quotes.flatMap((quote) => quote.hedges).map((hedge) => shortened(hedge));
-  const parts = credits.length > 0 ? credits : [words.ownWords];
+  const [first, ...more] = credits;
+  const isPart = quotes.some((quote) => quote.hasOwnWords);
+  const parts = first === undefined ? [words.ownWords] : [isPart ? words.inPart(first) : first, ...more];
   if (hedges.length > 0) parts.push(words.hedged([...new Set(hedges)]));
   return parts.join(' · ');
 }

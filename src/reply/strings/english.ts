@@ -75,6 +75,8 @@ export const english = {
     notNamed: (cues: readonly string[]) =>
       `Somebody’s words or view, whose is not clear (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Quoted in the report without a name',
+    /** For a quote that has the report’s own words besides. */
+    inPart: (credit: string) => `In part ${credit.charAt(0).toLowerCase()}${credit.slice(1)}`,
     ownWords: 'The report’s own words',
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,
   },

@@ -72,6 +72,7 @@ export const french: Strings = {
     notNamed: (cues) =>
       `Paroles ou avis d’une personne qui n’est pas clairement désignée (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Cité dans le rapport sans que l’auteur soit nommé',
+    inPart: (credit) => `En partie ${credit.charAt(0).toLowerCase()}${credit.slice(1)}`,
     ownWords: 'Les propres mots du rapport',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
   },

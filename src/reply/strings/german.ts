@@ -67,6 +67,7 @@ export const german: Strings = {
       `Laut ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
     notNamed: (cues) => `Worte oder Ansicht anderer; von wem, ist unklar (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Im Bericht ohne Namen zitiert',
+    inPart: (credit) => `Zum Teil ${credit.replace(/^(?:Laut|Im) /, (word) => word.toLowerCase())}`,
     ownWords: 'Eigene Worte des Berichts',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,
   },

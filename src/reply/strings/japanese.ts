@@ -71,6 +71,7 @@ export const japanese: Strings = {
       `発言者：${speaker}${cues.length === 0 ? '' : `（${cues.map(q).join('、')}）`}`,
     notNamed: (cues) => `誰かの発言または見解ですが、誰のものかは不明です（${cues.map(q).join('、')}）`,
     quotedWithoutName: 'レポート内の引用（発言者の名前なし）',
+    inPart: (credit) => `（一部）${credit}`,
     ownWords: 'レポート自身の記述',
     hedged: (hedges) => `断定を避ける表現：${hedges.map(q).join('')}`,
   },

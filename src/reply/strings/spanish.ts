@@ -72,6 +72,7 @@ export const spanish: Strings = {
       `Según ${speaker}${cues.length === 0 ? '' : ` (${cues.map(q).join(', ')})`}`,
     notNamed: (cues) => `Palabras u opinión de alguien; no queda claro de quién (${cues.map(q).join(', ')})`,
     quotedWithoutName: 'Citado en el informe sin dar nombre',
+    inPart: (credit) => `En parte ${credit.charAt(0).toLowerCase()}${credit.slice(1)}`,
     ownWords: 'Palabras del propio informe',
     hedged: (hedges) => `con reservas: ${hedges.map(q).join(', ')}`,
   },

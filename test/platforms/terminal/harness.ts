@@ -36,6 +36,7 @@ export const QUOTES: readonly ScoredQuote[] = [
     sentences: [{ start: 0, end }],
     mark: { start: 0, end },
     credits: [],
+    hasOwnWords: true,
     hedges: [],
     locator: { file: 'ab12cd34', passage: i, mark: { first: 0, count: 1 } },
     score: 1,
