@@ -188,7 +188,10 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
     },
 
     async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
-      const report = oneReport(name);
+      // Where no report is named, the only one that has it is meant.
+      const having = name === undefined ? reports.filter((each) => passagesAt(each, reference).ok) : [];
+      const [only, another] = having;
+      const report = only && !another ? found(only) : oneReport(name);
       if (!report.ok) return report;
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
