@@ -83,7 +83,7 @@ function titled({ label, value }: Choice, { name, sha256, origin }: Report): Cho
 }
 
 /** On one line, cut between words where there are any. */
-function openingOf(report: Report, { start, end }: Span): string {
+export function openingOf(report: Report, { start, end }: Span): string {
   const opening = report.body.slice(start, Math.min(end, start + OPENING)).replace(/\s+/gu, ' ');
   if (end <= start + OPENING) return opening;
   const blank = opening.lastIndexOf(' ');

@@ -107,7 +107,7 @@ export interface Outline {
     readonly heading: string;
     readonly level: number;
     readonly passages: number;
-    /** The opening words of the section's first passage; empty where it has none. */
+    /** The opening words of the section's first passage, with "…" where it goes on; empty where it has none. */
     readonly opening: string;
   }[];
 }

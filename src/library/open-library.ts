@@ -26,6 +26,7 @@ import {
   completableSections,
   completed,
   completedIn,
+  openingOf,
 } from './completion.ts';
 import { Gradual } from './gradual.ts';
 import type {
@@ -46,9 +47,6 @@ import type {
 import { passagesAt } from './references.ts';
 import { findReport, findSection } from './selectors.ts';
 import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
-
-/** As many words of a passage as tell it from others. */
-const OPENING_WORDS = 8;
 
 /** Reads and indexes everything in `folder`. Rejects where the folder can't be read. */
 export async function openLibrary(folder: string): Promise<Library> {
@@ -190,7 +188,10 @@ export function libraryOver({ reports, faults }: Knowledge, patience = Number.PO
     },
 
     async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
-      const report = oneReport(name);
+      // Where no report is named, the only one that has it is meant.
+      const having = name === undefined ? reports.filter((each) => passagesAt(each, reference).ok) : [];
+      const [only, another] = having;
+      const report = only && !another ? found(only) : oneReport(name);
       if (!report.ok) return report;
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
@@ -389,11 +390,7 @@ function outlineOf(report: Report, summary: ReportSummary): Outline {
     heading,
     level,
     passages: passages.length,
-    opening: passages[0] ? openingOf(textOf(report, passages[0])) : '',
+    opening: passages[0] ? openingOf(report, passages[0]) : '',
   }));
   return { report: summary, sections };
-}
-
-function openingOf(text: string): string {
-  return text.slice(0, 200).split(/\s+/u, OPENING_WORDS).join(' ').slice(0, 80);
 }

@@ -12,7 +12,7 @@ const SHOWN_DIGITS = 12;
 export function outlineReply(outlines: readonly Outline[], strings: Strings): Reply {
   const pages = outlines.map((outline): Page => {
     const items = outline.sections.map(({ number, heading, passages, opening }) => {
-      const name = heading === '' ? strings.outline.opening(opening) : shortened(heading);
+      const name = heading === '' ? opening : shortened(heading);
       const where = passages === 0 ? strings.outline.empty : rangeOf(`${number}.1`, `${number}.${passages}`);
       return { label: String(number), text: `${name} · ${where}` };
     });
@@ -78,6 +78,7 @@ export function helpReply(
     { kind: 'heading', text: words.commands },
     { kind: 'list', items: usages.map(({ usage, description }) => ({ label: usage, text: description })) },
     { kind: 'heading', text: words.reports },
+    ...(channel === null ? [] : [{ kind: 'text', text: channel } as const]),
   ];
   if (status.reports.length === 0) body.push({ kind: 'text', text: words.noReports });
   else {
@@ -87,7 +88,6 @@ export function helpReply(
     }));
     body.push({ kind: 'list', items });
   }
-  if (channel !== null) body.push({ kind: 'text', text: channel });
   if (status.faults.length > 0) {
     const items = status.faults.map(({ file, line, what }) => ({
       label: shortened(file),

@@ -47,8 +47,9 @@ export class Database {
 
   /** None where nothing was ever written. Rejects where that can't be told within `ms`. */
   read(statement: InStatement, ms: number): Promise<readonly Row[]> {
-    return this.#within(ms, async () => {
+    return this.#within(ms, async (signal) => {
       const opened = await this.#open(false);
+      signal.throwIfAborted();
       if (!opened) return [];
       try {
         return (await opened.client.execute(statement)).rows;
@@ -59,9 +60,9 @@ export class Database {
     });
   }
 
-  /** Rejects where that fails or takes longer than `ms`; it may yet be done then. */
+  /** Rejects where that fails or takes longer than `ms`; what a server was told in time, it may yet do. */
   write(statement: InStatement, ms: number): Promise<ResultSet> {
-    return this.#within(ms, async () => {
+    return this.#within(ms, async (signal) => {
       const opened = await this.#open(true);
       if (!opened) throw new Error('there is no database');
       const { client } = opened;
@@ -71,6 +72,7 @@ export class Database {
         for (const sql of [...journal, ...this.#schema]) await client.execute(sql);
         opened.prepared = true;
       }
+      signal.throwIfAborted();
       return client.execute(statement);
     });
   }
@@ -81,7 +83,7 @@ export class Database {
     this.#opened = null;
   }
 
-  async #within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  async #within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const ending = new AbortController();
     const { signal } = ending;
     const late = pause(ms, undefined, { signal }).then(() => {
@@ -97,10 +99,10 @@ export class Database {
     }
   }
 
-  async #unlocked<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  async #unlocked<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     for (;;) {
       try {
-        return await work();
+        return await work(signal);
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         if (signal.aborted || !PASSING.test(code)) throw error;

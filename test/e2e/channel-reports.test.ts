@@ -1,4 +1,5 @@
-/** The report that a channel asks, on both platforms with the real clients, across restarts. */
+/** The report that a channel asks, on each platform with the real clients, across restarts. */
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
@@ -23,6 +24,7 @@ import {
   TOKEN,
   typing,
 } from './support/discord-server.ts';
+import { runProgram } from './support/program.ts';
 import { type Mode, SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   directMessage as directSlackMessage,
@@ -235,5 +237,31 @@ describe.each(['socket', 'http'] satisfies Mode[])('on Slack in %s mode', (mode)
     expect({ texts, quotes }).toEqual({ texts: first.texts, quotes: first.quotes });
     expect(texts.join()).toContain('never');
     expect(texts).not.toContain(english.check.notKept);
+  });
+});
+
+describe('in the terminal', () => {
+  const chat = (lines: readonly string[], environment: Readonly<Record<string, string>>) =>
+    runProgram('src/main.ts', [], `${lines.join('\n')}\n`, environment);
+
+  it('is kept from one chat to the next', async () => {
+    const environment = { DATA_DIR: join(settings.folder, 'data'), LOG_LEVEL: 'warn' };
+    const first = await chat(['/quoth gate', '/quoth report:zebra'], environment);
+    expect(first.out).toContain('From now on, this channel asks “Putin Discusses');
+    expect(first.out).toContain(english.problem.unknownReport('zebra'));
+    const { status, out, err } = await chat(['/quoth'], environment);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('This channel asks “Putin Discusses');
+  });
+
+  it('doesn’t keep a question from being answered where the server is not there, and tells no token', async () => {
+    const DATA_DIR = 'http://127.0.0.1:1?authToken=sec-ret-token';
+    const lines = ['who oversees the plant?', '/quoth gate'];
+    const { status, out, err } = await chat(lines, { DATA_DIR, LOG_LEVEL: 'trace' });
+    expect(status).toBe(0);
+    expect(out).toContain('Rosatom');
+    expect(out).toContain(english.channel.notKept);
+    expect(err).toContain('could not');
+    expect(err).not.toContain('sec-ret');
   });
 });

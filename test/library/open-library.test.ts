@@ -117,6 +117,15 @@ describe('a report is found', () => {
       known: ['harbour', 'orchard'],
     });
   });
+
+  test.each([
+    ['fishing', 'harbour', '2.1'],
+    ['Pers', 'orchard', '2.1'],
+    ['1.2', 'harbour', '1.2'],
+  ])('or need not be, where a reference stands in one alone: %s', async (wanted, name, reference) => {
+    const [quote] = resultOf(await library.quote(wanted));
+    expect(quote).toMatchObject({ report: { name }, reference });
+  });
 });
 
 describe('a question', () => {

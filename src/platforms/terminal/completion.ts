@@ -81,7 +81,8 @@ function isWhole(kind: Completes, value: string, choices: readonly Choice[]): bo
 
 /** A blank goes behind it, for what comes next. */
 function candidateOf({ label, value }: Choice): Candidate {
-  const about = label === value ? '' : label.startsWith(`${value} `) ? label.slice(value.length + 1) : label;
+  const [start = value] = value.split(' report:', 1);
+  const about = label === value ? '' : label.startsWith(`${start} `) ? label.slice(start.length + 1) : label;
   return { value: `${value} `, about };
 }
 

@@ -145,7 +145,6 @@ export const english = {
     notAllowed: 'I’m not allowed to post here, so nobody else has seen this.',
   },
   outline: {
-    opening: (words: string) => `${words} …`,
     empty: 'no text of its own',
   },
   source: {

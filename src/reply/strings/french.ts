@@ -136,7 +136,6 @@ export const french: Strings = {
     notAllowed: 'Je n’ai pas le droit de publier ici ; personne d’autre ne l’a vu.',
   },
   outline: {
-    opening: (words) => `${words} …`,
     empty: 'sans texte propre',
   },
   source: {

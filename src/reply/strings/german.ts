@@ -131,7 +131,6 @@ export const german: Strings = {
     notAllowed: 'Hier darf ich nichts schreiben; sonst hat das niemand gesehen.',
   },
   outline: {
-    opening: (words) => `${words} …`,
     empty: 'ohne eigenen Text',
   },
   source: {

@@ -133,7 +133,6 @@ export const japanese: Strings = {
     notAllowed: 'ここには投稿できないため、ほかの人には表示されていません。',
   },
   outline: {
-    opening: (words) => `${words} …`,
     empty: '本文なし',
   },
   source: {

@@ -137,7 +137,6 @@ export const spanish: Strings = {
     notAllowed: 'Aquí no tengo permiso para publicar; nadie más lo ha visto.',
   },
   outline: {
-    opening: (words) => `${words} …`,
     empty: 'sin texto propio',
   },
   source: {

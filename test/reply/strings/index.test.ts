@@ -78,7 +78,6 @@ const TOLD: readonly (readonly [(strings: Strings) => string, readonly (string |
   [({ share }) => share.asked('why?'), ['why?']],
   [({ share }) => share.sharedBy('Ann', 'why?'), ['Ann', 'why?']],
   [({ share }) => share.sharedBy('Ann', null), ['Ann']],
-  [({ outline }) => outline.opening('Once upon'), ['Once upon']],
   [({ source }) => source.counts(7, 8, 9), [7, 8, 9]],
   [({ source }) => source.sha256('tides', 'ab12'), ['tides', 'ab12']],
   [({ help }) => help.fault(7, 'title is missing'), [7, 'title is missing']],
