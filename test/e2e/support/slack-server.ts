@@ -1,8 +1,8 @@
 /** A server on this machine that stands in for Slack: its Web API, its web socket, and its signed requests. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { eventually } from '../../support/waiting.ts';
 
 export const BOT_TOKEN = 'xoxb-1-right';
 export const APP_TOKEN = 'xapp-1-right';
@@ -126,15 +126,6 @@ export async function openSlackServer(): Promise<SlackServer> {
       await new Promise((closed) => server.close(closed));
     },
   };
-}
-
-/** What `look` finds, as soon as it finds something. */
-export async function eventually<T>(look: () => T | undefined, withinMs = 4000): Promise<T> {
-  for (const end = Date.now() + withinMs; Date.now() < end; await delay(1)) {
-    const found = look();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`nothing within ${withinMs} ms`);
 }
 
 export interface Signing {
