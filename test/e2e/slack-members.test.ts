@@ -511,14 +511,21 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     it('is answered when it comes again, where the first answer could not be sent', async () => {
       const from = slack.calls.length;
       const payload = eventPayload(mention('<@UBOT> why?'), `${mode}-failed`);
-      slack.refuse('chat.postMessage', 'channel_not_found');
-      await bot.event(payload);
+      slack.refuse('chat.postMessage', 'internal_error');
+      await bot.failing(payload);
       await eventually(() => bot.logged(50).includes('an answer could not be sent'));
       await bot.event(payload, 1);
       await eventually(() => posts(from).length === 2);
       await bot.event(payload, 2);
       await delay(50);
       expect(posts(from)).toHaveLength(2);
+    });
+
+    it('is acknowledged where no answer is to be had, so that Slack doesn’t send it again', async () => {
+      slack.refuse('chat.postMessage', 'channel_not_found');
+      await bot.event(eventPayload(mention('<@UBOT> why?')));
+      expect(bot.logged(40)).toContain('channel_not_found');
+      expect(bot.logged(50)).toBe('');
     });
 
     it.runIf(mode === 'socket')('is answered after Slack asked to wait', async () => {

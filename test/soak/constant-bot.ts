@@ -1,7 +1,7 @@
 /** A bot that answers every command with the same sentence: what the platform's client itself takes. */
 import { Client, Events, MessageFlags } from 'discord.js';
 
-const { DISCORD_TOKEN, DISCORD_API_URL } = process.env;
+const { DISCORD_TOKEN, DISCORD_API_URL = '' } = process.env;
 
 const client = new Client({ intents: [], rest: { api: DISCORD_API_URL } });
 client.on(Events.InteractionCreate, async (interaction) => {

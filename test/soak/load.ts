@@ -68,7 +68,14 @@ export async function loadWith(server: DiscordServer, load: Load): Promise<LoadF
   }
   took.sort((a, b) => a - b);
   const quantile = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { asked, lost: pushed.size, median: quantile(0.5), p99: quantile(0.99), slowest: took.at(-1) ?? 0, bad };
+  return {
+    asked,
+    lost: pushed.size,
+    median: quantile(0.5),
+    p99: quantile(0.99),
+    slowest: took.at(-1) ?? 0,
+    bad,
+  };
 }
 
 /** Resident memory of a bot in MB, once a second, until it is stopped; only where Linux tells it. */

@@ -52,7 +52,10 @@ export interface Answer {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const messageSchema = z.object({ flags: z.number().default(0), components: z.array(z.looseObject({})).default([]) });
+const messageSchema = z.object({
+  flags: z.number().default(0),
+  components: z.array(z.looseObject({})).default([]),
+});
 const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() });
 const componentSchema = z.looseObject({
   custom_id: z.string().optional(),

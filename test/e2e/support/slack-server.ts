@@ -21,6 +21,13 @@ interface Call {
 /** An error by its name, or too many calls: may be tried again after as many seconds. */
 type Refusal = string | { readonly retryAfter: number };
 
+type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+
+interface Retry {
+  readonly retry_attempt: number;
+  readonly retry_reason: string;
+}
+
 export interface SlackServer {
   /** With a slash at its end. */
   readonly apiUrl: string;
@@ -34,12 +41,10 @@ export interface SlackServer {
   connections(): number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
+  /** Sends a payload in an envelope; the envelope's id. */
+  send(type: EnvelopeType, payload: object, retry?: Retry): string;
   /** Sends a payload in an envelope; resolves to the acknowledgement's payload, once there is one. */
-  deliver(
-    type: 'slash_commands' | 'interactive' | 'events_api',
-    payload: object,
-    retry?: { readonly retry_attempt: number; readonly retry_reason: string },
-  ): Promise<unknown>;
+  deliver(type: EnvelopeType, payload: object, retry?: Retry): Promise<unknown>;
   readonly acknowledgements: readonly Acknowledgement[];
   /** An address to answer at; `status` is what it says to each answer. */
   responseUrl(status?: number): string;
@@ -90,6 +95,12 @@ export async function openSlackServer(): Promise<SlackServer> {
     if (!socket) throw new Error('no app is connected');
     return socket;
   };
+  const send: SlackServer['send'] = (type, payload, retry) => {
+    const envelope_id = randomUUID();
+    const accepts_response_payload = type !== 'events_api';
+    app().send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload, ...retry }));
+    return envelope_id;
+  };
   return {
     apiUrl: `${base()}/api/`,
     calls,
@@ -99,16 +110,9 @@ export async function openSlackServer(): Promise<SlackServer> {
     acknowledgements,
     connections: () => sockets.clients.size,
     sendRaw: (text) => app().send(text),
+    send,
     async deliver(type, payload, retry) {
-      const envelope_id = randomUUID();
-      const envelope = {
-        envelope_id,
-        type,
-        payload,
-        accepts_response_payload: type !== 'events_api',
-        ...retry,
-      };
-      app().send(JSON.stringify(envelope));
+      const envelope_id = send(type, payload, retry);
       const found = await eventually(() => acknowledgements.find((ack) => ack.envelope_id === envelope_id));
       return found.payload;
     },
