@@ -1,6 +1,6 @@
 /** A bot under a steady load of questions: how long answers take, and how much memory it holds. */
 import { readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bot } from '../e2e/support/bot.ts';
 import { by, command, type DiscordServer, MEMBER } from '../e2e/support/discord-server.ts';
 
@@ -10,10 +10,8 @@ const MEMBERS = 1000;
 export interface LoadFigures {
   readonly asked: number;
   readonly lost: number;
-  /** From the push of a question to its answer's arrival, in milliseconds. */
-  readonly median: number;
-  readonly p99: number;
-  readonly slowest: number;
+  /** From the push of each question to its answer's arrival, in milliseconds, the quickest first. */
+  readonly took: readonly number[];
   /** Answers that `check` finds wrong, in its words. */
   readonly bad: readonly string[];
 }
@@ -52,7 +50,7 @@ export async function loadWith(server: DiscordServer, load: Load): Promise<LoadF
     const due = start + (asked * 1000) / aSecond;
     const early = due - performance.now();
     if (early > 1) {
-      await setTimeout(early);
+      await pause(early);
       continue;
     }
     const question = questions[asked % questions.length] ?? '';
@@ -63,31 +61,24 @@ export async function loadWith(server: DiscordServer, load: Load): Promise<LoadF
     if (asked % aSecond === 0) collect();
   }
   for (const end = performance.now() + 5000; performance.now() < end && pushed.size > 0; ) {
-    await setTimeout(5);
+    await pause(5);
     collect();
   }
-  took.sort((a, b) => a - b);
-  const quantile = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return {
-    asked,
-    lost: pushed.size,
-    median: quantile(0.5),
-    p99: quantile(0.99),
-    slowest: took.at(-1) ?? 0,
-    bad,
-  };
+  return { asked, lost: pushed.size, took: took.sort((a, b) => a - b), bad };
 }
 
-/** Resident memory of a bot in MB, once a second, until it is stopped; only where Linux tells it. */
-export function watchMemory({ child }: Bot): () => readonly number[] {
+/** The value below which this share of the `sorted` lies. */
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Resident memory of a bot in MB, once a second from now on; only where Linux tells it. */
+export function watchMemory({ child }: Bot): { readonly samples: readonly number[]; stop(): void } {
   const samples: number[] = [];
   const timer = setInterval(async () => {
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
     const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
     if (kilobytes > 0) samples.push(kilobytes / 1000);
   }, 1000);
-  return () => {
-    clearInterval(timer);
-    return samples;
-  };
+  return { samples, stop: () => clearInterval(timer) };
 }

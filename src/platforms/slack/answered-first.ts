@@ -15,11 +15,12 @@ export function acknowledgeWhenAnswered(app: App, logger: Logger): () => Promise
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body?.type !== 'event_callback') return process(event);
     let acknowledged: Promise<void> | null = null;
-    const acknowledge = () => (acknowledged ??= event.ack());
-    const timer = setTimeout(
-      () => acknowledge().catch((error) => logger.warn(`an event could not be acknowledged: ${error}`)),
-      ACKNOWLEDGE_WITHIN_MS,
-    );
+    // Where that fails it comes again, and is known then.
+    const acknowledge = () =>
+      (acknowledged ??= event
+        .ack()
+        .catch((error) => logger.warn(`an event could not be acknowledged: ${error}`)));
+    const timer = setTimeout(acknowledge, ACKNOWLEDGE_WITHIN_MS);
     try {
       await process({ ...event, ack: async () => {} });
       await acknowledge();

@@ -7,7 +7,7 @@ import type { Observer } from '../service.ts';
 import { refusal } from './refusal.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 
-const START_MS = 15_000;
+const START_MS = 10_000;
 const REQUEST_MS = 10_000;
 const CLOSE_MS = 500;
 
@@ -111,7 +111,8 @@ export function socketTransport(
           return;
         } catch (error) {
           const wait = waitAfter(error, failed);
-          logger.warn(`no connection to Slack, the next try is in ${(wait / 1000).toFixed(1)} s: ${error}`);
+          const why = error ?? 'it was closed before Slack said hello';
+          logger.warn(`no connection to Slack, the next try is in ${(wait / 1000).toFixed(1)} s: ${why}`);
           await pause(wait, undefined, { signal }).catch(() => {});
         }
       }

@@ -71,6 +71,11 @@ export class SlackBot {
     });
   }
 
+  /** Listened on; null in Socket Mode. */
+  get port(): number | null {
+    return this.#running?.port ?? null;
+  }
+
   async stop(): Promise<void> {
     await this.#running?.stop();
     this.#running = null;

@@ -1,6 +1,7 @@
 /** A server on this machine that stands in for Slack: its Web API, its web socket, and its signed requests. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { eventually } from '../../support/waiting.ts';
 
@@ -18,8 +19,14 @@ interface Call {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** An error by its name, or too many calls: may be tried again after as many seconds. */
-type Refusal = string | { readonly retryAfter: number };
+/** An error by its name, too many calls, which may be tried again after as many seconds, or an HTTP status. */
+export type Refusal = string | { readonly retryAfter: number } | { readonly status: number };
+
+/** An app's web socket, and what it runs over. */
+export interface Connected {
+  readonly socket: WebSocket;
+  readonly stream: Socket;
+}
 
 type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 
@@ -39,6 +46,10 @@ export interface SlackServer {
   refuse(method: string, ...refusals: readonly Refusal[]): void;
   /** How many apps are connected by a web socket. */
   connections(): number;
+  /** Those that were said hello to and are open, the oldest first. */
+  connected(): readonly Connected[];
+  /** What becomes of those who want to connect: hello, nothing, or a status in place of a connection. */
+  door: 'open' | 'silent' | number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
   /** Sends a payload in an envelope; the envelope's id. */
@@ -72,7 +83,8 @@ export async function openSlackServer(): Promise<SlackServer> {
     response.setHeader('content-type', 'application/json');
     const refusal = refusals.get(id)?.shift();
     if (typeof refusal === 'object') {
-      response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
+      if ('status' in refusal) response.writeHead(refusal.status).end('something is broken');
+      else response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
       return;
     }
     if (refusal !== undefined) {
@@ -81,27 +93,37 @@ export async function openSlackServer(): Promise<SlackServer> {
     }
     response.end(JSON.stringify(apiAnswer(id, tokenOf(request, body), base().replace('http', 'ws'))));
   });
-  const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket) => {
-    socket.on('message', (data) => acknowledgements.push(JSON.parse(data.toString())));
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  const sockets = new WebSocketServer({ noServer: true });
+  const connected = new Map<WebSocket, Socket>();
+  server.on('upgrade', (request, stream, head) => {
+    if (typeof opened.door === 'number') {
+      stream.end(`HTTP/1.1 ${opened.door} Refused\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', () => {});
+      socket.on('close', () => connected.delete(socket));
+      socket.on('message', (data) => acknowledgements.push(JSON.parse(data.toString())));
+      if (opened.door !== 'open') return;
+      if (stream instanceof Socket) connected.set(socket, stream);
+      socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const base = () => `http://127.0.0.1:${port}`;
   const app = (): WebSocket => {
-    const socket = [...sockets.clients].find(({ readyState }) => readyState === 1);
-    if (!socket) throw new Error('no app is connected');
-    return socket;
+    const [newest] = opened.connected().toReversed();
+    if (!newest) throw new Error('no app is connected');
+    return newest.socket;
   };
   const send: SlackServer['send'] = (type, payload, retry) => {
-    const envelope_id = randomUUID();
-    const accepts_response_payload = type !== 'events_api';
-    app().send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload, ...retry }));
-    return envelope_id;
+    const { id, text } = envelopeOf(type, payload, retry);
+    app().send(text);
+    return id;
   };
-  return {
+  const opened: SlackServer = {
     apiUrl: `${base()}/api/`,
     calls,
     called: (method, from) =>
@@ -109,6 +131,11 @@ export async function openSlackServer(): Promise<SlackServer> {
     refuse: (method, ...given) => void refusals.set(method, [...given]),
     acknowledgements,
     connections: () => sockets.clients.size,
+    connected: () =>
+      [...connected]
+        .map(([socket, stream]) => ({ socket, stream }))
+        .filter(({ socket }) => socket.readyState === 1),
+    door: 'open',
     sendRaw: (text) => app().send(text),
     send,
     async deliver(type, payload, retry) {
@@ -130,6 +157,18 @@ export async function openSlackServer(): Promise<SlackServer> {
       await new Promise((closed) => server.close(closed));
     },
   };
+  return opened;
+}
+
+/** A payload as Slack puts it on a web socket, and the id by which it is acknowledged. */
+export function envelopeOf(
+  type: EnvelopeType,
+  payload: object,
+  retry?: Retry,
+): { readonly id: string; readonly text: string } {
+  const id = randomUUID();
+  const accepts_response_payload = type !== 'events_api';
+  return { id, text: JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload, ...retry }) };
 }
 
 export interface Signing {
