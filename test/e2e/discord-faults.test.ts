@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { malformedUnderQuestions } from './support/discord-malformed.ts';
@@ -72,6 +73,27 @@ describe('Discord’s gateway', () => {
     expect(figures.sent).toBeGreaterThanOrEqual(60);
     const id = await answered();
     expect(tries(id)).toBe(1);
+  });
+});
+
+describe('an interaction that can’t be read', () => {
+  beforeAll(async () => {
+    await open();
+    await start();
+  });
+  afterAll(close);
+
+  test.each<readonly [string, Json, Json]>([
+    ['of an unknown type', { ...QUESTION, type: 99 }, { type: 4, data: { flags: (1 << 15) | (1 << 6) } }],
+    ['with a part missing', { ...QUESTION, entitlements: null }, { type: 4 }],
+    ['while somebody types', { ...QUESTION, type: 4, member: null }, { type: 8, data: { choices: [] } }],
+  ])('%s is answered in a sentence, and logged', async (_kind, interaction, expected) => {
+    const id = gateway.push(interaction);
+    const { body } = await server.answerTo(id);
+    expect(body).toMatchObject(expected);
+    if (expected.type === 4) expect(JSON.stringify(body)).toContain(english.problem.failed.slice(0, 20));
+    expect(logged(id).some((line) => line.includes('can’t be read'))).toBe(true);
+    await answered();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, type Interaction, Options } from 'discord.js';
+import { Client, Events, Options } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { Channels } from './channel.ts';
@@ -8,6 +8,7 @@ import { answer } from './interactions.ts';
 import { Recent } from './recent.ts';
 import { refusal, TOKEN_REFUSED } from './refusal.ts';
 import { clearGuildCommands, registerCommands } from './register.ts';
+import { answerUnread, onUnread } from './unread.ts';
 
 const STOP_WITHIN_MS = 4000;
 const REGISTER_WITHIN_MS = 60_000;
@@ -46,26 +47,28 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     // Every member who ever asked would be kept.
     makeCache: Options.cacheWithLimits({ UserManager: 0, MessageManager: 0 }),
   });
+  const stopping = new AbortController();
   const recent = new Recent(PRESSES_KEPT_MS, MOST_PRESSES_KEPT);
   const channels = new Channels(client);
   const inFlight = new Set<Promise<void>>();
-  const onInteraction = (interaction: Interaction): void => {
-    // Discord sends again what it doesn't know to have arrived when a connection is resumed.
-    if (!interactions.take(interaction.id)) {
-      log.debug({ interaction: interaction.id }, 'came twice');
+  /** Discord sends again what it doesn't know to have arrived when a connection is resumed. */
+  const once = (id: string, answering: () => Promise<void>): void => {
+    if (stopping.signal.aborted) return;
+    if (!interactions.take(id)) {
+      log.debug({ interaction: id }, 'came twice');
       return;
     }
-    const answering = answer(interaction, { ...service, log }, recent, channels).finally(() =>
-      inFlight.delete(answering),
-    );
-    inFlight.add(answering);
+    const underWay = answering().finally(() => inFlight.delete(underWay));
+    inFlight.add(underWay);
   };
-  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.InteractionCreate, (interaction) =>
+    once(interaction.id, () => answer(interaction, { ...service, log }, recent, channels)),
+  );
+  onUnread(client, (unread) => once(unread.id, () => answerUnread(client, unread, service.strings, log)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));
   client.on(Events.ShardReady, () => service.observer?.connection('connected'));
-  const stopping = new AbortController();
   client.on(Events.ShardReconnecting, () => {
     if (stopping.signal.aborted) return;
     service.observer?.connection('lost');
@@ -105,7 +108,6 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   return {
     ended,
     async stop() {
-      client.off(Events.InteractionCreate, onInteraction);
       stopping.abort();
       const finish = async () => {
         await Promise.allSettled(inFlight);
