@@ -9,9 +9,10 @@ import { type MadeUpFolder, madeUpFolder } from './made-up-folder.ts';
 import { atLeast, atMost, none, type Row, told } from './table.ts';
 
 const A_SECOND = 100;
-const WARM_UP_SECONDS = 30;
-/** The memory's level is the least of so many samples, one a second: what is there between two collections of garbage. */
-const LEVEL_SAMPLES = 20;
+const WARM_UP_SECONDS = 90;
+const CONSTANT_WARM_UP_SECONDS = 10;
+/** The memory's level is the mean of so many samples, one a second: garbage is collected about once in that time. */
+const LEVEL_SAMPLES = 40;
 const QUESTIONS = 2000;
 const WORDS_A_QUESTION = 7;
 
@@ -109,7 +110,7 @@ async function constantBot(questions: readonly string[], seconds: number): Promi
   const bot = startBot(settings, ['--import', 'tsx', 'test/soak/constant-bot.ts']);
   await bot.ready();
   const load = { questions, aSecond: A_SECOND };
-  await loadWith(discord, { ...load, seconds: WARM_UP_SECONDS / 2 });
+  await loadWith(discord, { ...load, seconds: CONSTANT_WARM_UP_SECONDS });
   const { took, lost } = await loadWith(discord, { ...load, seconds });
   if (lost > 0) throw new Error(`the constant bot lost ${lost} questions`);
   await stop(bot, discord);
@@ -131,7 +132,8 @@ async function stop(bot: Bot, discord: DiscordServer): Promise<void> {
 }
 
 function levelOf(samples: readonly number[]): number {
-  return Math.min(...samples.slice(-LEVEL_SAMPLES));
+  const last = samples.slice(-LEVEL_SAMPLES);
+  return last.reduce((sum, each) => sum + each, 0) / last.length;
 }
 
 /** Each is a few words of a passage in their order, as members ask who have read it; every fourth lacks a letter. */
