@@ -1,5 +1,6 @@
 /** The compiled bot on Discord with many passages under a steady load, beside a bot that answers a constant. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
 import { DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
 import { madeUpReports } from '../eval/made-up.ts';
@@ -7,6 +8,8 @@ import { COMPILED } from './bot.ts';
 import { loadWith, quantile, watchMemory } from './load.ts';
 import { type MadeUpFolder, madeUpFolder } from './made-up-folder.ts';
 import { atLeast, atMost, none, type Row, told } from './table.ts';
+
+const CONSTANT_BOT = fileURLToPath(new URL('./constant-bot.ts', import.meta.url));
 
 const A_SECOND = 100;
 const WARM_UP_SECONDS = 90;
@@ -107,7 +110,7 @@ export async function swapsUnderLoad(
 async function constantBot(questions: readonly string[], seconds: number): Promise<readonly number[]> {
   const discord = await DiscordServer.listen();
   const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
-  const bot = startBot(settings, ['--import', 'tsx', 'test/soak/constant-bot.ts']);
+  const bot = startBot(settings, ['--import', 'tsx', CONSTANT_BOT]);
   await bot.ready();
   const load = { questions, aSecond: A_SECOND };
   await loadWith(discord, { ...load, seconds: CONSTANT_WARM_UP_SECONDS });
