@@ -14,6 +14,7 @@ import { choiceFaults, commandFaults, messageFaults } from '../platforms/discord
 import { kindsOf, read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { eventually } from '../support/waiting.ts';
 import { openApiChecker, openApiIsThere } from './support/discord-openapi.ts';
 import {
   ANOTHER,
@@ -30,7 +31,6 @@ import {
   pressOf,
   TOKEN,
   typing,
-  until,
 } from './support/discord-server.ts';
 
 const EPHEMERAL = 1 << 6;
@@ -211,7 +211,7 @@ describe('starting', () => {
     server.guildCommands.set('1', left).set('2', []).set('3', left).set('4', left);
     server.refuse = ({ path }) => (path.includes('/guilds/3/') ? 403 : undefined);
     await start();
-    await until(() => server.guildCommands.get('4')?.length === 0, 'the last server’s clearing');
+    await eventually(() => server.guildCommands.get('4')?.length === 0, 'the last server’s clearing');
     expect(server.guildCommands.get('1')).toEqual([]);
     expect(server.seen('PUT', /\/guilds\//).map(({ path }) => /guilds\/(\d)/.exec(path)?.[1])).toEqual([
       '1',
@@ -240,7 +240,7 @@ describe('starting', () => {
     expect(String(error)).toBe(
       'Error: Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal',
     );
-    await until(() => server.connections === 0, 'the end of the connection');
+    await eventually(() => server.connections === 0, 'the end of the connection');
   });
 
   test('fails where Discord does not take the commands, and says with which status', async () => {
@@ -404,7 +404,7 @@ describe('whatever fails', () => {
     expect((await ask('ask', { question: QUESTION })).texts).toEqual([english.problem.failed]);
     refusals = Number.POSITIVE_INFINITY;
     server.push(command('ask', { question: 'a secret question' }));
-    await until(() => logged.some((line) => line.includes('could not say so either')), 'the log line');
+    await eventually(() => logged.some((line) => line.includes('could not say so either')), 'the log line');
     expect(logged.join('')).not.toContain('secret');
     refusals = 0;
     expect((await ask('ask', { question: QUESTION })).bold).toContain('Rosatom');
@@ -569,7 +569,7 @@ describe('a button', () => {
 async function posted(count: number) {
   const all = () =>
     server.answers.flatMap((answer) => server.followUpsOf(answer).map((it) => ({ ...it, answer })));
-  await until(() => all().length >= count, `${count} messages behind answers`);
+  await eventually(() => all().length >= count, `${count} messages behind answers`);
   return all().map((it) => ({ ...it, ...seen(it.components), isPrivate: (it.flags & EPHEMERAL) !== 0 }));
 }
 
@@ -649,7 +649,7 @@ describe('“Share”', () => {
     const { message } = await share(directMessage);
     expect(message.isPrivate).toBe(false);
     await server.ask(directMessage(pressOf(message, 'Delete')));
-    await until(() => !server.messages.has(message.id), 'the deletion');
+    await eventually(() => !server.messages.has(message.id), 'the deletion');
   });
 
   test('pressed twice at once shares once', async () => {
@@ -737,7 +737,10 @@ describe('“Share”', () => {
     await start();
     server.hidesFollowUps = true;
     const { first, message } = await share();
-    await until(() => seen(server.messageOf(first).components).buttons.at(-1) === 'Share', 'the way back');
+    await eventually(
+      () => seen(server.messageOf(first).components).buttons.at(-1) === 'Share',
+      'the way back',
+    );
     const all = await posted(1);
     expect(all.map(({ texts }) => texts)).toEqual([[english.share.notAllowed]]);
     expect(message.isPrivate).toBe(true);
@@ -772,7 +775,7 @@ describe('“Share”', () => {
     await start();
     const mine = pressOf(message, 'Delete');
     await server.ask(mine);
-    await until(() => !server.messages.has(message.id), 'the deletion');
+    await eventually(() => !server.messages.has(message.id), 'the deletion');
     await server.ask(mine);
     await pause(50);
     expect(logged.join('')).not.toContain('could not');
@@ -886,7 +889,7 @@ describe('completion', () => {
     await start();
     server.refuse = ({ path }) => (path.endsWith('/callback') ? 404 : undefined);
     server.push(typing('ask', 'section', 'u'));
-    await until(() => logged.some((line) => line.includes('could not answer')), 'the log line');
+    await eventually(() => logged.some((line) => line.includes('could not answer')), 'the log line');
     server.refuse = () => undefined;
     expect((await ask('ask', { question: QUESTION, section: 'Ukrainian staf' })).bold).toContain('Rosatom');
   });
@@ -973,7 +976,7 @@ describe('many at once', () => {
       const data = i % 2 === 0 ? command('ask', { question: QUESTION }) : command('quote', { reference });
       return { id: server.push(data), reference: i % 2 === 0 ? '2.1' : reference };
     });
-    await until(() => server.answers.length >= asked.length, 'every answer');
+    await eventually(() => server.answers.length >= asked.length, 'every answer');
     await pause(100);
     expect(server.answers).toHaveLength(asked.length);
     for (const { id, reference } of asked) {
@@ -1001,7 +1004,7 @@ describe('a connection that breaks', () => {
   test('is resumed, and questions are answered again', async () => {
     await start();
     server.hangUp(4000);
-    await until(() => logged.some((line) => line.includes('"resumed"')), 'the resumption');
+    await eventually(() => logged.some((line) => line.includes('"resumed"')), 'the resumption');
     expect((await ask('ask', { question: QUESTION })).bold).toContain('Rosatom');
   });
 });
@@ -1018,12 +1021,12 @@ describe('stopping', () => {
       },
     });
     const id = server.push(command('ask', { question: QUESTION }));
-    await until(() => asked === 1, 'the question');
+    await eventually(() => asked === 1, 'the question');
     const stopped = bot.stop();
     server.push(command('ask', { question: QUESTION }));
     await stopped;
     expect(server.answers.map(({ interaction }) => interaction)).toEqual([id]);
     expect(asked).toBe(1);
-    await until(() => server.connections === 0, 'the end of the connection');
+    await eventually(() => server.connections === 0, 'the end of the connection');
   });
 });

@@ -103,7 +103,7 @@ test('as many shards as Discord recommends answer, one that is killed comes back
   await pageWith(port, '/readyz', 503, 'shard 1 is not connected');
   expect((await page(port, '/healthz')).status).toBe(200);
   await discord.ask(question, 0);
-  await eventually(async () => (await page(port, '/readyz')).status === 200, START_MS);
+  await eventually(async () => (await page(port, '/readyz')).status === 200, 'readiness', START_MS);
   expect(pidOf(1)).not.toBe(killed);
   expect(shardsSeen()).toEqual([
     [0, 2],
@@ -125,7 +125,11 @@ test('as many shards as Discord recommends answer, one that is killed comes back
 
 test('no shard outlives its manager', { timeout: 60_000 }, async () => {
   start({ DISCORD_SHARDS: '2' });
-  await eventually(() => bot.log.lines.some((line) => line.includes('shard started')), START_MS);
+  await eventually(
+    () => bot.log.lines.some((line) => line.includes('shard started')),
+    'the shard’s start',
+    START_MS,
+  );
   const pid = pidOf(0);
   bot.child.kill('SIGKILL');
   await eventually(() => !isAlive(pid));
@@ -143,7 +147,7 @@ test.each(['auto', '2'])(
 
 test('SIGTERM while the shards are starting ends all', { timeout: 60_000 }, async () => {
   start({ DISCORD_SHARDS: '2' });
-  await eventually(() => discord.identified.length === 1, START_MS);
+  await eventually(() => discord.identified.length === 1, 'the shard', START_MS);
   expect(shardsSeen()).toEqual([[0, 2]]);
   const stopped = performance.now();
   bot.child.kill('SIGTERM');

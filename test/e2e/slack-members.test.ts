@@ -10,13 +10,13 @@ import { optionBreaches, viewBreaches } from '../platforms/slack/breaches.ts';
 import { readBlocks, type Seen } from '../platforms/slack/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { eventually } from '../support/waiting.ts';
 import { labelsOf, SlackBot, seenIn, slacks } from './support/slack-bot.ts';
 import {
   chosenPayload,
   commandPayload,
   directMessage,
   eventPayload,
-  eventually,
   mention,
   openSlackServer,
   type Pressing,
@@ -162,7 +162,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       const first = await bot.ask(QUESTION);
       const pressing = { messageTs: `${mode} failed` };
       await bot.press(first, 'Share', pressing, 500);
-      await eventually(() => (bot.logged(50).includes('an answer could not be sent') ? true : undefined));
+      await eventually(() => bot.logged(50).includes('an answer could not be sent'));
       const { posted } = await share(first, pressing);
       expect(posted).toMatchObject({ response_type: 'in_channel' });
     });
@@ -511,21 +511,28 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     it('is answered when it comes again, where the first answer could not be sent', async () => {
       const from = slack.calls.length;
       const payload = eventPayload(mention('<@UBOT> why?'), `${mode}-failed`);
-      slack.refuse('chat.postMessage', 'channel_not_found');
-      await bot.event(payload);
-      await eventually(() => (bot.logged(50).includes('an answer could not be sent') ? true : undefined));
+      slack.refuse('chat.postMessage', 'internal_error');
+      await bot.failing(payload);
+      await eventually(() => bot.logged(50).includes('an answer could not be sent'));
       await bot.event(payload, 1);
-      await eventually(() => (posts(from).length === 2 ? true : undefined));
+      await eventually(() => posts(from).length === 2);
       await bot.event(payload, 2);
       await delay(50);
       expect(posts(from)).toHaveLength(2);
+    });
+
+    it('is acknowledged where no answer is to be had, so that Slack doesn’t send it again', async () => {
+      slack.refuse('chat.postMessage', 'channel_not_found');
+      await bot.event(eventPayload(mention('<@UBOT> why?')));
+      expect(bot.logged(40)).toContain('channel_not_found');
+      expect(bot.logged(50)).toBe('');
     });
 
     it.runIf(mode === 'socket')('is answered after Slack asked to wait', async () => {
       const from = slack.calls.length;
       slack.refuse('chat.postMessage', { retryAfter: 1 });
       await bot.event(eventPayload(mention('<@UBOT> why?')));
-      await eventually(() => (posts(from).length === 2 ? true : undefined));
+      await eventually(() => posts(from).length === 2);
       expect(bot.logged(50)).toBe('');
     });
 
@@ -581,7 +588,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       await bot.event(eventPayload({ ...opened, tab: 'messages' }));
       slack.refuse('views.publish', 'not_enabled');
       await bot.event(eventPayload(opened));
-      await eventually(() => (bot.logged(50).includes('an answer could not be sent') ? true : undefined));
+      await eventually(() => bot.logged(50).includes('an answer could not be sent'));
       expect(slack.calls.slice(from).filter(({ method }) => method === 'views.publish')).toHaveLength(1);
       expect((await publishedFor(opened)).texts.length).toBeGreaterThan(3);
     });

@@ -13,11 +13,11 @@ import { breaches, slacksLimits } from '../platforms/slack/breaches.ts';
 import { read, type Seen } from '../platforms/slack/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { eventually } from '../support/waiting.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
   commandPayload,
-  eventually,
   openSlackServer,
   post,
   pressPayload,
@@ -370,7 +370,7 @@ describe('Slack in Socket Mode', () => {
 
   it('leaves no connection behind', async () => {
     await stop();
-    await eventually(() => (slack.connections() === 0 ? true : undefined));
+    await eventually(() => slack.connections() === 0);
   });
 });
 

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { startBot } from '../e2e/support/bot.ts';
 import { command, DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
 
-const COMPILED = ['dist/src/main.js'];
+export const COMPILED = ['dist/src/main.js'];
 
 /** Milliseconds from start to ready, on Discord, the quickest start first. */
 export async function startToReady(knowledge: string, starts: number): Promise<readonly number[]> {

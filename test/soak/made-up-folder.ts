@@ -6,7 +6,7 @@ import { madeUpReports } from '../eval/made-up.ts';
 
 export interface MadeUpFolder {
   readonly folder: string;
-  /** Replaces every file at once; each tells the version in its title and in its first passage. */
+  /** Replaces every file at once; each tells the version in its title and at the end of each passage. */
   show(version: number): Promise<void>;
   remove(): Promise<void>;
 }
@@ -20,7 +20,10 @@ export async function madeUpFolder(passages: number): Promise<MadeUpFolder> {
     await mkdir(data);
     for (const { name, body } of reports) {
       const front = `---\ntitle: ${name} in version ${version}\n---\n`;
-      await writeFile(join(data, `${name}.md`), `${front}The version is number ${version}.\n\n${body}`);
+      await writeFile(
+        join(data, `${name}.md`),
+        `${front}${body.replaceAll('\n\n', ` This is of version ${version}.\n\n`)}`,
+      );
     }
     await symlink(`..${version}`, join(folder, '..next'));
     await rename(join(folder, '..next'), join(folder, '..data'));

@@ -1,24 +1,110 @@
-/** `npm run soak`: what takes too long for a test. Prints figures; about ten minutes, and never more than twenty. */
+/**
+ * `npm run soak`: what takes too long for a test. Prints tables; the exit status is 1 where something is not as wanted.
+ * `npm run soak -- load drops` measures these parts alone. About three quarters of an hour in all, and never more than
+ * two hours.
+ */
 import { mkdtemp, rmdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startToReady, swapUnderBot } from './bot.ts';
+import { discordDrops, discordMalformed, slackLosses, slackMalformed } from './faults.ts';
+import { swapsUnderLoad, underLoad } from './loaded-bot.ts';
 import { swapUnderQuestions } from './swaps.ts';
+import { atLeast, none, type Row, table, told } from './table.ts';
 
 const MINUTE = 60_000;
+const MANY = 15_000;
 
-function print(what: string, figures: unknown): void {
-  process.stdout.write(`${what}: ${JSON.stringify(figures, rounded)}\n`);
+interface Part {
+  readonly heading: string;
+  measure(): Promise<readonly Row[]>;
 }
 
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+const PARTS: Readonly<Record<string, Part>> = {
+  load: {
+    heading: '100 questions a second for 60 s over 15,000 passages, on Discord',
+    measure: () => underLoad(MANY, 60),
+  },
+  'load-swaps': {
+    heading: '200 swaps of all 15,000 passages under 100 questions a second',
+    measure: () => swapsUnderLoad(MANY, 200, 40 * MINUTE),
+  },
+  drops: { heading: '100 drops by Discord’s gateway', measure: () => discordDrops(100, 12 * MINUTE) },
+  losses: { heading: '40 losses of Slack’s web socket', measure: () => slackLosses(40, 5 * MINUTE) },
+  'malformed-discord': {
+    heading: '500 malformed or unknown payloads from Discord’s gateway',
+    measure: () => discordMalformed(500),
+  },
+  'malformed-slack': {
+    heading: '500 malformed or unknown payloads from Slack, each way',
+    measure: () => slackMalformed(500),
+  },
+  start: {
+    heading: 'From start to ready on Discord, five times each',
+    async measure() {
+      const empty = await mkdtemp(join(tmpdir(), 'quoth-soak-'));
+      const ms = (times: readonly number[]) => `${times.join(', ')} ms`;
+      const rows = [
+        told('with knowledge/', ms(await startToReady('knowledge', 5))),
+        told('with no report', ms(await startToReady(empty, 5))),
+      ];
+      await rmdir(empty);
+      return rows;
+    },
+  },
+  swaps: {
+    heading: '200 swaps of a small report under a bot that is asked',
+    async measure() {
+      const { swaps, asked, bad, slowest, uptake, logged } = await swapUnderBot(200, 6 * MINUTE);
+      return [
+        atLeast('swaps', swaps, 200),
+        told('questions', asked),
+        none('failed, or from more than one version', bad),
+        told('slowest question', slowest, 'ms'),
+        told('from a change to an answer that shows it, half within', uptake.half, 'ms'),
+        told('– all within', uptake.all, 'ms'),
+        told('swaps in the log', logged.swaps),
+        told('errors in the log', logged.errors),
+      ];
+    },
+  },
+  'swaps-2000': { heading: '50 swaps of 2,000 passages', measure: () => swapsOf(2000, 50, 5 * MINUTE) },
+  'swaps-15000': { heading: '20 swaps of 15,000 passages', measure: () => swapsOf(MANY, 20, 8 * MINUTE) },
+};
+
+async function swapsOf(passages: number, wanted: number, withinMs: number): Promise<readonly Row[]> {
+  const it = await swapUnderQuestions(passages, wanted, withinMs);
+  const { swaps, asked, bad, slowest, slowestSwap, longestDelay, longestComputing, idle, memory } = it;
+  return [
+    atLeast('swaps', swaps, wanted),
+    told('questions', asked),
+    none('failed, or from more than one version', bad),
+    told('slowest question', slowest, 'ms'),
+    told('slowest swap', slowestSwap / 1000, 's'),
+    told('main thread: longest delay', longestDelay, 'ms'),
+    told('main thread: longest computing', longestComputing ?? 'not told by this machine', 'ms'),
+    told('– of an idle process meanwhile', JSON.stringify(idle)),
+    told('memory after each tenth', `${memory.join(', ')} MB`),
+  ];
 }
 
-const empty = await mkdtemp(join(tmpdir(), 'quoth-soak-'));
-print('ms from start to ready with knowledge/', await startToReady('knowledge', 5));
-print('ms from start to ready with no report', await startToReady(empty, 5));
-await rmdir(empty);
-print('a bot under 200 swaps', await swapUnderBot(200, 6 * MINUTE));
-print('50 swaps of 2,000 passages', await swapUnderQuestions(2000, 50, 5 * MINUTE));
-print('20 swaps of 15,000 passages', await swapUnderQuestions(15_000, 20, 8 * MINUTE));
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  process.stderr.write(`no such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}\n`);
+  process.exit(1);
+}
+let failed = 0;
+for (const [name, { heading, measure }] of Object.entries(PARTS)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const before = loadavg()[0] ?? 0;
+  const rows = await measure();
+  failed += rows.filter(({ isGood }) => !isGood).length;
+  const load = told(
+    'load of the machine, before and after',
+    `${before.toFixed(1)}, ${(loadavg()[0] ?? 0).toFixed(1)}`,
+  );
+  process.stdout.write(`${table(`${name}: ${heading}`, [...rows, load])}\n`);
+}
+process.stdout.write(failed === 0 ? 'All is as wanted.\n' : `Not as wanted: ${failed}.\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,11 @@
 /** What members do, to a reply; and one place where everything that fails ends. */
-import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  RateLimitError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Context } from '../../../commands/command.ts';
 import { runCommand } from '../../../commands/index.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
@@ -36,6 +42,7 @@ export async function answer(
     else log.info(told, 'answered');
   } catch (error) {
     count('failed');
+    if (isOver(error)) return log.warn({ err: error }, 'Discord takes no answer any more');
     log.error({ err: error }, 'could not answer');
     try {
       await apologise(interaction);
@@ -43,6 +50,14 @@ export async function answer(
       log.error({ err: second }, 'could not say so either');
     }
   }
+}
+
+/** Whether no excuse would be taken either: it came too late, there is an answer already, or there are too many. */
+function isOver(error: unknown): boolean {
+  const { UnknownInteraction, InteractionHasAlreadyBeenAcknowledged } = RESTJSONErrorCodes;
+  return error instanceof DiscordAPIError
+    ? error.code === UnknownInteraction || error.code === InteractionHasAlreadyBeenAcknowledged
+    : error instanceof RateLimitError;
 }
 
 function nameOf(interaction: Interaction): Readonly<Record<string, string>> {

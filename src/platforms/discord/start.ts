@@ -1,6 +1,6 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, type Interaction } from 'discord.js';
+import { Client, Events, Options } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { Channels } from './channel.ts';
@@ -8,9 +8,21 @@ import { answer } from './interactions.ts';
 import { Recent } from './recent.ts';
 import { refusal, TOKEN_REFUSED } from './refusal.ts';
 import { clearGuildCommands, registerCommands } from './register.ts';
+import { answerUnread, onUnread } from './unread.ts';
 
 const STOP_WITHIN_MS = 4000;
 const REGISTER_WITHIN_MS = 60_000;
+
+/** For how long an interaction can be acted upon, and how many of them are kept in mind. */
+const INTERACTIONS_KEPT_MS = 15 * 60_000;
+const MOST_INTERACTIONS_KEPT = 10_000;
+
+/** A press is not taken up again while the first may still be under way. */
+const PRESSES_KEPT_MS = 5000;
+const MOST_PRESSES_KEPT = 10_000;
+
+/** Discord takes a first answer within 3 s. */
+const ANSWERABLE_MS = 3000;
 
 /**
  * Resolves when Discord is connected and the commands are registered. Rejects with an Error of one sentence for whoever
@@ -20,26 +32,43 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   // What can't stand in a header would be told, token and all, by the error it causes.
   if (!/^[!-~]+$/.test(settings.token)) throw new Error(TOKEN_REFUSED);
   const log = service.log.child({ platform: 'discord' });
+  const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);
   const client = new Client({
     intents: [],
-    rest: { api: settings.apiUrl },
+    rest: {
+      api: settings.apiUrl,
+      // An answer that Discord wants later than it takes one is not kept waiting for: each try counts towards a ban.
+      rejectOnRateLimit: ({ url, retryAfter }) => {
+        const id = /\/interactions\/(\d+)\//.exec(url)?.[1];
+        return id !== undefined && interactions.age(id) + retryAfter > ANSWERABLE_MS;
+      },
+    },
     allowedMentions: { parse: [] },
+    // Every member who ever asked would be kept.
+    makeCache: Options.cacheWithLimits({ UserManager: 0, MessageManager: 0 }),
   });
-  const recent = new Recent();
+  const stopping = new AbortController();
+  const recent = new Recent(PRESSES_KEPT_MS, MOST_PRESSES_KEPT);
   const channels = new Channels(client);
   const inFlight = new Set<Promise<void>>();
-  const onInteraction = (interaction: Interaction): void => {
-    const answering = answer(interaction, { ...service, log }, recent, channels).finally(() =>
-      inFlight.delete(answering),
-    );
-    inFlight.add(answering);
+  /** Discord sends again what it doesn't know to have arrived when a connection is resumed. */
+  const once = (id: string, answering: () => Promise<void>): void => {
+    if (stopping.signal.aborted) return;
+    if (!interactions.take(id)) {
+      log.debug({ interaction: id }, 'came twice');
+      return;
+    }
+    const underWay = answering().finally(() => inFlight.delete(underWay));
+    inFlight.add(underWay);
   };
-  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.InteractionCreate, (interaction) =>
+    once(interaction.id, () => answer(interaction, { ...service, log }, recent, channels)),
+  );
+  onUnread(client, (unread) => once(unread.id, () => answerUnread(client, unread, service.strings, log)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));
   client.on(Events.ShardReady, () => service.observer?.connection('connected'));
-  const stopping = new AbortController();
   client.on(Events.ShardReconnecting, () => {
     if (stopping.signal.aborted) return;
     service.observer?.connection('lost');
@@ -79,7 +108,6 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   return {
     ended,
     async stop() {
-      client.off(Events.InteractionCreate, onInteraction);
       stopping.abort();
       const finish = async () => {
         await Promise.allSettled(inFlight);

@@ -1,5 +1,5 @@
-/** Slash commands, answered in their acknowledgement. */
-import type { AckFn, RespondArguments, webApi } from '@slack/bolt';
+/** Slash commands, answered in their acknowledgement; where the connection that they came by is gone, behind it. */
+import type { AckFn, RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { runCommand } from '../../../commands/index.ts';
 import { typedOptions } from '../typed-options.ts';
@@ -21,11 +21,20 @@ const commandSchema = z.object({
 export function commanded(
   body: unknown,
   ack: AckFn<string | RespondArguments>,
+  respond: RespondFn,
   client: webApi.WebClient,
   desk: Desk,
 ): Promise<boolean> {
   const { context } = desk;
-  const answer = (message: Message) => ack({ response_type: 'ephemeral', ...message });
+  const answer = async (message: Message) => {
+    const response = { response_type: 'ephemeral', ...message } as const;
+    try {
+      await ack(response);
+    } catch (error) {
+      desk.log.warn({ err: error }, 'could not acknowledge');
+      await respond(response);
+    }
+  };
   const parsed = commandSchema.safeParse(body);
   return desk.answer({
     what: { command: parsed.data?.command, team: parsed.data?.team_id, user: parsed.data?.user_id },

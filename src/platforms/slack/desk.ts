@@ -33,7 +33,6 @@ export class Desk {
   readonly context: Context;
   readonly log: Logger;
   readonly #reports: ChannelReports | undefined;
-  readonly #answers = new Set<Promise<boolean>>();
   readonly #observer: Observer | undefined;
 
   constructor(
@@ -56,34 +55,13 @@ export class Desk {
   }
 
   /** Never rejects; resolves to whether the member was sent an answer or an apology. */
-  answer(asked: Asked): Promise<boolean> {
-    const answered = this.#answer(asked);
-    this.#answers.add(answered);
-    void answered.then(() => this.#answers.delete(answered));
-    return answered;
-  }
-
-  /** Resolves when no answer is under way any more. */
-  async idle(): Promise<void> {
-    while (this.#answers.size > 0) await Promise.all(this.#answers);
-  }
-
-  /** Rejects where the reply takes longer than a member waits. */
-  inTime<T>(reply: Promise<T>): Promise<T> {
-    return inTime(reply, DEADLINE_MS, `no answer within ${DEADLINE_MS} ms`);
-  }
-
-  /** For the asking member alone, from its first screen on. */
-  message(reply: Reply): Message {
-    return messageOf(reply, 0, this.context.strings);
-  }
-
-  async #answer({ what, command, begin, compose, apologise }: Asked): Promise<boolean> {
+  async answer({ what, command, begin, compose, apologise }: Asked): Promise<boolean> {
     const started = performance.now();
     let outcome: QuestionOutcome = 'answered';
     let send = () => apologise(this.message(plainReply(this.context.strings.problem.failed)));
     try {
-      await begin?.();
+      // The answer may find its way all the same.
+      await begin?.().catch((error) => this.log.warn({ ...what, err: error }, 'could not acknowledge'));
       send = await compose((reply) => {
         outcome = outcomeOf(reply);
       });
@@ -101,5 +79,15 @@ export class Desk {
     } finally {
       if (command !== undefined) this.#observer?.question(command, outcome, performance.now() - started);
     }
+  }
+
+  /** Rejects where the reply takes longer than a member waits. */
+  inTime<T>(reply: Promise<T>): Promise<T> {
+    return inTime(reply, DEADLINE_MS, `no answer within ${DEADLINE_MS} ms`);
+  }
+
+  /** For the asking member alone, from its first screen on. */
+  message(reply: Reply): Message {
+    return messageOf(reply, 0, this.context.strings);
   }
 }

@@ -16,8 +16,8 @@ export function listen(app: App, desk: Desk): void {
   const buttons = new Buttons(desk);
   const mentions = new Mentions(desk);
 
-  app.command(/.*/, async ({ body, ack, client }) => {
-    await commanded(body, ack, client, desk);
+  app.command(/.*/, async ({ body, ack, respond, client }) => {
+    await commanded(body, ack, respond, client, desk);
   });
   app.action(/.*/, async ({ body, ack, respond, client }) => {
     if ('view' in body && body.view) await chosen(body, () => ack(), client, desk);

@@ -7,12 +7,23 @@ import { typedOptions } from '../typed-options.ts';
 import type { Desk } from './desk.ts';
 import { Once } from './once.ts';
 import { plainTextOf } from './plain-text.ts';
+import { refusedFor } from './refusal.ts';
 import { type Message, messageOf, type Place } from './render.ts';
 
 /** Slack sends an event again at once, after 1 minute and after 5. */
 const EVENTS_KEPT_MS = 15 * 60_000;
 /** Slack sends an app at most 30,000 events an hour from a workspace. */
 const MOST_EVENTS_KEPT = 10_000;
+
+/** Errors of the Web API that are over soon; others tell that no answer is to be had there. */
+const PASSING = new Set([
+  'fatal_error',
+  'internal_error',
+  'rate_limited',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
 
 const absent = z.null().optional();
 
@@ -43,7 +54,7 @@ export class Mentions {
     this.#desk = desk;
   }
 
-  /** `bot` is the bot's own id as a member. */
+  /** `bot` is the bot's own id as a member. Rejects where Slack may as well send the event again. */
   async written(body: unknown, bot: string | undefined, client: webApi.WebClient): Promise<void> {
     const written = eventSchema.safeParse(body).data;
     if (!written) return;
@@ -57,9 +68,15 @@ export class Mentions {
     const { name, input } = commandIn(text, context);
     const answer = async (message: Message) => {
       const { channel, thread_ts = event.ts } = event;
-      await client.chat.postMessage({ ...message, channel, thread_ts });
+      try {
+        await client.chat.postMessage({ ...message, channel, thread_ts });
+      } catch (error) {
+        const refused = refusedFor(error);
+        if (refused === null || PASSING.has(refused)) throw error;
+        this.#desk.log.warn({ refused, team: team_id }, 'Slack takes no answer there');
+      }
     };
-    await this.#events.run(event_id, () =>
+    const isDone = await this.#events.run(event_id, () =>
       this.#desk.answer({
         what: { event: event.type, team: team_id, user: event.user },
         command: name,
@@ -74,6 +91,7 @@ export class Mentions {
         apologise: answer,
       }),
     );
+    if (!isDone) throw new Error('an event was not answered');
   }
 }
 

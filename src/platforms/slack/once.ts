@@ -21,18 +21,18 @@ export class Once {
 
   /**
    * Does `work`, which tells whether it got it done, unless it was done under this `key` already; one that is under way
-   * is waited for. What failed may be tried again. Rejects as `work` does.
+   * is waited for. What failed may be tried again. Resolves to whether it is done; rejects as `work` does.
    */
-  async run(key: string, work: () => Promise<boolean>): Promise<void> {
+  async run(key: string, work: () => Promise<boolean>): Promise<boolean> {
     for (let earlier = this.#recent(key); earlier; earlier = this.#recent(key)) {
-      if (await earlier.done) return;
+      if (await earlier.done) return true;
       this.#forget(key, earlier);
     }
     const working = work();
     const run: Run = { started: this.#now(), done: working.catch(() => false) };
     this.#runs.set(key, run);
     this.#prune();
-    await working;
+    return working;
   }
 
   #recent(key: string): Run | undefined {

@@ -2,6 +2,7 @@
 import { App } from '@slack/bolt';
 import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
+import { acknowledgeWhenAnswered } from './answered-first.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { Desk } from './desk.ts';
 import { httpTransport } from './http-transport.ts';
@@ -39,6 +40,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   const { commands, library, strings } = service;
   const desk = new Desk({ commands, library, strings, prefix }, log, service);
   listen(app, desk);
+  const handled = acknowledgeWhenAnswered(app, logger);
 
   try {
     await app.init();
@@ -49,5 +51,5 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   started = true;
   observer?.connection('connected');
   log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
-  return { port, stop: () => transport.stop(() => desk.idle()) };
+  return { port, stop: () => transport.stop(handled) };
 }

@@ -1,12 +1,15 @@
 /** A stand-in for Discord on this machine: its REST routes that Quoth uses, and a gateway that real clients connect to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { eventually } from '../../support/waiting.ts';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.loopback.token';
 const APPLICATION = '123456789012345678';
 const BOT = { id: APPLICATION, username: 'quoth', discriminator: '0', avatar: null, bot: true };
+/** What READY says of the bot, whatever the session. */
+export const READY = { v: 10, user: BOT, guilds: [], application: { id: APPLICATION, flags: 0 } };
 const EPHEMERAL = 1 << 6;
 const JOINED = '2024-01-01T00:00:00.000Z';
 export const MEMBER = { id: '222222222222222222', username: 'member', discriminator: '0', avatar: null };
@@ -18,6 +21,16 @@ export interface Request {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+}
+
+export interface Refusal {
+  readonly status: number;
+  /** Of the error in its body. */
+  readonly code?: number;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  /** Whether what was asked for is done all the same. */
+  readonly isDone?: boolean;
 }
 
 /** A message that came of an interaction, as it stands now. */
@@ -39,7 +52,10 @@ export interface Answer {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const messageSchema = z.object({ flags: z.number().default(0), components: z.array(z.looseObject({})) });
+const messageSchema = z.object({
+  flags: z.number().default(0),
+  components: z.array(z.looseObject({})).default([]),
+});
 const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() });
 const componentSchema = z.looseObject({
   custom_id: z.string().optional(),
@@ -66,7 +82,11 @@ export class DiscordServer {
   registered: readonly Json[] = [];
   readonly guildCommands = new Map<string, readonly Json[]>();
   /** A status other than its own for a request; undefined where it is served. */
-  refuse: (request: Request) => number | undefined = () => undefined;
+  refuse: (request: Request) => number | Refusal | undefined = () => undefined;
+  /** What the gateway does with a connection. */
+  greet: (connection: WebSocket, socket: Socket) => void = (connection) => this.#greet(connection);
+  /** What becomes of those who want to connect to the gateway: a status in place of a connection, or just the end. */
+  door: 'open' | 'closed' | number = 'open';
   /** Every message that was not deleted, in the order in which they were posted. */
   readonly messages = new Map<string, Posted>();
   /** Shows what is posted behind an answer to the member alone, as where that member may not use apps in public. */
@@ -84,7 +104,12 @@ export class DiscordServer {
 
   private constructor() {
     this.#http.on('upgrade', (request, socket, head) => {
-      this.#gateway.handleUpgrade(request, socket, head, (connection) => this.#greet(connection));
+      if (this.door === 'closed') socket.destroy();
+      else if (this.door !== 'open') socket.end(`HTTP/1.1 ${this.door} Refused\r\n\r\n`);
+      else
+        this.#gateway.handleUpgrade(request, socket, head, (connection) => {
+          if (socket instanceof Socket) this.greet(connection, socket);
+        });
     });
   }
 
@@ -139,7 +164,7 @@ export class DiscordServer {
     return String(this.#ids);
   }
 
-  /** Sends an interaction with `data`, and the answer to it; rejects where none comes within 4 s. */
+  /** Sends an interaction with `data`, and the answer to it; rejects where none comes. */
   async ask(interaction: Json, shard?: number): Promise<Answer> {
     const id = this.push(interaction, shard);
     return this.answerTo(id);
@@ -167,7 +192,7 @@ export class DiscordServer {
   }
 
   async answerTo(id: string): Promise<Answer> {
-    return until(() => this.answers.find(({ interaction }) => interaction === id), `an answer to ${id}`);
+    return eventually(() => this.answers.find(({ interaction }) => interaction === id), `an answer to ${id}`);
   }
 
   #greet(connection: WebSocket): void {
@@ -186,12 +211,9 @@ export class DiscordServer {
         s: 1,
         t: 'READY',
         d: {
-          v: 10,
-          user: BOT,
-          guilds: [],
+          ...READY,
           session_id: 'session',
           resume_gateway_url: `ws://127.0.0.1:${this.port}`,
-          application: { id: APPLICATION, flags: 0 },
         },
       });
     });
@@ -213,9 +235,15 @@ export class DiscordServer {
     };
     this.requests.push(request);
     const isByToken = /^\/(?:interactions|webhooks)\//.test(path);
-    const refused = this.refuse(request);
-    const status = refused ?? (isByToken || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
-    const result = status === 200 ? this.#result(request) : { code: 0, message: `refused with ${status}` };
+    const refusal = this.refuse(request);
+    const refused = typeof refusal === 'number' ? { status: refusal } : refusal;
+    if (refused?.isDone) this.#result(request);
+    const status =
+      refused?.status ?? (isByToken || incoming.headers.authorization === `Bot ${TOKEN}` ? 200 : 401);
+    const result =
+      status === 200
+        ? this.#result(request)
+        : { code: refused?.code ?? 0, message: `refused with ${status}`, retry_after: refused?.retryAfter };
     if (result === undefined) {
       response.writeHead(404, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ code: 10008, message: 'Unknown Message' }));
@@ -225,6 +253,7 @@ export class DiscordServer {
       response.writeHead(204).end();
       return;
     }
+    if (refused?.retryAfter !== undefined) response.setHeader('retry-after', refused.retryAfter);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(result));
   }
@@ -341,17 +370,6 @@ function identified(components: readonly Json[]): readonly Json[] {
 
 function send(connection: WebSocket, payload: unknown): void {
   connection.send(JSON.stringify(payload));
-}
-
-/** What `look` finds as soon as it finds something; rejects after 4 s. */
-export async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
-  const end = performance.now() + 4000;
-  while (performance.now() < end) {
-    const found = look();
-    if (found !== undefined && found !== false) return found;
-    await pause(1);
-  }
-  throw new Error(`${what} did not come within 4 s`);
 }
 
 /** What every interaction has: asked in a server's channel by one member. */

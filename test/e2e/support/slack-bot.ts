@@ -10,6 +10,7 @@ import { english } from '../../../src/reply/strings/english.ts';
 import type { ChannelReports } from '../../../src/settings/channel-reports.ts';
 import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
 import { read, type Seen } from '../../platforms/slack/reader.ts';
+import { eventually } from '../../support/waiting.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -70,6 +71,11 @@ export class SlackBot {
     });
   }
 
+  /** Listened on; null in Socket Mode. */
+  get port(): number | null {
+    return this.#running?.port ?? null;
+  }
+
   async stop(): Promise<void> {
     await this.#running?.stop();
     this.#running = null;
@@ -119,6 +125,17 @@ export class SlackBot {
     }
     const headers = { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' };
     expect(await this.#posted(payload, retry > 0 ? headers : {})).toEqual({});
+  }
+
+  /** Delivers an event that can't be answered now: it is not acknowledged, or refused, so that Slack sends it again. */
+  async failing(payload: { readonly event: object }): Promise<void> {
+    if (this.mode === 'http') {
+      expect((await post(this.#running?.port ?? null, payload)).status).toBe(500);
+      return;
+    }
+    const envelope = this.#slack.send('events_api', payload);
+    await eventually(() => this.logged(50).includes('an event was not answered'));
+    expect(this.#slack.acknowledgements.map(({ envelope_id }) => envelope_id)).not.toContain(envelope);
   }
 
   async #posted(

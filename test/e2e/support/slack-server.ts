@@ -1,8 +1,9 @@
 /** A server on this machine that stands in for Slack: its Web API, its web socket, and its signed requests. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { eventually } from '../../support/waiting.ts';
 
 export const BOT_TOKEN = 'xoxb-1-right';
 export const APP_TOKEN = 'xapp-1-right';
@@ -18,8 +19,21 @@ interface Call {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** An error by its name, or too many calls: may be tried again after as many seconds. */
-type Refusal = string | { readonly retryAfter: number };
+/** An error by its name, too many calls, which may be tried again after as many seconds, or an HTTP status. */
+export type Refusal = string | { readonly retryAfter: number } | { readonly status: number };
+
+/** An app's web socket, and what it runs over. */
+export interface Connected {
+  readonly socket: WebSocket;
+  readonly stream: Socket;
+}
+
+type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+
+interface Retry {
+  readonly retry_attempt: number;
+  readonly retry_reason: string;
+}
 
 export interface SlackServer {
   /** With a slash at its end. */
@@ -32,14 +46,16 @@ export interface SlackServer {
   refuse(method: string, ...refusals: readonly Refusal[]): void;
   /** How many apps are connected by a web socket. */
   connections(): number;
+  /** Those that were said hello to and are open, the oldest first. */
+  connected(): readonly Connected[];
+  /** What becomes of those who want to connect: hello, nothing, or a status in place of a connection. */
+  door: 'open' | 'silent' | number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
+  /** Sends a payload in an envelope; the envelope's id. */
+  send(type: EnvelopeType, payload: object, retry?: Retry): string;
   /** Sends a payload in an envelope; resolves to the acknowledgement's payload, once there is one. */
-  deliver(
-    type: 'slash_commands' | 'interactive' | 'events_api',
-    payload: object,
-    retry?: { readonly retry_attempt: number; readonly retry_reason: string },
-  ): Promise<unknown>;
+  deliver(type: EnvelopeType, payload: object, retry?: Retry): Promise<unknown>;
   readonly acknowledgements: readonly Acknowledgement[];
   /** An address to answer at; `status` is what it says to each answer. */
   responseUrl(status?: number): string;
@@ -67,7 +83,8 @@ export async function openSlackServer(): Promise<SlackServer> {
     response.setHeader('content-type', 'application/json');
     const refusal = refusals.get(id)?.shift();
     if (typeof refusal === 'object') {
-      response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
+      if ('status' in refusal) response.writeHead(refusal.status).end('something is broken');
+      else response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
       return;
     }
     if (refusal !== undefined) {
@@ -76,21 +93,37 @@ export async function openSlackServer(): Promise<SlackServer> {
     }
     response.end(JSON.stringify(apiAnswer(id, tokenOf(request, body), base().replace('http', 'ws'))));
   });
-  const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket) => {
-    socket.on('message', (data) => acknowledgements.push(JSON.parse(data.toString())));
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  const sockets = new WebSocketServer({ noServer: true });
+  const connected = new Map<WebSocket, Socket>();
+  server.on('upgrade', (request, stream, head) => {
+    if (typeof opened.door === 'number') {
+      stream.end(`HTTP/1.1 ${opened.door} Refused\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', () => {});
+      socket.on('close', () => connected.delete(socket));
+      socket.on('message', (data) => acknowledgements.push(JSON.parse(data.toString())));
+      if (opened.door !== 'open') return;
+      if (stream instanceof Socket) connected.set(socket, stream);
+      socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const base = () => `http://127.0.0.1:${port}`;
   const app = (): WebSocket => {
-    const socket = [...sockets.clients].find(({ readyState }) => readyState === 1);
-    if (!socket) throw new Error('no app is connected');
-    return socket;
+    const [newest] = opened.connected().toReversed();
+    if (!newest) throw new Error('no app is connected');
+    return newest.socket;
   };
-  return {
+  const send: SlackServer['send'] = (type, payload, retry) => {
+    const { id, text } = envelopeOf(type, payload, retry);
+    app().send(text);
+    return id;
+  };
+  const opened: SlackServer = {
     apiUrl: `${base()}/api/`,
     calls,
     called: (method, from) =>
@@ -98,17 +131,15 @@ export async function openSlackServer(): Promise<SlackServer> {
     refuse: (method, ...given) => void refusals.set(method, [...given]),
     acknowledgements,
     connections: () => sockets.clients.size,
+    connected: () =>
+      [...connected]
+        .map(([socket, stream]) => ({ socket, stream }))
+        .filter(({ socket }) => socket.readyState === 1),
+    door: 'open',
     sendRaw: (text) => app().send(text),
+    send,
     async deliver(type, payload, retry) {
-      const envelope_id = randomUUID();
-      const envelope = {
-        envelope_id,
-        type,
-        payload,
-        accepts_response_payload: type !== 'events_api',
-        ...retry,
-      };
-      app().send(JSON.stringify(envelope));
+      const envelope_id = send(type, payload, retry);
       const found = await eventually(() => acknowledgements.find((ack) => ack.envelope_id === envelope_id));
       return found.payload;
     },
@@ -126,15 +157,18 @@ export async function openSlackServer(): Promise<SlackServer> {
       await new Promise((closed) => server.close(closed));
     },
   };
+  return opened;
 }
 
-/** What `look` finds, as soon as it finds something. */
-export async function eventually<T>(look: () => T | undefined, withinMs = 4000): Promise<T> {
-  for (const end = Date.now() + withinMs; Date.now() < end; await delay(1)) {
-    const found = look();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`nothing within ${withinMs} ms`);
+/** A payload as Slack puts it on a web socket, and the id by which it is acknowledged. */
+export function envelopeOf(
+  type: EnvelopeType,
+  payload: object,
+  retry?: Retry,
+): { readonly id: string; readonly text: string } {
+  const id = randomUUID();
+  const accepts_response_payload = type !== 'events_api';
+  return { id, text: JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload, ...retry }) };
 }
 
 export interface Signing {

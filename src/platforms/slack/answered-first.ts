@@ -1,0 +1,40 @@
+/** Events are acknowledged when they are answered, so that Slack sends again what could not be. */
+import type { App, Logger, ReceiverEvent } from '@slack/bolt';
+
+/** Slack waits for 3 s. */
+const ACKNOWLEDGE_WITHIN_MS = 2500;
+
+/**
+ * Bolt acknowledges an event before it is handled: what fails behind that, or ends with the process, is lost. From now
+ * on `app` does so when its listeners are done with it, or when Slack waits no longer; where they fail before that,
+ * never. What it gives resolves when nothing is under way any more.
+ */
+export function acknowledgeWhenAnswered(app: App, logger: Logger): () => Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  const process = app.processEvent.bind(app);
+  const handle = async (event: ReceiverEvent): Promise<void> => {
+    if (event.body?.type !== 'event_callback') return process(event);
+    let acknowledged: Promise<void> | null = null;
+    // Where that fails it comes again, and is known then.
+    const acknowledge = () =>
+      (acknowledged ??= event
+        .ack()
+        .catch((error) => logger.warn(`an event could not be acknowledged: ${error}`)));
+    const timer = setTimeout(acknowledge, ACKNOWLEDGE_WITHIN_MS);
+    try {
+      await process({ ...event, ack: async () => {} });
+      await acknowledge();
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  app.processEvent = (event) => {
+    const handling = handle(event);
+    const settled: Promise<void> = handling.catch(() => {}).then(() => void underWay.delete(settled));
+    underWay.add(settled);
+    return handling;
+  };
+  return async () => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
+}
