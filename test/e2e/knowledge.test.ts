@@ -98,7 +98,7 @@ test('every question is answered, wholly from one version, while reports are add
 
 test('SIGTERM ends the bot at once while it takes up much', async () => {
   const [made] = madeUpReports(500);
-  await put('much.txt', knowledgeFile(`${made?.body}`.repeat(20)));
+  await put('much.txt', knowledgeFile(`${made?.body}`.repeat(80)));
   await setTimeout(1500);
   const stopped = performance.now();
   bot.child.kill('SIGTERM');
