@@ -2,6 +2,9 @@
 import { createServer } from 'node:http';
 import { eventually } from '../../support/waiting.ts';
 
+/** A busy machine takes its time to start a process that compiles what it runs. */
+const WITHIN_MS = 30_000;
+
 export interface Page {
   readonly status: number;
   readonly type: string | null;
@@ -28,10 +31,14 @@ export async function page(port: number, path: string, method = 'GET'): Promise<
 
 /** As soon as it is this; what it is then. */
 export function pageWith(port: number, path: string, status: number, text = ''): Promise<Page> {
-  return eventually(async () => {
-    const found = await page(port, path).catch(() => null);
-    return found?.status === status && found.text.includes(text) && found;
-  });
+  return eventually(
+    async () => {
+      const found = await page(port, path).catch(() => null);
+      return found?.status === status && found.text.includes(text) && found;
+    },
+    `${path} with ${status}`,
+    WITHIN_MS,
+  );
 }
 
 /** The value of a sample with at least these labels; null where there is none. */
