@@ -1,6 +1,7 @@
 /** The compiled bot on Discord with many passages under a steady load, beside a bot that answers a constant. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { english } from '../../src/reply/strings/english.ts';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
 import { DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
 import { madeUpReports } from '../eval/made-up.ts';
@@ -10,6 +11,8 @@ import { type MadeUpFolder, madeUpFolder } from './made-up-folder.ts';
 import { atLeast, atMost, none, type Row, told } from './table.ts';
 
 const CONSTANT_BOT = fileURLToPath(new URL('./constant-bot.ts', import.meta.url));
+
+const REFUSAL = english.ask.notSaid(2);
 
 const A_SECOND = 100;
 const WARM_UP_SECONDS = 90;
@@ -159,7 +162,10 @@ function marksIn(body: unknown): readonly number[] {
   return [...new Set(marks)];
 }
 
+/** A refusal quotes nothing and so tells no version. */
 function unmarked(body: unknown): string | null {
   const marks = marksIn(body);
-  return marks.length === 1 ? null : `${marks.length} versions: ${JSON.stringify(body)}`;
+  const text = JSON.stringify(body);
+  if (marks.length === 1 || (marks.length === 0 && text.includes(REFUSAL))) return null;
+  return `${marks.length} versions: ${text}`;
 }
