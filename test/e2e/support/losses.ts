@@ -147,6 +147,7 @@ export async function loseUnderQuestions(
     event(connected, `${done}.1`);
     const ahead = command(connected, false);
     await eventually(() => isTaken(ahead.id), `an answer ahead of ${loss.name}`);
+    const known = new Set(slack.connected().map(({ socket }) => socket));
     const started = performance.now();
     if (loss.isSudden) {
       command(connected, true);
@@ -158,7 +159,7 @@ export async function loseUnderQuestions(
       event(connected, `${done}.2`);
     }
     const next = await eventually(
-      () => slack.connected().find(({ socket }) => socket !== connected.socket),
+      () => slack.connected().find(({ socket }) => !known.has(socket)),
       `a connection after ${loss.name}`,
       60_000,
     );
