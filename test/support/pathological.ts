@@ -56,7 +56,7 @@ export function libraryOf(kind: string, length: number): Library {
   const [, language = 'en'] = PARTS[kind] ?? [];
   const file = `---\ntitle: T\nlanguage: ${language}\n---\n${textOf(kind, length)}\n\n# End\n\nOwls sleep.\n`;
   const content = new TextEncoder().encode(file);
-  return libraryOver(parseKnowledge([{ file: 'a.md', content, lastGood: null }]), { ahead: true });
+  return libraryOver(parseKnowledge([{ file: 'a.md', content, lastGood: null }]));
 }
 
 const COMPLETED: readonly Completes[] = ['report', 'section', 'reference', 'speaker'];
