@@ -48,7 +48,9 @@ const text = z.string().trim();
 const address = (fallback: string) =>
   text
     .default(fallback)
-    .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address');
+    .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address')
+    // Addresses are logged.
+    .refine((url) => !/^\w+:\/*[^/?#]*@/.test(url), 'must have no name and password in it');
 
 const portNumber = text
   .regex(/^\d{1,5}$/, 'must be a port number')

@@ -176,6 +176,7 @@ describe('a mistake in the configuration is one sentence', () => {
     [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set, but DISCORD_TOKEN is missing'],
     [{ RATE_LIMIT: '-1' }, 'RATE_LIMIT must be a number of questions a minute, or 0 for no limit'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
+    [{ SLACK_API_URL: 'http://me:secret@proxy/api/' }, 'SLACK_API_URL must have no name and password in it'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http or https address'],
     [{ SLACK_COMMAND_PREFIX: 'Gate ' }, 'SLACK_COMMAND_PREFIX must be up to 20 of a-z, 0-9, _ and -'],
   ])('%j', (environment, mistake) => {

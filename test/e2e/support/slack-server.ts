@@ -8,6 +8,8 @@ import { eventually } from '../../support/waiting.ts';
 export const BOT_TOKEN = 'xoxb-1-right';
 export const APP_TOKEN = 'xapp-1-right';
 export const SIGNING_SECRET = 'a-signing-secret';
+/** In the address of the web socket: whoever has it may connect. */
+export const TICKET = 'a-ticket-0123456789';
 
 interface Acknowledgement {
   readonly envelope_id: string;
@@ -404,7 +406,7 @@ function apiAnswer(method: string, token: string, socketUrl: string): object {
   }
   if (method === 'apps.connections.open') {
     if (token !== APP_TOKEN) return { ok: false, error: 'invalid_auth' };
-    return { ok: true, url: `${socketUrl}/socket` };
+    return { ok: true, url: `${socketUrl}/socket/?ticket=${TICKET}&app_id=A1` };
   }
   if (token !== BOT_TOKEN) return { ok: false, error: 'not_authed' };
   if (['chat.postMessage', 'views.open', 'views.update', 'views.publish'].includes(method))
