@@ -66,7 +66,13 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const lines = new LineCounter();
   // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    // Its warnings would go past the log.
+    logLevel: 'error',
+  });
   const fileLine = (offset: number) => lines.linePos(offset).line + 1;
   // What follows the first error is often its echo.
   const [error] = document.errors;

@@ -45,7 +45,7 @@ describe('texts at random', { timeout: 60_000 }, () => {
     const slack = await openSlackServer();
     const bot = new SlackBot('socket', slack);
     await bot.start(gate);
-    await asSlackValues(bot, slack, SENT);
+    await asSlackValues(slack, SENT);
     expect(bot.logged(50)).toBe('');
     await bot.stop();
     await slack.close();
