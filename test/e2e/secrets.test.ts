@@ -1,6 +1,7 @@
 /** The bot's process at every log level, through whatever goes wrong: no token, nor any part of one, is logged. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOG_LEVELS, type LogLevel } from '../../src/log.ts';
+import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, press, TOKEN } from './support/discord-server.ts';
 import { freePort } from './support/operations.ts';
@@ -9,7 +10,6 @@ import {
   BOT_TOKEN,
   commandPayload,
   eventPayload,
-  eventually,
   mention,
   openSlackServer,
   post,
@@ -61,7 +61,7 @@ async function startAt(level: LogLevel, settings: Readonly<Record<string, string
 async function liveThrough(bot: Bot, level: LogLevel, port: number | null): Promise<void> {
   const ask = () => discord.ask(command('ask', { question: QUESTION }));
   if (['trace', 'debug', 'info'].includes(level)) await bot.ready();
-  else await eventually(() => (discord.connections > 0 && isAnswering() ? true : undefined), 15_000);
+  else await eventually(() => discord.connections > 0 && isAnswering(), 15_000);
   function isAnswering(): boolean {
     return discord.registered.length > 0 && (port !== null || slack.connections() > 0);
   }
@@ -72,7 +72,7 @@ async function liveThrough(bot: Bot, level: LogLevel, port: number | null): Prom
     discord.refuse = ({ path }) => (path.startsWith('/interactions/') ? status : undefined);
     const before = discord.requests.length;
     discord.push(command('ask', { question: QUESTION }));
-    await eventually(() => (discord.requests.length > before ? true : undefined));
+    await eventually(() => discord.requests.length > before);
   }
   discord.refuse = () => undefined;
   discord.dispatch('INTERACTION_CREATE', { type: 2, token: 'token-broken' });

@@ -8,11 +8,11 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
 import { type SlackRunning, startSlack } from '../../src/platforms/slack/start.ts';
 import { english } from '../../src/reply/strings/english.ts';
+import { eventually } from '../support/waiting.ts';
 import {
   BOT_TOKEN,
   commandPayload,
   eventPayload,
-  eventually,
   mention,
   openSlackServer,
   post,
@@ -128,7 +128,7 @@ describe('of 1,000 requests that are not Slack’s own', () => {
       return statusOf(await talk([head({ ...headers, ...length }), sent]));
     },
     'too long, though signed': async () => {
-      const { status } = await body({ ...command, text: 'a'.repeat(1_000_001) }, {}).catch(() => ({
+      const { status } = await body({ ...command, text: 'a'.repeat(2_000_001) }, {}).catch(() => ({
         status: 413,
       }));
       return status;
@@ -183,7 +183,7 @@ test('a request that never gets to its end is given up, and keeps no other waiti
     talk([]),
     talk(['POST /slack/events HTTP/1.1\r\nhost: quoth\r\n']),
     talk([head({ ...headers, 'content-length': String(body.length) }), body.slice(0, -1)]),
-    talk([head({ 'content-length': '900000' })], (socket) => {
+    talk([head({ 'content-length': '1900000' })], (socket) => {
       const drip = setInterval(() => socket.write('a'), 100);
       socket.on('close', () => clearInterval(drip));
     }),
@@ -198,7 +198,7 @@ test('connections are taken to a bound, and again once others are gone', async (
   const sockets = Array.from({ length: 300 }, () => connect(running.port ?? 0, '127.0.0.1'));
   let refused = 0;
   for (const socket of sockets) socket.on('error', () => {}).on('close', () => (refused += 1));
-  await eventually(() => (refused >= 44 ? true : undefined));
+  await eventually(() => refused >= 44);
   for (const socket of sockets) socket.destroy();
   await delay(50);
   expect(await isAnswered()).toBe(true);
@@ -231,7 +231,7 @@ describe('a request that is repeated to the letter within its 5 minutes', () => 
     const url = slack.responseUrl();
     const press = pressPayload({ action_id: 'quoth_share', value: JSON.parse(`"${value}"`) }, url);
     await twice({ payload: JSON.stringify(press) });
-    await eventually(() => (slack.answersAt(url).length >= 3 ? true : undefined));
+    await eventually(() => slack.answersAt(url).length >= 3);
     const shown = slack.answersAt(url).map((answer) => JSON.stringify(answer));
     expect(shown.filter((answer) => answer.includes('in_channel'))).toHaveLength(1);
   });

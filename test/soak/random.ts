@@ -1,21 +1,15 @@
 /** 10,000 texts at random of each kind, to the compiled bot where they are sent. */
-import assert from 'node:assert/strict';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { startBot } from '../e2e/support/bot.ts';
 import { DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
 import { APP_TOKEN, BOT_TOKEN, openSlackServer } from '../e2e/support/slack-server.ts';
 import { asDiscordIds, asFiles, asRecipes, asSlackValues } from './random-bytes.ts';
+import { none, type Row, told } from './table.ts';
 
 const RUNS = 10_000;
 
-export interface RandomFigures {
-  readonly each: number;
-  readonly errorsLogged: number;
-  readonly exit: number | null;
-}
-
 /** Throws where one isn't taken as it should be. */
-export async function randomTexts(): Promise<RandomFigures> {
+export async function randomTexts(): Promise<readonly Row[]> {
   const gate = await openLibrary('knowledge');
   await asFiles(RUNS);
   await asRecipes(gate, RUNS);
@@ -39,6 +33,9 @@ export async function randomTexts(): Promise<RandomFigures> {
   const exit = await bot.ended;
   await Promise.all([discord.close(), slack.close()]);
   const errors = bot.log.lines.filter((line) => /"level":[56]0/.test(line));
-  assert.deepEqual(errors, []);
-  return { each: RUNS, errorsLogged: errors.length, exit };
+  return [
+    told('files; front matter; recipes; ids on Discord; ids and values on Slack', RUNS, 'each'),
+    none('errors in the log', errors),
+    none('exit status', exit === 0 ? [] : [String(exit)]),
+  ];
 }

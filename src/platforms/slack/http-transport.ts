@@ -12,7 +12,7 @@ const MAX_AGE_S = 5 * 60;
 const MAX_AHEAD_S = MAX_AGE_S - 5;
 
 /** A message of Slack's longest, as text and as blocks, with each character escaped, is shorter. */
-const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 2_000_000;
 
 /** Together with the bound above, what strangers can make the process hold. Slack needs a few at a time. */
 const MAX_CONNECTIONS = 256;
