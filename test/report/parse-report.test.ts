@@ -159,6 +159,11 @@ describe('a faulty file is refused by name and line', () => {
       `---\ntitle: A\nb: ${'c'.repeat(20_000)}\n---\nText.`,
       'a.md:1: the front matter is longer than 20000 characters: 20013',
     ],
+    [
+      'with a passage that nobody could read to its end',
+      `---\ntitle: A\n---\nText.\n\n${'a'.repeat(10_000_000)}`,
+      'a.md:6: a passage of 10000000 characters; up to 1000000 are read: part it by blank lines',
+    ],
     ['with nothing in it', ' \n', 'a.md:1: the file is empty'],
     ['with no text', '---\ntitle: A\n---\n\n# Only a heading\n', 'a.md:4: no text under the front matter'],
   ])('%s', (_, content, fault) => {
