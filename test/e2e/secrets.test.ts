@@ -19,6 +19,8 @@ import {
   TICKET,
 } from './support/slack-server.ts';
 
+const DATABASE_TOKEN = 'a-database-token-0123456789';
+
 const QUESTION = 'who oversees the plant?';
 
 let discord: DiscordServer;
@@ -30,7 +32,10 @@ beforeAll(async () => {
 afterAll(() => Promise.all([discord.close(), slack.close()]));
 
 /** Each as it is, in its parts, encoded for a header or an address, and what it decodes to. */
-const SECRETS = [TOKEN, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, TICKET, 'a-verification-token', 'a-trigger'];
+const SECRETS = [
+  ...[TOKEN, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, TICKET, DATABASE_TOKEN],
+  ...['a-verification-token', 'a-trigger'],
+];
 
 function formsOf(secret: string): readonly string[] {
   const parts = secret.split('.').filter((part) => part.length > 5);
@@ -52,6 +57,7 @@ async function startAt(level: LogLevel, settings: Readonly<Record<string, string
     LOG_LEVEL: level,
     DISCORD_TOKEN: TOKEN,
     SLACK_BOT_TOKEN: BOT_TOKEN,
+    DATA_DIR: `http://127.0.0.1:9/?authToken=${DATABASE_TOKEN}`,
     ...settings,
   });
   return bot;
