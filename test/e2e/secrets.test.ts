@@ -67,7 +67,7 @@ async function startAt(level: LogLevel, settings: Readonly<Record<string, string
 async function liveThrough(bot: Bot, level: LogLevel, port: number | null): Promise<void> {
   const ask = () => discord.ask(command('ask', { question: QUESTION }));
   if (['trace', 'debug', 'info'].includes(level)) await bot.ready();
-  else await eventually(() => discord.connections > 0 && isAnswering(), 15_000);
+  else await eventually(() => discord.connections > 0 && isAnswering(), 'both platforms', 15_000);
   function isAnswering(): boolean {
     return discord.registered.length > 0 && (port !== null || slack.connections() > 0);
   }
