@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
+  /** Questions that a member may ask in a minute; 0: no limit. */
+  readonly rateLimit: number;
   /** Where health and metrics are served; null: nowhere. */
   readonly metricsPort: number | null;
   /** Of whoever sits at the terminal, as the environment writes it: `de_AT.UTF-8`; null where it says nothing. */
@@ -46,7 +48,9 @@ const text = z.string().trim();
 const address = (fallback: string) =>
   text
     .default(fallback)
-    .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address');
+    .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address')
+    // Addresses are logged.
+    .refine((url) => !/^\w+:\/*[^/?#]*@/.test(url), 'must have no name and password in it');
 
 const portNumber = text
   .regex(/^\d{1,5}$/, 'must be a port number')
@@ -73,6 +77,10 @@ const schema = z.object({
   KNOWLEDGE_DIR: text.default('knowledge'),
   DATA_DIR: text.default('data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  RATE_LIMIT: text
+    .regex(/^\d{1,6}$/, 'must be a number of questions a minute, or 0 for no limit')
+    .transform(Number)
+    .default(30),
   LC_ALL: text.optional(),
   LC_MESSAGES: text.optional(),
   LANG: text.optional(),
@@ -107,6 +115,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       discord,
       // With shards, the process that starts them answers on Slack.
       slack: shard === null ? slack : null,
+      rateLimit: values.RATE_LIMIT,
       metricsPort: values.METRICS_PORT ?? null,
       terminalLocale: values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? null,
     },

@@ -8,6 +8,7 @@ import type { Library } from './library/library.ts';
 import { openLiveLibrary } from './library/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
+import { Allowance } from './platforms/allowance.ts';
 import { tellManager } from './platforms/discord/shard-messages.ts';
 import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
@@ -63,7 +64,8 @@ async function main(): Promise<void> {
     library = await opening;
     if (library) void channelReports.open();
     const platforms = await loading;
-    const given: Given = { library, log, operations, channelReports, signal };
+    const { rateLimit } = config;
+    const given: Given = { library, log, operations, channelReports, signal, rateLimit };
 
     if (platforms.length === 0) {
       const chat = startTerminal(config, given);
@@ -101,6 +103,8 @@ interface Given {
   readonly channelReports: ChannelReports;
   /** Ends a start. */
   readonly signal: AbortSignal;
+  /** Questions that a member may ask in a minute; 0: no limit. */
+  readonly rateLimit: number;
 }
 
 type Start = (given: Given) => Promise<Running>;
@@ -171,11 +175,19 @@ async function startTerminal(
 
 function serviceFor(
   platform: Parameters<Operations['observer']>[0],
-  { library, log, operations, channelReports }: Given,
+  { library, log, operations, channelReports, rateLimit }: Given,
 ): Service {
   if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
-  return { commands, library, strings: english, log, channelReports, ...(observer && { observer }) };
+  return {
+    commands,
+    library,
+    strings: english,
+    log,
+    channelReports,
+    ...(rateLimit > 0 && { allowance: new Allowance(rateLimit) }),
+    ...(observer && { observer }),
+  };
 }
 
 /** Resolves to why the connections ended where none of them is left. */

@@ -16,6 +16,7 @@ describe('the configuration', () => {
         logLevel: 'info',
         discord: null,
         slack: null,
+        rateLimit: 30,
         metricsPort: null,
         terminalLocale: null,
       },
@@ -34,6 +35,7 @@ describe('the configuration', () => {
         KNOWLEDGE_DIR: 'elsewhere',
         DATA_DIR: '/var/lib/quoth',
         LOG_LEVEL: 'debug',
+        RATE_LIMIT: '0',
       }),
     ).toEqual({
       ok: true,
@@ -48,6 +50,7 @@ describe('the configuration', () => {
           commandPrefix: 'gate-',
           mode: { kind: 'socket', appToken: 'xapp-1' },
         },
+        rateLimit: 0,
         metricsPort: null,
         terminalLocale: null,
       },
@@ -171,7 +174,9 @@ describe('a mistake in the configuration is one sentence', () => {
     ],
     [{ DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' }, 'DISCORD_SHARDS must be auto or a number from 1 to 9999'],
     [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set, but DISCORD_TOKEN is missing'],
+    [{ RATE_LIMIT: '-1' }, 'RATE_LIMIT must be a number of questions a minute, or 0 for no limit'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
+    [{ SLACK_API_URL: 'http://me:secret@proxy/api/' }, 'SLACK_API_URL must have no name and password in it'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL must be an http or https address'],
     [{ SLACK_COMMAND_PREFIX: 'Gate ' }, 'SLACK_COMMAND_PREFIX must be up to 20 of a-z, 0-9, _ and -'],
   ])('%j', (environment, mistake) => {

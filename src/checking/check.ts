@@ -21,6 +21,9 @@ const FEWEST_FOR_UNSAID = 3;
 /** As many words ahead of a claim and behind it may change what it says. */
 const UNSAID_AROUND = 3;
 
+/** Of the places where a text's first sentence stands, so many are looked at for the rest behind it. */
+const MOST_FOLLOWED = 1000;
+
 export interface Checker {
   /**
    * Checks `text` as one where it stands in a report as it is, else sentence by sentence, in order. Words, numbers and signs of amount count; punctuation, case, white space, and how Unicode encodes them don't.
@@ -46,26 +49,50 @@ export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
       if (!whole) return { claims: [], together: false };
       const inOne = occurrencesOf(index, whole.words, range);
       if (inOne.length > 0) return { claims: [verbatim(index, whole, inOne)], together: true };
-      let ends: ReadonlySet<number> | null = null;
-      let together = true;
+      // The same words again, time after time, are looked for once.
+      const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
+      const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
+      let followed: readonly Occurrence[] | null = null;
       const claims: CheckedClaim[] = [];
       for (const claim of claimsIn(text, language, isWord)) {
-        const found = occurrencesOf(index, claim.words, range);
-        const next: readonly Occurrence[] = found.filter(
-          ([first]) => !ends || (first && ends.has(first.from)),
-        );
-        together &&= next.length > 0;
-        ends = new Set(next.map((occurrence) => occurrence.at(-1)?.to ?? 0));
+        const { found, startingAt } = placed(claim);
+        followed = followed
+          ? followed.flatMap((occurrence) => {
+              const next = startingAt.get(occurrence.at(-1)?.to ?? 0);
+              return next ? [next] : [];
+            })
+          : found.slice(0, MOST_FOLLOWED);
         claims.push(
           found.length > 0
             ? verbatim(index, claim, found)
             : (inHeading(claim, headingWith(headings, claim.words, report)) ??
                 spliced(index, claim, range) ??
-                altered(index, text, claim, range)),
+                altered(index, text, claim, nearest(claim))),
         );
       }
-      return { claims, together };
+      return { claims, together: (followed ?? []).length > 0 };
     },
+  };
+}
+
+interface Placed {
+  readonly found: readonly Occurrence[];
+  /** By the index of its first word. */
+  readonly startingAt: ReadonlyMap<number, Occurrence>;
+}
+
+function placesIn(found: readonly Occurrence[]): Placed {
+  return { found, startingAt: new Map(found.map((occurrence) => [occurrence[0]?.from ?? 0, occurrence])) };
+}
+
+/** `work` of claims of the same words is done once. */
+function memoised<T>(work: (claim: Claim) => T): (claim: Claim) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (claim) => {
+    const key = claim.words.map((word) => (word.behindGap ? `… ${word.key}` : word.key)).join(' ');
+    const done = known.get(key) ?? { result: work(claim) };
+    known.set(key, done);
+    return done.result;
   };
 }
 
@@ -136,8 +163,7 @@ function spliced(index: WordIndex, claim: Claim, range: Run): CheckedClaim | nul
   return { ...NOTHING, span: claim.span, verdict: 'altered', places, score, spliced: true };
 }
 
-function altered(index: WordIndex, text: string, claim: Claim, range: Run): CheckedClaim {
-  const nearest = nearestTo(index, claim.words, range);
+function altered(index: WordIndex, text: string, claim: Claim, nearest: Nearest | null): CheckedClaim {
   const score = nearest?.score ?? 0;
   const isAltered =
     nearest !== null &&
@@ -187,7 +213,9 @@ function unsaidIn(
       passage.sentences[opening]?.start ?? 0,
       passage.sentences[opening + count - 1]?.end ?? 0,
     ];
-    const own = index.passages.find((words) => words.passage === passage);
+    const own = occurrence
+      .map(({ from }) => passageWith(index, from))
+      .find((words) => words?.passage === passage);
     const near = spanOf(index, {
       from: Math.max(within.start, own?.from ?? 0),
       to: Math.min(within.end, own?.to ?? 0),

@@ -4,30 +4,45 @@ import type { Heading } from './checking.ts';
 import type { ClaimWord } from './claim.ts';
 import { wordsIn } from './words.ts';
 
-export interface HeadingWords extends Heading {
+interface HeadingWords extends Heading {
   /** The words' keys, with a blank at each end and between them. */
   readonly keys: string;
 }
 
-export function headingsOf(reports: readonly Report[]): readonly HeadingWords[] {
-  return reports.flatMap((report) =>
+/** By each word's key: the headings that have it, in order. */
+export type Headings = ReadonlyMap<string, readonly HeadingWords[]>;
+
+export function headingsOf(reports: readonly Report[]): Headings {
+  const headings = reports.flatMap((report) =>
     [
       { report, section: null, text: report.origin.title },
       ...report.sections
         .filter(({ heading }) => heading !== '')
         .map(({ number, heading }) => ({ report, section: number, text: heading })),
-    ].map((heading) => ({ ...heading, keys: joined(wordsIn(heading.text)) })),
+    ].map((heading) => ({ ...heading, words: wordsIn(heading.text) })),
   );
+  const having = new Map<string, HeadingWords[]>();
+  for (const { words, ...heading } of headings) {
+    const own = { ...heading, keys: joined(words) };
+    for (const key of new Set(words.map((word) => word.key))) {
+      const others = having.get(key);
+      if (others) others.push(own);
+      else having.set(key, [own]);
+    }
+  }
+  return having;
 }
 
 /** The first heading that has the claim's words one behind the other. */
 export function headingWith(
-  headings: readonly HeadingWords[],
+  headings: Headings,
   words: readonly ClaimWord[],
   report: Report | undefined,
 ): Heading | null {
   const keys = joined(words);
-  const found = headings.find(
+  const having = words.map(({ key }) => headings.get(key) ?? []);
+  const fewest = having.reduce((least, some) => (some.length < least.length ? some : least), having[0] ?? []);
+  const found = fewest.find(
     (heading) => (!report || heading.report === report) && heading.keys.includes(keys),
   );
   return found ? { report: found.report, section: found.section, text: found.text } : null;

@@ -1,4 +1,5 @@
 /** The wording of the reports that a claim comes nearest to, and where the two part. */
+import { segmentsOf } from '../report/segments.ts';
 import { type Alignment, align, type Edit } from './align.ts';
 import { candidatesOf } from './candidates.ts';
 import type { ClaimWord } from './claim.ts';
@@ -270,11 +271,11 @@ function wholeWords(index: WordIndex, from: number, alignment: Alignment): reado
   const text = body.slice(start, Math.max(index.ends[last] ?? 0, sentenceAround(index, last)?.end ?? 0));
   const wordOf = new Map<number, number>();
   let word = first;
-  for (const segment of segmenterOf(around.report.origin.language).segment(text)) {
-    const end = start + segment.index + segment.segment.length;
+  for (const segment of segmentsOf(text, segmenterOf(around.report.origin.language))) {
+    const end = start + segment.end;
     while (word <= last && (index.starts[word] ?? 0) < end) {
       const at = index.starts[word] ?? 0;
-      if (isUnspaced(body.slice(at, at + 2))) wordOf.set(word - from, segment.index);
+      if (isUnspaced(body.slice(at, at + 2))) wordOf.set(word - from, segment.start);
       word++;
     }
     if (word > last) break;

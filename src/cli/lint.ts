@@ -19,7 +19,9 @@ export function lintCommand(): Command {
       );
       const files = await readdir(knowledge);
       const found = [...faults];
-      for (const report of reports) found.push(...(await warned(report, knowledge, files)));
+      for (const report of reports) {
+        for (const warning of await warned(report, knowledge, files)) found.push(warning);
+      }
       found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
       for (const { file, line, what } of found) process.stdout.write(`${file}:${line}: ${what}\n`);
       if (found.length > 0) process.exitCode = 1;

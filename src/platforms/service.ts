@@ -5,12 +5,15 @@ import type { Logger } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Strings } from '../reply/strings/index.ts';
 import type { ChannelReports } from '../settings/channel-reports.ts';
+import type { Allowance } from './allowance.ts';
 
 export interface Service {
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly strings: Strings;
   readonly log: Logger;
+  /** Absent where members may ask as much as they like. */
+  readonly allowance?: Allowance;
   /** Absent where nobody watches. */
   readonly observer?: Observer;
   /** Absent where channels have no report of their own. */

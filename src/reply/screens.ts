@@ -86,7 +86,7 @@ function restOf(block: Block, cost: Cost): Rest | null {
     case 'quote':
       return restOfQuote(block, 0, 0, cost);
     case 'list':
-      return restOfList(block.items, cost);
+      return restOfList(block.items, 0, cost);
     default:
       return restOfText(block.text, (text) => ({ ...block, text }), cost);
   }
@@ -150,35 +150,42 @@ function restOfText(text: string, blockOf: (text: string) => Block, cost: Cost):
 
 type Item = { readonly label: string; readonly text: string };
 
-function restOfList(items: readonly Item[], cost: Cost): Rest | null {
-  const [first, ...others] = items;
+/** `from` is the index of the item that the rest begins with; `cutOff`, what is left of the one ahead of it. */
+function restOfList(items: readonly Item[], from: number, cost: Cost, cutOff?: Item): Rest | null {
+  const first = cutOff ?? items[from];
   if (!first) return null;
+  const own = cutOff ? 0 : 1;
   return (left, must) => {
-    let count = 0;
-    let spent = 0;
-    for (const item of items) {
-      spent += cost({ kind: 'list', items: [item] });
-      if (spent > left) break;
-      count += 1;
+    const taken: Item[] = [];
+    let spent = cost({ kind: 'list', items: [first] });
+    for (let item: Item | undefined = first; item && spent <= left; ) {
+      taken.push(item);
+      item = items[from + own + taken.length - 1];
+      if (item) spent += cost({ kind: 'list', items: [item] });
     }
-    if (count > 0)
-      return [{ kind: 'list', items: items.slice(0, count) }, restOfList(items.slice(count), cost)];
-    if (!must) return [null, restOfList(items, cost)];
+    if (taken.length > 0) {
+      return [{ kind: 'list', items: taken }, restOfList(items, from + own + taken.length - 1, cost)];
+    }
+    if (!must) return [null, restOfList(items, from, cost, cutOff)];
     const [head, tail] = cutItem(first, left, (item) => cost({ kind: 'list', items: [item] }) <= left);
-    return [{ kind: 'list', items: [head] }, restOfList([...tail, ...others], cost)];
+    return [{ kind: 'list', items: [head] }, restOfList(items, from + own, cost, tail)];
   };
 }
 
 /** An item too long for a screen: what fits of it, and the rest as an item of its own. */
-function cutItem({ label, text }: Item, left: number, fits: (item: Item) => boolean): [Item, Item[]] {
+function cutItem(
+  { label, text }: Item,
+  left: number,
+  fits: (item: Item) => boolean,
+): [Item, Item | undefined] {
   if (label !== '' && !fits({ label, text: '' })) {
     const end = cut(label, 0, left, (to) => fits({ label: label.slice(0, to), text: '' }));
     const rest = { label: label.slice(skipSpace(label, end)), text };
-    return [{ label: label.slice(0, end), text: '' }, rest.label + rest.text === '' ? [] : [rest]];
+    return [{ label: label.slice(0, end), text: '' }, rest.label + rest.text === '' ? undefined : rest];
   }
   const end = cut(text, 0, left, (to) => fits({ label, text: text.slice(0, to) }));
   const rest = text.slice(skipSpace(text, end));
-  return [{ label, text: text.slice(0, end) }, rest === '' ? [] : [{ label: '', text: rest }]];
+  return [{ label, text: text.slice(0, end) }, rest === '' ? undefined : { label: '', text: rest }];
 }
 
 /** The largest number over `low` and up to `high` that holds; `low` where none does. What holds, holds for all smaller. */

@@ -28,7 +28,9 @@ export function markdownBlocks(body: string): readonly BodyBlock[] {
   const open: Span[] = [];
   const flush = () => {
     const [first, last] = [open[0], open.at(-1)];
-    if (first && last) blocks.push(...passages(body, lines, { start: first.start, end: last.end }, solid));
+    const own = first && last ? passages(body, lines, { start: first.start, end: last.end }, solid) : [];
+    // Of a long report more than a call can be given.
+    for (const passage of own) blocks.push(passage);
     open.length = 0;
     solid.length = 0;
   };

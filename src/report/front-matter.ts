@@ -1,5 +1,5 @@
 /** The YAML ahead of a knowledge file's body: where the report comes from. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Origin } from './report.ts';
 
@@ -15,6 +15,8 @@ export type FrontMatter =
 /** So that a citation stays a line. */
 const MAX_FIELD = 300;
 const MAX_DISCLAIMER = 2000;
+/** Of all fields together with whatever else stands there: YAML takes time that grows with the square of it. */
+const MAX_YAML = 20_000;
 
 const field = (max: number) =>
   z
@@ -59,17 +61,30 @@ export function readFrontMatter(text: string): FrontMatter {
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
   const body = text.slice(opening[0].length + closing.index + closing[0].length);
 
+  if (yaml.length > MAX_YAML) {
+    return refused(1, `the front matter is longer than ${MAX_YAML} characters: ${yaml.length}`);
+  }
   const lines = new LineCounter();
   // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    // Its warnings would go past the log.
+    logLevel: 'error',
+  });
   const fileLine = (offset: number) => lines.linePos(offset).line + 1;
   // What follows the first error is often its echo.
   const [error] = document.errors;
   if (error) {
-    const what = error.message.split(/:? at line \d|[\r\n]/, 1)[0] ?? error.code;
+    const what = error.message.includes('call stack')
+      ? 'it is nested too deeply'
+      : (error.message.split(/:? at line \d|[\r\n]/, 1)[0] ?? error.code);
     return refused(fileLine(error.pos[0]), `bad YAML: ${what}`);
   }
-  const fields: unknown = document.toJS({ maxAliasCount: 0 });
+  const alias = firstAlias(document);
+  if (alias !== null) return refused(fileLine(alias), 'bad YAML: aliases (*) are not read');
+  const fields: unknown = document.toJS();
   const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});
   if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
   const faults = parsed.error.issues.map((issue) => {
@@ -83,6 +98,17 @@ export function readFrontMatter(text: string): FrontMatter {
     };
   });
   return { ok: false, faults };
+}
+
+function firstAlias(document: Document): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias(_, { range }) {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 function refused(line: number, what: string): FrontMatter {

@@ -8,6 +8,9 @@ import { readFrontMatter } from './front-matter.ts';
 import type { Passage, Report, Section } from './report.ts';
 import { splitSentences } from './sentences.ts';
 
+/** In UTF-16 code units. Whoever is shown more turns pages for hours, and all others wait while it is searched. */
+const MAX_PASSAGE = 1_000_000;
+
 export type Parsed =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -22,11 +25,18 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   if (!frontMatter.ok) return { ok: false, faults: frontMatter.faults.map((fault) => ({ file, ...fault })) };
   const { origin, body } = frontMatter;
   const blocks = extname(file).toLowerCase() === '.md' ? markdownBlocks(body) : plainTextBlocks(body);
+  const lineAt = (offset: number) =>
+    text.slice(0, text.length - body.length + offset).split(/\r\n?|\n/).length;
+  for (const block of blocks) {
+    if (block.kind !== 'passage' || block.end - block.start <= MAX_PASSAGE) continue;
+    const length = block.end - block.start;
+    const what = `a passage of ${length} characters; up to ${MAX_PASSAGE} are read: part it by blank lines`;
+    return refused(file, lineAt(block.start), what);
+  }
   const sections = sectionsOf(blocks, body, origin.language);
   const passages = sections.flatMap((section) => section.passages);
   if (passages.length === 0) {
-    const bodyLine = text.slice(0, text.length - body.length).split(/\r\n?|\n/).length;
-    return refused(file, bodyLine, 'no text under the front matter');
+    return refused(file, lineAt(0), 'no text under the front matter');
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {

@@ -9,6 +9,7 @@
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { trimmed } from './lines.ts';
 import type { Span } from './report.ts';
+import { segmentsOf } from './segments.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** A quotation or bracket of more UTF-16 code units is split at the ends of the sentences inside it. */
@@ -59,37 +60,17 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     const enclosed = enclosures(unwrapped);
     let start = 0;
     let enclosure = 0;
-    let from = 0;
-    for (const end of unicodeSentenceEnds(unwrapped, segmenterOf(language))) {
-      const index = from;
-      from = end;
+    for (const { start: from, end } of segmentsOf(unwrapped, segmenterOf(language))) {
       while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) <= end) enclosure += 1;
       const inside = enclosed[enclosure];
       if (end < unwrapped.length && inside && inside.start < end) continue;
-      if (end < unwrapped.length && !endsSentence(unwrapped, start, index, end, language)) continue;
+      if (end < unwrapped.length && !endsSentence(unwrapped, start, from, end, language)) continue;
       const sentence = trimmed(part, { start, end });
       if (sentence) sentences.push({ start: item.start + sentence.start, end: item.start + sentence.end });
       start = end;
     }
   }
   return sentences;
-}
-
-/** Intl.Segmenter's time grows with the square of a text's length, so it is given a window of this many code units. */
-const WINDOW = 2000;
-
-function* unicodeSentenceEnds(text: string, segmenter: Intl.Segmenter): Iterable<number> {
-  let start = 0;
-  let size = WINDOW;
-  while (start < text.length) {
-    const window = text.slice(start, start + size);
-    const ends = [...segmenter.segment(window)].map(({ segment, index }) => start + index + segment.length);
-    // What follows the window may move its last boundaries.
-    const certain = start + size < text.length ? ends.slice(0, -2) : ends;
-    yield* certain;
-    start = certain.at(-1) ?? start;
-    size = certain.length > 0 ? WINDOW : size * 2;
-  }
 }
 
 /** The list items and table rows of a text; all of it where there are none. */

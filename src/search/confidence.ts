@@ -12,7 +12,7 @@ const RIVALS = 10;
 export function confidenceFeatures(question: Question, ranked: readonly Ranked[]): ConfidenceFeatures | null {
   const [best, second] = ranked;
   if (!best || question.weight === 0) return null;
-  const at = best.sentenceScores.indexOf(Math.max(...best.sentenceScores));
+  const at = best.sentenceScores.indexOf(best.features.sentence);
   const sentence = best.evidence.sentences[at];
   const likeness = sentence?.likeness ?? new Float64Array(0);
   const rivals = ranked.slice(0, RIVALS).reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);

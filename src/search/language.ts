@@ -26,6 +26,7 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
 import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { segmentsOf } from '../report/segments.ts';
 import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
 import { knownWordsOf } from './known-words.ts';
@@ -185,8 +186,8 @@ function endsWord(code: number): boolean {
 function segmented(code: string): Language['eachWord'] {
   const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
   return (text, visit) => {
-    for (const { index, segment, isWordLike } of segmenter.segment(text)) {
-      if (isWordLike) visit(index, index + segment.length);
+    for (const { start, end, isWordLike } of segmentsOf(text, segmenter)) {
+      if (isWordLike) visit(start, end);
     }
   };
 }

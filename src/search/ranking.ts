@@ -70,7 +70,7 @@ function weighCandidate(
     exact,
     kin,
     pairs: evidence.pairs,
-    sentence: Math.max(...sentenceScores),
+    sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),
     heading: shareIn(question, collection.headingTerms[passage]),
     title: shareIn(question, collection.titleTerms[report]),
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),

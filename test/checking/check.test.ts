@@ -284,7 +284,11 @@ describe('a text of several sentences', () => {
 
   test('tells whether verbatim sentences stand one right behind the other', () => {
     expect(check('Three ships sank.\n\nFour ships burned.')).toMatchObject({ together: true });
+    expect(check('Two ships left.\n\nThree ships sank.\n\nFour ships burned.')).toMatchObject({
+      together: true,
+    });
     expect(check('One ship came. Three ships sank.')).toMatchObject({ together: false });
+    expect(check('Three ships sank. Four ships burned. One ship came.')).toMatchObject({ together: false });
     expect(verdicts('One ship came. Three ships sank.')).toEqual(['verbatim', 'verbatim']);
   });
 });
@@ -301,6 +305,8 @@ describe('the time that a check takes', () => {
     ['hyphens at line ends', 'a-\n'.repeat(2000)],
     ['Han characters', '中'.repeat(6000)],
     ['signs', '$'.repeat(6000)],
+    ['one sentence over and over', 'Owls came. '.repeat(545)],
+    ['sentences of one word', 'The. '.repeat(1200)],
   ])('stays small for %s', (_, text) => {
     const start = performance.now();
     checker.check(text);

@@ -144,6 +144,26 @@ describe('a faulty file is refused by name and line', () => {
       '---\ntitle: A\nlanguage: English!\n---\nText.',
       'a.md:3: language is not a BCP 47 language tag',
     ],
+    [
+      'with an alias, by which a few lines could stand for more than memory holds',
+      '---\ntitle: &a A\nauthor: *a\n---\nText.',
+      'a.md:3: bad YAML: aliases (*) are not read',
+    ],
+    [
+      'with front matter in front matter in front matter',
+      `---\ntitle: A\nb: ${'['.repeat(19_000)}\n---\nText.`,
+      'a.md:3: bad YAML: it is nested too deeply',
+    ],
+    [
+      'with front matter longer than all that it may say',
+      `---\ntitle: A\nb: ${'c'.repeat(20_000)}\n---\nText.`,
+      'a.md:1: the front matter is longer than 20000 characters: 20013',
+    ],
+    [
+      'with a passage that nobody could read to its end',
+      `---\ntitle: A\n---\nText.\n\n${'a'.repeat(10_000_000)}`,
+      'a.md:6: a passage of 10000000 characters; up to 1000000 are read: part it by blank lines',
+    ],
     ['with nothing in it', ' \n', 'a.md:1: the file is empty'],
     ['with no text', '---\ntitle: A\n---\n\n# Only a heading\n', 'a.md:4: no text under the front matter'],
   ])('%s', (_, content, fault) => {

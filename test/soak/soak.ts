@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { startToReady, swapUnderBot } from './bot.ts';
 import { discordDrops, discordMalformed, slackLosses, slackMalformed } from './faults.ts';
 import { swapsUnderLoad, underLoad } from './loaded-bot.ts';
+import { pathological } from './pathological.ts';
+import { randomTexts } from './random.ts';
 import { swapUnderQuestions } from './swaps.ts';
 import { atLeast, none, type Row, table, told } from './table.ts';
 
@@ -69,6 +71,8 @@ const PARTS: Readonly<Record<string, Part>> = {
     },
   },
   'swaps-2000': { heading: '50 swaps of 2,000 passages', measure: () => swapsOf(2000, 50, 5 * MINUTE) },
+  random: { heading: '10,000 texts at random of each kind', measure: randomTexts },
+  pathological: { heading: 'Reports that are made to cost more than their size', measure: pathological },
   'swaps-15000': { heading: '20 swaps of 15,000 passages', measure: () => swapsOf(MANY, 20, 8 * MINUTE) },
 };
 

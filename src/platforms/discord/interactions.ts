@@ -81,6 +81,14 @@ async function dispatch(
   channels: Channels,
 ): Promise<QuestionOutcome> {
   const strings = stringsFor(interaction.locale);
+  const isQuestion = interaction.isCommand();
+  const refusal = await service.allowance?.take(interaction.user.id, isQuestion ? 'question' : 'act');
+  if (refusal) {
+    if (refusal.isFirst) service.log.warn({ user: interaction.user.id }, 'a member asks too much');
+    if (interaction.isAutocomplete()) await interaction.respond([]);
+    else await whisper(interaction, sentenceMessage(strings.problem.tooMuch(refusal.seconds), strings));
+    return 'problem';
+  }
   const place = channels.of(interaction, service);
   const context: Context = { ...service, ...place, strings, prefix: '', translatedNames: true };
   if (interaction.isChatInputCommand()) {

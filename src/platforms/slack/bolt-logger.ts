@@ -2,8 +2,9 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from '../../log.ts';
 
-/** Tokens of every kind, and in payloads what lets its holder act: verification token, answer address, trigger. */
-const SECRETS = /\b(?:xox[a-z]|xapp)-[\w-]+|(?<=\\*"(?:token|response_url|trigger_id)\\*":\s*\\*")[^"\\]+/g;
+/** Tokens of every kind, and what lets its holder act: a socket's ticket; in payloads, verification token, answer address, trigger. */
+const SECRETS =
+  /\b(?:xox[a-z]|xapp)-[\w-]+|(?<=[?&]ticket=)[^&"\\\s]+|(?<=\\*"(?:token|response_url|trigger_id)\\*":\s*\\*")[^"\\]+/g;
 
 /**
  * `isStarted` tells whether Slack was reached: until then, what goes wrong is told by the one line that stops the start.

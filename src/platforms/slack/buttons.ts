@@ -52,6 +52,7 @@ export class Buttons {
     const press = pressSchema.safeParse(body).data;
     return this.#desk.answer({
       what: { action: 'press', team: press?.team?.id, user: press?.user.id },
+      kind: 'act',
       command: 'button',
       begin,
       compose: async (note) => {

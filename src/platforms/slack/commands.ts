@@ -36,17 +36,19 @@ export function commanded(
     }
   };
   const parsed = commandSchema.safeParse(body);
+  const name = nameOf(parsed.data?.command ?? '', context.prefix);
+  const known = context.commands.find((candidate) => candidate.name === name);
+  const isForDialog = known !== undefined && hasDialog(known) && parsed.data?.text.trim() === '';
   return desk.answer({
     what: { command: parsed.data?.command, team: parsed.data?.team_id, user: parsed.data?.user_id },
-    command: nameOf(parsed.data?.command ?? '', context.prefix),
+    command: name,
+    kind: isForDialog ? 'act' : 'question',
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const { command, text, trigger_id, response_url } = parsed.data;
       const place = { team: parsed.data.team_id, channel: parsed.data.channel_id };
       desk.log.debug({ command, text }, 'a command');
-      const name = nameOf(command, context.prefix);
-      const known = context.commands.find((candidate) => candidate.name === name);
-      if (known && hasDialog(known) && text.trim() === '' && trigger_id && response_url) {
+      if (isForDialog && trigger_id && response_url) {
         if (await openDialog(known, { trigger_id, response_url, place }, client, desk)) return () => ack();
       }
       const input = known ? typedOptions(known, unescaped(text)) : {};

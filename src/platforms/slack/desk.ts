@@ -4,6 +4,7 @@ import type { Logger } from '../../log.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { ChannelReports } from '../../settings/channel-reports.ts';
+import type { Allowance, Kind, Refusal } from '../allowance.ts';
 import { inTime } from '../deadline.ts';
 import { type Observer, outcomeOf, type QuestionOutcome, type Service } from '../service.ts';
 import { type Message, messageOf } from './render.ts';
@@ -13,7 +14,12 @@ const DEADLINE_MS = 2500;
 
 export interface Asked {
   /** Who asked what, for the log: never the member's words. */
-  readonly what: Readonly<Record<string, string | undefined>>;
+  readonly what: What;
+  readonly kind: Kind;
+  /** Whether a member who asks too much is told so only once. */
+  readonly quietly?: true;
+  /** Tells a member who asks too much, in place of `apologise`. */
+  refuse?(sentence: string): Promise<void>;
   /** The command that was asked, or `button`; absent where it is no question. */
   readonly command?: string | undefined;
   begin?(): Promise<void>;
@@ -29,19 +35,26 @@ export interface Place {
   readonly channel?: string | null | undefined;
 }
 
+export type What = Readonly<Record<string, string | undefined>> & {
+  readonly team: string | undefined;
+  readonly user: string | undefined;
+};
+
 export class Desk {
   readonly context: Context;
   readonly log: Logger;
   readonly #reports: ChannelReports | undefined;
+  readonly #allowance: Allowance | undefined;
   readonly #observer: Observer | undefined;
 
   constructor(
     context: Context,
     log: Logger,
-    { observer, channelReports }: Pick<Service, 'observer' | 'channelReports'> = {},
+    { allowance, observer, channelReports }: Pick<Service, 'allowance' | 'observer' | 'channelReports'> = {},
   ) {
     this.context = context;
     this.log = log;
+    this.#allowance = allowance;
     this.#observer = observer;
     this.#reports = channelReports;
   }
@@ -54,17 +67,34 @@ export class Desk {
     return { ...this.context, channel: { id, mayManage: true, reports } };
   }
 
+  /** Counts what a member does; null where that is within what one may do. */
+  async refusal({ team, user }: Pick<What, 'team' | 'user'>, kind: Kind): Promise<Refusal | null> {
+    if (user === undefined) return null;
+    const refusal = (await this.#allowance?.take(`${team} ${user}`, kind)) ?? null;
+    if (refusal?.isFirst) this.log.warn({ team, user }, 'a member asks too much');
+    return refusal;
+  }
+
   /** Never rejects; resolves to whether the member was sent an answer or an apology. */
-  async answer({ what, command, begin, compose, apologise }: Asked): Promise<boolean> {
+  async answer(asked: Asked): Promise<boolean> {
+    const { what, command, kind, quietly, begin, compose, apologise, refuse } = asked;
     const started = performance.now();
     let outcome: QuestionOutcome = 'answered';
     let send = () => apologise(this.message(plainReply(this.context.strings.problem.failed)));
     try {
       // The answer may find its way all the same.
       await begin?.().catch((error) => this.log.warn({ ...what, err: error }, 'could not acknowledge'));
-      send = await compose((reply) => {
-        outcome = outcomeOf(reply);
-      });
+      const refusal = await this.refusal(what, kind);
+      if (refusal) {
+        outcome = 'problem';
+        if (quietly && !refusal.isFirst) return true;
+        const sentence = this.context.strings.problem.tooMuch(refusal.seconds);
+        send = () => refuse?.(sentence) ?? apologise(this.message(plainReply(sentence)));
+      } else {
+        send = await compose((reply) => {
+          outcome = outcomeOf(reply);
+        });
+      }
     } catch (error) {
       outcome = 'failed';
       this.log.error({ ...what, err: error }, 'no answer could be made');

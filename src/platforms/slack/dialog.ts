@@ -34,12 +34,24 @@ type Metadata = z.infer<typeof metadataSchema>;
 
 const metadataText = z
   .string()
-  .transform((text): unknown => JSON.parse(text))
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('is no JSON');
+      return z.NEVER;
+    }
+  })
   .pipe(metadataSchema);
 
 const choice = z.object({ value: z.string() }).nullish();
 
-const submissionSchema = z.object({
+const whoSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
+});
+
+const submissionSchema = whoSchema.extend({
   view: z.object({
     private_metadata: metadataText,
     state: z.object({
@@ -51,12 +63,12 @@ const submissionSchema = z.object({
   }),
 });
 
-const chosenSchema = z.object({
+const chosenSchema = whoSchema.extend({
   actions: z.tuple([z.object({ action_id: z.string(), selected_option: choice })], z.unknown()),
   view: z.object({ id: z.string(), hash: z.string(), private_metadata: metadataText }),
 });
 
-const suggestionSchema = z.object({
+const suggestionSchema = whoSchema.extend({
   action_id: z.string(),
   value: z.string().default(''),
   view: z.object({ private_metadata: metadataText }),
@@ -98,18 +110,26 @@ export async function openDialog(
  */
 export function submitted(
   body: unknown,
-  user: string,
-  ack: (response?: { response_action: 'update'; view: types.ModalView }) => Promise<void>,
+  ack: (
+    response?:
+      | { readonly response_action: 'update'; readonly view: types.ModalView }
+      | { readonly response_action: 'errors'; readonly errors: Record<string, string> },
+  ) => Promise<void>,
   desk: Desk,
 ): Promise<boolean> {
   const { context } = desk;
+  const parsed = submissionSchema.safeParse(body);
+  // With an error at a field, the dialog stays open with what was written into it.
+  const [field] = Object.keys(parsed.data?.view.state.values ?? {});
   const show = (blocks: types.KnownBlock[]) => ack({ response_action: 'update', view: resultOf(blocks) });
   return desk.answer({
-    what: { action: 'dialog', user },
+    what: { action: 'dialog', team: parsed.data?.team?.id, user: parsed.data?.user.id },
+    kind: 'question',
     // No other has a dialog.
     command: 'ask',
     compose: async (note) => {
-      const { private_metadata, state } = submissionSchema.parse(body).view;
+      if (!parsed.success) throw parsed.error;
+      const { private_metadata, state } = parsed.data.view;
       const fields = Object.values(state.values).flatMap((field) => Object.entries(field));
       const input = Object.fromEntries(
         fields.map(([name, { value, selected_option }]) => [
@@ -129,6 +149,7 @@ export function submitted(
       };
     },
     apologise: ({ blocks }) => show(blocks),
+    refuse: (sentence) => ack({ response_action: 'errors', errors: { [field ?? '']: sentence } }),
   });
 }
 
@@ -158,7 +179,8 @@ export async function chosen(
 ): Promise<void> {
   try {
     await ack();
-    const { actions, view } = chosenSchema.parse(body);
+    const { actions, view, team, user } = chosenSchema.parse(body);
+    if (await desk.refusal({ team: team?.id, user: user.id }, 'act')) return;
     const [{ action_id, selected_option }] = actions;
     const command = desk.context.commands.find(({ name }) => name === view.private_metadata.command);
     if (!command || action_id !== 'report') return;
@@ -177,7 +199,8 @@ export async function chosen(
 /** None where nothing can be offered in time: the field then stays empty. */
 export async function suggestions(body: unknown, desk: Desk): Promise<types.PlainTextOption[]> {
   try {
-    const { action_id, value, view } = suggestionSchema.parse(body);
+    const { action_id, value, view, team, user } = suggestionSchema.parse(body);
+    if (await desk.refusal({ team: team?.id, user: user.id }, 'act')) return [];
     const { command: name, report, place } = view.private_metadata;
     const context = desk.contextIn(place);
     const command = context.commands.find((known) => known.name === name);

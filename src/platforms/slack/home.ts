@@ -20,6 +20,7 @@ export async function homeOpened(body: unknown, client: webApi.WebClient, desk: 
   };
   await desk.answer({
     what: { event: 'app_home_opened', team: opened.team_id, user: user_id },
+    kind: 'act',
     compose: async () => {
       const [help, outline] = await desk.inTime(
         Promise.all([runCommand('quoth', {}, context), runCommand('outline', {}, context)]),

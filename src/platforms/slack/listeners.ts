@@ -30,7 +30,7 @@ export function listen(app: App, desk: Desk): void {
     await ack({ options: await suggestions(body, desk) });
   });
   app.view<ViewSubmitAction>(DIALOG, async ({ body, ack }) => {
-    await submitted(body, body.user.id, ack, desk);
+    await submitted(body, ack, desk);
   });
   app.event('app_mention', async ({ body, context, client }) => {
     await mentions.written(body, context.botUserId, client);

@@ -79,6 +79,8 @@ export class Mentions {
     const isDone = await this.#events.run(event_id, () =>
       this.#desk.answer({
         what: { event: event.type, team: team_id, user: event.user },
+        kind: 'question',
+        quietly: true,
         command: name,
         compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');

@@ -29,6 +29,7 @@ export function checkMessage(
   };
   return desk.answer({
     what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
+    kind: 'question',
     command: 'check',
     begin: ack,
     compose: async (note) => {

@@ -1,7 +1,7 @@
 /** A page of a reply as a terminal shows it, or as plain text for a file or a script. */
-import stringWidth from 'string-width';
 import type { Block, Page, QuoteBlock } from '../../reply/reply.ts';
 import type { Span } from '../../report/report.ts';
+import { cellsIn } from './cells.ts';
 import { visible } from './visible.ts';
 import { rowsOf } from './wrap.ts';
 
@@ -94,7 +94,7 @@ function visibleQuote({ text, mark }: QuoteBlock): { readonly text: string; read
 
 function listRows(items: readonly { readonly label: string; readonly text: string }[], looks: Looks): string {
   const widthsOf = (texts: readonly string[]) =>
-    texts.map((text) => stringWidth(looks.guarded ? visible(text) : text));
+    texts.map((text) => cellsIn(looks.guarded ? visible(text) : text));
   const labels = widthsOf(items.map(({ label }) => label));
   const widest = Math.max(0, ...labels);
   const besideLabel = LABEL_INDENT.length + widest + 2;

@@ -2,8 +2,9 @@
  * Where lines of text are broken to fit a width. Spans of the text come back, not text: what is shown of a quote is then
  * the quote's own characters, which wrap-ansi composes anew (NFC).
  */
-import stringWidth from 'string-width';
 import type { Span } from '../../report/report.ts';
+import { segmentsOf } from '../../report/segments.ts';
+import { cellsIn } from './cells.ts';
 
 /** A word with the blanks ahead of it; blanks that forbid a break (U+00A0 and its like) belong to words. */
 const WORD =
@@ -18,7 +19,7 @@ const ENDS_SPACELESS = new RegExp(`${SPACELESS}$`, 'u');
 const MAY_START_ROW = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
 const MAY_NOT_END_ROW = /[\p{Ps}\p{Pi}]$/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The rows of `text`, at least one a line, without the blanks at a row's end. No row is wider than `columns` cells
@@ -40,8 +41,8 @@ function rowsOfLine(line: string, columns: number): readonly Span[] {
   let row: Span | null = null;
   let width = 0;
   for (const word of wordsOf(line)) {
-    const wordWidth = stringWidth(line.slice(word.start, word.end));
-    const blanks = stringWidth(line.slice(word.afterBlanks, word.start));
+    const wordWidth = cellsIn(line.slice(word.start, word.end));
+    const blanks = cellsIn(line.slice(word.afterBlanks, word.start));
     const fits = width + blanks + wordWidth <= columns;
     if (row && fits) {
       row = { start: row.start, end: word.end };
@@ -61,28 +62,28 @@ function rowsOfLine(line: string, columns: number): readonly Span[] {
 function* wordsOf(line: string): Generator<Span & { readonly afterBlanks: number }> {
   for (const match of line.matchAll(WORD)) {
     const [, blanks = '', run = ''] = match;
+    const runStart = match.index + blanks.length;
     let afterBlanks = match.index;
-    let start = afterBlanks + blanks.length;
-    for (const part of HAS_SPACELESS.test(run) ? partsOf(run) : [run]) {
-      yield { afterBlanks, start, end: start + part.length };
-      start += part.length;
-      afterBlanks = start;
+    for (const part of HAS_SPACELESS.test(run) ? partsOf(run) : [{ start: 0, end: run.length }]) {
+      yield { afterBlanks, start: runStart + part.start, end: runStart + part.end };
+      afterBlanks = runStart + part.end;
     }
   }
 }
 
 /** Words of scripts without blanks, each with the punctuation that may not be parted from it. */
-function partsOf(run: string): readonly string[] {
-  const parts: string[] = [];
-  for (const { segment } of segmenter.segment(run)) {
+function partsOf(run: string): readonly Span[] {
+  const parts: Span[] = [];
+  for (const { start, end } of segmentsOf(run, words)) {
     const last = parts.at(-1);
+    const before = run.slice(Math.max(0, start - 2), start);
+    const segment = run.slice(start, end);
     const mayBreak =
-      last !== undefined &&
-      (ENDS_SPACELESS.test(last) || STARTS_SPACELESS.test(segment)) &&
+      (ENDS_SPACELESS.test(before) || STARTS_SPACELESS.test(segment)) &&
       MAY_START_ROW.test(segment) &&
-      !MAY_NOT_END_ROW.test(last);
-    if (last === undefined || mayBreak) parts.push(segment);
-    else parts[parts.length - 1] = last + segment;
+      !MAY_NOT_END_ROW.test(before);
+    if (last === undefined || mayBreak) parts.push({ start, end });
+    else parts[parts.length - 1] = { start: last.start, end };
   }
   return parts;
 }

@@ -212,6 +212,8 @@ export const english = {
     /** `nearest` and `help` are commands as they are typed. */
     unknownCommand: (name: string, nearest: string | null, help: string) =>
       `I don’t know ${q(name)}.${nearest === null ? '' : ` Did you mean ${nearest}?`} ${help} lists what I can do.`,
+    tooMuch: (seconds: number) =>
+      `That was a lot for one minute. Please go on in ${count(seconds, { one: 'second', other: 'seconds' })}.`,
     failed: 'Something went wrong on my side; it has been logged. Please try again.',
   },
   paging: {

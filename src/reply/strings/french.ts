@@ -205,6 +205,8 @@ export const french: Strings = {
       `${q(option)} est trop long : ${count(length, { one: 'caractère', many: 'de caractères', other: 'caractères' })}. J’en lis ${max} au plus.`,
     unknownCommand: (name, nearest, help) =>
       `Je ne connais pas ${q(name)}.${nearest === null ? '' : ` Peut-être ${nearest} ?`} ${help} montre ce que je sais faire.`,
+    tooMuch: (seconds) =>
+      `C’était beaucoup pour une minute. Merci de continuer dans ${count(seconds, { one: 'seconde', other: 'secondes' })}.`,
     failed: 'Quelque chose s’est mal passé de mon côté ; c’est consigné. Merci de réessayer.',
   },
   paging: {

@@ -200,6 +200,8 @@ export const german: Strings = {
       `${q(option)} ist zu lang: ${length} Zeichen. Ich lese höchstens ${max}.`,
     unknownCommand: (name, nearest, help) =>
       `${q(name)} kenne ich nicht.${nearest === null ? '' : ` War ${nearest} gemeint?`} Was ich kann, zeigt ${help}.`,
+    tooMuch: (seconds) =>
+      `Das war viel für eine Minute. In ${count(seconds, { one: 'Sekunde', other: 'Sekunden' })} geht es weiter.`,
     failed: 'Bei mir ist etwas schiefgegangen; es wurde protokolliert. Bitte noch einmal versuchen.',
   },
   paging: {

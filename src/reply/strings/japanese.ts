@@ -199,6 +199,7 @@ export const japanese: Strings = {
       `${q(option)}が長すぎます（${length}文字）。読めるのは${max}文字までです。`,
     unknownCommand: (name, nearest, help) =>
       `${q(name)}というコマンドはありません。${nearest === null ? '' : `${nearest} のことですか。`}できることは ${help} で確認できます。`,
+    tooMuch: (seconds) => `1分間に答えられる回数を超えました。${seconds}秒後に続けてください。`,
     failed: 'こちらで問題が発生しました（記録済みです）。もう一度お試しください。',
   },
   paging: {

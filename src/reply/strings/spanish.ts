@@ -207,6 +207,8 @@ export const spanish: Strings = {
       `${q(option)} es demasiado largo: ${count(length, { one: 'carácter', many: 'de caracteres', other: 'caracteres' })}. Leo hasta ${max}.`,
     unknownCommand: (name, nearest, help) =>
       `No conozco ${q(name)}.${nearest === null ? '' : ` ¿Quizá ${nearest}?`} ${help} muestra lo que sé hacer.`,
+    tooMuch: (seconds) =>
+      `Ha sido mucho para un minuto. Se puede seguir dentro de ${count(seconds, { one: 'segundo', other: 'segundos' })}.`,
     failed: 'Algo ha fallado por mi parte; ha quedado registrado. Conviene intentarlo de nuevo.',
   },
   paging: {

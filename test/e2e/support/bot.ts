@@ -11,14 +11,14 @@ export interface Bot {
 
 const SOURCES = ['--import', 'tsx', 'src/main.ts'];
 
-/** What `npm start` runs, but from the sources, so that no build is needed; with no settings but these. */
+/** What `npm start` runs, but from the sources, so that no build is needed; with no settings but these, and no limit to questions. */
 export function startBot(
   settings: Readonly<Record<string, string>>,
   script: readonly string[] = SOURCES,
 ): Bot {
   const started = performance.now();
   const child = spawn(process.execPath, script, {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { PATH: process.env.PATH, RATE_LIMIT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

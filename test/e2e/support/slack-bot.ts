@@ -4,6 +4,7 @@ import { commands } from '../../../commands/index.ts';
 import type { SlackSettings } from '../../../src/config.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createLogger } from '../../../src/log.ts';
+import type { Allowance } from '../../../src/platforms/allowance.ts';
 import { parseValue } from '../../../src/platforms/slack/button-value.ts';
 import { type SlackRunning, startSlack } from '../../../src/platforms/slack/start.ts';
 import { english } from '../../../src/reply/strings/english.ts';
@@ -51,7 +52,12 @@ export class SlackBot {
     this.#slack = slack;
   }
 
-  async start(library: Library, prefix = '', channelReports?: ChannelReports): Promise<void> {
+  async start(
+    library: Library,
+    prefix = '',
+    channelReports?: ChannelReports,
+    allowance?: Allowance,
+  ): Promise<void> {
     const settings: SlackSettings = {
       botToken: BOT_TOKEN,
       apiUrl: this.#slack.apiUrl,
@@ -67,6 +73,7 @@ export class SlackBot {
       library,
       strings: english,
       log,
+      ...(allowance && { allowance }),
       ...(channelReports && { channelReports }),
     });
   }
@@ -88,7 +95,11 @@ export class SlackBot {
 
   /** Resolves to the acknowledgement. */
   async command(name: string, text: string, responseUrl?: string): Promise<unknown> {
-    const payload = commandPayload(name, text, responseUrl);
+    return this.send(commandPayload(name, text, responseUrl));
+  }
+
+  /** Sends a command's payload; resolves to the acknowledgement. */
+  async send(payload: Readonly<Record<string, string>>): Promise<unknown> {
     if (this.mode === 'socket') return this.#slack.deliver('slash_commands', payload);
     return this.#posted(payload);
   }

@@ -8,6 +8,8 @@ import { eventually } from '../../support/waiting.ts';
 export const BOT_TOKEN = 'xoxb-1-right';
 export const APP_TOKEN = 'xapp-1-right';
 export const SIGNING_SECRET = 'a-signing-secret';
+/** In the address of the web socket: whoever has it may connect. */
+export const TICKET = 'a-ticket-0123456789';
 
 interface Acknowledgement {
   readonly envelope_id: string;
@@ -186,19 +188,22 @@ export interface Posted {
   readonly body: string;
 }
 
-/** Posts a form, or an event as JSON, to an app in HTTP mode, signed as Slack does. */
-export async function post(
-  port: number | null,
-  payload: Readonly<Record<string, string>> | { readonly event: object },
+export interface SignedRequest {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A form, or an event as JSON, as Slack sends it to an app in HTTP mode. */
+export function signed(
+  payload: object,
   { secret = SIGNING_SECRET, ahead = 0, spoil = (signature) => signature, headers = {} }: Signing = {},
-): Promise<Posted> {
+): SignedRequest {
   const isEvent = isEventBody(payload);
-  const body = isEvent ? JSON.stringify(payload) : new URLSearchParams(payload).toString();
+  const body = isEvent ? JSON.stringify(payload) : new URLSearchParams({ ...payload }).toString();
   const timestamp = String(Math.floor(Date.now() / 1000) + ahead);
   const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const signature = spoil(`v0=${hash}`);
-  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
+  return {
     body,
     headers: {
       'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
@@ -206,8 +211,22 @@ export async function post(
       ...(signature !== undefined && { 'x-slack-signature': signature }),
       ...headers,
     },
-  });
+  };
+}
+
+/** Posts what is signed already as it is, and a payload signed as Slack does. */
+export async function post(
+  port: number | null,
+  request: SignedRequest | Readonly<Record<string, string>> | { readonly event: object },
+  signing: Signing = {},
+): Promise<Posted> {
+  const sent = isSigned(request) ? request : signed(request, signing);
+  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', ...sent });
   return { status: response.status, body: await response.text() };
+}
+
+function isSigned(request: object): request is SignedRequest {
+  return 'headers' in request;
 }
 
 function isEventBody(payload: object): payload is { readonly event: object } {
@@ -387,7 +406,7 @@ function apiAnswer(method: string, token: string, socketUrl: string): object {
   }
   if (method === 'apps.connections.open') {
     if (token !== APP_TOKEN) return { ok: false, error: 'invalid_auth' };
-    return { ok: true, url: `${socketUrl}/socket` };
+    return { ok: true, url: `${socketUrl}/socket/?ticket=${TICKET}&app_id=A1` };
   }
   if (token !== BOT_TOKEN) return { ok: false, error: 'not_authed' };
   if (['chat.postMessage', 'views.open', 'views.update', 'views.publish'].includes(method))

@@ -92,6 +92,7 @@ const TOLD: readonly (readonly [(strings: Strings) => string, readonly (string |
   [({ problem }) => problem.unknownReference('9.9', '4.3'), ['9.9', '4.3', '2.1-2.3']],
   [({ problem }) => problem.tooManyPassages('1-9', 170, 100), ['1-9', 170, 100]],
   [({ problem }) => problem.optionMissing('/ask question'), ['/ask question']],
+  [({ problem }) => problem.tooMuch(23), [23]],
   [({ problem }) => problem.optionTooLong('question', 6000, 7000), ['question', 6000, 7000]],
   [({ problem }) => problem.unknownCommand('as', '/x-ask', '/x-quoth'), ['as', '/x-ask', '/x-quoth']],
   [({ problem }) => problem.unknownCommand('as', null, '/x-quoth'), ['as', '/x-quoth']],

@@ -1,0 +1,52 @@
+/** How much a member may ask in a minute, so that whoever floods keeps nobody else waiting. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/** A question, or what goes with one by the dozen: a button pressed, a letter typed where something is offered. */
+export type Kind = 'question' | 'act';
+
+export interface Refusal {
+  /** Until the member may go on; at least 1. */
+  readonly seconds: number;
+  /** Whether the member is refused for the first time in this minute. */
+  readonly isFirst: boolean;
+}
+
+const ACTS_A_QUESTION = 20;
+const MINUTE_S = 60;
+
+/** A record takes some 400 bytes for a minute at most. */
+const MOST_MEMBERS = 20_000;
+
+/** One a platform, in this process's memory. A member's minute starts with what is first asked in it. */
+export class Allowance {
+  readonly #most: Readonly<Record<Kind, number>>;
+  readonly #mostMembers: number;
+  readonly #counts = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: MINUTE_S });
+  /** By when their minute started, oldest first. */
+  readonly #keys = new Set<string>();
+
+  /** At most `questions` a member and minute. Past `mostMembers`, what is known of the one known longest is forgotten. */
+  constructor(questions: number, mostMembers = MOST_MEMBERS) {
+    this.#most = { question: questions, act: questions * ACTS_A_QUESTION };
+    this.#mostMembers = mostMembers;
+  }
+
+  /** Counts it; null where that is within what `member` may do. */
+  async take(member: string, kind: Kind): Promise<Refusal | null> {
+    const key = `${kind} ${member}`;
+    const { consumedPoints, msBeforeNext, isFirstInDuration } = await this.#counts.penalty(key);
+    if (isFirstInDuration) await this.#remember(key);
+    const beyond = consumedPoints - this.#most[kind];
+    if (beyond <= 0) return null;
+    return { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)), isFirst: beyond === 1 };
+  }
+
+  async #remember(key: string): Promise<void> {
+    this.#keys.delete(key);
+    this.#keys.add(key);
+    const [oldest] = this.#keys;
+    if (oldest === undefined || this.#keys.size <= this.#mostMembers) return;
+    this.#keys.delete(oldest);
+    await this.#counts.delete(oldest);
+  }
+}
