@@ -130,6 +130,69 @@ describe('words the report lacks', () => {
   });
 });
 
+describe('abbreviations that a report defines', () => {
+  const plant = report(
+    'plant',
+    'Power',
+    `The Zaporizhzhia Nuclear Power Plant (ZNPP) is large. Its neighbours fish in the river.
+
+In spring the ZNPP was shut down. Engineers of the Zaporizhzhia Nuclear Power Plant live in the town.
+
+A solar farm was shut down in the autumn of the same year.
+`,
+  );
+  const other = report(
+    'other',
+    'Another',
+    'ZNPP is the name of a band. A nuclear power plant is a loud neighbour.',
+  );
+  const power = buildIndex([plant, other]);
+
+  test('stand for their long form, and it for them', () => {
+    const ask = (question: string) => {
+      const { hits, missing } = power.find(question, { report: 'plant' });
+      const [hit] = hits;
+      return { sentence: hit && textOf(hit.report, hit.sentence), missing };
+    };
+    expect(ask('When was the Zaporizhzhia nuclear power plant shut down?')).toEqual({
+      sentence: 'In spring the ZNPP was shut down.',
+      missing: [],
+    });
+    expect(ask('Where do engineers of the ZNPP live?')).toEqual({
+      sentence: 'Engineers of the Zaporizhzhia Nuclear Power Plant live in the town.',
+      missing: [],
+    });
+  });
+
+  test('say nothing of other reports', () => {
+    expect(power.find('band of the Zaporizhzhia', { report: 'other' }).missing).toEqual(['Zaporizhzhia']);
+  });
+
+  test.each([
+    ['de', 'Kernkraftwerk Süd', 'KKS', '. '],
+    ['es', 'Organización Mundial de la Salud', 'OMS', '. '],
+    ['fr', 'Organisation mondiale de la santé', 'OMS', '. '],
+    ['ro', 'Centrala Nucleară Electrică', 'CNE', '. '],
+    ['ru', 'Всемирная организация здравоохранения', 'ВОЗ', '. '],
+    ['el', 'Ευρωπαϊκή Κεντρική Τράπεζα', 'ΕΚΤ', '. '],
+    ['tr', 'Türkiye Büyük Millet Meclisi', 'TBMM', '. '],
+    ['vi', 'Tổ chức Y tế Thế giới', 'WHO', '. '],
+    ['zh', '世界卫生组织', 'WHO', '。'],
+    ['ja', '世界保健機関', 'WHO', '。'],
+    ['ar', 'منظمة الصحة العالمية', 'WHO', '. '],
+    ['hi', 'विश्व स्वास्थ्य संगठन', 'WHO', '। '],
+    ['th', 'องค์การอนามัยโลก', 'WHO', ' '],
+  ])('in %s', (language, long, short, end) => {
+    const one = report('one', 'x', `${long} (${short})${end}\n\n${short}${end}\n\n${long}${end}\n`, language);
+    const index = buildIndex([one]);
+    for (const question of [long, short]) {
+      const { hits, missing } = index.find(question);
+      expect(hits.map(({ passage }) => passage.number).sort()).toEqual([1, 2, 3]);
+      expect(missing).toEqual([]);
+    }
+  });
+});
+
 describe('languages', () => {
   test.each([
     [
