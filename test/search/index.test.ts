@@ -233,6 +233,7 @@ describe('odd questions', () => {
     ['signs alone', '?!… 🙂 \u0000 \ud800'],
     ['one long word', 'a'.repeat(6000)],
     ['many words', 'harbour '.repeat(20_000)],
+    ['the same slip many times', 'lihgthouse '.repeat(20_000)],
     ['many different words', Array.from({ length: 20_000 }, (_, at) => `harbor${at}`).join(' ')],
     ['a million combining marks', `e${'\u0301\u0323'.repeat(500_000)}`],
     ['a million apostrophes', "'".repeat(1_000_000)],
