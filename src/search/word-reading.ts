@@ -9,6 +9,8 @@ export const MOST_WORDS = 64;
 /** The trust in a word that was joined from two or split off one. */
 const GLUED = 0.9;
 
+const CAPITAL = /^\p{Lu}/u;
+
 interface ReadWord {
   /** As typed. */
   readonly typed: string;
@@ -34,6 +36,8 @@ interface TypedWord {
   readonly typed: string;
   readonly lowered: string;
   readonly folded: string;
+  /** Whether it is the question's first word, which has a capital whatever it is. */
+  readonly isOpening: boolean;
 }
 
 export function readWords(searched: SearchedWords, text: string): WordReading {
@@ -43,13 +47,14 @@ export function readWords(searched: SearchedWords, text: string): WordReading {
   language.eachWord(text, (start, end) => typedWords.push(text.slice(start, end)));
   let at = 0;
   while (at < typedWords.length && !reader.isFull) {
-    at += reader.read(analysed(typedWords[at] ?? ''), analysed(typedWords[at + 1] ?? ''));
+    at += reader.read(analysed(at), analysed(at + 1));
   }
   return reader;
 
-  function analysed(typed: string): TypedWord {
+  function analysed(index: number): TypedWord {
+    const typed = typedWords[index] ?? '';
     const lowered = lower(typed);
-    return { typed, lowered, folded: language.fold(lowered) };
+    return { typed, lowered, folded: language.fold(lowered), isOpening: index === 0 };
   }
 }
 
@@ -97,10 +102,11 @@ class WordReader implements WordReading {
     return 1;
   }
 
-  #readRepaired({ typed, folded }: TypedWord): boolean {
+  #readRepaired({ typed, folded, isOpening }: TypedWord): boolean {
     let meant = this.#repairs.get(folded);
     if (meant === undefined) {
-      meant = repair(this.#searched.collection, folded, (word) => this.#searched.hasWord(word));
+      const isName = !isOpening && CAPITAL.test(typed);
+      meant = repair(this.#searched.collection, folded, isName, (word) => this.#searched.hasWord(word));
       this.#repairs.set(folded, meant);
     }
     if (meant === null) return false;

@@ -111,6 +111,14 @@ describe('words the report lacks', () => {
     expect(index.find('where is velmorra').corrections).toEqual([{ from: 'velmorra', to: 'Velmora' }]);
   });
 
+  test('are passed over where they are slips in words that any text has, and no names', () => {
+    expect(index.find('waht did teh harbour export wiht timber')).toMatchObject({
+      corrections: [],
+      missing: [],
+    });
+    expect(index.find('Did Teh sell timber?').missing).toEqual(['Teh', 'sell']);
+  });
+
   test('are joined or split', () => {
     expect(index.find('the light house').corrections).toEqual([{ from: 'light house', to: 'lighthouse' }]);
     expect(index.find('the moorringfees').missing).toEqual(['moorringfees']);
