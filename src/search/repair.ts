@@ -37,6 +37,7 @@ export function repair(
 ): Repair | null {
   if (typed.length < 2 || !LETTERS_ONLY.test(typed)) return null;
   const { wordCounts, wordTerms } = collection.vocabulary;
+  const isSlip = !isName && collection.language.knownWords.size > 0;
   let best: Repair | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const consider = (word: number, distance: number, count: number): void => {
@@ -48,10 +49,10 @@ export function repair(
   for (const { id, text } of nearWords(collection, typed, isHere)) {
     const distance = spellingDistance(typed, text);
     const isStopWord = (wordTerms[id] ?? -1) < 0;
-    if (distance <= allowed(typed, text))
+    if (distance <= allowed(typed, text, isSlip))
       consider(id, distance, (wordCounts[id] ?? 0) + (isStopWord ? 20 : 1));
   }
-  if (!isName) considerSmallWords(collection, typed, consider);
+  if (isSlip) considerSmallWords(collection, typed, consider);
   return best;
 }
 
@@ -87,7 +88,7 @@ function considerSmallWords(
   typed: string,
   consider: (word: number, distance: number, count: number) => void,
 ): void {
-  if (typed.length > LONGEST_SMALL || language.knownWords.size === 0) return;
+  if (typed.length > LONGEST_SMALL) return;
   for (const stopWord of language.stopWords) {
     if (stopWord.length < 2 || Math.abs(stopWord.length - typed.length) > 1) continue;
     const word = vocabulary.wordIds.get(language.fold(stopWord));
@@ -101,11 +102,11 @@ function isLikely(typed: string, meant: string): boolean {
   return areAlike(typed.charAt(0), meant.charAt(0)) || typed.charAt(1) === meant.charAt(0);
 }
 
-/** Spelling distance allowed: the shorter a word, the more other words are near it by chance. */
-function allowed(typed: string, meant: string): number {
+/** Spelling distance allowed: the shorter a word, the more other words are near it by chance; more for what is surely a slip. */
+function allowed(typed: string, meant: string, isSlip: boolean): number {
   const longer = Math.max(typed.length, meant.length);
-  if (longer <= 5) return 0.7;
-  if (longer <= 7) return 0.9;
+  if (longer <= 5) return isSlip && typed.length > 3 ? 0.9 : 0.7;
+  if (longer <= 7) return isSlip ? 1.2 : 0.9;
   if (longer <= 9) return 1.2;
   return longer <= 11 ? 1.8 : 2.1;
 }
