@@ -45,17 +45,15 @@ export function readWords(searched: SearchedWords, text: string): WordReading {
   const { language } = searched.collection;
   const typedWords: string[] = [];
   language.eachWord(text, (start, end) => typedWords.push(text.slice(start, end)));
-  let at = 0;
-  while (at < typedWords.length && !reader.isFull) {
-    at += reader.read(analysed(at), analysed(at + 1));
-  }
-  return reader;
-
-  function analysed(index: number): TypedWord {
+  const analysed = (index: number): TypedWord => {
     const typed = typedWords[index] ?? '';
     const lowered = lower(typed);
     return { typed, lowered, folded: language.fold(lowered), isOpening: index === 0 };
+  };
+  for (let at = 0; at < typedWords.length && !reader.isFull; ) {
+    at += reader.read(analysed(at), analysed(at + 1));
   }
+  return reader;
 }
 
 class WordReader implements WordReading {
@@ -103,11 +101,11 @@ class WordReader implements WordReading {
   }
 
   #readRepaired({ typed, folded, isOpening }: TypedWord): boolean {
-    let meant = this.#repairs.get(folded);
+    let meant = this.#repairs.get(typed);
     if (meant === undefined) {
       const isName = !isOpening && CAPITAL.test(typed);
       meant = repair(this.#searched.collection, folded, isName, (word) => this.#searched.hasWord(word));
-      this.#repairs.set(folded, meant);
+      this.#repairs.set(typed, meant);
     }
     if (meant === null) return false;
     if ((this.#searched.collection.vocabulary.wordTerms[meant.word] ?? -1) >= 0) {
