@@ -15,8 +15,6 @@ export interface Judgement {
 }
 
 const STEPS = 150;
-/** Features of a passage go together so closely that their weights settle late. */
-const CHOICE_STEPS = 500;
 const RATE = 0.1;
 
 /** List-wise: maximises the likelihood of a right candidate under a softmax over its list (ListNet with top-1, Cao 2007). */
@@ -25,7 +23,7 @@ export function fitChoices(choices: readonly Choice[], size: number, ridge: numb
     choices.flatMap(({ rows }) => rows),
     size,
   );
-  return descend(size, scale, ridge, CHOICE_STEPS, (weights, gradient) => {
+  return descend(size, scale, ridge, (weights, gradient) => {
     for (const { rows, right } of choices) {
       const scores = rows.map((row) => dot(weights, row));
       const top = Math.max(...scores);
@@ -52,7 +50,7 @@ export function fitJudgements(judgements: readonly Judgement[], size: number, ri
   for (const { row } of judgements) addScaled(means, row, 1 / judgements.length);
   means[0] = 0;
   const centred = judgements.map(({ row }) => row.map((value, at) => value - (means[at] ?? 0)));
-  const weights = descend(size, scaleOf(centred, size), ridge, STEPS, (guess, gradient) => {
+  const weights = descend(size, scaleOf(centred, size), ridge, (guess, gradient) => {
     for (const [at, { isTrue, weight }] of judgements.entries()) {
       const row = centred[at] ?? means;
       const chance = 1 / (1 + Math.exp(-dot(guess, row)));
@@ -96,16 +94,15 @@ function descend(
   size: number,
   scale: Float64Array,
   ridge: number,
-  steps: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
   const weights = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
-  for (let step = 1; step <= steps; step++) {
+  for (let step = 1; step <= STEPS; step++) {
     const gradient = new Float64Array(size);
     addGradient(weights, gradient);
-    const rate = RATE * (step > steps * 0.75 ? 0.2 : 1);
+    const rate = RATE * (step > STEPS * 0.75 ? 0.2 : 1);
     for (let at = 0; at < size; at++) {
       const unit = scale[at] ?? 1;
       const slope = (gradient[at] ?? 0) / unit + ridge * (weights[at] ?? 0) * unit;
