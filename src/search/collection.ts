@@ -5,6 +5,7 @@ import { GrowingArray } from './growing-array.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
 import { RunningText } from './running-text.ts';
+import { SpellingOut } from './spelling-out.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
@@ -55,6 +56,7 @@ function gather(reports: readonly Report[], language: Language): Collection {
   for (const [reportId, report] of reports.entries()) {
     reportStarts[reportId] = passageId;
     titleTerms.push(builder.termsOf(report.origin.title));
+    const spellingOut = new SpellingOut(report, language, builder);
     const headings = new Map(
       report.sections.map((section) => [section.number, builder.termsOf(section.heading)]),
     );
@@ -64,7 +66,8 @@ function gather(reports: readonly Report[], language: Language): Collection {
       headingTerms.push(headings.get(passage.section) ?? new Set());
       for (const sentence of passage.sentences) {
         tokenStarts.push(tokens.length);
-        builder.read(report.body.slice(sentence.start, sentence.end), tokens);
+        const surfaces = builder.surfacesOf(report.body.slice(sentence.start, sentence.end));
+        for (const surface of spellingOut.complete(surfaces)) tokens.push(surface);
       }
       passageId++;
     }

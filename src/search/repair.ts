@@ -11,6 +11,11 @@ const MEASURED = 12;
 /** How much of a spelling distance a word that is e times as frequent makes good. */
 const FREQUENCY_BONUS = 0.08;
 
+/** Slips in small words are looked for up to this length and distance, as if the reports had each so often. */
+const LONGEST_SMALL = 5;
+const MOST_FROM_SMALL = 0.9;
+const SMALL_COUNT = 5000;
+
 const LETTERS_ONLY = /^\p{L}[\p{L}\p{M}']*$/u;
 
 export interface Repair {
@@ -22,21 +27,48 @@ export interface Repair {
 
 /**
  * The vocabulary word that `typed` stands for, or null. `typed` is folded and not in the vocabulary, at least not where
- * `isHere` says so; numbers and words of fewer than three letters are never repaired. May find a stop word.
+ * `isHere` says so; numbers and single letters are never repaired, nor are names of two letters. May find a stop word.
  */
 export function repair(
   collection: Collection,
   typed: string,
+  isName: boolean,
   isHere: (word: number) => boolean,
 ): Repair | null {
-  if (typed.length < 3 || !LETTERS_ONLY.test(typed)) return null;
-  const { words, wordCounts, wordTerms } = collection.vocabulary;
+  if (typed.length < 2 || !LETTERS_ONLY.test(typed)) return null;
+  const { wordCounts, wordTerms } = collection.vocabulary;
+  const isSlip = !isName && collection.language.knownWords.size > 0;
+  let best: Repair | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  const consider = (word: number, distance: number, count: number): void => {
+    const cost = distance - FREQUENCY_BONUS * Math.log(count);
+    if (cost >= bestCost) return;
+    best = { word, likeness: 1 - distance / typed.length };
+    bestCost = cost;
+  };
+  for (const { id, text } of nearWords(collection, typed, isHere)) {
+    const distance = spellingDistance(typed, text);
+    const isStopWord = (wordTerms[id] ?? -1) < 0;
+    if (distance <= allowed(typed, text, isSlip))
+      consider(id, distance, (wordCounts[id] ?? 0) + (isStopWord ? 20 : 1));
+  }
+  if (isSlip) considerSmallWords(collection, typed, consider);
+  return best;
+}
+
+/** The words that share most with `typed`. */
+function nearWords(
+  { vocabulary, wordGrams }: Collection,
+  typed: string,
+  isHere: (word: number) => boolean,
+): readonly { readonly id: number; readonly text: string }[] {
+  if (typed.length < 3) return [];
   const near: { id: number; text: string; dice: number }[] = [];
-  collection.wordGrams.similar(typed, LEAST_SHARED, (id, dice) => {
-    const text = words[id] ?? '';
+  wordGrams.similar(typed, LEAST_SHARED, (id, dice) => {
+    const text = vocabulary.words[id] ?? '';
     if (text !== typed && isLikely(typed, text) && isHere(id)) near.push({ id, text, dice });
   });
-  if (near.length === 0) return null;
+  if (near.length === 0) return [];
   near.sort((a, b) => b.dice - a.dice);
   const fuse = new Fuse(near.slice(0, NARROWED), {
     keys: ['text'],
@@ -44,20 +76,25 @@ export function repair(
     ignoreLocation: true,
     includeScore: true,
   });
+  return fuse.search(typed, { limit: MEASURED }).map(({ item }) => item);
+}
 
-  let best: Repair | null = null;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const { item } of fuse.search(typed, { limit: MEASURED })) {
-    const distance = spellingDistance(typed, item.text);
-    if (distance > allowed(typed, item.text)) continue;
-    const isStopWord = (wordTerms[item.id] ?? -1) < 0;
-    const cost = distance - FREQUENCY_BONUS * Math.log((wordCounts[item.id] ?? 0) + (isStopWord ? 20 : 1));
-    if (cost < bestCost) {
-      best = { word: item.id, likeness: 1 - distance / typed.length };
-      bestCost = cost;
-    }
+/**
+ * Short slips in stop words (`teh`, `wih`) share too few letter pairs with what was meant to be found by these. Only in
+ * languages whose words are known: elsewhere a short word that the reports lack is as likely to be meant.
+ */
+function considerSmallWords(
+  { language, vocabulary }: Collection,
+  typed: string,
+  consider: (word: number, distance: number, count: number) => void,
+): void {
+  if (typed.length > LONGEST_SMALL) return;
+  for (const stopWord of language.stopWords) {
+    if (stopWord.length < 2 || Math.abs(stopWord.length - typed.length) > 1) continue;
+    const word = vocabulary.wordIds.get(language.fold(stopWord));
+    const distance = spellingDistance(typed, stopWord);
+    if (word !== undefined && distance <= MOST_FROM_SMALL) consider(word, distance, SMALL_COUNT);
   }
-  return best;
 }
 
 function isLikely(typed: string, meant: string): boolean {
@@ -65,11 +102,11 @@ function isLikely(typed: string, meant: string): boolean {
   return areAlike(typed.charAt(0), meant.charAt(0)) || typed.charAt(1) === meant.charAt(0);
 }
 
-/** Spelling distance allowed: the shorter a word, the more other words are near it by chance. */
-function allowed(typed: string, meant: string): number {
+/** Spelling distance allowed: the shorter a word, the more other words are near it by chance; more for what is surely a slip. */
+function allowed(typed: string, meant: string, isSlip: boolean): number {
   const longer = Math.max(typed.length, meant.length);
-  if (longer <= 5) return 0.7;
-  if (longer <= 7) return 0.9;
+  if (longer <= 5) return isSlip && typed.length > 3 ? 0.9 : 0.7;
+  if (longer <= 7) return isSlip ? 1.2 : 0.9;
   if (longer <= 9) return 1.2;
   return longer <= 11 ? 1.8 : 2.1;
 }

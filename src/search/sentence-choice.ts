@@ -1,7 +1,8 @@
-/** Which sentence of a passage answers a question, and whether it can stand alone. */
+/** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
 import type { Passage, Span } from '../report/report.ts';
 import type { Collection } from './collection.ts';
 import { covered, type PassageEvidence } from './evidence.ts';
+import { leansBack } from './leaning.ts';
 import type { SentenceFeature, Weights } from './model.ts';
 import type { Question } from './question.ts';
 
@@ -33,17 +34,6 @@ export function sentenceFeatures(question: Question, evidence: PassageEvidence):
 
 const NONE = { exact: 0, kin: 0 };
 
-/** Openings that point back to the sentence before. */
-const LEANING: Readonly<Record<string, RegExp>> = {
-  en: /^["“‘'(\s]*(?:this|that|these|those|he|she|it|they|his|her|its|their|him|them|however|but|also|thus|therefore|instead|such|moreover|furthermore|in addition|for example|as a result|both|neither)\b/i,
-  de: /^["„»(\s]*(?:diese[rsmn]?|er|sie|es|sein\w*|ihr\w*|jedoch|aber|dadurch|daher|deshalb|außerdem|dabei|damit|solche\w*)\b/i,
-  es: /^["«¿¡(\s]*(?:est[eao]s?|es[eao]s?|él|ella|ellos|ellas|sin embargo|pero|además|por lo tanto|así)\s/i,
-};
-
-function leansBack(sentence: string, language: string): boolean {
-  return LEANING[language]?.test(sentence) ?? false;
-}
-
 /** The best sentence by `scores`, with the one before it where it can't stand alone. */
 export function chooseSentence(
   collection: Collection,
@@ -56,7 +46,7 @@ export function chooseSentence(
   const chosen = passage.sentences[best] ?? passage;
   const before = passage.sentences[best - 1];
   const body = collection.reports[collection.reportOf[passageId] ?? 0]?.body ?? '';
-  if (before && leansBack(body.slice(chosen.start, chosen.start + 60), collection.language.code)) {
+  if (before && leansBack(body.slice(chosen.start, chosen.end), collection.language.code)) {
     return { start: before.start, end: chosen.end };
   }
   return { start: chosen.start, end: chosen.end };

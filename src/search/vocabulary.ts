@@ -1,7 +1,6 @@
 /** The words of a collection of reports, from how they are written to their stems. */
 import { possibleAnswer } from './answer-kind.ts';
 import { lower } from './fold.ts';
-import { GrowingArray } from './growing-array.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -43,20 +42,25 @@ export class VocabularyBuilder {
     for (const stopWord of language.stopWords) this.#word(stopWord);
   }
 
-  /** Appends the surfaces of the text's words, without stop words, to `tokens`. */
-  read(text: string, tokens: GrowingArray): void {
+  /** The surfaces of the text's words, without stop words; the words count as the reports' own. */
+  surfacesOf(text: string): readonly number[] {
+    const surfaces: number[] = [];
     this.#language.eachWord(text, (start, end) => {
       const surface = this.#surface(text.slice(start, end));
       this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + 1;
-      if ((this.#surfaceTerms[surface] ?? -1) >= 0) tokens.push(surface);
+      if (this.termOf(surface) >= 0) surfaces.push(surface);
     });
+    return surfaces;
   }
 
-  /** The terms of a heading or a title; its words count as the reports' own. */
+  /** Of a heading or a title. */
   termsOf(text: string): ReadonlySet<number> {
-    const tokens = new GrowingArray();
-    this.read(text, tokens);
-    return new Set([...tokens.toArray()].map((surface) => this.#surfaceTerms[surface] ?? -1));
+    return new Set(this.surfacesOf(text).map((surface) => this.termOf(surface)));
+  }
+
+  /** −1 for a stop word. */
+  termOf(surface: number): number {
+    return this.#surfaceTerms[surface] ?? -1;
   }
 
   finish(): Vocabulary {
