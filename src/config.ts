@@ -76,7 +76,7 @@ const schema = z.object({
   SHARDS: text.optional(),
   KNOWLEDGE_DIR: text.default('knowledge'),
   DATA_DIR: text.default('data'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   RATE_LIMIT: text
     .regex(/^\d{1,6}$/, 'must be a number of questions a minute, or 0 for no limit')
     .transform(Number)
@@ -111,7 +111,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
       storage,
-      logLevel: values.LOG_LEVEL,
+      // Whoever chats in the terminal has the log on the same screen.
+      logLevel: values.LOG_LEVEL ?? (discord || slack ? 'info' : 'warn'),
       discord,
       // With shards, the process that starts them answers on Slack.
       slack: shard === null ? slack : null,

@@ -13,7 +13,7 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'knowledge',
         storage: { kind: 'folder', folder: 'data' },
-        logLevel: 'info',
+        logLevel: 'warn',
         discord: null,
         slack: null,
         rateLimit: 30,

@@ -20,7 +20,7 @@ export interface Vocabulary {
   readonly wordTerms: Int32Array;
   /** How often the reports have the word. */
   readonly wordCounts: Int32Array;
-  /** The word's most frequent surface; −1 where the reports don't have the word. */
+  /** The word's most frequent surface, of several the plain one; −1 where the reports don't have the word. */
   readonly wordSurfaces: Int32Array;
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
@@ -72,7 +72,9 @@ export class VocabularyBuilder {
       const count = this.#surfaceCounts[surface] ?? 0;
       wordCounts[word] = (wordCounts[word] ?? 0) + count;
       const best = wordSurfaces[word] ?? -1;
-      if (best < 0 || count > (this.#surfaceCounts[best] ?? 0)) wordSurfaces[word] = surface;
+      const bestCount = this.#surfaceCounts[best] ?? 0;
+      const isPlain = surfaces[surface] === words[word];
+      if (best < 0 || count > bestCount || (count === bestCount && isPlain)) wordSurfaces[word] = surface;
     }
     return {
       surfaces,

@@ -109,6 +109,9 @@ describe('words the report lacks', () => {
 
   test('are repaired to the form that the report uses most', () => {
     expect(index.find('where is velmorra').corrections).toEqual([{ from: 'velmorra', to: 'Velmora' }]);
+    const mill = report('mill', 'Velm', 'Granite Mill was built in 1700. The mill stands.');
+    const [corrected] = buildIndex([mill]).find('who built the graniet mlil').corrections.slice(-1);
+    expect(corrected).toEqual({ from: 'mlil', to: 'mill' });
   });
 
   test('are passed over where they are slips in words that any text has, and no names', () => {
