@@ -335,6 +335,7 @@ async function write(fitted: Model): Promise<void> {
   await writeFile(
     path,
     `/** The fitted numbers of the search, written by test/eval/fit.ts from the answer sets ${names}. */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, and near a constant by accident
 import type { Model, Tree } from './model.ts';
 
 // biome-ignore format: a tree a line
