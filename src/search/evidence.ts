@@ -8,8 +8,6 @@ interface SentenceEvidence {
   readonly likeness: Float64Array;
   /** Weight of the question's neighbouring words that stand together here. */
   readonly pairs: number;
-  /** Weight of those that both stand here, but not together. */
-  readonly apart: number;
   /** Whether a word that the question does not have may be the answer; false where any word may. */
   readonly maybeAnswer: boolean;
   /** In tokens. */
@@ -98,13 +96,9 @@ export function readPassage(
     for (let pair = 0; pair < here.length; pair++) {
       together[pair] = Math.max(together[pair] ?? 0, here[pair] ?? 0);
     }
-    const apart = Float64Array.from(question.pairs, ([first, second], pair) =>
-      (here[pair] ?? 0) === 0 && (likeness[first] ?? 0) > 0 && (likeness[second] ?? 0) > 0 ? 1 : 0,
-    );
     sentences.push({
       likeness,
       pairs: weigh(question, here),
-      apart: weigh(question, apart),
       maybeAnswer,
       length: to - from,
     });

@@ -46,7 +46,7 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
   if (ranges.length === 0) return [];
   const question = readQuestion(collection, text, ranges);
   const ranked = rank(collection, question, ranges, MODEL);
-  const confidence = confidenceIn(question, ranked, MODEL);
+  const confidence = confidenceIn(collection, question, ranked, MODEL.confidence);
   return [{ collection, question, ranked, confidence }];
 }
 

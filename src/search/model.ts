@@ -1,4 +1,4 @@
-/** What the linear models of the search weigh. */
+/** The numbers by which the search weighs: linear models for ranking, trees for confidence. */
 
 /** Of a sentence, as an answer: see `sentenceFeatures`. */
 export type SentenceFeature =
@@ -28,25 +28,65 @@ export type PassageFeature =
   | 'running'
   | 'runningSentence';
 
-/** Of a whole search, as one that finds an answer: see `confidenceFeatures`. */
-export type ConfidenceFeature =
-  | 'bias'
-  | 'topicFound'
-  | 'topicSentence'
-  | 'words'
-  | 'apart'
-  | 'score'
-  | 'margin'
-  | 'lead'
-  | 'title'
-  | 'size';
+/** Of a whole search, as one that finds an answer, in the order in which trees number them: see `confidenceFeatures`. */
+export const CONFIDENCE_FEATURES = [
+  'score',
+  'third',
+  'overMean',
+  'running',
+  'runningSentence',
+  'topicFound',
+  'topicPassage',
+  'topicSentence',
+  'topicSentenceGap',
+  'topicMissing',
+  'halfPairs',
+  'words',
+  'asked',
+  'namesMissing',
+  'namesAbsent',
+  'window',
+  'nearestAnswer',
+  'answerKind',
+  'spread',
+  'sentenceGap',
+  'passageLength',
+  'title',
+  'size',
+] as const;
+
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+
+/** A value; or a feature's number, a cut, the tree for those at or under the cut, and the tree for those above it. */
+export type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];
+
+/** What all trees give together for a row of features. */
+export function sumOf(trees: readonly Tree[], row: Float64Array): number {
+  let sum = 0;
+  for (const tree of trees) {
+    let at = tree;
+    while (typeof at !== 'number') {
+      const [feature, cut, low, high] = at;
+      at = (row[feature] ?? 0) > cut ? high : low;
+    }
+    sum += at;
+  }
+  return sum;
+}
 
 export type Weights<Feature extends string> = Readonly<Record<Feature, number>>;
+
+export interface Confidence {
+  readonly trees: readonly Tree[];
+  /** Of the logistic function that makes a chance of the sum of the trees. */
+  readonly slope: number;
+  readonly bias: number;
+}
 
 export interface Model {
   readonly sentence: Weights<SentenceFeature>;
   readonly passage: Weights<PassageFeature>;
-  readonly confidence: Weights<ConfidenceFeature>;
+  readonly confidence: Confidence;
   /** At or over this confidence the best hit is taken for an answer. */
   readonly threshold: number;
 }

@@ -10,7 +10,7 @@ import { MOST_WORDS, readWords } from './word-reading.ts';
 /** Code units of a question behind which nothing tells what it asks for. */
 const OPENING = 1000;
 
-interface Asked {
+export interface Asked {
   /** As typed. */
   readonly typed: string;
   /** Its folded spelling after repair. */

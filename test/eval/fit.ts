@@ -1,59 +1,98 @@
 /**
- * Fits the search's linear models to answer sets: `node --import tsx test/eval/fit.ts [--write] [--every N] DIR…`. Prints what
- * cross-validation over reports gives, folder by folder; `--every 5` takes each fifth question alone;
- * with `--write`, fits on all and writes src/search/weights.ts.
+ * Fits the search's models to answer sets: `node --import tsx test/eval/fit.ts [--write] [--confidence] [--every N] DIR…`. Prints
+ * what cross-validation over reports gives, folder by folder, and how often answers are right by confidence; with `--write`,
+ * fits on all and writes src/search/weights.ts. `--confidence` leaves the ranking as it stands: the confidence is fitted to the
+ * committed ranking, so it is fitted again behind it. `--every 5` takes each fifth question alone.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Collection, gatherAll, type Range } from '../../src/search/collection.ts';
-import { confidenceFeatures } from '../../src/search/confidence.ts';
-import type { Model } from '../../src/search/model.ts';
+import type { Report } from '../../src/report/report.ts';
+import { type Collection, gatherAll } from '../../src/search/collection.ts';
+import { confidenceFeatures, toRow } from '../../src/search/confidence.ts';
+import { type Model, sumOf } from '../../src/search/model.ts';
 import { readQuestion } from '../../src/search/question.ts';
-import { rank } from '../../src/search/ranking.ts';
+import { type Ranked, rank } from '../../src/search/ranking.ts';
 import { rangesOf } from '../../src/search/scope.ts';
 import { MODEL } from '../../src/search/weights.ts';
-import { type KnownQuestion, readAnswerSet } from './answer-set.ts';
+import { type AnswerSet, type KnownQuestion, readAnswerSet } from './answer-set.ts';
+import { fitTrees } from './boosting.ts';
 import { type Choice, dot, fitChoices, fitJudgements, foldOf, type Judgement } from './fitting.ts';
 
 const FOLDS = 6;
 const RIDGE = 1e-4;
 const KEPT = 0.95;
-/** The share that the committed threshold keeps: there, as many right answers are refused as wrong ones are given. */
-const KEPT_IN_USE = 0.88;
+const BOOSTING = { trees: 120, leaves: 8, rate: 0.12, ridge: 20 };
+/** How much more long reports teach than short ones, whose sets ask the same in many languages. */
+const LONG_REPORT = 3;
 /** How many of the best ranked passages the passage model chooses among. */
 const LISTED = 20;
 /** Sets in which each question is asked of its own report alone. */
 const OWN_REPORT = /long|unanswerable/;
+/**
+ * The share of long reports' own questions that the committed threshold keeps. As many right answers are withheld as wrong ones
+ * given where 89 % are kept on long reports, 96 % on short ones: it stands between.
+ */
+const KEPT_IN_USE = 0.94;
 
-interface Case {
+/**
+ * How a question is asked: as it is; of its own report alone; of that with a passage left out, the one that answers
+ * (`removed`) or another (`spared`), so that the two differ in nothing else; of another report.
+ */
+type Kind = 'own' | 'alone' | 'spared' | 'removed' | 'other' | 'unanswerable';
+
+/** What the trees learn from. Own reports in full are not: they would be told by a passage more. */
+const LESSONS: Readonly<Record<Kind, number>> = {
+  own: 0,
+  alone: 1,
+  spared: 2,
+  removed: 2,
+  other: 2,
+  unanswerable: 0,
+};
+/** What the chance is of: as many questions with an answer as without, half of these of another report. */
+const CHANCES: Readonly<Record<Kind, number>> = {
+  own: 2,
+  alone: 0,
+  spared: 0,
+  removed: 1,
+  other: 1,
+  unanswerable: 0,
+};
+
+interface Trial {
   readonly set: string;
-  readonly group: string;
-  readonly collection: Collection;
+  readonly kind: Kind;
   readonly question: KnownQuestion;
-  readonly ranges: readonly Range[];
-  /** In the collection. */
-  readonly passage: number;
+  /** A report's name; all reports where it is null. */
+  readonly of: string | null;
+}
+
+interface Judged extends Judgement {
+  readonly kind: Kind;
+  /** Whether the best passage is the one that answers. */
+  readonly isRight: boolean;
 }
 
 const { values, positionals } = parseArgs({
-  options: { write: { type: 'boolean' }, every: { type: 'string', default: '1' } },
+  options: {
+    write: { type: 'boolean' },
+    confidence: { type: 'boolean' },
+    every: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 const sentences: Sample<Choice>[] = [];
 const passages: Sample<Choice>[] = [];
-const judgements: Sample<Judgement & { readonly kind: string }>[] = [];
-for (const folder of positionals) {
-  for (const [at, each] of (await readCases(folder)).entries())
-    if (at % Number(values.every) === 0) collect(each);
-}
+const judgements: Sample<Judged>[] = [];
+for (const folder of positionals) collectAll(basename(folder), await readAnswerSet(folder));
 
 crossValidateChoices('passage', passages);
 crossValidateChoices('sentence of the right passage', sentences);
-crossValidateJudgements();
+const unseen = crossValidateJudgements();
 const fitted = fitAll();
-console.log(JSON.stringify(fitted, rounding, 1));
+console.log(JSON.stringify({ ...fitted, confidence: { ...fitted.confidence, trees: '…' } }, rounding, 1));
 if (values.write) await write(fitted);
 
 interface Sample<T> {
@@ -61,31 +100,84 @@ interface Sample<T> {
   readonly data: T;
 }
 
-/** Everything that is learned from one question, with the ranking as it stands. */
-function collect(each: Case): void {
-  const { set, group } = each;
-  for (const { kind, ranges, weight } of trials(each)) {
-    const question = readQuestion(each.collection, each.question.text, ranges);
-    const ranked = rank(each.collection, question, ranges, MODEL);
-    const features = confidenceFeatures(question, ranked);
-    const row = features ? toRow(namesOf(MODEL.confidence), features) : null;
-    if (row)
-      judgements.push({
-        set,
-        data: { kind, row, isTrue: kind === 'own' || kind === 'alone', weight, group },
-      });
-    if (kind !== 'own') continue;
-    const right = ranked.map(({ passage }) => passage === each.passage);
+function collectAll(name: string, { reports, variants }: AnswerSet): void {
+  const whole: Trial[] = [];
+  /** By the index of the passage that all reports are without. */
+  const without = new Map<number, Trial[]>();
+  const leaveOut = (passage: number, trial: Trial): void => {
+    without.set(passage, [...(without.get(passage) ?? []), trial]);
+  };
+  for (const [variant, questions] of variants) {
+    const set = variant ? `${name} ${variant}` : name;
+    for (const [at, question] of questions.entries()) {
+      if (at % Number(values.every) !== 0) continue;
+      const trial = (kind: Kind, of: string | null): Trial => ({ set, kind, question, of });
+      const { report, passage, text } = question;
+      const usual = OWN_REPORT.test(name) ? report.name : null;
+      if (!question.answerable) {
+        whole.push(trial('unanswerable', usual));
+        continue;
+      }
+      whole.push(trial('own', usual), trial('alone', report.name));
+      const others = reports.filter((each) => each !== report);
+      const other = others[(at * 7) % others.length];
+      if (other) whole.push(trial('other', other.name));
+      leaveOut(passage, trial('removed', usual));
+      const rest = report.passages.length - 1;
+      const spare = (passage + 1 + ((text.length * 7) % Math.max(1, rest))) % report.passages.length;
+      if (rest > 0) leaveOut(spare, trial('spared', usual));
+    }
+  }
+  collect(gatherAll(reports), whole);
+  for (const [out, trials] of without) collect(gatherAll(reports.map((each) => leftOut(each, out))), trials);
+}
+
+function leftOut(report: Report, passage: number): Report {
+  return { ...report, passages: report.passages.filter((_, at) => at !== passage) };
+}
+
+/** Everything that is learned from questions to these reports, with the ranking as it stands. */
+function collect(collections: readonly Collection[], trials: readonly Trial[]): void {
+  for (const { set, kind, question, of } of trials) {
+    const { name } = question.report;
+    const asked = of ?? name;
+    const collection = collections.find((each) => each.reports.some((report) => report.name === asked));
+    if (!collection) continue;
+    const ranges = rangesOf(collection, of === null ? {} : { report: of });
+    const read = readQuestion(collection, question.text, ranges);
+    const ranked = rank(collection, read, ranges, MODEL);
+    const isGold = ({ passage }: Ranked) =>
+      collection.passages[passage] === question.report.passages[question.passage];
+    const features = confidenceFeatures(collection, read, ranked);
+    if (features) {
+      const isTrue = kind === 'own' || kind === 'alone' || kind === 'spared';
+      const isRight = isTrue && ranked.slice(0, 1).some(isGold);
+      const row = toRow(features);
+      const weight = LESSONS[kind] * (OWN_REPORT.test(set) ? LONG_REPORT : 1);
+      judgements.push({ set, data: { kind, row, isTrue, isRight, weight, group: name } });
+    }
+    if (kind !== 'own' || values.confidence) continue;
     const names = namesOf(MODEL.passage);
-    const rows = ranked.slice(0, LISTED).map(({ features }) => toRow(names, features));
-    passages.push({ set, data: { rows, right: right.slice(0, LISTED), group } });
-    const gold = ranked.find(({ passage }) => passage === each.passage);
-    const holding = holdingAnswer(each);
+    const listed = ranked.slice(0, LISTED);
+    passages.push({
+      set,
+      data: {
+        rows: listed.map((each) => rowOf(names, each.features)),
+        right: listed.map(isGold),
+        group: name,
+      },
+    });
+    const gold = ranked.find(isGold);
+    const holding = holdingAnswer(question);
     if (!gold || !holding.includes(true)) continue;
     const sentenceNames = namesOf(MODEL.sentence);
     sentences.push({
       set,
-      data: { rows: gold.sentences.map((values) => toRow(sentenceNames, values)), right: holding, group },
+      data: {
+        rows: gold.sentences.map((each) => rowOf(sentenceNames, each)),
+        right: holding,
+        group: name,
+      },
     });
   }
 }
@@ -109,59 +201,97 @@ function crossValidateChoices(what: string, samples: readonly Sample<Choice>[]):
     console.log(`${set.padEnd(30)} ${what} ${((100 * good) / all).toFixed(1)}`);
 }
 
-function crossValidateJudgements(): void {
-  const size = judgements[0]?.data.row.length ?? 0;
-  const chances: { set: string; kind: string; chance: number }[] = [];
+interface Unseen {
+  readonly set: string;
+  readonly data: Judged;
+  /** The sum of trees that were fitted on other reports. */
+  readonly sum: number;
+}
+
+function crossValidateJudgements(): readonly Unseen[] {
+  const guesses: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const train = judgements.filter(({ data }) => foldOf(data.group, FOLDS) !== fold).map(({ data }) => data);
-    const weights = fitJudgements(train, size, RIDGE);
+    const trees = fitTrees(lessons(fold), BOOSTING);
     for (const { set, data } of judgements) {
-      if (foldOf(data.group, FOLDS) === fold)
-        chances.push({ set, kind: data.kind, chance: dot(weights, data.row) });
+      if (foldOf(data.group, FOLDS) === fold) guesses.push({ set, data, sum: sumOf(trees, data.row) });
     }
   }
-  for (const set of new Set(chances.map((each) => each.set))) {
-    const of = (kind: string) =>
-      chances.filter((each) => each.set === set && each.kind === kind).map(({ chance }) => chance);
-    const lineOf = (kind: string): number => {
-      const own = of(kind).sort((a, b) => a - b);
-      return own[Math.floor((1 - KEPT) * own.length)] ?? 0;
-    };
-    const refused = ['other', 'removed', 'unanswerable'].flatMap((kind) => {
+  for (const set of new Set(guesses.map((each) => each.set))) {
+    const of = (kind: Kind) =>
+      guesses.filter((each) => each.set === set && each.data.kind === kind).map(({ sum }) => sum);
+    const refused = (['other', 'removed', 'unanswerable'] as const).flatMap((kind) => {
       const all = of(kind);
-      const line = lineOf(kind === 'other' ? 'alone' : 'own');
-      const share = all.filter((chance) => chance < line).length / all.length;
+      const own = of(kind === 'other' ? 'alone' : 'own').sort((a, b) => a - b);
+      const line = own[Math.floor((1 - KEPT) * own.length)] ?? 0;
+      const share = all.filter((sum) => sum < line).length / all.length;
       return all.length === 0 ? [] : [`${kind} refused ${(100 * share).toFixed(1)}`];
     });
-    console.log(
-      `${set.padEnd(30)} at ${(1 / (1 + Math.exp(-lineOf('own')))).toFixed(3)}: ${refused.join(', ')}`,
-    );
+    console.log(`${set.padEnd(30)} ${refused.join(', ')}`);
+  }
+  return guesses;
+}
+
+/** What the trees learn from, without one fold. */
+function lessons(without?: number): readonly Judgement[] {
+  return judgements
+    .map(({ data }) => data)
+    .filter(({ weight, group }) => weight > 0 && foldOf(group, FOLDS) !== without);
+}
+
+/** The logistic function that makes a chance of a sum, by sums of reports that the trees had not seen (Platt, 1999). */
+function fitChance(): { readonly slope: number; readonly bias: number } {
+  const known = unseen.flatMap(({ data, sum }) => {
+    const weight = CHANCES[data.kind];
+    return weight > 0 ? [{ ...data, row: Float64Array.of(1, sum), isTrue: data.isRight, weight }] : [];
+  });
+  const [bias = 0, slope = 1] = fitJudgements(known, 2, 0);
+  return { slope, bias };
+}
+
+function fitThreshold(chanceOf: (sum: number) => number): number {
+  const own = unseen.filter(({ set, data }) => data.kind === 'own' && OWN_REPORT.test(set));
+  const sums = (own.length > 0 ? own : unseen).map(({ sum }) => sum).sort((a, b) => a - b);
+  return chanceOf(sums[Math.floor((1 - KEPT_IN_USE) * sums.length)] ?? 0);
+}
+
+/** How often the best passage is right, by confidence, where own questions are put as often as others. */
+function showReliability(chanceOf: (sum: number) => number): void {
+  const bins = Array.from({ length: 10 }, () => ({ all: 0, right: 0, chance: 0 }));
+  for (const { data, sum } of unseen) {
+    const weight = CHANCES[data.kind];
+    const chance = chanceOf(sum);
+    const bin = bins[Math.min(9, Math.floor(chance * 10))];
+    if (!bin) continue;
+    bin.all += weight;
+    bin.chance += weight * chance;
+    if (data.isRight) bin.right += weight;
+  }
+  for (const { all, right, chance } of bins) {
+    console.log(`confidence ${(chance / all).toFixed(2)}: right ${(right / all).toFixed(2)} of ${all}`);
   }
 }
 
 function fitAll(): Model {
   const sentenceNames = namesOf(MODEL.sentence);
   const passageNames = namesOf(MODEL.passage);
-  const names = namesOf(MODEL.confidence);
   const learn = (samples: readonly Sample<Choice>[], size: number) =>
     fitChoices(samples.map(({ data }) => data).filter(isLearnable), size, RIDGE);
-  const weights = fitJudgements(
-    judgements.map(({ data }) => data),
-    names.length,
-    RIDGE,
-  );
-  const own = judgements.filter(({ data }) => data.isTrue).map(({ data }) => dot(weights, data.row));
-  own.sort((a, b) => a - b);
-  const line = own[Math.floor((1 - KEPT_IN_USE) * own.length)] ?? 0;
+  const { slope, bias } = fitChance();
+  const chanceOf = (sum: number) => 1 / (1 + Math.exp(-(slope * sum + bias)));
+  showReliability(chanceOf);
   return {
-    sentence: toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
-    // No answer set has headings, so their weight is set by hand.
-    passage: {
-      ...toWeights(passageNames, learn(passages, passageNames.length)),
-      heading: MODEL.passage.heading,
-    },
-    confidence: toWeights(names, weights),
-    threshold: 1 / (1 + Math.exp(-line)),
+    sentence: values.confidence
+      ? MODEL.sentence
+      : toWeights(sentenceNames, learn(sentences, sentenceNames.length)),
+    passage: values.confidence
+      ? MODEL.passage
+      : {
+          ...toWeights(passageNames, learn(passages, passageNames.length)),
+          // No answer set has headings, so their weight is set by hand.
+          heading: MODEL.passage.heading,
+        },
+    confidence: { trees: fitTrees(lessons(), BOOSTING), slope, bias },
+    threshold: fitThreshold(chanceOf),
   };
 }
 
@@ -173,56 +303,9 @@ function rounding(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(4)) : value;
 }
 
-async function readCases(folder: string): Promise<readonly Case[]> {
-  const { reports, variants } = await readAnswerSet(folder);
-  const name = basename(folder);
-  const collections = gatherAll(reports);
-  return [...variants].flatMap(([variant, questions]) =>
-    questions.flatMap((question) => {
-      const collection = collections.find((each) => each.reports.includes(question.report));
-      if (!collection) return [];
-      const scope = OWN_REPORT.test(name) ? { report: question.report.name } : {};
-      const start = collection.reportStarts[collection.reports.indexOf(question.report)] ?? 0;
-      return [
-        {
-          set: variant ? `${name} ${variant}` : name,
-          group: question.report.name,
-          collection,
-          question,
-          ranges: rangesOf(collection, scope),
-          passage: start + question.passage,
-        },
-      ];
-    }),
-  );
-}
-
-/** How a question is asked: as it is, of another report, and with the answering passage left out. */
-function trials(each: Case): readonly { kind: string; ranges: readonly Range[]; weight: number }[] {
-  const { collection, ranges, question, passage } = each;
-  if (!question.answerable) return [{ kind: 'unanswerable', ranges, weight: 1 }];
-  const removed = ranges.flatMap(({ from, to }) =>
-    passage < from || passage >= to
-      ? [{ from, to }]
-      : [
-          { from, to: passage },
-          { from: passage + 1, to },
-        ].filter((range) => range.from < range.to),
-  );
-  const others = collection.reports.filter((report) => report !== question.report);
-  const other = others[(question.text.length * 7) % others.length];
-  const elsewhere = other ? rangesOf(collection, { report: other.name }) : [];
-  return [
-    { kind: 'own', ranges, weight: 2 },
-    { kind: 'alone', ranges: rangesOf(collection, { report: question.report.name }), weight: 1 },
-    { kind: 'removed', ranges: removed, weight: 2 },
-    { kind: 'other', ranges: elsewhere, weight: 2 },
-  ];
-}
-
-function holdingAnswer({ collection, passage, question }: Case): readonly boolean[] {
-  return (collection.passages[passage]?.sentences ?? []).map((sentence) =>
-    question.answers.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
+function holdingAnswer({ report, passage, answers }: KnownQuestion): readonly boolean[] {
+  return (report.passages[passage]?.sentences ?? []).map((sentence) =>
+    answers.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
   );
 }
 
@@ -230,7 +313,7 @@ function namesOf<Feature extends string>(weights: Readonly<Record<Feature, numbe
   return Object.keys(weights) as Feature[];
 }
 
-function toRow<Feature extends string>(
+function rowOf<Feature extends string>(
   names: readonly Feature[],
   features: Readonly<Record<Feature, number>>,
 ): Float64Array {
@@ -245,18 +328,30 @@ function toWeights<Feature extends string>(
 }
 
 async function write(fitted: Model): Promise<void> {
-  const rounded = JSON.stringify(fitted, (_, value) =>
-    typeof value === 'number' ? Number(value.toFixed(4)) : value,
-  );
+  const { trees, ...chance } = fitted.confidence;
+  const json = (value: unknown) => JSON.stringify(value, rounding);
   const path = 'src/search/weights.ts';
   const names = positionals.map((folder) => basename(folder)).join(' ');
   await writeFile(
     path,
     `/** The fitted numbers of the search, written by test/eval/fit.ts from the answer sets ${names}. */
-import type { Model } from './model.ts';
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, and near a constant by accident
+import type { Model, Tree } from './model.ts';
 
-export const MODEL: Model = ${rounded};
-`,
+// biome-ignore format: a tree a line
+const TREES: readonly Tree[] = [
+${trees.map((tree) => `  ${json(tree)},`).join('\n')}
+];
+
+export const MODEL: Model = {
+  sentence: ${json(fitted.sentence)},
+  passage: ${json(fitted.passage)},
+  confidence: { trees: TREES, ...${json(chance)} },
+  threshold: ${json(fitted.threshold)},
+};
+`
+      .replace(', ...{', ', ')
+      .replace('} },\n  threshold', ' },\n  threshold'),
   );
   execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'ignore' });
 }

@@ -86,13 +86,13 @@ describe('the report that comes with Quoth', () => {
     expect(refused.length, refused.join('\n')).toBeLessThanOrEqual(3);
   });
 
-  test('doesn’t say, for at least 12 of 15 questions that it has no answer to', async () => {
+  test('doesn’t say, for at least 14 of 15 questions that it has no answer to', async () => {
     const answered: string[] = [];
     for (const question of NOT_ANSWERED) {
       const { confidence, answered: taken } = await ask(question);
       if (taken) answered.push(`${question} ${confidence}`);
     }
-    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(3);
+    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(1);
   });
 
   test('answers who oversees the plant with the Rosatom sentence', async () => {
