@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Logger } from '../log.ts';
 import type { Fault } from '../report/fault.ts';
 import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import { remembering } from './given-answers.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import type { Library } from './library.ts';
 import { startWorker } from './start-worker.ts';
@@ -67,7 +68,12 @@ export async function openLiveLibrary(
 function proxy(methods: readonly string[], live: LiveLibrary): Library {
   const handed = methods.map((method) => [method, (...given: readonly unknown[]) => live.ask(method, given)]);
   // The names are those of a Library's own methods, and what goes through is cloned as it is.
-  return { ...(Object.fromEntries(handed) as Library), close: () => live.close() };
+  const all = Object.fromEntries(handed) as Library;
+  return {
+    ...all,
+    ask: (question, scope) => live.answer(question, scope),
+    close: () => live.close(),
+  };
 }
 
 class LiveLibrary {
@@ -77,6 +83,7 @@ class LiveLibrary {
   readonly #watch: KnowledgeWatch;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
+  #answer: Library['ask'];
   /** What the serving library was built from. */
   #files: readonly KnowledgeFile[];
   #next: ThreadedLibrary | null = null;
@@ -96,13 +103,19 @@ class LiveLibrary {
     this.#start = start;
     this.#watch = watch;
     this.#files = files;
-    this.#serving = this.#guarded(serving);
+    this.#serving = serving;
+    this.#answer = answersOf(serving);
+    this.#guard(serving);
     this.#accept(built);
     void this.#look();
   }
 
   ask(method: string, given: readonly unknown[]): Promise<unknown> {
     return this.#serving.ask(method, given);
+  }
+
+  answer(...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
+    return this.#answer(...asked);
   }
 
   async close(): Promise<void> {
@@ -156,7 +169,7 @@ class LiveLibrary {
       this.#next = null;
     }
     void this.#serving.finish();
-    this.#serving = this.#guarded(next);
+    this.#serve(next);
     this.#files = files;
     this.#accept(built);
     tell(this.#watch, built, started);
@@ -175,15 +188,21 @@ class LiveLibrary {
     }
   }
 
+  #serve(library: ThreadedLibrary): void {
+    this.#serving = library;
+    this.#answer = answersOf(library);
+    this.#guard(library);
+  }
+
   /** Replaces it where its thread is lost while it serves. */
-  #guarded(library: ThreadedLibrary): ThreadedLibrary {
+  #guard(library: ThreadedLibrary): void {
     void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
       if (this.#serving === library) this.#watch.lost(library.isBuilt);
       if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
       if (this.#serving !== library || this.#closing.signal.aborted) return;
       const again = new ThreadedLibrary(this.#start());
-      this.#serving = this.#guarded(again);
+      this.#serve(again);
       const started = performance.now();
       // Where this fails, that thread is lost too.
       again.build(this.#files).then(
@@ -193,13 +212,16 @@ class LiveLibrary {
         () => {},
       );
     });
-    return library;
   }
 
   async #pause(ms: number): Promise<void> {
     const { signal } = this.#closing;
     await setTimeout(ms, undefined, { signal, ref: false }).catch(() => {});
   }
+}
+
+function answersOf(library: ThreadedLibrary): Library['ask'] {
+  return remembering((...asked) => library.ask('ask', asked) as ReturnType<Library['ask']>);
 }
 
 function tell(watch: KnowledgeWatch, { reports, passages, faults }: Built, started: number): void {

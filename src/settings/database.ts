@@ -1,5 +1,6 @@
 /** The database that keeps settings: a file in a folder, or a server that several replicas share by its address. */
-import { mkdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -37,7 +38,7 @@ export class Database {
   /** Run ahead of the first write of a client. */
   readonly #schema: readonly string[];
   #opened: Opened | null = null;
-  /** One look at the file at a time: where its disk is silent, only one waits for it. */
+  /** One at a time, so that the file is opened once. */
   #opening: Promise<unknown> = Promise.resolve();
 
   constructor(storage: Storage, schema: readonly string[]) {
@@ -120,26 +121,21 @@ export class Database {
   }
 
   async #openNow(create: boolean): Promise<Opened | null> {
-    const inode = await inodeOf(this.#storage);
+    const inode = inodeOf(this.#storage);
     if (this.#opened && this.#opened.inode === inode) return this.#opened;
     this.close();
     if (inode === undefined && !create) return null;
     if (this.#storage.kind === 'folder') await mkdir(this.#storage.folder, { recursive: true });
     const client = await connect(this.#storage);
-    this.#opened = { client, inode: await inodeOf(this.#storage), prepared: false };
+    this.#opened = { client, inode: inodeOf(this.#storage), prepared: false };
     return this.#opened;
   }
 }
 
-/** Null for a server; undefined where there is no file. */
-async function inodeOf(storage: Storage): Promise<number | null | undefined> {
+/** Null for a server; undefined where there is no file. Synchronous: to ask another thread would take a question longer. */
+function inodeOf(storage: Storage): number | null | undefined {
   if (storage.kind === 'server') return null;
-  try {
-    return (await stat(join(storage.folder, FILE))).ino;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return statSync(join(storage.folder, FILE), { throwIfNoEntry: false })?.ino;
 }
 
 /** Each kind loads only what it needs: a server's needs nothing that is built for this machine. */
