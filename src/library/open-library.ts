@@ -353,8 +353,8 @@ function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]):
   const needed = spoken
     .flatMap(({ speaker, cue }) => [speaker, cue])
     .filter((part): part is Span => part !== null && overlaps(part, passage));
-  const start = Math.min(run.start, ...needed.map((part) => part.start));
-  const end = Math.max(run.end, ...needed.map((part) => part.end));
+  const start = needed.reduce((first, part) => Math.min(first, part.start), run.start);
+  const end = needed.reduce((last, part) => Math.max(last, part.end), run.end);
   const widened = passage.sentences.filter((sentence) => overlaps(sentence, { start, end }));
   const [first, last] = [widened[0], widened.at(-1)];
   return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;

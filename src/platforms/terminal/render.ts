@@ -96,12 +96,11 @@ function listRows(items: readonly { readonly label: string; readonly text: strin
   const widthsOf = (texts: readonly string[]) =>
     texts.map((text) => cellsIn(looks.guarded ? visible(text) : text));
   const labels = widthsOf(items.map(({ label }) => label));
-  const widest = Math.max(0, ...labels);
+  const widest = largest(labels);
   const besideLabel = LABEL_INDENT.length + widest + 2;
   const texts = widthsOf(items.map(({ text }) => text));
   const beside =
-    besideLabel <= widthOf(looks, 0) * LABEL_SHARE ||
-    besideLabel + Math.max(0, ...texts) <= widthOf(looks, 0);
+    besideLabel <= widthOf(looks, 0) * LABEL_SHARE || besideLabel + largest(texts) <= widthOf(looks, 0);
   const indent = beside ? ' '.repeat(besideLabel) : TEXT_INDENT;
   return items
     .flatMap(({ label, text }, i) => {
@@ -133,4 +132,9 @@ function rowsIn(text: string, looks: Looks, taken = 0): readonly string[] {
 
 function widthOf({ columns }: Looks, taken: number): number {
   return Math.max(1, Math.min(columns ?? MAX_COLUMNS, MAX_COLUMNS) - taken);
+}
+
+/** 0 for none; of more than a call can be given, too. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
