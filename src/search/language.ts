@@ -29,6 +29,7 @@ import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { segmentsOf } from '../report/segments.ts';
 import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
+import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
 import { questionWordsOf } from './question-words.ts';
 
@@ -130,7 +131,8 @@ function makeLanguage(code: string): Language {
   const english = code === 'en';
   const foldWord = TONAL.has(code) ? (word: string) => word : fold;
   const stem = (word: string): string => {
-    const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    const bare = (english && PLAIN_FORMS.get(own)) || own;
     return foldWord(stemmer ? stemmer(bare) : bare) || bare;
   };
   return {
