@@ -18,6 +18,8 @@ export interface PassageEvidence {
   readonly sentences: readonly SentenceEvidence[];
   /** Over all sentences: the greatest likeness of each asked term. */
   readonly likeness: Float64Array;
+  /** The greatest likeness of a term that means about the same as each asked term. */
+  readonly related: Float64Array;
   /** 1 for each asked term that stands there in the very form in which it was asked. */
   readonly sameForm: Uint8Array;
   readonly pairs: number;
@@ -29,13 +31,27 @@ const REVERSED = 0.6;
 const NO_PAIR = [-1, -1] as const;
 
 /** A question's senses by term, kept while its candidates are read. */
-export type SenseTable = ReadonlyMap<number, { readonly index: number; readonly likeness: number }>;
+export type SenseTable = ReadonlyMap<number, TabledSense>;
+
+interface TabledSense {
+  readonly index: number;
+  readonly likeness: number;
+  /** Whether it is another word that means about the same. */
+  readonly isRelated: boolean;
+}
 
 export function tabulateSenses(question: Question): SenseTable {
-  const table = new Map<number, { index: number; likeness: number }>();
+  const table = new Map<number, TabledSense>();
+  for (const [index, { related }] of question.asked.entries()) {
+    for (const { term, likeness } of related) {
+      if (likeness > (table.get(term)?.likeness ?? 0)) table.set(term, { index, likeness, isRelated: true });
+    }
+  }
   for (const [index, { senses }] of question.asked.entries()) {
     for (const { term, likeness } of senses) {
-      if (likeness > (table.get(term)?.likeness ?? 0)) table.set(term, { index, likeness });
+      const other = table.get(term);
+      if (!other || other.isRelated || likeness > other.likeness)
+        table.set(term, { index, likeness, isRelated: false });
     }
   }
   return table;
@@ -51,6 +67,7 @@ export function readPassage(
   const { asked } = question;
   const wanted = bitsFor(question.kind);
   const passageLikeness = new Float64Array(asked.length);
+  const related = new Float64Array(asked.length);
   const sameForm = new Uint8Array(asked.length);
   const together = new Float64Array(question.pairs.length);
   const sentences: SentenceEvidence[] = [];
@@ -65,7 +82,8 @@ export function readPassage(
     for (let at = from; at < to; at++) {
       const surface = text.tokens[at] ?? 0;
       const sense = senses.get(vocabulary.surfaceTerms[surface] ?? -1);
-      if (!sense) {
+      if (!sense || sense.isRelated) {
+        if (sense && sense.likeness > (related[sense.index] ?? 0)) related[sense.index] = sense.likeness;
         if (((vocabulary.surfaceKinds[surface] ?? 0) & wanted) !== 0) maybeAnswer = true;
         continue;
       }
@@ -103,7 +121,7 @@ export function readPassage(
       length: to - from,
     });
   }
-  return { sentences, likeness: passageLikeness, sameForm, pairs: weigh(question, together) };
+  return { sentences, likeness: passageLikeness, related, sameForm, pairs: weigh(question, together) };
 }
 
 /** As a share of the question's weight, like everything that `covered` gives. */
@@ -114,6 +132,14 @@ function weigh(question: Question, pairs: Float64Array): number {
     sum += ((pairs[pair] ?? 0) * weight) / 2;
   }
   return question.weight > 0 ? sum / question.weight : 0;
+}
+
+/** Share of the question's weight for which something of like meaning stands there, as far as nothing likelier does. */
+export function coveredByRelated(question: Question, { likeness, related }: PassageEvidence): number {
+  let share = 0;
+  for (const [index, { weight }] of question.asked.entries())
+    share += weight * Math.max(0, (related[index] ?? 0) - (likeness[index] ?? 0));
+  return question.weight > 0 ? share / question.weight : 0;
 }
 
 export interface Cover {

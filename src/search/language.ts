@@ -29,8 +29,10 @@ import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { segmentsOf } from '../report/segments.ts';
 import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
+import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
 import { questionWordsOf } from './question-words.ts';
+import { type Related, thesaurusOf } from './thesaurus.ts';
 
 export interface Language {
   /** The BCP 47 tag's first part: `en`, `zh`. */
@@ -43,6 +45,8 @@ export interface Language {
   readonly questionStems: ReadonlySet<string>;
   /** Words that are spelled right, as `lower` gives them; none where no list is known. */
   readonly knownWords: ReadonlySet<string>;
+  /** Stems of words that may be said for a folded word, by how like it they are; none where no thesaurus is known. */
+  relatedStems(word: string): ReadonlyMap<string, number>;
   /** Letters in a run that tells something. */
   readonly runLength: number;
   /** Leaves out what writers leave out: accents, save where they make another letter of it. */
@@ -106,6 +110,9 @@ const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
 /** Languages whose accents tell words apart that have nothing else in common. */
 const TONAL = new Set(['vi']);
 
+/** So many words' related stems are remembered. */
+const MOST_REMEMBERED = 5000;
+
 const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 /** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
 const ENGLISH_WORD =
@@ -130,7 +137,8 @@ function makeLanguage(code: string): Language {
   const english = code === 'en';
   const foldWord = TONAL.has(code) ? (word: string) => word : fold;
   const stem = (word: string): string => {
-    const bare = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    const bare = (english && PLAIN_FORMS.get(own)) || own;
     return foldWord(stemmer ? stemmer(bare) : bare) || bare;
   };
   return {
@@ -141,8 +149,40 @@ function makeLanguage(code: string): Language {
     runLength: RUN_LENGTHS[code] ?? 5,
     questionStems: new Set(questionWordsOf(code).map(stem)),
     knownWords: knownWordsOf(code),
+    relatedStems: relatedStemsOf(code, stopWords, stem),
     stem,
   };
+}
+
+function relatedStemsOf(
+  code: string,
+  stopWords: ReadonlySet<string>,
+  stem: Language['stem'],
+): Language['relatedStems'] {
+  const remembered = new Map<string, ReadonlyMap<string, number>>();
+  return (word) => {
+    let stems = remembered.get(word);
+    if (!stems) {
+      stems = stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(word, stems);
+    }
+    return stems;
+  };
+}
+
+function stemsOf(
+  related: readonly Related[],
+  stopWords: ReadonlySet<string>,
+  stem: Language['stem'],
+): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>();
+  for (const { word, likeness } of related) {
+    if (stopWords.has(word)) continue;
+    const found = stem(word);
+    if (likeness > (stems.get(found) ?? 0)) stems.set(found, likeness);
+  }
+  return stems;
 }
 
 function matched(pattern: RegExp): Language['eachWord'] {

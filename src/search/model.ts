@@ -17,6 +17,7 @@ export type PassageFeature =
   | 'bm25'
   | 'exact'
   | 'kin'
+  | 'related'
   | 'pairs'
   | 'sentence'
   | 'heading'

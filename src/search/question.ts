@@ -4,7 +4,7 @@ import type { Collection, Range } from './collection.ts';
 import { QUESTION_WORD_WEIGHT } from './question-words.ts';
 import type { Correction } from './search.ts';
 import { rarityAmong, SearchedWords } from './searched-words.ts';
-import { type Sense, sensesOf } from './senses.ts';
+import { relatedTerms, type Sense, sensesOf } from './senses.ts';
 import { MOST_WORDS, readWords } from './word-reading.ts';
 
 /** Code units of a question behind which nothing tells what it asks for. */
@@ -18,6 +18,8 @@ export interface Asked {
   /** −1 where the searched passages lack it. */
   readonly term: number;
   readonly senses: readonly Sense[];
+  /** Terms that mean about the same. They tell passages apart; the word itself is as missing as without them. */
+  readonly related: readonly Sense[];
   /** Inverse document frequency within the scope. */
   readonly weight: number;
   /** How much of the question's topic it carries, whatever the reports: 0 to 1. */
@@ -56,7 +58,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
       index = asked.length;
       indexOf.set(stem, index);
       const senses = sensesOf(collection, term, stem, word);
-      asked.push({ typed, word, term, senses, ...weigh(searched, stem, term), trust });
+      const related = relatedTerms(collection, stem, word);
+      asked.push({ typed, word, term, senses, related, ...weigh(searched, stem, term), trust });
     }
     if (previous >= 0 && previous !== index) pairs.push([previous, index]);
     previous = index;

@@ -1,7 +1,7 @@
 /** Orders a question's candidates by all that speaks for them. */
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { Collection, Range } from './collection.ts';
-import { covered, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
+import { covered, coveredByRelated, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
 import { type Model, type PassageFeature, type Weights, weighted } from './model.ts';
 import type { Question } from './question.ts';
 import type { RunningShare } from './running-text.ts';
@@ -69,6 +69,7 @@ function weighCandidate(
     bm25: question.weight > 0 ? bm25 / question.weight : 0,
     exact,
     kin,
+    related: coveredByRelated(question, evidence),
     pairs: evidence.pairs,
     sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),
     heading: shareIn(question, collection.headingTerms[passage]),
@@ -89,6 +90,7 @@ const NO_SHARE: RunningShare = { passage: 0, sentence: 0 };
 const EMPTY: PassageEvidence = {
   sentences: [],
   likeness: new Float64Array(0),
+  related: new Float64Array(0),
   sameForm: new Uint8Array(0),
   pairs: 0,
 };

@@ -26,6 +26,20 @@ export function sensesOf(collection: Collection, term: number, stem: string, wor
   return senses;
 }
 
+/** Terms of the reports that mean about the same as `word`, whose stem is `stem`. */
+export function relatedTerms(
+  { language, vocabulary }: Collection,
+  stem: string,
+  word: string,
+): readonly Sense[] {
+  const related: Sense[] = [];
+  for (const [other, likeness] of language.relatedStems(word)) {
+    const term = other === stem ? -1 : (vocabulary.termIds.get(other) ?? -1);
+    if (term >= 0) related.push({ term, likeness });
+  }
+  return related;
+}
+
 /** What a word that the reports lack, and that is too far from theirs to be repaired, may yet have been heard for. */
 function soundalikes({ wordGrams, vocabulary }: Collection, word: string): Sense[] {
   const near: Sense[] = [];

@@ -142,6 +142,7 @@ export const MODEL: Model = {
     bm25: 2.0653,
     exact: 2.4102,
     kin: 3.4162,
+    related: 9,
     pairs: 2.379,
     sentence: 0.3613,
     heading: 1,

@@ -53,6 +53,28 @@ describe('a search', () => {
     expect(answer('How many crates does a picker fill?')).toBe('A picker fills forty crates a day.');
   });
 
+  test('finds an irregular verb in another form', () => {
+    const stalls = report(
+      'stalls',
+      'The market',
+      'The square was wide.\n\nThe council bought salt in 1950.\n',
+    );
+    const { hits, missing } = buildIndex([stalls]).find('When did the council buy salt?');
+    expect(hits[0] && textOf(hits[0].report, hits[0].sentence)).toBe('The council bought salt in 1950.');
+    expect(missing).toEqual([]);
+  });
+
+  test('tells passages apart by words of like meaning, and says that the word itself is missing', () => {
+    const stalls = report(
+      'stalls',
+      'The market of Velmora',
+      `The council paved the market in 1950. Sixty stalls stand there.\n\nThe council buys the market salt every spring. Sixty sacks stand there.\n`,
+    );
+    const { hits, missing } = buildIndex([stalls]).find('What did the council purchase for the market?');
+    expect(hits[0] && textOf(hits[0].report, hits[0].sentence)).toContain('buys');
+    expect(missing).toEqual(['purchase']);
+  });
+
   test('answers what the report says and refuses what it does not', () => {
     expect(index.find('Who designed the lighthouse?').answered).toBe(true);
     expect(index.find('What is the capital of Mongolia?').answered).toBe(false);

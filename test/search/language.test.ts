@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, lower } from '../../src/search/fold.ts';
+import { PLAIN_FORMS } from '../../src/search/irregular-verbs.ts';
 import { languageOf } from '../../src/search/language.ts';
 
 function words(tag: string, text: string): readonly string[] {
@@ -60,5 +61,29 @@ describe('a word', () => {
   test('is folded alone in a language without tools', () => {
     expect(languageOf('xx').stem('rivero')).toBe('rivero');
     expect(languageOf('xx').stopWords.size).toBe(0);
+  });
+});
+
+describe('irregular verbs of English', () => {
+  test('have one stem in all forms', () => {
+    const { stem } = languageOf('en');
+    for (const [plain, ...others] of [
+      ['buy', 'buys', 'buying', 'bought'],
+      ['write', 'wrote', 'written', 'writing'],
+      ['overthrow', 'overthrew', 'overthrown'],
+    ])
+      for (const other of others) expect(stem(other)).toBe(stem(plain ?? ''));
+  });
+
+  test('are each known by one plain form, which is no irregular form itself', () => {
+    for (const [form, plain] of PLAIN_FORMS) {
+      expect(form).toMatch(/^[a-z]+$/);
+      expect(plain).not.toBe(form);
+      expect(PLAIN_FORMS.has(plain)).toBe(false);
+    }
+  });
+
+  test('are English alone', () => {
+    expect(languageOf('de').stem('fell')).toBe('fell');
   });
 });
