@@ -18,12 +18,6 @@ const RIVALS = 10;
 /** By how much a passage's only sentence is ahead of the others. */
 const ONLY_SENTENCE = 3;
 
-/**
- * Share of the topic that the reports lack. In the answer sets nothing was answered past it; reports of a few passages,
- * of which the trees have seen none, would be thought to answer all the same.
- */
-const MOST_MISSING = 0.6;
-
 const NAME = /^[\p{Lu}\p{Lt}]|\p{N}/u;
 
 /** Null where nothing was found. */
@@ -118,7 +112,5 @@ export function confidenceIn(
 ): number {
   const features = confidenceFeatures(collection, question, ranked);
   if (!features) return 0;
-  const chance = 1 / (1 + Math.exp(-(slope * sumOf(trees, toRow(features)) + bias)));
-  const { topicMissing } = features;
-  return topicMissing < MOST_MISSING ? chance : (chance * (1 - topicMissing)) / 2;
+  return 1 / (1 + Math.exp(-(slope * sumOf(trees, toRow(features)) + bias)));
 }

@@ -9,7 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../src/report/report.ts';
-import { type Collection, gatherAll } from '../../src/search/collection.ts';
+import { type Collection, gatherAll, type Range } from '../../src/search/collection.ts';
 import { confidenceFeatures, toRow } from '../../src/search/confidence.ts';
 import { type Model, sumOf } from '../../src/search/model.ts';
 import { readQuestion } from '../../src/search/question.ts';
@@ -67,6 +67,8 @@ interface Trial {
   readonly question: KnownQuestion;
   /** A report's name; all reports where it is null. */
   readonly of: string | null;
+  /** The only passages of that report that are searched; all where it is absent. */
+  readonly only?: Range;
 }
 
 interface Judged extends Judgement {
@@ -123,6 +125,7 @@ function collectAll(name: string, { reports, variants }: AnswerSet): void {
       const other = others[(at * 7) % others.length];
       if (other) whole.push(trial('other', other.name));
       leaveOut(passage, trial('removed', usual));
+      if (at % 3 === 0) whole.push(...amongFew(trial, at, other));
       const rest = report.passages.length - 1;
       const spare = (passage + 1 + ((text.length * 7) % Math.max(1, rest))) % report.passages.length;
       if (rest > 0) leaveOut(spare, trial('spared', usual));
@@ -132,18 +135,42 @@ function collectAll(name: string, { reports, variants }: AnswerSet): void {
   for (const [out, trials] of without) collect(gatherAll(reports.map((each) => leftOut(each, out))), trials);
 }
 
+/** As a report of one to four passages would be asked: with the answering passage, without it, and quite another. */
+function amongFew(
+  trial: (kind: Kind, of: string) => Trial,
+  at: number,
+  other: Report | undefined,
+): readonly Trial[] {
+  const { question, set } = trial('own', '');
+  const { report, passage } = question;
+  const count = 1 + ((at / 3) % 4);
+  const within = (kind: Kind, of: Report, from: number): readonly Trial[] => {
+    const to = from + count;
+    const isThere = from >= 0 && to <= of.passages.length;
+    return isThere ? [{ ...trial(kind, of.name), set: `${set}, few passages`, only: { from, to } }] : [];
+  };
+  const behind = passage + 1 + count <= report.passages.length;
+  return [
+    ...within('spared', report, Math.max(0, passage + 1 - count)),
+    ...within('removed', report, behind ? passage + 1 : passage - count),
+    ...(other ? within('other', other, at % 2) : []),
+  ];
+}
+
 function leftOut(report: Report, passage: number): Report {
   return { ...report, passages: report.passages.filter((_, at) => at !== passage) };
 }
 
 /** Everything that is learned from questions to these reports, with the ranking as it stands. */
 function collect(collections: readonly Collection[], trials: readonly Trial[]): void {
-  for (const { set, kind, question, of } of trials) {
+  for (const { set, kind, question, of, only } of trials) {
     const { name } = question.report;
     const asked = of ?? name;
     const collection = collections.find((each) => each.reports.some((report) => report.name === asked));
     if (!collection) continue;
-    const ranges = rangesOf(collection, of === null ? {} : { report: of });
+    const ranges = only
+      ? [rangeOf(collection, asked, only)]
+      : rangesOf(collection, of === null ? {} : { report: of });
     const read = readQuestion(collection, question.text, ranges);
     const ranked = rank(collection, read, ranges, MODEL);
     const isGold = ({ passage }: Ranked) =>
@@ -180,6 +207,11 @@ function collect(collections: readonly Collection[], trials: readonly Trial[]): 
       },
     });
   }
+}
+
+function rangeOf({ reports, reportStarts }: Collection, name: string, { from, to }: Range): Range {
+  const start = reportStarts[reports.findIndex((report) => report.name === name)] ?? 0;
+  return { from: start + from, to: start + to };
 }
 
 function crossValidateChoices(what: string, samples: readonly Sample<Choice>[]): void {
@@ -221,7 +253,8 @@ function crossValidateJudgements(): readonly Unseen[] {
       guesses.filter((each) => each.set === set && each.data.kind === kind).map(({ sum }) => sum);
     const refused = (['other', 'removed', 'unanswerable'] as const).flatMap((kind) => {
       const all = of(kind);
-      const own = of(kind === 'other' ? 'alone' : 'own').sort((a, b) => a - b);
+      const isFew = set.endsWith('few passages');
+      const own = of(isFew ? 'spared' : kind === 'other' ? 'alone' : 'own').sort((a, b) => a - b);
       const line = own[Math.floor((1 - KEPT) * own.length)] ?? 0;
       const share = all.filter((sum) => sum < line).length / all.length;
       return all.length === 0 ? [] : [`${kind} refused ${(100 * share).toFixed(1)}`];
