@@ -4,14 +4,17 @@ import type { Answer, Library, Outcome } from './library.ts';
 
 type Ask = Library['ask'];
 
-/** In UTF-16 code units of what is quoted and asked, some megabytes in all. */
-const MOST_KEPT = 4_000_000;
-/** What an answer takes besides its texts, by a rough count. */
+/** In bytes, by a rough count: some two thousand answers of usual length. */
+const MOST_KEPT = 32_000_000;
+/** What an answer, or a quote of one, takes besides its text. */
 const REST = 2000;
 
-/** `ask`, which asks again only what it doesn't keep. A set of reports answers the same question in the same way. */
-export function remembering(ask: Ask): Ask {
-  const given = new LRUCache<string, Outcome<Answer>>({ maxSize: MOST_KEPT, sizeCalculation: sizeOf });
+/**
+ * `ask`, which asks again only what it doesn't keep: the last answers, `mostKept` bytes of them. A set of reports answers the
+ * same question in the same way.
+ */
+export function remembering(ask: Ask, mostKept = MOST_KEPT): Ask {
+  const given = new LRUCache<string, Outcome<Answer>>({ maxSize: mostKept, sizeCalculation: sizeOf });
   return async (question, scope) => {
     const key = JSON.stringify([question, scope.section, scope.report]);
     const known = given.get(key);

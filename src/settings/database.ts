@@ -47,7 +47,8 @@ export class Database {
   }
 
   /** None where nothing was ever written. Rejects where that can't be told within `ms`. */
-  read(statement: InStatement, ms: number): Promise<readonly Row[]> {
+  async read(statement: InStatement, ms: number): Promise<readonly Row[]> {
+    if (!this.#opened && inodeOf(this.#storage) === undefined) return [];
     return this.#within(ms, async (signal) => {
       const opened = await this.#open(false);
       signal.throwIfAborted();

@@ -472,7 +472,8 @@ describe('a button', () => {
 
   test('keeps what was asked, whatever was', async () => {
     await start();
-    const question = 'Is it Rosatom who *oversees* <@1> [management](https://a.co) of the plant? @here `\\` #1 :x:';
+    const question =
+      'Is it Rosatom who *oversees* <@1> [management](https://a.co) of the plant? @here `\\` #1 :x:';
     const first = await server.ask(command('ask', { question }));
     const second = await server.ask(pressed(first, 'Next'));
     for (const answer of [first, second]) {
