@@ -5,7 +5,7 @@
  * a letter, a digit or white space would itself be shown. Colons and full stops are left alone where prose has them.
  */
 const LIVE =
-  /[\\*_~`|<>[\]#@\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\uFE0F|\u20E3|:(?!\s)|(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})/gu;
+  /[\\*_~`|<>[\]#@\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\uFE0F|\u20E3|:(?!\s)|\.(?<=[\p{L}\p{N}-]\.)(?=\p{L}{2})/gu;
 
 /** What makes a list item or small print of a line that starts with it. */
 const LINE_START = /^(\s*\d*)(?=[-+]|(?<=\d)\.(?:\s|$))/;
