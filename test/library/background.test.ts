@@ -11,10 +11,15 @@ const SAYING = [
   'According to the harbour master, herring is landed on Mondays.',
 ];
 const LONG = Array.from({ length: 600 }, (_, i) => `${SAYING[i % 3]} This was week ${i}.`);
+/** So many words that no machine has found the place of each within one turn. */
+const CALM = Array.from({ length: 8 }, (_, passage) =>
+  Array.from({ length: 2000 }, (_, day) => `The sea was calm on day ${day} of log ${passage}.`).join(' '),
+);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const knowledge = parseKnowledge([
   { file: 'harbour.md', content: bytes(knowledgeFile(`## Ferries\n\n${LONG.join('\n\n')}`)), lastGood: null },
   { file: 'orchard.md', content: bytes(knowledgeFile('Ann Lee said that pears are few.')), lastGood: null },
+  { file: 'log.txt', content: bytes(knowledgeFile(CALM.join('\n\n'))), lastGood: null },
 ]);
 
 const WITHIN = { timeout: 10_000, interval: 10 };
