@@ -94,10 +94,19 @@ const YEAR = /^(?:1\d|20)\d\ds?$/;
 const DIGIT = /^\p{N}/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 
-export function answerKindOf(question: string, language: string): AnswerKind {
+export interface Wanted {
+  readonly kind: AnswerKind;
+  /** The words that ask for it, in lower case: `how long`. */
+  readonly phrase: string;
+}
+
+export function wantedBy(question: string, language: string): Wanted {
   const lowered = question.toLowerCase();
-  for (const [kind, pattern] of QUESTIONS[language] ?? []) if (pattern.test(lowered)) return kind;
-  return 'other';
+  for (const [kind, pattern] of QUESTIONS[language] ?? []) {
+    const [phrase] = pattern.exec(lowered) ?? [];
+    if (phrase !== undefined) return { kind, phrase };
+  }
+  return { kind: 'other', phrase: '' };
 }
 
 /** The bits for a word as it is written. */

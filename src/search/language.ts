@@ -31,6 +31,7 @@ import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
+import { numberReader } from './numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { type Related, thesaurusOf } from './thesaurus.ts';
 
@@ -51,7 +52,7 @@ export interface Language {
   readonly runLength: number;
   /** Leaves out what writers leave out: accents, save where they make another letter of it. */
   fold(word: string): string;
-  /** What inflected forms share, folded; of a word as `lower` gives it. */
+  /** What inflected forms share, folded, a number's digits for the word for it; of a word as `lower` gives it. */
   stem(word: string): string;
 }
 
@@ -136,10 +137,12 @@ function makeLanguage(code: string): Language {
   const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
   const english = code === 'en';
   const foldWord = TONAL.has(code) ? (word: string) => word : fold;
+  const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
+  const digitsOf = numberReader(code, stemOf);
   const stem = (word: string): string => {
     const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
-    const bare = (english && PLAIN_FORMS.get(own)) || own;
-    return foldWord(stemmer ? stemmer(bare) : bare) || bare;
+    const stemmed = stemOf((english && PLAIN_FORMS.get(own)) || own);
+    return digitsOf(own, stemmed) ?? stemmed;
   };
   return {
     code,

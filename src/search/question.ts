@@ -1,5 +1,5 @@
 /** A question as a collection of reports understands it. */
-import { type AnswerKind, answerKindOf } from './answer-kind.ts';
+import { type AnswerKind, type Wanted, wantedBy } from './answer-kind.ts';
 import type { Collection, Range } from './collection.ts';
 import { QUESTION_WORD_WEIGHT } from './question-words.ts';
 import type { Correction } from './search.ts';
@@ -47,6 +47,7 @@ export interface Question {
 export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
   const searched = new SearchedWords(collection, ranges);
   const { words, corrections, missing } = readWords(searched, text);
+  const wanted = wantedBy(text.slice(0, OPENING), collection.language.code);
   const asked: Asked[] = [];
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
@@ -67,13 +68,18 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   return {
     text,
     size: searched.size,
-    kind: answerKindOf(text.slice(0, OPENING), collection.language.code),
+    kind: wanted.kind,
     asked,
     pairs,
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
     corrections,
-    missing,
+    missing: missing.filter((word) => !asksFor(wanted, word)),
   };
+}
+
+/** Whether a word asks for a number or a date (`how long`): that a report lacks such a word tells nobody anything. */
+function asksFor({ kind, phrase }: Wanted, word: string): boolean {
+  return (kind === 'number' || kind === 'date') && phrase.split(' ').includes(word.toLowerCase());
 }
 
 function weigh(searched: SearchedWords, stem: string, term: number): { weight: number; topic: number } {

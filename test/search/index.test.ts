@@ -156,6 +156,18 @@ describe('words the report lacks', () => {
     expect(index.find('How many Megawatts does VELMORA produce?').missing).toEqual(['Megawatts', 'produce']);
   });
 
+  test('are not listed where they only ask for a number or a date', () => {
+    expect(index.find('How far must visitors keep from the seals?').missing).toEqual([]);
+    expect(index.find('In what decade did the harbour open?').missing).toEqual([]);
+  });
+
+  test('are the report’s where the two write a number in different ways', () => {
+    expect(index.find('11 kinds of apple, 9 countries, 30 metres').missing).toEqual([]);
+    const kings = report('kings', 'Kings', 'James IV built the harbour. It was the sixth in twenty years.\n');
+    expect(buildIndex([kings]).find('Which harbour of James 4 was the 6th in 20 years?').missing).toEqual([]);
+    expect(buildIndex([kings]).find('Was it the seventh?').missing).toEqual(['seventh']);
+  });
+
   test('are not repaired where they are numbers, or the report or the language has them', () => {
     expect(index.find('What happened in 1873?').corrections).toEqual([]);
     expect(index.find('seal').corrections).toEqual([]);

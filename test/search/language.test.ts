@@ -52,6 +52,24 @@ describe('a word', () => {
     expect(languageOf('vi').stem('mã')).not.toBe(languageOf('vi').stem('ma'));
   });
 
+  test('that is a number is the same in digits, in words and as a Roman numeral', () => {
+    const { stem } = languageOf('en');
+    for (const [word, other] of [
+      ['six', '6'],
+      ['twenty', '20'],
+      ['sixth', '6th'],
+      ['ii', '2'],
+      ['xiv', '14'],
+    ] as const)
+      expect(stem(word)).toBe(stem(other));
+    expect(stem('sixth')).not.toBe(stem('six'));
+    for (const word of ['xi', 'vi', 'second', 'x', 'civil']) expect(stem(word)).not.toMatch(/\d/);
+    expect(languageOf('de').stem('dritten')).toBe(languageOf('de').stem('dritte'));
+    expect(languageOf('es').stem('siete')).toBe('7');
+    expect(languageOf('nl-BE').stem('zes')).toBe('6');
+    expect(languageOf('sw').stem('ii')).toBe('2');
+  });
+
   test('shares its stem with its inflections, and loses its possessive', () => {
     const { stem } = languageOf('en');
     expect(stem('harvested')).toBe(stem('harvesting'));
