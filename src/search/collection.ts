@@ -4,8 +4,10 @@ import { GramIndex } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
+import { pronunciationOf } from './pronunciation.ts';
 import { RunningText } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
+import { consonantsOf, lettersOf, soundsOf } from './transcription.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
@@ -36,9 +38,20 @@ export interface Collection {
   /** Over the vocabulary's terms, by runs of four letters. */
   readonly termGrams: GramIndex;
   readonly runningText: RunningText;
+  /** Null for a language of which it isn't known how its words sound. */
+  readonly spoken: Spoken | null;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
 }
+
+/** The running text as it is heard. */
+interface Spoken {
+  readonly sounds: RunningText;
+  readonly consonants: RunningText;
+}
+
+/** Sounds in a run that tells something. */
+const SOUNDS_IN_RUN = 3;
 
 /** Builds the collection of reports that share a language. */
 function gather(reports: readonly Report[], language: Language): Collection {
@@ -91,8 +104,18 @@ function gather(reports: readonly Report[], language: Language): Collection {
     titleTerms,
     wordGrams: new GramIndex(vocabulary.words, 2),
     termGrams: new GramIndex(vocabulary.terms, 4),
-    runningText: new RunningText(reports, language),
+    runningText: new RunningText(reports, lettersOf(language), language.runLength),
+    spoken: spokenOf(reports, language),
     scores: new Float64Array(passages.length),
+  };
+}
+
+function spokenOf(reports: readonly Report[], language: Language): Spoken | null {
+  const pronunciation = pronunciationOf(language.code);
+  if (pronunciation === null) return null;
+  return {
+    sounds: new RunningText(reports, soundsOf(language, pronunciation), SOUNDS_IN_RUN),
+    consonants: new RunningText(reports, consonantsOf(language, pronunciation), SOUNDS_IN_RUN),
   };
 }
 

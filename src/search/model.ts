@@ -27,7 +27,11 @@ export type PassageFeature =
   | 'opening'
   | 'sameForm'
   | 'running'
-  | 'runningSentence';
+  | 'runningSentence'
+  | 'sounds'
+  | 'soundsSentence'
+  | 'consonants'
+  | 'consonantsSentence';
 
 /** Of a whole search, as one that finds an answer, in the order in which trees number them: see `confidenceFeatures`. */
 export const CONFIDENCE_FEATURES = [
@@ -86,7 +90,8 @@ export interface Confidence {
 
 export interface Model {
   readonly sentence: Weights<SentenceFeature>;
-  readonly passage: Weights<PassageFeature>;
+  /** English apart from all others: it alone has synonyms and sounds, beside which the rest weighs less. */
+  readonly passage: Readonly<Record<'english' | 'others', Weights<PassageFeature>>>;
   readonly confidence: Confidence;
   /** At or over this confidence the best hit is taken for an answer. */
   readonly threshold: number;

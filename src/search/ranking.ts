@@ -33,16 +33,20 @@ export function rank(
   const evidences = new Map(
     candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
   );
-  const shares = collection.runningText.sharesOf(
-    question.text,
-    candidates.map(({ passage }) => ({
-      body: collection.reports[collection.reportOf[passage] ?? 0]?.body ?? '',
-      sentences: collection.passages[passage]?.sentences ?? [],
-    })),
-  );
+  const texts = candidates.map(({ passage }) => ({
+    body: collection.reports[collection.reportOf[passage] ?? 0]?.body ?? '',
+    sentences: collection.passages[passage]?.sentences ?? [],
+  }));
+  const letters = collection.runningText.sharesOf(question.text, texts);
+  const sounds = collection.spoken?.sounds.sharesOf(question.text, texts);
+  const consonants = collection.spoken?.consonants.sharesOf(question.text, texts);
   return candidates
     .map((candidate, at) =>
-      weighCandidate(collection, question, candidate, evidences, model, shares[at] ?? NO_SHARE),
+      weighCandidate(collection, question, candidate, evidences, model, {
+        letters: letters[at] ?? NO_SHARE,
+        sounds: sounds?.[at] ?? NO_SHARE,
+        consonants: consonants?.[at] ?? NO_SHARE,
+      }),
     )
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
@@ -53,7 +57,7 @@ function weighCandidate(
   { passage, bm25 }: Candidate,
   evidences: ReadonlyMap<number, PassageEvidence>,
   model: Model,
-  running: RunningShare,
+  running: Readonly<Record<'letters' | 'sounds' | 'consonants', RunningShare>>,
 ): Ranked {
   const evidence = evidences.get(passage) ?? EMPTY;
   const { exact, kin } = covered(question, evidence.likeness);
@@ -77,11 +81,16 @@ function weighCandidate(
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
     neighbours: Math.max(...neighbours),
     sameForm: formShare(question, evidence.sameForm),
-    running: running.passage,
-    runningSentence: running.sentence,
+    running: running.letters.passage,
+    runningSentence: running.letters.sentence,
+    sounds: running.sounds.passage,
+    soundsSentence: running.sounds.sentence,
+    consonants: running.consonants.passage,
+    consonantsSentence: running.consonants.sentence,
     opening: opening ? covered(question, opening.likeness).exact : 0,
   };
-  const score = weighted(model.passage, features);
+  const { english, others } = model.passage;
+  const score = weighted(collection.language.code === 'en' ? english : others, features);
   return { passage, evidence, sentences, sentenceScores, features, score };
 }
 

@@ -1,23 +1,18 @@
 /**
- * How much of a question stands in a text letter by letter, wherever words begin and end: what is left of words that were
- * misheard, joined, split or compounded.
+ * How much of a question stands in a text letter by letter, or sound by sound, wherever words begin and end: what is left of
+ * words that were misheard, joined, split or compounded.
  */
 import type { Report } from '../report/report.ts';
-import { lower } from './fold.ts';
-import type { Language } from './language.ts';
+import type { Transcribe } from './transcription.ts';
 
-/** Runs of letters are hashed to so many buckets: a collision costs a little accuracy, no more. */
+/** Runs of symbols are hashed to so many buckets: a collision costs a little accuracy, no more. */
 const BUCKETS = 1 << 18;
 /** So many passages tell which runs are common. */
 const MOST_SAMPLED = 4000;
 /** Code units of a question, and of a sentence, behind which nothing is read. */
 const LONGEST = 2000;
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-const SURROGATE = /[\ud800-\udfff]/;
-const UNREAD = 0xffff;
-
-/** Shares are of the question's runs of letters, each weighed by how few passages have it. */
+/** Shares are of the question's runs of symbols, each weighed by how few passages have it. */
 export interface RunningShare {
   readonly passage: number;
   /** Of the sentence that has most. */
@@ -25,19 +20,19 @@ export interface RunningShare {
 }
 
 export class RunningText {
-  readonly #language: Language;
+  readonly #transcribe: Transcribe;
   readonly #runLength: number;
-  /** Of each code unit, the letter that it counts as; 0 for none. */
-  readonly #letters = new Uint16Array(0x10000).fill(UNREAD);
+  readonly #symbols = new Uint16Array(LONGEST);
   readonly #passageCounts = new Uint16Array(BUCKETS);
   readonly #sampled: number;
   /** 1 + the number of the question's run that hashes there; all 0 between calls. */
   readonly #slots = new Uint16Array(BUCKETS);
   readonly #buckets = new Int32Array(LONGEST);
 
-  constructor(reports: readonly Report[], language: Language) {
-    this.#language = language;
-    this.#runLength = language.runLength;
+  /** `runLength` is how many symbols in a row tell something. */
+  constructor(reports: readonly Report[], transcribe: Transcribe, runLength: number) {
+    this.#transcribe = transcribe;
+    this.#runLength = runLength;
     const passages = reports.flatMap((report) =>
       report.passages.map((passage) => ({ passage, body: report.body })),
     );
@@ -110,31 +105,15 @@ export class RunningText {
   /** Fills `#buckets` with the text's runs and says how many they are. */
   #read(text: string, start: number, end: number): number {
     const size = this.#runLength;
-    const stop = Math.min(end, start + LONGEST);
+    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), this.#symbols);
     const lead = leadOf(size);
-    const recent = new Uint16Array(size);
     let hash = 0;
-    let letters = 0;
-    for (let at = start; at < stop; at++) {
-      const code = text.charCodeAt(at);
-      let letter = this.#letters[code] ?? 0;
-      if (letter === UNREAD) {
-        letter = this.#letterOf(text.charAt(at));
-        this.#letters[code] = letter;
-      }
-      if (letter === 0) continue;
-      const place = letters % size;
-      hash = (Math.imul(hash - Math.imul(recent[place] ?? 0, lead), BASE) + letter) | 0;
-      recent[place] = letter;
-      letters++;
-      if (letters >= size) this.#buckets[letters - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
+    for (let at = 0; at < count; at++) {
+      const leaving = at < size ? 0 : (this.#symbols[at - size] ?? 0);
+      hash = (Math.imul(hash - Math.imul(leaving, lead), BASE) + (this.#symbols[at] ?? 0)) | 0;
+      if (at + 1 >= size) this.#buckets[at + 1 - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
     }
-    return Math.max(0, letters - size + 1);
-  }
-
-  #letterOf(character: string): number {
-    if (SURROGATE.test(character)) return character.charCodeAt(0);
-    return LETTER.test(character) ? this.#language.fold(lower(character)).charCodeAt(0) || 0 : 0;
+    return Math.max(0, count - size + 1);
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { linesFrom } from './sorted-lines.ts';
 
 /** A word that may be said for another. */
 export interface Related {
@@ -136,7 +137,7 @@ class WordNet implements Thesaurus {
   #lookUp(lemma: string): readonly Meaning[] {
     const found: Meaning[] = [];
     let sum = 0;
-    for (const line of linesOf(this.#senses, `${lemma}%`)) {
+    for (const line of linesFrom(this.#senses, `${lemma}%`)) {
       const [key = '', at, rank, count] = line.split(' ');
       const part = PART_OF_KEY[key.charAt(lemma.length + 1)];
       if (!part) continue;
@@ -204,38 +205,4 @@ function basesOf(word: string): readonly (readonly [base: string, part: Part])[]
   return bases;
 }
 
-const LINE_END = 0x0a;
 const BAR = 0x7c;
-
-/** The lines that begin so, of lines in order. */
-function linesOf(lines: Buffer, opening: string): readonly string[] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const start = startOfLine(lines, (low + high) >>> 1);
-    if (compareOpening(lines, start, opening) < 0) low = lines.indexOf(LINE_END, start) + 1;
-    else high = start;
-  }
-  const found: string[] = [];
-  for (let at = low; at < lines.length && compareOpening(lines, at, opening) === 0; ) {
-    const end = lines.indexOf(LINE_END, at);
-    found.push(lines.toString('latin1', at, end));
-    at = end + 1;
-  }
-  return found;
-}
-
-function startOfLine(lines: Buffer, at: number): number {
-  let start = at;
-  while (start > 0 && lines[start - 1] !== LINE_END) start--;
-  return start;
-}
-
-/** Under 0 where the line comes before all that begin so. */
-function compareOpening(lines: Buffer, start: number, opening: string): number {
-  for (let at = 0; at < opening.length; at++) {
-    const difference = (lines[start + at] ?? 0) - opening.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

@@ -4,6 +4,7 @@
 export interface Choice {
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
+  readonly weight: number;
   readonly group: string;
 }
 
@@ -23,8 +24,9 @@ export function fitChoices(choices: readonly Choice[], size: number, ridge: numb
     choices.flatMap(({ rows }) => rows),
     size,
   );
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
   return descend(size, scale, ridge, (weights, gradient) => {
-    for (const { rows, right } of choices) {
+    for (const { rows, right, weight } of choices) {
       const scores = rows.map((row) => dot(weights, row));
       const top = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - top));
@@ -37,7 +39,7 @@ export function fitChoices(choices: readonly Choice[], size: number, ridge: numb
       for (let at = 0; at < powers.length; at++) {
         const power = powers[at] ?? 0;
         const slope = power / all - (right[at] && good > 0 ? power / good : 0);
-        addScaled(gradient, rows[at], slope / choices.length);
+        addScaled(gradient, rows[at], (slope * weight) / total);
       }
     }
   });

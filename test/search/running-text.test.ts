@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/report/parse-report.ts';
 import { languageOf } from '../../src/search/language.ts';
 import { RunningText } from '../../src/search/running-text.ts';
+import { lettersOf } from '../../src/search/transcription.ts';
 
 const BODY =
   'The Superbowl was held in Santa Clara. It rained.\n\nKublai Khan’s government had three parts.\n';
@@ -12,7 +13,8 @@ function shares(question: string, language = 'en') {
   const parsed = parseReport('x.md', new TextEncoder().encode(text));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ what }) => what).join('; '));
   const { report } = parsed;
-  const running = new RunningText([report], languageOf(language));
+  const { runLength } = languageOf(language);
+  const running = new RunningText([report], lettersOf(languageOf(language)), runLength);
   return running.sharesOf(
     question,
     report.passages.map(({ sentences }) => ({ body: report.body, sentences })),
