@@ -7,7 +7,7 @@ import { type Postings, post, type TokenText } from './postings.ts';
 import { pronunciationOf } from './pronunciation.ts';
 import { RunningText } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
-import { consonantsOf, lettersOf, soundsOf } from './transcription.ts';
+import { consonantsOf, lettersOf, soundsOf, Voice } from './transcription.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
@@ -113,9 +113,10 @@ function gather(reports: readonly Report[], language: Language): Collection {
 function spokenOf(reports: readonly Report[], language: Language): Spoken | null {
   const pronunciation = pronunciationOf(language.code);
   if (pronunciation === null) return null;
+  const voice = new Voice(reports, language, pronunciation);
   return {
-    sounds: new RunningText(reports, soundsOf(language, pronunciation), SOUNDS_IN_RUN),
-    consonants: new RunningText(reports, consonantsOf(language, pronunciation), SOUNDS_IN_RUN),
+    sounds: new RunningText(reports, soundsOf(voice), SOUNDS_IN_RUN),
+    consonants: new RunningText(reports, consonantsOf(voice), SOUNDS_IN_RUN),
   };
 }
 

@@ -1,10 +1,11 @@
 /** How English words sound, by the CMU Pronouncing Dictionary, whose file is looked up in place. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fold, lower } from './fold.ts';
 import { linesFrom } from './sorted-lines.ts';
 
 export interface Pronunciation {
-  /** One code unit a sound, its place in `SOUNDS`; of a folded word. A digit is a sound of its own. */
+  /** One code unit a sound, its place in `SOUNDS`; of a word as written. A digit is a sound of its own. */
   soundsOf(word: string): string;
 }
 
@@ -42,7 +43,8 @@ class EnglishPronunciation implements Pronunciation {
   soundsOf(word: string): string {
     let sounds = this.#remembered.get(word);
     if (sounds === undefined) {
-      const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+      const folded = fold(lower(word));
+      const bare = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
       sounds = encoded(this.#lookUp(bare) ?? spelledOut(bare));
       if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
       this.#remembered.set(word, sounds);

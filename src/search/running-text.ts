@@ -27,6 +27,8 @@ export class RunningText {
   readonly #sampled: number;
   /** 1 + the number of the question's run that hashes there; all 0 between calls. */
   readonly #slots = new Uint16Array(BUCKETS);
+  /** A bit for each slot that is not 0: small enough to stay near the processor, while most runs are not the question's. */
+  readonly #filled = new Uint32Array(BUCKETS / 32);
   readonly #buckets = new Int32Array(LONGEST);
 
   /** `runLength` is how many symbols in a row tell something. */
@@ -73,10 +75,13 @@ export class RunningText {
       buckets.push(bucket);
       weights.push(weight);
       this.#slots[bucket] = weights.length;
+      this.#filled[bucket >>> 5] = (this.#filled[bucket >>> 5] ?? 0) | (1 << (bucket & 31));
       all += weight;
     }
     const inPassage = new Int32Array(weights.length + 1);
     const inSentence = new Int32Array(weights.length + 1);
+    const filled = this.#filled;
+    const runs = this.#buckets;
     let sentenceId = 0;
     const shares = passages.map(({ body, sentences }, passageId) => {
       let passage = 0;
@@ -85,8 +90,10 @@ export class RunningText {
         let here = 0;
         sentenceId++;
         for (let count = this.#read(body, start, end); count > 0; count--) {
-          const slot = this.#slots[this.#buckets[count - 1] ?? 0] ?? 0;
-          if (slot === 0 || inSentence[slot] === sentenceId) continue;
+          const bucket = runs[count - 1] ?? 0;
+          if ((((filled[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) continue;
+          const slot = this.#slots[bucket] ?? 0;
+          if (inSentence[slot] === sentenceId) continue;
           inSentence[slot] = sentenceId;
           const weight = weights[slot - 1] ?? 0;
           here += weight;
@@ -98,20 +105,25 @@ export class RunningText {
       }
       return all > 0 ? { passage: passage / all, sentence: best / all } : { passage: 0, sentence: 0 };
     });
-    for (const bucket of buckets) this.#slots[bucket] = 0;
+    for (const bucket of buckets) {
+      this.#slots[bucket] = 0;
+      this.#filled[bucket >>> 5] = 0;
+    }
     return shares;
   }
 
   /** Fills `#buckets` with the text's runs and says how many they are. */
   #read(text: string, start: number, end: number): number {
     const size = this.#runLength;
-    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), this.#symbols);
+    const symbols = this.#symbols;
+    const buckets = this.#buckets;
+    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), symbols);
     const lead = leadOf(size);
     let hash = 0;
     for (let at = 0; at < count; at++) {
-      const leaving = at < size ? 0 : (this.#symbols[at - size] ?? 0);
-      hash = (Math.imul(hash - Math.imul(leaving, lead), BASE) + (this.#symbols[at] ?? 0)) | 0;
-      if (at + 1 >= size) this.#buckets[at + 1 - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
+      const leaving = at < size ? 0 : (symbols[at - size] ?? 0);
+      hash = (Math.imul(hash - Math.imul(leaving, lead), BASE) + (symbols[at] ?? 0)) | 0;
+      if (at + 1 >= size) buckets[at + 1 - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
     }
     return Math.max(0, count - size + 1);
   }

@@ -1,4 +1,5 @@
 /** Writes a text as a row of symbols without breaks between words: its letters, or its sounds. */
+import type { Report } from '../report/report.ts';
 import { lower } from './fold.ts';
 import type { Language } from './language.ts';
 import { CONSONANTS, type Pronunciation, SOUNDS } from './pronunciation.ts';
@@ -41,35 +42,71 @@ const ALIKE =
     .map((group) => group.split(' '));
 
 /** Vowels and consonants, those that are heard for one another as one symbol: `Ford` is `fort`. */
-export function soundsOf(language: Language, pronunciation: Pronunciation): Transcribe {
-  return transcribeBy(language, pronunciation, (sound) => ALIKE.findIndex((group) => group.includes(sound)));
+export function soundsOf(voice: Voice): Transcribe {
+  return transcribeBy(voice, (sound) => ALIKE.findIndex((group) => group.includes(sound)));
 }
 
 /** Consonants alone, each a symbol of its own: `you've known` is much of `Huguenot`. */
-export function consonantsOf(language: Language, pronunciation: Pronunciation): Transcribe {
-  return transcribeBy(language, pronunciation, (sound) => CONSONANTS.indexOf(sound));
+export function consonantsOf(voice: Voice): Transcribe {
+  return transcribeBy(voice, (sound) => CONSONANTS.indexOf(sound));
 }
 
 /** By a number for each sound, under 0 for one that is left out. What is said twice in a row is heard once. */
-function transcribeBy(
-  language: Language,
-  pronunciation: Pronunciation,
-  numberOf: (sound: string) => number,
-): Transcribe {
-  const codes = SOUNDS.map((sound, at) => (DIGIT.test(sound) ? 1 + SOUNDS.length + at : 1 + numberOf(sound)));
+function transcribeBy(voice: Voice, numberOf: (sound: string) => number): Transcribe {
+  const codes = Uint8Array.from(SOUNDS, (sound, at) =>
+    DIGIT.test(sound) ? 1 + SOUNDS.length + at : 1 + numberOf(sound),
+  );
   return (text, start, end, symbols) => {
-    const part = text.slice(start, end);
+    const sounds = voice.soundsIn(text, start, end);
     let count = 0;
     let last = 0;
-    language.eachWord(part, (from, to) => {
-      const sounds = pronunciation.soundsOf(language.fold(lower(part.slice(from, to))));
-      for (let at = 0; at < sounds.length; at++) {
-        const symbol = codes[sounds.charCodeAt(at)] ?? 0;
-        if (symbol === 0 || symbol === last || count === symbols.length) continue;
-        symbols[count++] = symbol;
-        last = symbol;
-      }
-    });
+    for (let at = 0; at < sounds.length && count < symbols.length; at++) {
+      const symbol = codes[sounds.charCodeAt(at)] ?? 0;
+      if (symbol === 0 || symbol === last) continue;
+      symbols[count++] = symbol;
+      last = symbol;
+    }
     return count;
   };
+}
+
+/** So many sentences' sounds are remembered: some 15 MB. */
+const MOST_REMEMBERED = 100_000;
+
+/** What texts sound like. Reports' sentences are remembered, since many questions have them among their candidates. */
+export class Voice {
+  readonly #language: Language;
+  readonly #pronunciation: Pronunciation;
+  /** By a report's body and a sentence's start. */
+  readonly #remembered: ReadonlyMap<string, Map<number, string>>;
+  #size = 0;
+
+  constructor(reports: readonly Report[], language: Language, pronunciation: Pronunciation) {
+    this.#language = language;
+    this.#pronunciation = pronunciation;
+    this.#remembered = new Map(reports.map(({ body }) => [body, new Map()]));
+  }
+
+  /** As `Pronunciation` gives them, of all words from `start` to `end`; of a report's body, which is one sentence's. */
+  soundsIn(text: string, start: number, end: number): string {
+    const sentences = this.#remembered.get(text);
+    const known = sentences?.get(start);
+    if (known !== undefined) return known;
+    const part = text.slice(start, end);
+    let sounds = '';
+    this.#language.eachWord(part, (from, to) => {
+      sounds += this.#pronunciation.soundsOf(part.slice(from, to));
+    });
+    if (sentences) {
+      if (this.#size >= MOST_REMEMBERED) this.#forget();
+      sentences.set(start, sounds);
+      this.#size++;
+    }
+    return sounds;
+  }
+
+  #forget(): void {
+    for (const sentences of this.#remembered.values()) sentences.clear();
+    this.#size = 0;
+  }
 }

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/search/language.ts';
 import { pronunciationOf } from '../../src/search/pronunciation.ts';
-import { consonantsOf, lettersOf, soundsOf, type Transcribe } from '../../src/search/transcription.ts';
+import { consonantsOf, lettersOf, soundsOf, type Transcribe, Voice } from '../../src/search/transcription.ts';
 
 const english = languageOf('en');
 
 function heard(kind: typeof soundsOf): Transcribe {
   const pronunciation = pronunciationOf('en');
   if (pronunciation === null) throw new Error('English has sounds');
-  return kind(english, pronunciation);
+  return kind(new Voice([], english, pronunciation));
 }
 
 function symbolsOf(transcribe: Transcribe, text: string, room = 100): readonly number[] {
