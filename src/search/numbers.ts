@@ -1,5 +1,4 @@
 /** Numbers that are written in words, with an ordinal's ending or as Roman numerals, as they are in digits. */
-
 import * as german from 'n2words/de-DE';
 import * as greek from 'n2words/el-GR';
 import * as english from 'n2words/en-US';
@@ -34,9 +33,7 @@ const WORDINGS: Readonly<Record<string, Wording | undefined>> = {
 };
 
 /** Numbers that many languages write as one word. One is left out: it is an article as often. */
-const CARDINALS = [...Array.from({ length: 19 }, (_, at) => at + 2), 30, 40, 50, 60, 70, 80, 90];
-/** The second is left out: it is a time as often. */
-const ORDINALS = CARDINALS.slice(1);
+const VALUES = [...Array.from({ length: 19 }, (_, at) => at + 2), 30, 40, 50, 60, 70, 80, 90];
 
 const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 const ENGLISH_ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
@@ -57,8 +54,8 @@ export function numberReader(
     if (ONE_WORD.test(word) && !digits.has(stem(word))) digits.set(stem(word), written);
   };
   if (wording) {
-    for (const value of CARDINALS) add(wording.toCardinal(value), String(value));
-    for (const value of ORDINALS) add(wording.toOrdinal(value), ordinalOf(value));
+    for (const value of VALUES) add(wording.toCardinal(value), String(value));
+    for (const value of VALUES) add(wording.toOrdinal(value), ordinalOf(value));
   }
   return (word, stemmed) => {
     const known = digits.get(stemmed);

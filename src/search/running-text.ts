@@ -8,7 +8,7 @@ import type { Transcribe } from './transcription.ts';
 /** Runs of symbols are hashed to so many buckets: a collision costs a little accuracy, no more. */
 const BUCKETS = 1 << 18;
 /** So many passages tell which runs are common. */
-const MOST_SAMPLED = 4000;
+const MOST_SAMPLED = 2000;
 /** Code units of a question, and of a sentence, behind which nothing is read. */
 const LONGEST = 2000;
 

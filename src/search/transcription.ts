@@ -72,12 +72,14 @@ function transcribeBy(voice: Voice, numberOf: (sound: string) => number): Transc
 
 /** So many sentences' sounds are remembered: some 15 MB. */
 const MOST_REMEMBERED = 100_000;
+/** Longer than any report, in code units. */
+const LONGEST_BODY = 2 ** 26;
 
 /** What texts sound like. Reports' sentences are remembered, since many questions have them among their candidates. */
 export class Voice {
   readonly #language: Language;
   readonly #pronunciation: Pronunciation;
-  /** By a report's body and a sentence's start. */
+  /** By a report's body and a number for the span. */
   readonly #remembered: ReadonlyMap<string, Map<number, string>>;
   #size = 0;
 
@@ -87,10 +89,11 @@ export class Voice {
     this.#remembered = new Map(reports.map(({ body }) => [body, new Map()]));
   }
 
-  /** As `Pronunciation` gives them, of all words from `start` to `end`; of a report's body, which is one sentence's. */
+  /** As `Pronunciation` gives them, of all words from `start` to `end`. */
   soundsIn(text: string, start: number, end: number): string {
     const sentences = this.#remembered.get(text);
-    const known = sentences?.get(start);
+    const span = end * LONGEST_BODY + start;
+    const known = sentences?.get(span);
     if (known !== undefined) return known;
     const part = text.slice(start, end);
     let sounds = '';
@@ -99,7 +102,7 @@ export class Voice {
     });
     if (sentences) {
       if (this.#size >= MOST_REMEMBERED) this.#forget();
-      sentences.set(start, sounds);
+      sentences.set(span, sounds);
       this.#size++;
     }
     return sounds;

@@ -58,12 +58,13 @@ describe('a word', () => {
       ['six', '6'],
       ['twenty', '20'],
       ['sixth', '6th'],
+      ['second', '2nd'],
       ['ii', '2'],
       ['xiv', '14'],
     ] as const)
       expect(stem(word)).toBe(stem(other));
     expect(stem('sixth')).not.toBe(stem('six'));
-    for (const word of ['xi', 'vi', 'second', 'x', 'civil']) expect(stem(word)).not.toMatch(/\d/);
+    for (const word of ['xi', 'vi', 'one', 'x', 'civil']) expect(stem(word)).not.toMatch(/\d/);
     expect(languageOf('de').stem('dritten')).toBe(languageOf('de').stem('dritte'));
     expect(languageOf('es').stem('siete')).toBe('7');
     expect(languageOf('nl-BE').stem('zes')).toBe('6');
