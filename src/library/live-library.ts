@@ -4,7 +4,6 @@ import type { Worker } from 'node:worker_threads';
 import type { Logger } from '../log.ts';
 import type { Fault } from '../report/fault.ts';
 import type { KnowledgeFile } from '../report/knowledge-files.ts';
-import { remembering } from './given-answers.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import type { Library } from './library.ts';
 import { startWorker } from './start-worker.ts';
@@ -83,7 +82,6 @@ class LiveLibrary {
   readonly #watch: KnowledgeWatch;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
-  #answer: Library['ask'];
   /** What the serving library was built from. */
   #files: readonly KnowledgeFile[];
   #next: ThreadedLibrary | null = null;
@@ -103,9 +101,7 @@ class LiveLibrary {
     this.#start = start;
     this.#watch = watch;
     this.#files = files;
-    this.#serving = serving;
-    this.#answer = answersOf(serving);
-    this.#guard(serving);
+    this.#serving = this.#guarded(serving);
     this.#accept(built);
     void this.#look();
   }
@@ -115,7 +111,7 @@ class LiveLibrary {
   }
 
   answer(...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
-    return this.#answer(...asked);
+    return this.#serving.answer(...asked);
   }
 
   async close(): Promise<void> {
@@ -169,7 +165,7 @@ class LiveLibrary {
       this.#next = null;
     }
     void this.#serving.finish();
-    this.#serve(next);
+    this.#serving = this.#guarded(next);
     this.#files = files;
     this.#accept(built);
     tell(this.#watch, built, started);
@@ -188,21 +184,15 @@ class LiveLibrary {
     }
   }
 
-  #serve(library: ThreadedLibrary): void {
-    this.#serving = library;
-    this.#answer = answersOf(library);
-    this.#guard(library);
-  }
-
   /** Replaces it where its thread is lost while it serves. */
-  #guard(library: ThreadedLibrary): void {
+  #guarded(library: ThreadedLibrary): ThreadedLibrary {
     void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
       if (this.#serving === library) this.#watch.lost(library.isBuilt);
       if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
       if (this.#serving !== library || this.#closing.signal.aborted) return;
       const again = new ThreadedLibrary(this.#start());
-      this.#serve(again);
+      this.#serving = this.#guarded(again);
       const started = performance.now();
       // Where this fails, that thread is lost too.
       again.build(this.#files).then(
@@ -212,16 +202,13 @@ class LiveLibrary {
         () => {},
       );
     });
+    return library;
   }
 
   async #pause(ms: number): Promise<void> {
     const { signal } = this.#closing;
     await setTimeout(ms, undefined, { signal, ref: false }).catch(() => {});
   }
-}
-
-function answersOf(library: ThreadedLibrary): Library['ask'] {
-  return remembering((...asked) => library.ask('ask', asked) as ReturnType<Library['ask']>);
 }
 
 function tell(watch: KnowledgeWatch, { reports, passages, faults }: Built, started: number): void {

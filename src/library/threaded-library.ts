@@ -1,6 +1,8 @@
 /** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
 import type { Worker } from 'node:worker_threads';
 import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import { remembering } from './given-answers.ts';
+import type { Library } from './library.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
 
 /** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */
@@ -19,6 +21,8 @@ interface Waiting<T> {
 export class ThreadedLibrary {
   /** Resolves when the thread ends by itself, or is ended because it hangs. Whoever waits for an answer is told too. */
   readonly lost: Promise<Error>;
+  /** A library's `ask`. Its last answers are kept on this side of the thread. */
+  readonly answer = remembering((...asked) => this.ask('ask', asked) as ReturnType<Library['ask']>);
   readonly #worker: Worker;
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
