@@ -26,6 +26,7 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
 import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { LRUCache } from 'lru-cache';
 import { segmentsOf } from '../report/segments.ts';
 import { stopWordsOf } from '../report/stop-words.ts';
 import { fold, lower } from './fold.ts';
@@ -162,16 +163,11 @@ function relatedStemsOf(
   stopWords: ReadonlySet<string>,
   stem: Language['stem'],
 ): Language['relatedStems'] {
-  const remembered = new Map<string, ReadonlyMap<string, number>>();
-  return (word) => {
-    let stems = remembered.get(word);
-    if (!stems) {
-      stems = stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(word, stems);
-    }
-    return stems;
-  };
+  const remembered = new LRUCache<string, ReadonlyMap<string, number>>({
+    max: MOST_REMEMBERED,
+    memoMethod: (word) => stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
+  });
+  return (word) => remembered.memo(word);
 }
 
 function stemsOf(

@@ -88,13 +88,20 @@ export interface Confidence {
   readonly bias: number;
 }
 
+export type Tongue = 'english' | 'others';
+
 export interface Model {
   readonly sentence: Weights<SentenceFeature>;
   /** English apart from all others: it alone has synonyms and sounds, beside which the rest weighs less. */
-  readonly passage: Readonly<Record<'english' | 'others', Weights<PassageFeature>>>;
+  readonly passage: Readonly<Record<Tongue, Weights<PassageFeature>>>;
   readonly confidence: Confidence;
   /** At or over this confidence the best hit is taken for an answer. */
   readonly threshold: number;
+}
+
+/** Which weights a language's passages have, by `Language.code`. */
+export function tongueOf(language: string): Tongue {
+  return language === 'en' ? 'english' : 'others';
 }
 
 /** The sum of features times weights. */

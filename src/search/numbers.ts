@@ -51,7 +51,8 @@ export function numberReader(
   const wording = WORDINGS[language];
   const digits = new Map<string, string>();
   const add = (word: string, written: string): void => {
-    if (ONE_WORD.test(word) && !digits.has(stem(word))) digits.set(stem(word), written);
+    const stemmed = stem(word);
+    if (ONE_WORD.test(word) && !digits.has(stemmed)) digits.set(stemmed, written);
   };
   if (wording) {
     for (const value of VALUES) add(wording.toCardinal(value), String(value));

@@ -1,6 +1,7 @@
 /** How English words sound, by the CMU Pronouncing Dictionary, whose file is looked up in place. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { LRUCache } from 'lru-cache';
 import { fold, lower } from './fold.ts';
 import { linesFrom } from './sorted-lines.ts';
 
@@ -34,22 +35,21 @@ export function pronunciationOf(language: string): Pronunciation | null {
 
 class EnglishPronunciation implements Pronunciation {
   readonly #entries: Buffer;
-  readonly #remembered = new Map<string, string>();
+  readonly #remembered = new LRUCache<string, string>({
+    max: MOST_REMEMBERED,
+    memoMethod: (word) => this.#pronounce(fold(lower(word)).replace(/'s$/, '')),
+  });
 
   constructor(file: string) {
     this.#entries = readFileSync(file);
   }
 
   soundsOf(word: string): string {
-    let sounds = this.#remembered.get(word);
-    if (sounds === undefined) {
-      const folded = fold(lower(word));
-      const bare = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
-      sounds = encoded(this.#lookUp(bare) ?? spelledOut(bare));
-      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-      this.#remembered.set(word, sounds);
-    }
-    return sounds;
+    return this.#remembered.memo(word);
+  }
+
+  #pronounce(word: string): string {
+    return encoded(this.#lookUp(word) ?? spelledOut(word));
   }
 
   #lookUp(word: string): readonly string[] | null {
@@ -60,6 +60,7 @@ class EnglishPronunciation implements Pronunciation {
   }
 }
 
+/** Without the remarks that some entries end in: `# name`. */
 function encoded(sounds: readonly string[]): string {
   return String.fromCharCode(...sounds.map((sound) => SOUNDS.indexOf(sound)).filter((code) => code >= 0));
 }

@@ -2,7 +2,7 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { Collection, Range } from './collection.ts';
 import { covered, coveredByRelated, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
-import { type Model, type PassageFeature, type Weights, weighted } from './model.ts';
+import { type Model, type PassageFeature, tongueOf, type Weights, weighted } from './model.ts';
 import type { Question } from './question.ts';
 import type { RunningShare } from './running-text.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
@@ -89,8 +89,7 @@ function weighCandidate(
     consonantsSentence: running.consonants.sentence,
     opening: opening ? covered(question, opening.likeness).exact : 0,
   };
-  const { english, others } = model.passage;
-  const score = weighted(collection.language.code === 'en' ? english : others, features);
+  const score = weighted(model.passage[tongueOf(collection.language.code)], features);
   return { passage, evidence, sentences, sentenceScores, features, score };
 }
 

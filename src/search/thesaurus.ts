@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { linesFrom } from './sorted-lines.ts';
 
 /** A word that may be said for another. */
@@ -70,7 +71,10 @@ interface Synonyms {
 class WordNet implements Thesaurus {
   readonly #senses: Buffer;
   readonly #data: Readonly<Record<Part, Buffer>>;
-  readonly #meanings = new Map<string, readonly Meaning[]>();
+  readonly #meanings = new LRUCache<string, readonly Meaning[]>({
+    max: MOST_REMEMBERED,
+    memoMethod: (lemma) => this.#lookUp(lemma),
+  });
 
   constructor(folder: string) {
     this.#senses = readFileSync(join(folder, 'index.sense'));
@@ -126,12 +130,7 @@ class WordNet implements Thesaurus {
   }
 
   #meaningsOf(lemma: string): readonly Meaning[] {
-    const remembered = this.#meanings.get(lemma);
-    if (remembered) return remembered;
-    const meanings = this.#lookUp(lemma);
-    if (this.#meanings.size >= MOST_REMEMBERED) this.#meanings.clear();
-    this.#meanings.set(lemma, meanings);
-    return meanings;
+    return this.#meanings.memo(lemma);
   }
 
   #lookUp(lemma: string): readonly Meaning[] {

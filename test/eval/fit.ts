@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Report } from '../../src/report/report.ts';
 import { type Collection, gatherAll, type Range } from '../../src/search/collection.ts';
 import { confidenceFeatures, toRow } from '../../src/search/confidence.ts';
-import { type Model, sumOf } from '../../src/search/model.ts';
+import { type Model, sumOf, type Tongue, tongueOf } from '../../src/search/model.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { type Ranked, rank } from '../../src/search/ranking.ts';
 import { rangesOf } from '../../src/search/scope.ts';
@@ -30,8 +30,6 @@ const BOOSTING = { trees: 120, leaves: 8, rate: 0.12, ridge: 20 };
 const LONG_REPORT = 3;
 /** How many of the best ranked passages the passage model chooses among. */
 const LISTED = 20;
-/** Sets in English. */
-const ENGLISH = /long|many|unanswerable/;
 /** Sets in which each question is asked of its own report alone. */
 const OWN_REPORT = /long|unanswerable/;
 /**
@@ -90,14 +88,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const sentences: Sample<Choice>[] = [];
-const passages: Sample<Choice>[] = [];
+const passages: Record<Tongue, Sample<Choice>[]> = { english: [], others: [] };
 const judgements: Sample<Judged>[] = [];
 for (const folder of positionals) collectAll(basename(folder), await readAnswerSet(folder));
 
-const english = weighingSetsAlike(passages.filter(({ set }) => ENGLISH.test(set)));
-const others = passages.filter(({ set }) => !ENGLISH.test(set));
+const english = weighingSetsAlike(passages.english);
 crossValidateChoices('passage', english, PASSAGE_RIDGE);
-crossValidateChoices('passage', others, PASSAGE_RIDGE);
+crossValidateChoices('passage', passages.others, PASSAGE_RIDGE);
 crossValidateChoices('sentence of the right passage', sentences, SENTENCE_RIDGE);
 const unseen = crossValidateJudgements();
 const fitted = fitAll();
@@ -193,7 +190,7 @@ function collect(collections: readonly Collection[], trials: readonly Trial[]): 
     if (kind !== 'own' || values.confidence) continue;
     const names = namesOf(MODEL.passage.english);
     const listed = ranked.slice(0, LISTED);
-    passages.push({
+    passages[tongueOf(collection.language.code)].push({
       set,
       data: {
         rows: listed.map((each) => rowOf(names, each.features)),
@@ -339,7 +336,7 @@ function fitAll(): Model {
       : toWeights(sentenceNames, learn(sentences, sentenceNames.length, SENTENCE_RIDGE)),
     passage: values.confidence
       ? MODEL.passage
-      : { english: passageWeights(english), others: passageWeights(others) },
+      : { english: passageWeights(english), others: passageWeights(passages.others) },
     confidence: { trees: fitTrees(lessons(), BOOSTING), slope, bias },
     threshold: fitThreshold(chanceOf),
   };
