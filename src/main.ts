@@ -8,8 +8,8 @@ import type { Library } from './library/library.ts';
 import { openLiveLibrary } from './library/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
-import { Allowance } from './platforms/allowance.ts';
-import { tellManager } from './platforms/discord/shard-messages.ts';
+import { tellManager } from './platforms/discord/transports/shard-messages.ts';
+import { Allowance } from './platforms/rate-limit.ts';
 import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
 import { stringsFor } from './reply/strings/index.ts';
@@ -137,10 +137,13 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
   if (discord?.shards) {
     const { shards } = discord;
     loads.push(
-      import('./platforms/discord/shards.ts').then(({ startShards }) => ({ log, operations, signal }) => {
-        const script = fileURLToPath(import.meta.url);
-        return startShards(discord, shards, { script, log, signal, ...(operations && { operations }) });
-      }),
+      import('./platforms/discord/transports/shards.ts').then(
+        ({ startShards }) =>
+          ({ log, operations, signal }) => {
+            const script = fileURLToPath(import.meta.url);
+            return startShards(discord, shards, { script, log, signal, ...(operations && { operations }) });
+          },
+      ),
     );
   } else if (discord) {
     loads.push(

@@ -2,20 +2,20 @@
 import type { Passage, Report, Span } from '../report/report.ts';
 import { finished, type Steps } from '../steps.ts';
 import { type Attribution, touches } from './attribution.ts';
-import type { Candidate } from './candidate.ts';
-import { candidatesIn } from './candidates.ts';
-import { CUE_NOUNS } from './cues.ts';
-import { isAdverb } from './grammar.ts';
+import type { Candidate } from './cues/candidate.ts';
+import { candidatesIn } from './cues/candidates.ts';
+import { CUE_NOUNS } from './cues/cues.ts';
+import { isAdverb } from './grammar/grammar.ts';
+import { isEnglish } from './grammar/language.ts';
+import { type Phrase, phraseEndingAt } from './grammar/phrases.ts';
+import { isCarriedOn, type Quotation, quotationsIn, type Stretch } from './grammar/quotations.ts';
+import type { Token } from './grammar/tokens.ts';
+import { readingUnits, type Unit } from './grammar/units.ts';
 import { type Hedges, hedgesOver } from './hedges.ts';
-import { type Judgement, judgementBy, THRESHOLDS } from './judgement.ts';
-import { isEnglish } from './language.ts';
-import { MentionsAnywhere, MentionsSoFar } from './mentions.ts';
-import { type Names, namesBy } from './names.ts';
-import { type Phrase, phraseEndingAt } from './phrases.ts';
-import { isCarriedOn, type Quotation, quotationsIn, type Stretch } from './quotations.ts';
-import type { Token } from './tokens.ts';
-import { readingUnits, type Unit } from './units.ts';
-import { CREDIT, SPEAKER } from './weights.ts';
+import { type Judgement, judgementBy, THRESHOLDS } from './judging/judgement.ts';
+import { CREDIT, SPEAKER } from './judging/weights.ts';
+import { MentionsAnywhere, MentionsSoFar } from './names/mentions.ts';
+import { type Names, namesBy } from './names/names.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;

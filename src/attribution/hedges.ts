@@ -1,9 +1,9 @@
 /** Words that weaken a claim. */
 import type { Report, Span } from '../report/report.ts';
-import { AUXILIARIES } from './cues.ts';
-import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './grammar.ts';
-import { isEnglish } from './language.ts';
-import { isCapitalised, type Token, tokensIn } from './tokens.ts';
+import { AUXILIARIES } from './cues/cues.ts';
+import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './grammar/grammar.ts';
+import { isEnglish } from './grammar/language.ts';
+import { isCapitalised, type Token, tokensIn } from './grammar/tokens.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 

@@ -1,6 +1,7 @@
 /** Words whose loss changes what is said: hedges and negations. */
+
+import { tokensIn } from '../attribution/grammar/tokens.ts';
 import { hedgesAmong } from '../attribution/hedges.ts';
-import { tokensIn } from '../attribution/tokens.ts';
 import type { Span } from '../report/report.ts';
 import type { Caution } from './checking.ts';
 import { wordsIn } from './words.ts';

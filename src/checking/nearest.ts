@@ -1,5 +1,5 @@
 /** The wording of the reports that a claim comes nearest to, and where the two part. */
-import { segmentsOf } from '../report/segments.ts';
+import { segmentsOf } from '../report/sentences/segments.ts';
 import { type Alignment, align, type Edit } from './align.ts';
 import { candidatesOf } from './candidates.ts';
 import type { ClaimWord } from './claim.ts';

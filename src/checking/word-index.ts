@@ -1,7 +1,7 @@
 /** Every word of every report in order, with the places of each, so that no run of words goes unfound. */
 import type { Passage, Report } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
-import { GrowingArray } from '../search/growing-array.ts';
+import { GrowingArray } from '../search/collection/growing-array.ts';
 import type { Steps } from '../steps.ts';
 import { wordsIn } from './words.ts';
 

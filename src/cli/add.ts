@@ -2,13 +2,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { isPublicAddress } from '../importing/addresses.ts';
 import type { Progress, Stated } from '../importing/draft.ts';
-import { ENDINGS } from '../importing/format.ts';
 import { type Imported, importReport } from '../importing/import-report.ts';
 import { languageTag, stated } from '../importing/metadata.ts';
-import type { Source } from '../importing/source.ts';
-import { Unreadable } from '../importing/unreadable.ts';
+import { isPublicAddress } from '../importing/source/addresses.ts';
+import { ENDINGS } from '../importing/source/format.ts';
+import type { Source } from '../importing/source/source.ts';
+import { Unreadable } from '../importing/source/unreadable.ts';
 import { type Place, placeFor, writeWhole } from '../importing/write.ts';
 import { visible } from '../platforms/terminal/visible.ts';
 import { fail } from './fail.ts';
@@ -129,7 +129,7 @@ function checkFree({ existing }: Place, { force, knowledge }: AddOptions): void 
 
 async function load(name: string, allowPrivate: boolean, progress: Progress): Promise<Source> {
   if (isAddress(name)) {
-    const { fetchSource } = await import('../importing/fetch.ts');
+    const { fetchSource } = await import('../importing/source/fetch.ts');
     return fetchSource(name, allowPrivate ? () => true : isPublicAddress, progress);
   }
   const entry = await stat(name).catch(() => null);

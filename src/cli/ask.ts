@@ -8,7 +8,7 @@ import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonQuote } from './json-quote.ts';
 import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
-import { LOOKS } from './looks.ts';
+import { LOOKS } from './output-style.ts';
 
 interface AskOptions {
   readonly json?: true;

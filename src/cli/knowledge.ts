@@ -2,8 +2,8 @@
 import { Option } from 'commander';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
-import type { Fault } from '../report/fault.ts';
-import { readKnowledge } from '../report/read-knowledge.ts';
+import type { Fault } from '../report/reading/fault.ts';
+import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import type { Report } from '../report/report.ts';
 import { fail } from './fail.ts';
 

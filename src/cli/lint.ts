@@ -2,11 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Command } from 'commander';
-import type { Fault } from '../report/fault.ts';
+import { warningsOf } from '../report/checking/warnings.ts';
 import { linesOf } from '../report/lines.ts';
-import { readKnowledge } from '../report/read-knowledge.ts';
+import type { Fault } from '../report/reading/fault.ts';
+import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import type { Report } from '../report/report.ts';
-import { warningsOf } from '../report/warnings.ts';
 import { knowledgeOption, unreadable } from './knowledge.ts';
 
 export function lintCommand(): Command {

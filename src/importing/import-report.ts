@@ -1,17 +1,17 @@
 /** A source to a report that can be written down, with all that a person should see of it first. */
-import { detectLanguage, otherLanguage } from '../report/detect-language.ts';
-import { mojibakeIn } from '../report/mojibake.ts';
-import { removeBoilerplate } from './boilerplate.ts';
-import { cleanCharacters } from './clean-characters.ts';
-import { decodePage } from './decode.ts';
-import { removeDouble } from './doubles.ts';
+import { detectLanguage, otherLanguage } from '../report/checking/detect-language.ts';
+import { mojibakeIn } from '../report/checking/mojibake.ts';
+import { removeBoilerplate } from './cleaning/boilerplate.ts';
+import { cleanCharacters } from './cleaning/clean-characters.ts';
+import { removeDouble } from './cleaning/doubles.ts';
 import { comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
-import { formatOf } from './format.ts';
 import { stated } from './metadata.ts';
 import { type Rendered, render } from './render.ts';
-import type { Source } from './source.ts';
+import { decodePage } from './source/decode.ts';
+import { formatOf } from './source/format.ts';
+import type { Source } from './source/source.ts';
+import { Unreadable } from './source/unreadable.ts';
 import { readMarkdown, readText } from './text.ts';
-import { Unreadable } from './unreadable.ts';
 
 export interface Imported extends Rendered {
   /** What was left out, mended or noticed, in order. */
@@ -51,11 +51,11 @@ export async function importReport(
 async function read(source: Source, progress: Progress): Promise<Draft> {
   switch (formatOf(source)) {
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(source.bytes, progress);
+      return (await import('./pdf/pdf.ts')).readPdf(source.bytes, progress);
     case 'docx':
-      return (await import('./docx.ts')).readDocx(source.bytes);
+      return (await import('./html/docx.ts')).readDocx(source.bytes);
     case 'html':
-      return (await import('./html.ts')).readHtml(decodePage(source.bytes, source.contentType));
+      return (await import('./html/html.ts')).readHtml(decodePage(source.bytes, source.contentType));
     case 'markdown':
       return readMarkdown(source.bytes);
     case 'text':

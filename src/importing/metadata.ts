@@ -1,7 +1,7 @@
 /** What a page's head and its structured data state of where it comes from. */
 import { z } from 'zod';
-import type { DomDocument } from './dom.ts';
 import type { Stated } from './draft.ts';
+import type { DomDocument } from './html/dom.ts';
 
 /**
  * From JSON-LD, Open Graph, Dublin Core and citation tags, `html lang`, and the `title` element, the more specific ahead

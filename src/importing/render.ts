@@ -8,10 +8,10 @@
  */
 import { stringify } from 'yaml';
 import { linesOf } from '../report/lines.ts';
-import { parseReport } from '../report/parse-report.ts';
+import { parseReport } from '../report/reading/parse-report.ts';
 import { type Report, textOf } from '../report/report.ts';
 import type { Block, Draft } from './draft.ts';
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from './source/unreadable.ts';
 
 export interface Rendered {
   readonly ending: '.md' | '.txt';

@@ -1,11 +1,11 @@
 /** A plain text, or Markdown, to a draft. */
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { markdownBlocks } from '../report/blocks.ts';
 import { linesOf } from '../report/lines.ts';
-import { decodeText } from './decode.ts';
+import { markdownBlocks } from '../report/reading/blocks.ts';
 import type { Block, Draft, Stated } from './draft.ts';
 import { dateOf, languageTag, stated } from './metadata.ts';
+import { decodeText } from './source/decode.ts';
 
 /** Characters from which on a line is a paragraph rather than a line of one. */
 const LONG = 160;

@@ -2,9 +2,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { parseReport } from '../report/parse-report.ts';
+import { parseReport } from '../report/reading/parse-report.ts';
 import { slugOf } from './slug.ts';
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from './source/unreadable.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM'] as const;
 

@@ -1,6 +1,6 @@
 /** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
-import type { Fault } from '../report/fault.ts';
+import type { Fault } from '../report/reading/fault.ts';
 import type { Origin, SentenceRun, Span } from '../report/report.ts';
 import type { Correction } from '../search/search.ts';
 

@@ -2,8 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Logger } from '../log.ts';
-import type { Fault } from '../report/fault.ts';
-import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import type { Fault } from '../report/reading/fault.ts';
+import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import type { Library } from './library.ts';
 import { startWorker } from './start-worker.ts';

@@ -5,8 +5,8 @@ import { type Attribution, touches } from '../attribution/attribution.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
 import { buildingChecker } from '../checking/check.ts';
 import type { CheckedClaim, Place } from '../checking/checking.ts';
-import type { Knowledge } from '../report/parse-knowledge.ts';
-import { readKnowledge } from '../report/read-knowledge.ts';
+import type { Knowledge } from '../report/reading/parse-knowledge.ts';
+import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import {
   overlaps,
   type Passage,
@@ -28,7 +28,7 @@ import {
   completedIn,
   openingOf,
 } from './completion.ts';
-import { Gradual } from './gradual.ts';
+import { Gradual } from './in-slices.ts';
 import type {
   Answer,
   Check,

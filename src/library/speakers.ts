@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Attribution } from '../attribution/attribution.ts';
 import { overlaps, type Passage, type Report, type SentenceRun, spanOf, textOf } from '../report/report.ts';
-import { languageOf } from '../search/language.ts';
+import { languageOf } from '../search/language/language.ts';
 import type { Steps } from '../steps.ts';
 
 export interface Statement {

@@ -1,6 +1,6 @@
 /** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
 import type { Worker } from 'node:worker_threads';
-import type { KnowledgeFile } from '../report/knowledge-files.ts';
+import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
 import { remembering } from './given-answers.ts';
 import type { Library } from './library.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';

@@ -1,8 +1,8 @@
 /** The thread that a library lives in: it is sent the files once, then what is asked of them. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import type { Fault } from '../report/fault.ts';
-import type { KnowledgeFile } from '../report/knowledge-files.ts';
-import { parseKnowledge } from '../report/parse-knowledge.ts';
+import type { Fault } from '../report/reading/fault.ts';
+import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
+import { parseKnowledge } from '../report/reading/parse-knowledge.ts';
 import type { Library } from './library.ts';
 import { libraryOver } from './open-library.ts';
 

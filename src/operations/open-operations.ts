@@ -1,7 +1,7 @@
 /** Where what operators are told goes: to whoever asks at `METRICS_PORT`, and of a shard to the process that started it. */
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import { tellConditions } from '../platforms/discord/shard-messages.ts';
+import { tellConditions } from '../platforms/discord/transports/shard-messages.ts';
 import { Operations, type PlatformName } from './operations.ts';
 import { serveOperations } from './server.ts';
 

@@ -1,8 +1,8 @@
 /** What platforms and the library tell of themselves, put together for whoever runs Quoth. */
 import type { Library } from '../library/library.ts';
 import type { Knowledge, KnowledgeWatch } from '../library/live-library.ts';
-import { inTime } from '../platforms/deadline.ts';
 import type { Observer } from '../platforms/service.ts';
+import { inTime } from '../with-deadline.ts';
 import { type Condition, together } from './condition.ts';
 import { Metrics } from './metrics.ts';
 

@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Strings } from '../reply/strings/index.ts';
 import type { ChannelReports } from '../settings/channel-reports.ts';
-import type { Allowance } from './allowance.ts';
+import type { Allowance } from './rate-limit.ts';
 
 export interface Service {
   readonly commands: readonly Command[];

@@ -1,13 +1,13 @@
 /** The search over a set of reports. */
 import type { Report } from '../report/report.ts';
-import { type Collection, gatherAll } from './collection.ts';
-import { confidenceIn } from './confidence.ts';
-import { type Question, readQuestion } from './question.ts';
-import { type Ranked, rank } from './ranking.ts';
-import { rangesOf } from './scope.ts';
+import { type Collection, gatherAll } from './collection/collection.ts';
+import { confidenceIn } from './ranking/confidence.ts';
+import { type Ranked, rank } from './ranking/ranking.ts';
+import { chooseSentence } from './ranking/sentence-choice.ts';
+import { MODEL } from './ranking/weights.ts';
+import { type Question, readQuestion } from './reading/question.ts';
+import { rangesOf } from './reading/scope.ts';
 import type { Findings, Hit, Scope, SearchIndex } from './search.ts';
-import { chooseSentence } from './sentence-choice.ts';
-import { MODEL } from './weights.ts';
 
 const MOST_HITS = 5;
 

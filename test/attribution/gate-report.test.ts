@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hedgesIn } from '../../src/attribution/hedges.ts';
-import { parseReport } from '../../src/report/parse-report.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import { textOf } from '../../src/report/report.ts';
 import { readingsOf } from './reading.ts';
 

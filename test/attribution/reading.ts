@@ -1,7 +1,7 @@
 /** A text as a report, and its attributions as plain strings, for tests. */
 import { attribute } from '../../src/attribution/attribute.ts';
 import { hedgesIn } from '../../src/attribution/hedges.ts';
-import { parseReport } from '../../src/report/parse-report.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import { type Report, textOf } from '../../src/report/report.ts';
 
 export function reportOf(body: string, language = 'en'): Report {

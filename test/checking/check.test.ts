@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildChecker } from '../../src/checking/check.ts';
 import type { CheckedClaim } from '../../src/checking/checking.ts';
 import { wordsIn } from '../../src/checking/words.ts';
-import { readKnowledge } from '../../src/report/read-knowledge.ts';
+import { readKnowledge } from '../../src/report/reading/read-knowledge.ts';
 import { referenceOf, textOf } from '../../src/report/report.ts';
 import { knowledgeFile, reportFrom } from '../support/report.ts';
 import { alterationsOf, variantsOf } from './alterations.ts';

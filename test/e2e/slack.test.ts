@@ -7,7 +7,7 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
 import { type SlackRunning, startSlack } from '../../src/platforms/slack/start.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import { readKnowledge } from '../../src/report/read-knowledge.ts';
+import { readKnowledge } from '../../src/report/reading/read-knowledge.ts';
 import { textOf } from '../../src/report/report.ts';
 import { breaches, slacksLimits } from '../platforms/slack/breaches.ts';
 import { read, type Seen } from '../platforms/slack/reader.ts';

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readKnowledge } from '../../src/report/read-knowledge.ts';
+import { readKnowledge } from '../../src/report/reading/read-knowledge.ts';
 import { type Report, referenceOf } from '../../src/report/report.ts';
 
 const line = z.object({

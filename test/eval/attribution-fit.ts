@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { attributeBy } from '../../src/attribution/attribute.ts';
-import { judgementBy, likelihoodBy, type Weights } from '../../src/attribution/judgement.ts';
+import { judgementBy, likelihoodBy, type Weights } from '../../src/attribution/judging/judgement.ts';
 import { articlesIn } from './attribution-gold.ts';
 import { added, figures, NOTHING, sentenceScore, speakerScore } from './attribution-measure.ts';
 import { examplesOf, FEWEST_ARTICLES, fitted, PENALTY, speakerExamples } from './attribution-model.ts';
@@ -63,7 +63,7 @@ for (const [credit, speaker] of THRESHOLDS) {
 }
 if (process.argv.includes('--write')) {
   writeFileSync(
-    new URL('../../src/attribution/weights.ts', import.meta.url),
+    new URL('../../src/attribution/judging/weights.ts', import.meta.url),
     `/**
  * What each feature of a candidate adds to the log odds that it credits somebody, and that its speaker is the one.
  *

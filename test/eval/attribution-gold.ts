@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseReport } from '../../src/report/parse-report.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import type { Report } from '../../src/report/report.ts';
 
 const span = z.object({ start: z.number(), end: z.number(), text: z.string() });

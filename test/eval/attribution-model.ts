@@ -1,12 +1,12 @@
 /** The fit behind `src/attribution/weights.ts`: candidates as examples, and a logistic regression over their features. */
 
 import { credited } from '../../src/attribution/attribute.ts';
-import type { Candidate } from '../../src/attribution/candidate.ts';
-import { candidatesIn } from '../../src/attribution/candidates.ts';
-import type { Weights } from '../../src/attribution/judgement.ts';
-import type { Phrase } from '../../src/attribution/phrases.ts';
-import { quotationsIn } from '../../src/attribution/quotations.ts';
-import { unitsIn } from '../../src/attribution/units.ts';
+import type { Candidate } from '../../src/attribution/cues/candidate.ts';
+import { candidatesIn } from '../../src/attribution/cues/candidates.ts';
+import type { Phrase } from '../../src/attribution/grammar/phrases.ts';
+import { quotationsIn } from '../../src/attribution/grammar/quotations.ts';
+import { unitsIn } from '../../src/attribution/grammar/units.ts';
+import type { Weights } from '../../src/attribution/judging/judgement.ts';
 import { type Article, overlaps } from './attribution-gold.ts';
 import { agrees } from './attribution-measure.ts';
 

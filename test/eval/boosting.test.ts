@@ -1,6 +1,6 @@
 /** What boosted trees can learn. */
 import { describe, expect, test } from 'vitest';
-import { sumOf } from '../../src/search/model.ts';
+import { sumOf } from '../../src/search/ranking/model.ts';
 import { fitTrees } from './boosting.ts';
 import type { Judgement } from './fitting.ts';
 

@@ -1,5 +1,5 @@
 /** Fits a sum of small trees to judgements by gradient boosting. */
-import type { Tree } from '../../src/search/model.ts';
+import type { Tree } from '../../src/search/ranking/model.ts';
 import type { Judgement } from './fitting.ts';
 
 export interface Boosting {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Unreadable } from '../../src/importing/unreadable.ts';
-import { parseReport } from '../../src/report/parse-report.ts';
+import { Unreadable } from '../../src/importing/source/unreadable.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import { importBytes, linesOf } from './support/import.ts';
 import { passage } from './support/prose.ts';
 

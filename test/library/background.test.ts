@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { libraryOver } from '../../src/library/open-library.ts';
-import { parseKnowledge } from '../../src/report/parse-knowledge.ts';
+import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 
 const SAYING = [

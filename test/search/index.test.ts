@@ -1,6 +1,6 @@
 /** What a search finds, refuses, repairs and misses. */
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../src/report/parse-report.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import { type Report, textOf } from '../../src/report/report.ts';
 import { buildIndex } from '../../src/search/index.ts';
 

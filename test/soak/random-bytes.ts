@@ -6,7 +6,7 @@ import { commands, recallReply, runCommand } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { libraryOver } from '../../src/library/open-library.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import { parseKnowledge } from '../../src/report/parse-knowledge.ts';
+import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
 import { type DiscordServer, press } from '../e2e/support/discord-server.ts';
 import { pressPayload, type SlackServer } from '../e2e/support/slack-server.ts';
 

@@ -1,8 +1,8 @@
 /** What members see of a reply, as text: each platform's own message, read back. */
 import type { types } from '@slack/bolt';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
-import type { Message as DiscordMessage } from '../../src/platforms/discord/render.ts';
-import type { Message as SlackMessage } from '../../src/platforms/slack/render.ts';
+import type { Message as DiscordMessage } from '../../src/platforms/discord/rendering/render.ts';
+import type { Message as SlackMessage } from '../../src/platforms/slack/rendering/render.ts';
 import { rowsOf } from '../../src/platforms/terminal/wrap.ts';
 import { type Run, read as readDiscord } from '../platforms/discord/reader.ts';
 import { read as readSlack } from '../platforms/slack/reader.ts';

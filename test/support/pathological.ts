@@ -2,11 +2,11 @@
 import { commands, runCommand } from '../../commands/index.ts';
 import type { Completes, Library } from '../../src/library/library.ts';
 import { libraryOver } from '../../src/library/open-library.ts';
-import { renderScreen } from '../../src/platforms/discord/render.ts';
-import { messageOf } from '../../src/platforms/slack/render.ts';
+import { renderScreen } from '../../src/platforms/discord/rendering/render.ts';
+import { messageOf } from '../../src/platforms/slack/rendering/render.ts';
 import { renderPage } from '../../src/platforms/terminal/render.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import { parseKnowledge } from '../../src/report/parse-knowledge.ts';
+import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
 
 /** A part of each kind of text, which is repeated to any length; the language that it is read in, where not English. */
 export const PARTS: Readonly<Record<string, readonly [part: string, language?: string]>> = {

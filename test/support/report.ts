@@ -1,5 +1,5 @@
 /** Reports for tests, made from text. */
-import { parseReport } from '../../src/report/parse-report.ts';
+import { parseReport } from '../../src/report/reading/parse-report.ts';
 import type { Report } from '../../src/report/report.ts';
 
 /** Parses a knowledge file that must be sound. */

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, Options } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
-import { Channels } from './channel.ts';
-import { answer } from './interactions.ts';
-import { Recent } from './recent.ts';
-import { refusal, TOKEN_REFUSED } from './refusal.ts';
-import { clearGuildCommands, registerCommands } from './register.ts';
-import { answerUnread, onUnread } from './unread.ts';
+import { Channels } from './events/channel.ts';
+import { answer } from './events/interactions.ts';
+import { Recent } from './events/recently-handled.ts';
+import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
+import { clearGuildCommands, registerCommands } from './register-commands.ts';
+import { refusal, TOKEN_REFUSED } from './transports/start-error.ts';
 
 const STOP_WITHIN_MS = 4000;
 const REGISTER_WITHIN_MS = 60_000;

@@ -1,7 +1,7 @@
 /** The app manifest that Slack makes the app from, out of the same commands that the bot serves. */
 import { type Command, usageOf } from '../../../commands/command.ts';
 import { english } from '../../reply/strings/english.ts';
-import { CHECK_SHORTCUT } from './shortcut.ts';
+import { CHECK_SHORTCUT } from './listeners/message-shortcut.ts';
 
 /** For Socket Mode, or with a `requestUrl` for HTTP mode. A command's name with `prefix` is at most 31 characters. */
 export function slackManifest(

@@ -2,13 +2,13 @@
 import { App } from '@slack/bolt';
 import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
-import { acknowledgeWhenAnswered } from './answered-first.ts';
-import { boltLogger } from './bolt-logger.ts';
-import { Desk } from './desk.ts';
-import { httpTransport } from './http-transport.ts';
-import { listen } from './listeners.ts';
-import { refusal } from './refusal.ts';
-import { socketTransport } from './socket-transport.ts';
+import { listen } from './listeners/index.ts';
+import { Desk } from './listeners/responder.ts';
+import { acknowledgeWhenAnswered } from './transports/acknowledge-when-answered.ts';
+import { boltLogger } from './transports/bolt-logger.ts';
+import { httpTransport } from './transports/http.ts';
+import { socketTransport } from './transports/socket-mode.ts';
+import { refusal } from './transports/start-error.ts';
 
 export interface SlackRunning extends Running {
   /** Listened on in HTTP mode; null in Socket Mode. */

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { addAbortSignal, type Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Block, Page } from '../../reply/reply.ts';
-import { inTime } from '../deadline.ts';
+import { inTime } from '../../with-deadline.ts';
 import type { Service } from '../service.ts';
 import { type Candidate, commonStart, completionsOf } from './completion.ts';
 import { heldKeys, type Keyboard } from './held-keys.ts';

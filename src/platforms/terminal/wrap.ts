@@ -3,7 +3,7 @@
  * the quote's own characters, which wrap-ansi composes anew (NFC).
  */
 import type { Span } from '../../report/report.ts';
-import { segmentsOf } from '../../report/segments.ts';
+import { segmentsOf } from '../../report/sentences/segments.ts';
 import { cellsIn } from './cells.ts';
 
 /** A word with the blanks ahead of it; blanks that forbid a break (U+00A0 and its like) belong to words. */

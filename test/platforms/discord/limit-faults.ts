@@ -1,7 +1,7 @@
 /** What is wrong with a payload by the project's own table of Discord's limits. */
 import { Locale } from 'discord.js';
 import { z } from 'zod';
-import { LIMITS } from '../../../src/platforms/discord/limits.ts';
+import { LIMITS } from '../../../src/platforms/discord/rendering/limits.ts';
 
 const TYPES = { row: 1, button: 2, text: 10 } as const;
 

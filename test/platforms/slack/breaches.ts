@@ -1,7 +1,7 @@
 /** Where a message breaks Slack's limits: by the project's own table, or by another of the same shape. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { bytesOf, LIMITS } from '../../../src/platforms/slack/limits.ts';
+import { bytesOf, LIMITS } from '../../../src/platforms/slack/rendering/limits.ts';
 
 type Limits = { readonly [K in keyof typeof LIMITS]: number };
 

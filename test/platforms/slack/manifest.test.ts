@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+import { LIMITS } from '../../../src/platforms/slack/rendering/limits.ts';
 import { english } from '../../../src/reply/strings/english.ts';
 
 const SCHEMA = '../shared/specs/slack-manifest.schema.json';

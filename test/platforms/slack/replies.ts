@@ -1,7 +1,7 @@
 /** Arbitrary replies for property tests, of every kind of text that could come to life on Slack. */
 import fc from 'fast-check';
 import type { Block, QuoteBlock, Reply } from '../../../src/reply/reply.ts';
-import { parseReport } from '../../../src/report/parse-report.ts';
+import { parseReport } from '../../../src/report/reading/parse-report.ts';
 import { textOf } from '../../../src/report/report.ts';
 
 const LIVE = [

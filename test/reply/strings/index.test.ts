@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { optionsOf } from '../../../commands/command.ts';
 import { commands } from '../../../commands/index.ts';
-import { LIMITS as DISCORD } from '../../../src/platforms/discord/limits.ts';
-import { LIMITS as SLACK } from '../../../src/platforms/slack/limits.ts';
+import { LIMITS as DISCORD } from '../../../src/platforms/discord/rendering/limits.ts';
+import { LIMITS as SLACK } from '../../../src/platforms/slack/rendering/limits.ts';
 import { english } from '../../../src/reply/strings/english.ts';
 import { LOCALES, type Strings, stringsFor } from '../../../src/reply/strings/index.ts';
 

@@ -1,0 +1,27 @@
+/** Characters that no reader sees and that keep words from being found. */
+import type { Block, Draft } from '../draft.ts';
+
+/** A zero-width space stays where it is what parts the words. */
+const INVISIBLE =
+  /[\u00AD\u2060\uFEFF]|(?<![\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}])\u200B/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** Soft hyphens, zero-width spaces and control characters are taken out, line breaks become LF. */
+export function cleanCharacters(draft: Draft): Draft {
+  let count = 0;
+  const clean = (text: string): string => {
+    const cleaned = text
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(INVISIBLE, '')
+      .replace(CONTROLS, '');
+    count += text.replace(/\r\n/g, '\n').length - cleaned.length;
+    return cleaned;
+  };
+  const blocks = draft.blocks
+    .map((block): Block => ({ ...block, text: clean(block.text) }))
+    .filter(({ text }) => text.trim() !== '');
+  if (count === 0) return { ...draft, blocks };
+  const what = count === 1 ? '1 invisible character' : `${count} invisible characters`;
+  return { ...draft, blocks, notes: [...draft.notes, `taken out: ${what} (soft hyphens and the like)`] };
+}

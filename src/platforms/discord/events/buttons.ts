@@ -1,0 +1,76 @@
+/** What the buttons do. All that they need is in the message: they work after a restart and on every replica. */
+import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Context } from '../../../../commands/command.ts';
+import { recallReply } from '../../../../commands/index.ts';
+import type { Logger } from '../../../log.ts';
+import { parseButton } from '../../../reply/recipe.ts';
+import { outcomeOf, type QuestionOutcome } from '../../service.ts';
+import { askedIn } from '../rendering/question-line.ts';
+import { renderScreen } from '../rendering/render.ts';
+import { sentenceMessage, whisper } from './ephemeral.ts';
+import type { Recent } from './recently-handled.ts';
+import { share } from './share.ts';
+import { punctual } from './with-deadline.ts';
+
+export async function press(
+  interaction: ButtonInteraction,
+  context: Context,
+  recent: Recent,
+  log: Logger,
+): Promise<QuestionOutcome> {
+  const button = parseButton(interaction.customId);
+  switch (button?.action) {
+    case 'turn':
+      return turn(interaction, button.recipe, button.screen, context);
+    case 'context': {
+      const reply = await punctual(recallReply(button.recipe, context));
+      await whisper(interaction, renderScreen(reply, 0, context.strings));
+      return outcomeOf(reply);
+    }
+    case 'share':
+      return share(interaction, button.recipe, context, recent, log);
+    case 'delete':
+      return takeBack(interaction, button.owner, context);
+    default:
+      await whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context.strings));
+      return 'problem';
+  }
+}
+
+async function turn(
+  interaction: ButtonInteraction,
+  recipe: string,
+  screen: number,
+  context: Context,
+): Promise<QuestionOutcome> {
+  const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
+  const reply = await punctual(recallReply(recipe, context, asked ?? undefined));
+  const message = renderScreen(asked === null ? reply : { ...reply, asked }, screen, context.strings);
+  // What can't be shown again doesn't take the place of the quote that still stands there.
+  if (reply.recipe === null) await whisper(interaction, message);
+  else await interaction.update(message);
+  return outcomeOf(reply);
+}
+
+/**
+ * Through the press itself, since that is allowed wherever the message could be posted: in servers that the bot is not
+ * a member of and in members' direct messages it may delete nothing by its own right.
+ */
+async function takeBack(
+  interaction: ButtonInteraction,
+  owner: string,
+  { strings }: Context,
+): Promise<QuestionOutcome> {
+  if (interaction.user.id !== owner) {
+    await whisper(interaction, sentenceMessage(strings.share.notYours, strings));
+    return 'problem';
+  }
+  await interaction.deferUpdate();
+  try {
+    await interaction.deleteReply();
+  } catch (error) {
+    const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+    if (!isGone) throw error;
+  }
+  return 'answered';
+}

@@ -1,0 +1,124 @@
+/** The very same quote to the channel, with who asked what. */
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type ButtonInteraction,
+  ComponentType,
+  DiscordAPIError,
+  MessageFlags,
+} from 'discord.js';
+import type { Context } from '../../../../commands/command.ts';
+import { recallReply } from '../../../../commands/index.ts';
+import type { Logger } from '../../../log.ts';
+import type { Reply } from '../../../reply/reply.ts';
+import { outcomeOf, type QuestionOutcome } from '../../service.ts';
+import { askedIn } from '../rendering/question-line.ts';
+import { messageOf, renderScreen, renderShared } from '../rendering/render.ts';
+import { sentenceMessage, whisper } from './ephemeral.ts';
+import type { Recent } from './recently-handled.ts';
+import { punctual } from './with-deadline.ts';
+
+/**
+ * The private message is told first: from then on its button can't be pressed, and a press that was under way brings
+ * along a message that says so. `recent` covers presses that come closer together than that.
+ */
+export async function share(
+  interaction: ButtonInteraction,
+  recipe: string,
+  context: Context,
+  recent: Recent,
+  log: Logger,
+): Promise<QuestionOutcome> {
+  const { strings } = context;
+  const before = interaction.message.components.map((component) => component.toJSON());
+  const state = stateOf(before, interaction.customId);
+  if (state === 'shared') {
+    await interaction.deferUpdate();
+    return 'answered';
+  }
+  const reply = await punctual(recallReply(recipe, context));
+  if (reply.recipe === null) {
+    await whisper(interaction, renderScreen(reply, 0, strings));
+    return outcomeOf(reply);
+  }
+  const key = `${interaction.message.id} ${interaction.customId}`;
+  const isFirst = recent.take(key);
+  try {
+    if (state === 'unknown') await interaction.deferUpdate();
+    else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
+    if (isFirst) await post(interaction, reply, askedIn(before), context);
+    return 'answered';
+  } catch (error) {
+    if (!isFirst) throw error;
+    recent.release(key);
+    if (!interaction.replied && !interaction.deferred) throw error;
+    const isRefused = error instanceof NotAllowed || (error instanceof DiscordAPIError && error.status < 500);
+    if (isRefused) log.warn({ err: error }, 'not allowed to share');
+    else log.error({ err: error }, 'could not share');
+    if (state === 'open') {
+      await interaction
+        .editReply(messageOf(before))
+        .catch((second) => log.warn({ err: second }, 'could not offer sharing again'));
+    }
+    const sentence = isRefused ? strings.share.notAllowed : strings.problem.failed;
+    await whisper(interaction, sentenceMessage(sentence, strings));
+    return isRefused ? 'problem' : 'failed';
+  }
+}
+
+class NotAllowed extends Error {}
+
+/** Rejects where the channel doesn't get to see it. */
+async function post(
+  interaction: ButtonInteraction,
+  reply: Reply,
+  asked: string | null,
+  { strings }: Context,
+): Promise<void> {
+  const sharer = { name: nameOf(interaction), asked, id: interaction.user.id };
+  const posted = await interaction.followUp(renderShared(reply, sharer, strings));
+  // Where a member may not use apps of their own in public, Discord shows what they post to them alone.
+  if (!posted.flags.has(MessageFlags.Ephemeral)) return;
+  await interaction.deleteReply(posted.id);
+  throw new NotAllowed('Discord showed the message to nobody else');
+}
+
+/** As others see it in this place. */
+function nameOf({ member, user }: ButtonInteraction): string {
+  const nick = member && 'nick' in member ? member.nick : null;
+  return nick ?? user.displayName;
+}
+
+type State = 'open' | 'shared' | 'unknown';
+
+function stateOf(components: readonly APIMessageTopLevelComponent[], customId: string): State {
+  const rows = components.filter((component) => component.type === ComponentType.ActionRow);
+  const pressed = rows.flatMap((row) => row.components).find((button) => isCalled(button, customId));
+  if (!pressed) return 'unknown';
+  return pressed.disabled ? 'shared' : 'open';
+}
+
+/** The same message, its button with another label and no more to be pressed. */
+function marked(
+  components: readonly APIMessageTopLevelComponent[],
+  customId: string,
+  label: string,
+): APIMessageTopLevelComponent[] {
+  return components.map((row) => {
+    if (row.type !== ComponentType.ActionRow) return row;
+    const buttons = row.components.map((button) =>
+      isCalled(button, customId) ? { ...button, label, disabled: true } : button,
+    );
+    return { ...row, components: buttons };
+  });
+}
+
+function isCalled(
+  component: APIComponentInMessageActionRow,
+  customId: string,
+): component is APIButtonComponentWithCustomId {
+  return (
+    component.type === ComponentType.Button && 'custom_id' in component && component.custom_id === customId
+  );
+}

@@ -1,0 +1,210 @@
+/** A reply as Discord's messages: one a screen, made of Components V2, with buttons to the other screens. */
+import {
+  type APIButtonComponentWithCustomId,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import { formatButton } from '../../../reply/recipe.ts';
+import type { Block, QuoteBlock, Reply } from '../../../reply/reply.ts';
+import { type Capacity, type Screen, screensOf } from '../../../reply/screens.ts';
+import type { Strings } from '../../../reply/strings/index.ts';
+import { linesOf, trimmed } from '../../../report/lines.ts';
+import { escapeLine, oneLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import { askedLine } from './question-line.ts';
+
+/** What every message of Quoth's has. Nobody is ever pinged. */
+export interface Message {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly allowedMentions: { readonly parse: [] };
+  readonly components: APIMessageTopLevelComponent[];
+}
+
+export function messageOf(components: APIMessageTopLevelComponent[]): Message {
+  return { flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] }, components };
+}
+
+/** Room for the buttons, and for what JSON puts around each text. */
+const TEXT_BYTES = LIMITS.bytes - 2000;
+const BLOCKS = 24;
+
+/** Messages are bounded in characters and in bytes; a text takes of the one budget whichever share is larger. */
+function costOf(markdown: string): number {
+  const line = `${markdown}\n`;
+  return Math.max(
+    line.length,
+    Math.ceil((Buffer.byteLength(JSON.stringify(line)) * LIMITS.text) / TEXT_BYTES),
+  );
+}
+
+/** What a message can hold besides a last line of its own. */
+function capacityBeside(last: string): Capacity {
+  return {
+    budget: LIMITS.text - costOf(last),
+    blocks: BLOCKS - 1,
+    cost: (block) => costOf(markdownOf(block)),
+  };
+}
+
+/** Every screen of a reply, with what can be done with what its page quotes. */
+function screensBeside(last: string, { pages }: Reply) {
+  const capacity = capacityBeside(last);
+  return pages.flatMap((page) =>
+    screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({ blocks, quoted: page.quoted })),
+  );
+}
+
+/**
+ * The private message that shows screen `index` of `reply`, counted from 0; the last one where there are fewer. What
+ * was asked is told where something is quoted, since it goes with a quote that is shared.
+ */
+export function renderScreen(reply: Reply, index: number, strings: Strings): Message {
+  const isQuoting = reply.pages.some(({ quoted }) => quoted);
+  const asked = isQuoting && reply.asked !== undefined ? askedLine(reply.asked, strings) : null;
+  const screens = screensBeside(asked?.content ?? '', reply);
+  const shown = Math.min(index, screens.length - 1);
+  const { blocks = [], quoted } = screens[shown] ?? {};
+  const buttons: APIButtonComponentWithCustomId[] = [];
+  if (reply.recipe !== null && screens.length > 1) {
+    buttons.push(...pager(reply.recipe, shown, screens.length, strings));
+  }
+  if (quoted) {
+    const { context: recipe, shared } = quoted;
+    buttons.push(
+      button(strings.share.inContext, formatButton({ action: 'context', recipe })),
+      button(strings.share.share, formatButton({ action: 'share', recipe: shared })),
+    );
+  }
+  return messageOf([...textDisplays(blocks), ...(asked ? [asked] : []), ...rowOf(buttons)]);
+}
+
+/** Who shares a quote: the name to be shown, what was asked, and Discord's id of the member. */
+export interface Sharer {
+  readonly name: string;
+  readonly asked: string | null;
+  readonly id: string;
+}
+
+/** The public message of a quote: its first screen, which says so where there are more, and who shared it. */
+export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Message {
+  const note: Block = { kind: 'note', text: strings.share.sharedBy(sharer.name, sharer.asked) };
+  const screens = screensBeside(markdownOf(note), reply);
+  const { blocks = [], quoted } = screens[0] ?? {};
+  const buttons: APIButtonComponentWithCustomId[] = [];
+  if (reply.recipe !== null && screens.length > 1) {
+    buttons.push(position(reply.recipe, 0, screens.length, strings));
+  }
+  if (quoted) {
+    const inContext = formatButton({ action: 'context', recipe: quoted.context });
+    buttons.push(button(strings.share.inContext, inContext));
+  }
+  buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: sharer.id })));
+  return messageOf([...textDisplays([...blocks, note]), ...rowOf(buttons)]);
+}
+
+/** One a block, so that a quote ends where it ends; small print in a row stands together. */
+function textDisplays(screen: Screen): APITextDisplayComponent[] {
+  const contents: string[] = [];
+  for (const [i, block] of screen.entries()) {
+    const markdown = markdownOf(block);
+    if (markdown === '') continue;
+    const before = contents.at(-1);
+    if (block.kind === 'note' && screen[i - 1]?.kind === 'note' && before !== undefined)
+      contents[contents.length - 1] = `${before}\n${markdown}`;
+    else contents.push(markdown);
+  }
+  return contents.map((content) => ({ type: ComponentType.TextDisplay, content }));
+}
+
+function markdownOf(block: Block): string {
+  switch (block.kind) {
+    case 'quote':
+      return quoteMarkdown(block);
+    case 'text':
+      return linesOf(block.text)
+        .map(({ start, end }) => escapeLine(oneLine(block.text.slice(start, end))))
+        .join('\n')
+        .trim();
+    case 'heading':
+      return around('### ', escapeLine(oneLine(block.text)), '');
+    case 'note':
+      return around('-# ', escapeLine(oneLine(block.text)), '');
+    case 'list':
+      return block.items.map(itemMarkdown).filter(Boolean).join('\n');
+  }
+}
+
+function itemMarkdown({ label, text }: { readonly label: string; readonly text: string }): string {
+  const parts = [around('**', escapeLine(oneLine(label)), '**'), escapeLine(oneLine(text))].filter(Boolean);
+  return around('- ', parts.join(' '), '');
+}
+
+/** Nothing where there is nothing to put it around: markup alone would be shown as it is. */
+function around(before: string, text: string, behind: string): string {
+  return text === '' ? '' : `${before}${text}${behind}`;
+}
+
+/**
+ * The quote line by line, the marked sentence bold. Characters that show nothing or turn the direction of writing stay as
+ * the file has them: each is undone where its line ends.
+ */
+function quoteMarkdown({ text, mark }: QuoteBlock): string {
+  return linesOf(text)
+    .map((line) => {
+      const marked = mark && trimmed(text, overlap(line, mark));
+      if (!marked) return `> ${escapeLine(text.slice(line.start, line.end))}`;
+      const parts = [
+        text.slice(line.start, marked.start),
+        text.slice(marked.start, marked.end),
+        text.slice(marked.end, line.end),
+      ];
+      const [before = '', bold = '', behind = ''] = parts.map(escapeLine);
+      return `> ${before}**${bold}**${behind}`;
+    })
+    .join('\n');
+}
+
+function overlap(line: { start: number; end: number }, mark: { start: number; end: number }) {
+  return { start: Math.max(line.start, mark.start), end: Math.min(line.end, mark.end) };
+}
+
+/** Always three, in the same places, so that one can be pressed again and again. */
+function pager(
+  recipe: string,
+  shown: number,
+  screens: number,
+  strings: Strings,
+): readonly APIButtonComponentWithCustomId[] {
+  const words = strings.paging;
+  const turn = (label: string, to: number) =>
+    to >= 0 && to < screens
+      ? button(label, formatButton({ action: 'turn', recipe, screen: to }))
+      : button(label, `none ${label}`, true);
+  return [
+    turn(words.previous, shown - 1),
+    position(recipe, shown, screens, strings),
+    turn(words.next, shown + 1),
+  ];
+}
+
+/** Where one is; nothing to press. */
+function position(
+  recipe: string,
+  shown: number,
+  screens: number,
+  strings: Strings,
+): APIButtonComponentWithCustomId {
+  const id = formatButton({ action: 'turn', recipe, screen: shown });
+  return button(strings.paging.of(shown + 1, screens), id, true);
+}
+
+function button(label: string, custom_id: string, disabled = false): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id, disabled };
+}
+
+function rowOf(buttons: APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+}

@@ -1,0 +1,34 @@
+/** The Home tab: how to ask, and the reports with their outlines. */
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { runCommand } from '../../../../commands/index.ts';
+import { viewBlocksOf } from '../rendering/render.ts';
+import type { Desk } from './responder.ts';
+
+const openedSchema = z.object({
+  team_id: z.string().optional(),
+  event: z.object({ user: z.string(), tab: z.literal('home') }),
+});
+
+export async function homeOpened(body: unknown, client: webApi.WebClient, desk: Desk): Promise<void> {
+  const opened = openedSchema.safeParse(body).data;
+  if (!opened) return;
+  const { context } = desk;
+  const user_id = opened.event.user;
+  const publish = async (blocks: ReturnType<typeof viewBlocksOf>) => {
+    await client.views.publish({ user_id, view: { type: 'home', blocks } });
+  };
+  await desk.answer({
+    what: { event: 'app_home_opened', team: opened.team_id, user: user_id },
+    kind: 'act',
+    compose: async () => {
+      const [help, outline] = await desk.inTime(
+        Promise.all([runCommand('quoth', {}, context), runCommand('outline', {}, context)]),
+      );
+      const body = [...help.pages, ...outline.pages].flatMap((page) => [...page.body, ...page.foot]);
+      const blocks = viewBlocksOf({ pages: [{ body, foot: [] }], recipe: null }, context.strings);
+      return () => publish(blocks);
+    },
+    apologise: ({ blocks }) => publish(blocks),
+  });
+}

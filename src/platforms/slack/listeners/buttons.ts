@@ -1,0 +1,167 @@
+/** What the buttons under a reply do. */
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { recallReply } from '../../../../commands/index.ts';
+import { plainReply } from '../../../reply/problem-reply.ts';
+import type { Reply } from '../../../reply/reply.ts';
+import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';
+import { type Message, messageOf, type Place, PRIVATE } from '../rendering/render.ts';
+import type { Desk } from './responder.ts';
+import { Once } from './run-once.ts';
+
+const pressSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
+  container: z.object({
+    channel_id: z.string().default(''),
+    message_ts: z.string(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().default(false),
+  }),
+  actions: z.tuple([z.object({ value: z.string().default('') })], z.unknown()),
+});
+
+type Press = z.infer<typeof pressSchema>;
+
+type Pressed<A extends ButtonValue['button']['action']> = ButtonValue & {
+  readonly button: Extract<ButtonValue['button'], { action: A }>;
+};
+
+/** Longer than a member presses a button twice in a row, and than messages take to be replaced. */
+const SHARES_KEPT_MS = 10 * 60_000;
+const MOST_SHARES_KEPT = 10_000;
+
+type Send = () => Promise<void>;
+
+/** To whoever pressed alone. */
+type Tell = (reply: Reply) => Send;
+
+export class Buttons {
+  readonly #desk: Desk;
+  /**
+   * A shared quote's button goes away, so that it can't be pressed again. This catches a second press that was under way
+   * before it went; where that reaches another replica, the quote is shared twice.
+   */
+  readonly #shares = new Once(SHARES_KEPT_MS, MOST_SHARES_KEPT);
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  pressed(body: unknown, begin: () => Promise<void>, respond: RespondFn): Promise<boolean> {
+    const press = pressSchema.safeParse(body).data;
+    return this.#desk.answer({
+      what: { action: 'press', team: press?.team?.id, user: press?.user.id },
+      kind: 'act',
+      command: 'button',
+      begin,
+      compose: async (note) => {
+        const tell: Tell = (reply) => {
+          note(reply);
+          const message = messageOf(reply, 0, this.#words, PRIVATE);
+          return () => whisper(respond, message, press);
+        };
+        const value = press && parseValue(press.actions[0].value);
+        if (!press || !value) return tell(plainReply(this.#words.problem.unreadableButton));
+        return this.#act(press, value, respond, tell);
+      },
+      apologise: (message) => whisper(respond, message, press),
+    });
+  }
+
+  get #words() {
+    return this.#desk.context.strings;
+  }
+
+  async #act(press: Press, { button, ...value }: ButtonValue, respond: RespondFn, tell: Tell): Promise<Send> {
+    switch (button.action) {
+      case 'turn':
+        return this.#turn(press, { ...value, button }, respond, tell);
+      case 'context':
+        return tell(await this.#recall(press, button.recipe));
+      case 'share':
+        return this.#share(press, { ...value, button }, respond, tell);
+      case 'delete':
+        if (button.owner !== press.user.id) return tell(plainReply(this.#words.share.notYours));
+        return async () => {
+          await respond({ delete_original: true });
+        };
+    }
+  }
+
+  /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
+  async #turn(
+    press: Press,
+    { button, shared, ...question }: Pressed<'turn'>,
+    respond: RespondFn,
+    tell: Tell,
+  ): Promise<Send> {
+    const found = await this.#recall(press, button.recipe, fullText(question));
+    // What can't be shown again doesn't take the place of the quote that still stands there.
+    if (found.recipe === null) return tell(found);
+    const reply = { ...found, ...keptQuestion(question) };
+    const { is_ephemeral, channel_id } = press.container;
+    const isDirect = !is_ephemeral && channel_id.startsWith('D');
+    const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
+    const message = messageOf(reply, button.screen, this.#words, place);
+    if (!is_ephemeral && !isDirect) return () => whisper(respond, message, press);
+    return () => replace(respond, message, is_ephemeral);
+  }
+
+  async #share(press: Press, value: Pressed<'share'>, respond: RespondFn, tell: Tell): Promise<Send> {
+    const { button, shared, shown } = value;
+    const quoted = await this.#recall(press, button.recipe);
+    if (quoted.recipe === null) return tell(quoted);
+    const question = keptQuestion(value);
+    const { user, container } = press;
+    const message = messageOf({ ...quoted, ...question }, 0, this.#words, {
+      kind: 'shared',
+      owner: user.id,
+      by: user.name ?? user.username ?? user.id,
+    });
+    const left = shown?.action === 'turn' ? await this.#recall(press, shown.recipe, fullText(value)) : quoted;
+    const screen = shown?.action === 'turn' ? shown.screen : 0;
+    const place: Place = { kind: 'private', shared };
+    const key = [press.team?.id, user.id, container.channel_id, container.message_ts, button.recipe].join(
+      ' ',
+    );
+    return async () => {
+      await this.#shares.run(key, async () => {
+        await respond({
+          ...message,
+          response_type: 'in_channel',
+          replace_original: false,
+          ...threadOf(press),
+        });
+        return true;
+      });
+      if (left.recipe === null) return;
+      await replace(respond, messageOf({ ...left, ...question }, screen, this.#words, place), true);
+    };
+  }
+
+  #recall({ team, container }: Press, recipe: string, asked?: string): Promise<Reply> {
+    const context = this.#desk.contextIn({ team: team?.id, channel: container.channel_id });
+    return this.#desk.inTime(recallReply(recipe, context, asked));
+  }
+}
+
+function fullText({ asked, askedInFull }: Pick<ButtonValue, 'asked' | 'askedInFull'>): string | undefined {
+  return askedInFull ?? asked;
+}
+
+/** To whoever pressed, beside what was pressed. */
+async function whisper(respond: RespondFn, message: Message, press: Press | undefined): Promise<void> {
+  await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...threadOf(press) });
+}
+
+async function replace(respond: RespondFn, message: Message, isPrivate: boolean): Promise<void> {
+  const response_type = isPrivate ? 'ephemeral' : 'in_channel';
+  await respond({ ...message, response_type, replace_original: true });
+}
+
+/** The thread that what was pressed stands in, if it does; a message that heads one stands in the channel. */
+function threadOf(press: Press | undefined): { thread_ts?: string } {
+  const { thread_ts, message_ts } = press?.container ?? {};
+  return thread_ts !== undefined && thread_ts !== message_ts ? { thread_ts } : {};
+}

@@ -1,0 +1,124 @@
+/** Mentions of the bot and messages to it alone, answered in their thread. */
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { Context } from '../../../../commands/command.ts';
+import { runCommand } from '../../../../commands/index.ts';
+import { typedOptions } from '../../typed-options.ts';
+import { plainTextOf } from '../rendering/mrkdwn.ts';
+import { type Message, messageOf, type Place } from '../rendering/render.ts';
+import { refusedFor } from '../transports/start-error.ts';
+import type { Desk } from './responder.ts';
+import { Once } from './run-once.ts';
+
+/** Slack sends an event again at once, after 1 minute and after 5. */
+const EVENTS_KEPT_MS = 15 * 60_000;
+/** Slack sends an app at most 30,000 events an hour from a workspace. */
+const MOST_EVENTS_KEPT = 10_000;
+
+/** Errors of the Web API that are over soon; others tell that no answer is to be had there. */
+const PASSING = new Set([
+  'fatal_error',
+  'internal_error',
+  'rate_limited',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+const absent = z.null().optional();
+
+/** What a member wrote: with no subtype, not edited, and not by an app. */
+const eventSchema = z.object({
+  event_id: z.string(),
+  team_id: z.string().optional(),
+  event: z.object({
+    type: z.string(),
+    subtype: absent,
+    bot_id: absent,
+    edited: absent,
+    hidden: z.literal(false).optional(),
+    user: z.string(),
+    text: z.string(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    channel: z.string(),
+    channel_type: z.string().optional(),
+  }),
+});
+
+export class Mentions {
+  readonly #desk: Desk;
+  readonly #events = new Once(EVENTS_KEPT_MS, MOST_EVENTS_KEPT);
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** `bot` is the bot's own id as a member. Rejects where Slack may as well send the event again. */
+  async written(body: unknown, bot: string | undefined, client: webApi.WebClient): Promise<void> {
+    const written = eventSchema.safeParse(body).data;
+    if (!written) return;
+    const { event, event_id, team_id } = written;
+    const isDirect = event.channel_type === 'im';
+    if (event.type === 'message' && !isDirect) return;
+    if (event.user === bot || event.user === 'USLACKBOT') return;
+    const { context } = this.#desk;
+    const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
+    const text = saidTo(bot, event.text);
+    const { name, input } = commandIn(text, context);
+    const answer = async (message: Message) => {
+      const { channel, thread_ts = event.ts } = event;
+      try {
+        await client.chat.postMessage({ ...message, channel, thread_ts });
+      } catch (error) {
+        const refused = refusedFor(error);
+        if (refused === null || PASSING.has(refused)) throw error;
+        this.#desk.log.warn({ refused, team: team_id }, 'Slack takes no answer there');
+      }
+    };
+    const isDone = await this.#events.run(event_id, () =>
+      this.#desk.answer({
+        what: { event: event.type, team: team_id, user: event.user },
+        kind: 'question',
+        quietly: true,
+        command: name,
+        compose: async (note) => {
+          this.#desk.log.debug({ text }, 'a mention');
+          const there = this.#desk.contextIn({ team: team_id, channel: event.channel });
+          const reply = await this.#desk.inTime(runCommand(name, input, there));
+          note(reply);
+          const message = messageOf(reply, 0, context.strings, place);
+          return () => answer(message);
+        },
+        apologise: answer,
+      }),
+    );
+    if (!isDone) throw new Error('an event was not answered');
+  }
+}
+
+/** The text behind the mention of the bot, or else ahead of it; all of it where there is no mention. */
+function saidTo(bot: string | undefined, mrkdwn: string): string {
+  const [before = '', ...behind] = bot === undefined ? [mrkdwn] : mrkdwn.split(mentionOf(bot));
+  const said = plainTextOf(behind.join(' ')).replace(/^[\s,:;.!–—-]+/u, '');
+  return said === '' ? plainTextOf(before) : said;
+}
+
+function mentionOf(member: string): RegExp {
+  return new RegExp(`<@${member.replace(/\W/g, '')}(?:\\|[^<>]*)?>`);
+}
+
+/** A question, unless it starts with a command's name; help where nothing is said but that. */
+function commandIn(
+  text: string,
+  { commands, prefix }: Context,
+): { readonly name: string; readonly input: Readonly<Record<string, string>> } {
+  if (/^(?:help\W*)?$/i.test(text)) return { name: 'quoth', input: {} };
+  const [word = ''] = text.split(/\s/u, 1);
+  const name = word.toLowerCase().replace(/^\//, '');
+  const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  const named = commands.find((command) => command.name === name || command.name === bare);
+  const command = named ?? commands.find((candidate) => candidate.name === 'ask');
+  if (!command) return { name: 'ask', input: {} };
+  return { name: command.name, input: typedOptions(command, named ? text.slice(word.length) : text) };
+}

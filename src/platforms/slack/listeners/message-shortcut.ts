@@ -1,0 +1,47 @@
+/** The message shortcut that checks what a message says or quotes, answered to whoever used it alone. */
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { runCommand } from '../../../../commands/index.ts';
+import { quotedIn } from '../rendering/mrkdwn.ts';
+import type { Message } from '../rendering/render.ts';
+import type { Desk } from './responder.ts';
+
+export const CHECK_SHORTCUT = 'check_report';
+
+const shortcutSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.object({ text: z.string().nullish(), ts: z.string(), thread_ts: z.string().optional() }),
+});
+
+export function checkMessage(
+  body: unknown,
+  ack: () => Promise<void>,
+  respond: RespondFn,
+  desk: Desk,
+): Promise<boolean> {
+  const parsed = shortcutSchema.safeParse(body);
+  const { ts, thread_ts } = parsed.data?.message ?? {};
+  const thread = thread_ts !== undefined && thread_ts !== ts ? { thread_ts } : {};
+  const answer = async (message: Message) => {
+    await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
+  };
+  return desk.answer({
+    what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
+    kind: 'question',
+    command: 'check',
+    begin: ack,
+    compose: async (note) => {
+      if (!parsed.success) throw parsed.error;
+      const text = quotedIn(parsed.data.message.text ?? '');
+      const { team, channel } = parsed.data;
+      const context = desk.contextIn({ team: team?.id, channel: channel?.id });
+      const reply = await desk.inTime(runCommand('check', { text }, context));
+      note(reply);
+      const message = desk.message(reply);
+      return () => answer(message);
+    },
+    apologise: answer,
+  });
+}

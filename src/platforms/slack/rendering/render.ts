@@ -1,0 +1,271 @@
+/**
+ * A reply as Slack messages. Whatever is a report's or a member's goes into `rich_text` or `plain_text`, which Slack
+ * shows as they are: no markup, mention, link or emoji name in them comes to life.
+ */
+import type { types } from '@slack/bolt';
+import { shortened } from '../../../reply/quote-parts.ts';
+import type { Block, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
+import { type Capacity, screensOf } from '../../../reply/screens.ts';
+import type { Strings } from '../../../reply/strings/index.ts';
+import { formatValue, keptQuestion, MOST_SHARED } from './button-value.ts';
+import { bytesOf, LIMITS } from './limits.ts';
+import { pieces } from './split-text.ts';
+
+export interface Message {
+  /** What is shown where blocks can't be; mrkdwn, with nothing in it alive. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+  readonly mrkdwn: false;
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** Where a reply is shown, which decides on its buttons. */
+export type Place =
+  /** To one member in a channel. `shared` are the pages that were shared from there already. */
+  | { readonly kind: 'private'; readonly shared: readonly number[] }
+  /** In a conversation between a member and the bot. */
+  | { readonly kind: 'direct' }
+  /** To a channel, in answer to `owner`. */
+  | { readonly kind: 'channel'; readonly owner: string }
+  /** To a channel, shared by `owner`, whose name is `by`. */
+  | { readonly kind: 'shared'; readonly owner: string; readonly by: string };
+
+export const PRIVATE: Place = { kind: 'private', shared: [] };
+
+/** The ids of the buttons, each once in a message. */
+const ACTION_IDS = {
+  previous: 'quoth_previous',
+  next: 'quoth_next',
+  context: 'quoth_context',
+  share: 'quoth_share',
+  delete: 'quoth_delete',
+} as const;
+
+/** The buttons and the line above them, and what long small print may take besides the one that it is counted for. */
+const SPARE_BLOCKS = 12;
+
+/** Longer than any. */
+const ANY_RECIPE = 'x'.repeat(95);
+const ANY_PAGE: Page = { body: [], foot: [], quoted: { context: ANY_RECIPE, shared: ANY_RECIPE } };
+
+/** The same for all screens of a reply and wherever it is shown, so that a screen's number means the same everywhere. */
+function capacityFor(question: Pick<Reply, 'asked' | 'askedInFull'>, strings: Strings): Capacity {
+  const shared = Array.from({ length: MOST_SHARED }, () => 9999);
+  const most: Shown = { page: ANY_PAGE, pageIndex: 9998, index: 4999, screens: 9999 };
+  const reply: Reply = { pages: [], recipe: ANY_RECIPE, ...keptQuestion(question) };
+  const controls = controlsOf(reply, most, { kind: 'private', shared: shared.slice(1) }, strings);
+  return {
+    cost,
+    budget: LIMITS.blocksBytes - bytesOf(controls),
+    blocks: LIMITS.blocks - SPARE_BLOCKS,
+  };
+}
+
+function cost(block: Block): number {
+  return bytesOf(rendered(block));
+}
+
+const NOTHING = { blocks: [], page: { body: [], foot: [] }, pageIndex: 0 };
+
+/** The screen `screen`, from 0, of the reply, or its last where it has fewer. */
+export function messageOf(reply: Reply, screen: number, strings: Strings, place: Place = PRIVATE): Message {
+  const capacity = capacityFor(reply, strings);
+  const screens = reply.pages.flatMap((page, pageIndex) => {
+    const sharedBy = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
+    const shown = { ...page, foot: [...page.foot, ...sharedBy] };
+    return screensOf({ ...reply, pages: [shown] }, capacity).map((blocks) => ({ blocks, page, pageIndex }));
+  });
+  const index = Math.min(screen, screens.length - 1);
+  const { blocks, page, pageIndex } = screens[index] ?? NOTHING;
+  return {
+    text: fallbackOf(blocks),
+    blocks: [
+      ...blocks.flatMap(rendered),
+      ...controlsOf(reply, { page, pageIndex, index, screens: screens.length }, place, strings),
+    ],
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+const VIEW_CAPACITY: Capacity = {
+  cost,
+  budget: LIMITS.viewBytes,
+  blocks: LIMITS.viewBlocks - SPARE_BLOCKS,
+};
+
+/** The reply's first screen as the blocks of a view, which shows more than a message can and has no buttons. */
+export function viewBlocksOf(reply: Reply, strings: Strings): types.KnownBlock[] {
+  const screens = screensOf(reply, VIEW_CAPACITY);
+  const position = screens.length > 1 ? [note(strings.paging.of(1, screens.length))] : [];
+  return [...(screens[0] ?? []).flatMap(rendered), ...position];
+}
+
+const MOST_NAME = 80;
+
+function sharedNote(by: string, asked: string | undefined, strings: Strings): Block {
+  return { kind: 'note', text: strings.share.sharedBy(shortened(by, MOST_NAME), asked ?? null) };
+}
+
+function rendered(block: Block): types.KnownBlock[] {
+  switch (block.kind) {
+    case 'quote':
+      return richText({ type: 'rich_text_quote', elements: quoteRuns(block) });
+    case 'text':
+    case 'heading':
+      return richText({ type: 'rich_text_section', elements: run(block.text, block.kind === 'heading') });
+    case 'note':
+      return pieces(block.text, LIMITS.text).filter(isVisible).map(note);
+    case 'list': {
+      const items = block.items.map(listItem).filter(({ elements }) => elements.length > 0);
+      return items.length > 0 ? richText({ type: 'rich_text_list', style: 'bullet', elements: items }) : [];
+    }
+  }
+}
+
+function richText(element: types.RichTextBlock['elements'][number]): types.KnownBlock[] {
+  return element.elements.length > 0 ? [{ type: 'rich_text', elements: [element] }] : [];
+}
+
+/** The marked part bold. Slack sets the elements of a quote one behind the other, with nothing between them. */
+function quoteRuns({ text, mark }: QuoteBlock): types.RichTextText[] {
+  if (mark === null) return run(text);
+  return [
+    ...run(text.slice(0, mark.start)),
+    ...run(text.slice(mark.start, mark.end), true),
+    ...run(text.slice(mark.end)),
+  ];
+}
+
+function listItem({ label, text }: { label: string; text: string }): types.RichTextSection {
+  const gap = label !== '' && text !== '' ? '  ' : '';
+  return { type: 'rich_text_section', elements: [...run(label, true), ...run(gap + text)] };
+}
+
+function run(text: string, bold = false): types.RichTextText[] {
+  return pieces(text, LIMITS.text).map((piece) => ({
+    type: 'text',
+    text: piece,
+    ...(bold && { style: { bold } }),
+  }));
+}
+
+function plainText(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+/** Slack refuses a `plain_text` of nothing but white space. */
+function isVisible(text: string): boolean {
+  return text.trim() !== '';
+}
+
+/** One screen of a reply, and of which of its pages it is. */
+interface Shown {
+  readonly page: Page;
+  readonly pageIndex: number;
+  readonly index: number;
+  readonly screens: number;
+}
+
+/** Where the reader is among the screens, and the buttons. */
+function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings): types.KnownBlock[] {
+  const blocks: types.KnownBlock[] = [];
+  const { index, screens } = shown;
+  const isShared = place.kind === 'private' && place.shared.includes(shown.pageIndex);
+  const line = [
+    ...(screens > 1 ? [strings.paging.of(index + 1, screens)] : []),
+    ...(isShared ? [strings.share.shared] : []),
+  ];
+  if (line.length > 0) blocks.push(note(line.join(' · ')));
+  const elements = [
+    ...turningButtons(reply, shown, place, strings),
+    ...quoteButtons(reply, shown, place, strings),
+  ];
+  if (place.kind === 'channel' || place.kind === 'shared') {
+    const value = formatValue({ button: { action: 'delete', owner: place.owner }, shared: [] });
+    elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
+  }
+  if (elements.length > 0) blocks.push({ type: 'actions', elements });
+  return blocks;
+}
+
+/** A shared quote is shown by its first screen alone: the rest is under "In context", for each reader alone. */
+function turningButtons(
+  { recipe, ...question }: Reply,
+  { index, screens }: Shown,
+  place: Place,
+  strings: Strings,
+): readonly types.Button[] {
+  if (recipe === null || place.kind === 'shared') return [];
+  const shared = place.kind === 'private' ? place.shared : [];
+  const turn = (action_id: string, label: string, screen: number) =>
+    screen < 0 || screen >= screens
+      ? []
+      : [
+          button(
+            action_id,
+            label,
+            formatValue({ button: { action: 'turn', recipe, screen }, ...keptQuestion(question), shared }),
+          ),
+        ];
+  return [
+    ...turn(ACTION_IDS.previous, strings.paging.previous, index - 1),
+    ...turn(ACTION_IDS.next, strings.paging.next, index + 1),
+  ];
+}
+
+function quoteButtons(
+  { recipe, ...question }: Reply,
+  { page, pageIndex, index }: Shown,
+  place: Place,
+  strings: Strings,
+): readonly types.Button[] {
+  if (!page.quoted) return [];
+  const { context, shared } = page.quoted;
+  const inContext = formatValue({ button: { action: 'context', recipe: context }, shared: [] });
+  const buttons = [button(ACTION_IDS.context, strings.share.inContext, inContext)];
+  if (place.kind !== 'private' || place.shared.includes(pageIndex)) return buttons;
+  // What can't be found again as a whole can be as the one quote that was shared.
+  const again = recipe === null ? { recipe: shared, screen: 0 } : { recipe, screen: index };
+  const share = formatValue({
+    button: { action: 'share', recipe: shared },
+    ...keptQuestion(question),
+    shared: recipe === null ? [0] : [...place.shared, pageIndex],
+    shown: { action: 'turn', ...again },
+  });
+  return [...buttons, button(ACTION_IDS.share, strings.share.share, share)];
+}
+
+function button(action_id: string, label: string, value: string): types.Button {
+  return { type: 'button', action_id, text: plainText(label), value };
+}
+
+function note(text: string): types.KnownBlock {
+  return { type: 'context', elements: [plainText(text)] };
+}
+
+/** As much of the first text as a line holds. */
+function fallbackOf(blocks: readonly Block[]): string {
+  const texts = blocks.map((block) =>
+    block.kind === 'list' ? block.items.map(({ label, text }) => `${label} ${text}`).join(' · ') : block.text,
+  );
+  const line = (texts.find(isVisible) ?? '…').replace(/\s+/gu, ' ').trim();
+  const [start = '', more] = pieces(line, LIMITS.fallback - 2, (text) => inert(text).length);
+  return inert(more === undefined ? start : `${start.trimEnd()} …`);
+}
+
+const JOINER = '\u2060';
+
+/**
+ * `text` as mrkdwn that shows just these characters. Slack has no escape for its marks of formatting, names and
+ * addresses: an invisible joiner at each keeps them from meaning anything.
+ */
+function inert(text: string): string {
+  return text
+    .replace(/[*_~`:@#/.]/g, `${JOINER}$&${JOINER}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

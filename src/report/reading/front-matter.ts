@@ -1,0 +1,130 @@
+/** The YAML ahead of a knowledge file's body: where the report comes from. */
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
+import type { Origin } from '../report.ts';
+
+interface LineFault {
+  readonly line: number;
+  readonly what: string;
+}
+
+export type FrontMatter =
+  | { readonly ok: true; readonly origin: Origin; readonly body: string }
+  | { readonly ok: false; readonly faults: readonly LineFault[] };
+
+/** So that a citation stays a line. */
+const MAX_FIELD = 300;
+const MAX_DISCLAIMER = 2000;
+/** Of all fields together with whatever else stands there: YAML takes time that grows with the square of it. */
+const MAX_YAML = 20_000;
+
+const field = (max: number) =>
+  z
+    .string('must be text')
+    .trim()
+    .max(max, `is longer than ${max} characters`)
+    .transform((text) => text.replace(/\s+/gu, ' '));
+
+const absentWhenEmpty = (schema: ReturnType<typeof field>) =>
+  schema.transform((text) => text || undefined).optional();
+
+const originSchema = z.object({
+  title: field(MAX_FIELD).refine((text) => text !== '', 'is empty'),
+  publisher: absentWhenEmpty(field(MAX_FIELD)),
+  author: absentWhenEmpty(field(MAX_FIELD)),
+  url: absentWhenEmpty(field(MAX_DISCLAIMER)).refine(
+    (url) => url === undefined || (URL.canParse(url) && /^https?:/i.test(url)),
+    'is not an http or https address',
+  ),
+  published: absentWhenEmpty(field(MAX_FIELD)),
+  retrieved: absentWhenEmpty(field(MAX_FIELD)),
+  disclaimer: absentWhenEmpty(field(MAX_DISCLAIMER)),
+  language: absentWhenEmpty(field(MAX_FIELD))
+    .refine((tag) => tag === undefined || isLanguageTag(tag), 'is not a BCP 47 language tag')
+    .transform((tag) => tag ?? 'en'),
+});
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Splits a knowledge file into its origin and its body, which starts right behind the closing `---` line. */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text);
+  if (!opening) return refused(1, 'no title: the file must start with front matter between two lines of ---');
+  const closing = /^---[ \t]*(?:\r\n?|\n|$)/m.exec(text.slice(opening[0].length));
+  if (!closing) return refused(1, 'the front matter is not closed by a line of ---');
+  const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
+  const body = text.slice(opening[0].length + closing.index + closing[0].length);
+
+  if (yaml.length > MAX_YAML) {
+    return refused(1, `the front matter is longer than ${MAX_YAML} characters: ${yaml.length}`);
+  }
+  const lines = new LineCounter();
+  // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    // Its warnings would go past the log.
+    logLevel: 'error',
+  });
+  const fileLine = (offset: number) => lines.linePos(offset).line + 1;
+  // What follows the first error is often its echo.
+  const [error] = document.errors;
+  if (error) {
+    const what = error.message.includes('call stack')
+      ? 'it is nested too deeply'
+      : (error.message.split(/:? at line \d|[\r\n]/, 1)[0] ?? error.code);
+    return refused(fileLine(error.pos[0]), `bad YAML: ${what}`);
+  }
+  const alias = firstAlias(document);
+  if (alias !== null) return refused(fileLine(alias), 'bad YAML: aliases (*) are not read');
+  const fields: unknown = document.toJS();
+  const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});
+  if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? 'title');
+    const node = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
+    const offset = isNode(node) ? (node.range?.[0] ?? null) : null;
+    const missing = offset === null;
+    return {
+      line: missing ? 1 : fileLine(offset),
+      what: missing ? `no ${name}` : `${name} ${issue.message}`,
+    };
+  });
+  return { ok: false, faults };
+}
+
+function firstAlias(document: Document): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias(_, { range }) {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+function refused(line: number, what: string): FrontMatter {
+  return { ok: false, faults: [{ line, what }] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
+function definedFields(origin: z.infer<typeof originSchema>): Origin {
+  const { title, language, ...stated } = origin;
+  const known = Object.entries(stated).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { title, language, ...Object.fromEntries(known) };
+}

@@ -1,0 +1,140 @@
+/**
+ * How much of a question stands in a text letter by letter, or sound by sound, wherever words begin and end: what is left of
+ * words that were misheard, joined, split or compounded.
+ */
+import type { Report } from '../../report/report.ts';
+import type { Transcribe } from '../language/transcription.ts';
+
+/** Runs of symbols are hashed to so many buckets: a collision costs a little accuracy, no more. */
+const BUCKETS = 1 << 18;
+/** So many passages tell which runs are common. */
+const MOST_SAMPLED = 2000;
+/** Code units of a question, and of a sentence, behind which nothing is read. */
+const LONGEST = 2000;
+
+/** Shares are of the question's runs of symbols, each weighed by how few passages have it. */
+export interface RunningShare {
+  readonly passage: number;
+  /** Of the sentence that has most. */
+  readonly sentence: number;
+}
+
+export class RunningText {
+  readonly #transcribe: Transcribe;
+  readonly #runLength: number;
+  readonly #symbols = new Uint16Array(LONGEST);
+  readonly #passageCounts = new Uint16Array(BUCKETS);
+  readonly #sampled: number;
+  /** 1 + the number of the question's run that hashes there; all 0 between calls. */
+  readonly #slots = new Uint16Array(BUCKETS);
+  /** A bit for each slot that is not 0: small enough to stay near the processor, while most runs are not the question's. */
+  readonly #filled = new Uint32Array(BUCKETS / 32);
+  readonly #buckets = new Int32Array(LONGEST);
+
+  /** `runLength` is how many symbols in a row tell something. */
+  constructor(reports: readonly Report[], transcribe: Transcribe, runLength: number) {
+    this.#transcribe = transcribe;
+    this.#runLength = runLength;
+    const passages = reports.flatMap((report) =>
+      report.passages.map((passage) => ({ passage, body: report.body })),
+    );
+    const step = Math.ceil(passages.length / MOST_SAMPLED);
+    const last = new Int32Array(BUCKETS);
+    let sampled = 0;
+    for (let at = 0; at < passages.length; at += step) {
+      const { passage, body } = passages[at] ?? { passage: { sentences: [] }, body: '' };
+      sampled++;
+      for (const { start, end } of passage.sentences) {
+        for (let count = this.#read(body, start, end); count > 0; count--) {
+          const bucket = this.#buckets[count - 1] ?? 0;
+          if (last[bucket] === sampled) continue;
+          last[bucket] = sampled;
+          this.#passageCounts[bucket] = (this.#passageCounts[bucket] ?? 0) + 1;
+        }
+      }
+    }
+    this.#sampled = sampled;
+  }
+
+  /** In the order of `passages`. */
+  sharesOf(
+    question: string,
+    passages: readonly {
+      readonly body: string;
+      readonly sentences: Report['passages'][number]['sentences'];
+    }[],
+  ): readonly RunningShare[] {
+    const weights: number[] = [];
+    const buckets: number[] = [];
+    let all = 0;
+    for (let count = this.#read(question, 0, question.length); count > 0; count--) {
+      const bucket = this.#buckets[count - 1] ?? 0;
+      if (this.#slots[bucket] !== 0) continue;
+      const found = this.#passageCounts[bucket] ?? 0;
+      const weight = Math.log(1 + (this.#sampled - found + 0.5) / (found + 0.5));
+      buckets.push(bucket);
+      weights.push(weight);
+      this.#slots[bucket] = weights.length;
+      this.#filled[bucket >>> 5] = (this.#filled[bucket >>> 5] ?? 0) | (1 << (bucket & 31));
+      all += weight;
+    }
+    const inPassage = new Int32Array(weights.length + 1);
+    const inSentence = new Int32Array(weights.length + 1);
+    const filled = this.#filled;
+    const runs = this.#buckets;
+    let sentenceId = 0;
+    const shares = passages.map(({ body, sentences }, passageId) => {
+      let passage = 0;
+      let best = 0;
+      for (const { start, end } of sentences) {
+        let here = 0;
+        sentenceId++;
+        for (let count = this.#read(body, start, end); count > 0; count--) {
+          const bucket = runs[count - 1] ?? 0;
+          if ((((filled[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) continue;
+          const slot = this.#slots[bucket] ?? 0;
+          if (inSentence[slot] === sentenceId) continue;
+          inSentence[slot] = sentenceId;
+          const weight = weights[slot - 1] ?? 0;
+          here += weight;
+          if (inPassage[slot] === passageId + 1) continue;
+          inPassage[slot] = passageId + 1;
+          passage += weight;
+        }
+        if (here > best) best = here;
+      }
+      return all > 0 ? { passage: passage / all, sentence: best / all } : { passage: 0, sentence: 0 };
+    });
+    for (const bucket of buckets) {
+      this.#slots[bucket] = 0;
+      this.#filled[bucket >>> 5] = 0;
+    }
+    return shares;
+  }
+
+  /** Fills `#buckets` with the text's runs and says how many they are. */
+  #read(text: string, start: number, end: number): number {
+    const size = this.#runLength;
+    const symbols = this.#symbols;
+    const buckets = this.#buckets;
+    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), symbols);
+    const lead = leadOf(size);
+    let hash = 0;
+    for (let at = 0; at < count; at++) {
+      const leaving = at < size ? 0 : (symbols[at - size] ?? 0);
+      hash = (Math.imul(hash - Math.imul(leaving, lead), BASE) + (symbols[at] ?? 0)) | 0;
+      if (at + 1 >= size) buckets[at + 1 - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
+    }
+    return Math.max(0, count - size + 1);
+  }
+}
+
+/** Of the polynomial rolling hash (Karp and Rabin, 1987), modulo 2³², and what spreads its high bits. */
+const BASE = 0x01000193;
+const MIX = 0x9e3779b1;
+
+function leadOf(size: number): number {
+  let lead = 1;
+  for (let power = 1; power < size; power++) lead = Math.imul(lead, BASE);
+  return lead;
+}

@@ -1,0 +1,232 @@
+/** How a language's text is cut into words, which words say nothing of the topic, and what a word's stem is. */
+import { stemmer as arabicStemmer } from '@orama/stemmers/arabic';
+import { stemmer as armenianStemmer } from '@orama/stemmers/armenian';
+import { stemmer as bulgarianStemmer } from '@orama/stemmers/bulgarian';
+import { stemmer as danishStemmer } from '@orama/stemmers/danish';
+import { stemmer as dutchStemmer } from '@orama/stemmers/dutch';
+import { stemmer as englishStemmer } from '@orama/stemmers/english';
+import { stemmer as finnishStemmer } from '@orama/stemmers/finnish';
+import { stemmer as frenchStemmer } from '@orama/stemmers/french';
+import { stemmer as germanStemmer } from '@orama/stemmers/german';
+import { stemmer as greekStemmer } from '@orama/stemmers/greek';
+import { stemmer as hungarianStemmer } from '@orama/stemmers/hungarian';
+import { stemmer as hindiStemmer } from '@orama/stemmers/indian';
+import { stemmer as indonesianStemmer } from '@orama/stemmers/indonesian';
+import { stemmer as irishStemmer } from '@orama/stemmers/irish';
+import { stemmer as italianStemmer } from '@orama/stemmers/italian';
+import { stemmer as lithuanianStemmer } from '@orama/stemmers/lithuanian';
+import { stemmer as nepaliStemmer } from '@orama/stemmers/nepali';
+import { stemmer as norwegianStemmer } from '@orama/stemmers/norwegian';
+import { stemmer as portugueseStemmer } from '@orama/stemmers/portuguese';
+import { stemmer as romanianStemmer } from '@orama/stemmers/romanian';
+import { stemmer as russianStemmer } from '@orama/stemmers/russian';
+import { stemmer as serbianStemmer } from '@orama/stemmers/serbian';
+import { stemmer as spanishStemmer } from '@orama/stemmers/spanish';
+import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
+import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
+import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
+import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { LRUCache } from 'lru-cache';
+import { segmentsOf } from '../../report/sentences/segments.ts';
+import { stopWordsOf } from '../../report/sentences/stop-words.ts';
+import { fold, lower } from './fold.ts';
+import { PLAIN_FORMS } from './irregular-verbs.ts';
+import { knownWordsOf } from './known-words.ts';
+import { numberReader } from './numbers.ts';
+import { questionWordsOf } from './question-words.ts';
+import { type Related, thesaurusOf } from './thesaurus.ts';
+
+export interface Language {
+  /** The BCP 47 tag's first part: `en`, `zh`. */
+  readonly code: string;
+  /** Calls `visit` with where each word of the text stands, in order. Costs no more than the text's length. */
+  eachWord(text: string, visit: (start: number, end: number) => void): void;
+  /** As `lower` gives them. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Stems of words by which questions are put. */
+  readonly questionStems: ReadonlySet<string>;
+  /** Words that are spelled right, as `lower` gives them; none where no list is known. */
+  readonly knownWords: ReadonlySet<string>;
+  /** Stems of words that may be said for a folded word, by how like it they are; none where no thesaurus is known. */
+  relatedStems(word: string): ReadonlyMap<string, number>;
+  /** Letters in a run that tells something. */
+  readonly runLength: number;
+  /** Leaves out what writers leave out: accents, save where they make another letter of it. */
+  fold(word: string): string;
+  /** What inflected forms share, folded, a number's digits for the word for it; of a word as `lower` gives it. */
+  stem(word: string): string;
+}
+
+type Stemmer = (word: string) => string;
+
+const STEMMERS: Readonly<Record<string, Stemmer | undefined>> = {
+  ar: arabicStemmer,
+  bg: bulgarianStemmer,
+  da: danishStemmer,
+  de: germanStemmer,
+  el: greekStemmer,
+  en: englishStemmer,
+  es: spanishStemmer,
+  fi: finnishStemmer,
+  fr: frenchStemmer,
+  ga: irishStemmer,
+  hi: hindiStemmer,
+  hu: hungarianStemmer,
+  hy: armenianStemmer,
+  id: indonesianStemmer,
+  it: italianStemmer,
+  lt: lithuanianStemmer,
+  nb: norwegianStemmer,
+  ne: nepaliStemmer,
+  nl: dutchStemmer,
+  nn: norwegianStemmer,
+  no: norwegianStemmer,
+  pt: portugueseStemmer,
+  ro: romanianStemmer,
+  ru: russianStemmer,
+  sr: serbianStemmer,
+  sv: swedishStemmer,
+  ta: tamilStemmer,
+  tr: turkishStemmer,
+  uk: ukrainianStemmer,
+};
+
+/** What the lists leave out though it says as little: articles, auxiliaries, and how a question is put. */
+const MORE_STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: 'a i s t d ll re ve m us many much also did does do done get got has however one upon'.split(' '),
+};
+
+/** Languages written without spaces between words. */
+const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
+/** Letters in a run that tells something, where a letter says more than in an alphabet with spaces between words. */
+const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
+  zh: 2,
+  ja: 2,
+  th: 3,
+  lo: 3,
+  km: 3,
+  my: 3,
+};
+
+/** Languages whose accents tell words apart that have nothing else in common. */
+const TONAL = new Set(['vi']);
+
+/** So many words' related stems are remembered. */
+const MOST_REMEMBERED = 5000;
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
+/** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
+const ENGLISH_WORD =
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+
+const known = new Map<string, Language>();
+
+/** The tools for a BCP 47 tag; a language without any gets case folding and Unicode normalisation. */
+export function languageOf(tag: string): Language {
+  const code = tag.toLowerCase().split('-', 1)[0] ?? '';
+  let language = known.get(code);
+  if (!language) {
+    language = makeLanguage(code);
+    known.set(code, language);
+  }
+  return language;
+}
+
+function makeLanguage(code: string): Language {
+  const stemmer = STEMMERS[code];
+  const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
+  const english = code === 'en';
+  const foldWord = TONAL.has(code) ? (word: string) => word : fold;
+  const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
+  const digitsOf = numberReader(code, stemOf);
+  const stem = (word: string): string => {
+    const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
+    const stemmed = stemOf((english && PLAIN_FORMS.get(own)) || own);
+    return digitsOf(own, stemmed) ?? stemmed;
+  };
+  return {
+    code,
+    eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
+    stopWords,
+    fold: foldWord,
+    runLength: RUN_LENGTHS[code] ?? 5,
+    questionStems: new Set(questionWordsOf(code).map(stem)),
+    knownWords: knownWordsOf(code),
+    relatedStems: relatedStemsOf(code, stopWords, stem),
+    stem,
+  };
+}
+
+function relatedStemsOf(
+  code: string,
+  stopWords: ReadonlySet<string>,
+  stem: Language['stem'],
+): Language['relatedStems'] {
+  const remembered = new LRUCache<string, ReadonlyMap<string, number>>({
+    max: MOST_REMEMBERED,
+    memoMethod: (word) => stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
+  });
+  return (word) => remembered.memo(word);
+}
+
+function stemsOf(
+  related: readonly Related[],
+  stopWords: ReadonlySet<string>,
+  stem: Language['stem'],
+): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>();
+  for (const { word, likeness } of related) {
+    if (stopWords.has(word)) continue;
+    const found = stem(word);
+    if (likeness > (stems.get(found) ?? 0)) stems.set(found, likeness);
+  }
+  return stems;
+}
+
+function matched(pattern: RegExp): Language['eachWord'] {
+  return (text, visit) => {
+    for (let at = 0; at < text.length; ) {
+      if (isAsciiLetter(text.charCodeAt(at))) {
+        let end = at + 1;
+        while (isAsciiLetter(text.charCodeAt(end))) end++;
+        if (endsWord(text.charCodeAt(end))) {
+          visit(at, end);
+          at = end + 1;
+          continue;
+        }
+      } else if (text.charCodeAt(at) === SPACE) {
+        at++;
+        continue;
+      }
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) return;
+      at = pattern.lastIndex;
+      visit(match.index, at);
+    }
+  };
+}
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+
+/** Most words are of such letters alone: told without the pattern, they take a third of the time. */
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Whether letters end in front of it by any of the patterns; the text's end is NaN. */
+function endsWord(code: number): boolean {
+  return code === SPACE || code === COMMA || code === FULL_STOP || Number.isNaN(code);
+}
+
+function segmented(code: string): Language['eachWord'] {
+  const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
+  return (text, visit) => {
+    for (const { start, end, isWordLike } of segmentsOf(text, segmenter)) {
+      if (isWordLike) visit(start, end);
+    }
+  };
+}

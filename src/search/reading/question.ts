@@ -1,0 +1,91 @@
+/** A question as a collection of reports understands it. */
+
+import type { Collection, Range } from '../collection/collection.ts';
+import { type AnswerKind, type Wanted, wantedBy } from '../language/answer-kind.ts';
+import { QUESTION_WORD_WEIGHT } from '../language/question-words.ts';
+import type { Correction } from '../search.ts';
+import { rarityAmong, SearchedWords } from './searched-words.ts';
+import { relatedTerms, type Sense, sensesOf } from './senses.ts';
+import { MOST_WORDS, readWords } from './word-reading.ts';
+
+/** Code units of a question behind which nothing tells what it asks for. */
+const OPENING = 1000;
+
+export interface Asked {
+  /** As typed. */
+  readonly typed: string;
+  /** Its folded spelling after repair. */
+  readonly word: string;
+  /** −1 where the searched passages lack it. */
+  readonly term: number;
+  readonly senses: readonly Sense[];
+  /** Terms that mean about the same. They tell passages apart; the word itself is as missing as without them. */
+  readonly related: readonly Sense[];
+  /** Inverse document frequency within the scope. */
+  readonly weight: number;
+  /** How much of the question's topic it carries, whatever the reports: 0 to 1. */
+  readonly topic: number;
+  /** 1 for a word as it was typed, less for one that was repaired. */
+  readonly trust: number;
+}
+
+export interface Question {
+  /** As it was put. */
+  readonly text: string;
+  /** How many passages are searched. */
+  readonly size: number;
+  readonly kind: AnswerKind;
+  /** Content words, each term once. */
+  readonly asked: readonly Asked[];
+  /** Indices in `asked` of content words that follow one another. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** The sum of the weights of `asked`. */
+  readonly weight: number;
+  readonly corrections: readonly Correction[];
+  readonly missing: readonly string[];
+}
+
+export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
+  const searched = new SearchedWords(collection, ranges);
+  const { words, corrections, missing } = readWords(searched, text);
+  const wanted = wantedBy(text.slice(0, OPENING), collection.language.code);
+  const asked: Asked[] = [];
+  const pairs: [number, number][] = [];
+  const indexOf = new Map<string, number>();
+  let previous = -1;
+  for (const { typed, word, stem, term, trust } of words) {
+    let index = indexOf.get(stem);
+    if (index === undefined) {
+      if (asked.length === MOST_WORDS) continue;
+      index = asked.length;
+      indexOf.set(stem, index);
+      const senses = sensesOf(collection, term, stem, word);
+      const related = relatedTerms(collection, stem, word);
+      asked.push({ typed, word, term, senses, related, ...weigh(searched, stem, term), trust });
+    }
+    if (previous >= 0 && previous !== index) pairs.push([previous, index]);
+    previous = index;
+  }
+  return {
+    text,
+    size: searched.size,
+    kind: wanted.kind,
+    asked,
+    pairs,
+    weight: asked.reduce((sum, { weight }) => sum + weight, 0),
+    corrections,
+    missing: missing.filter((word) => !asksFor(wanted, word)),
+  };
+}
+
+/** Whether a word asks for a number or a date (`how long`): that a report lacks such a word tells nobody anything. */
+function asksFor({ kind, phrase }: Wanted, word: string): boolean {
+  return (kind === 'number' || kind === 'date') && phrase.split(' ').includes(word.toLowerCase());
+}
+
+function weigh(searched: SearchedWords, stem: string, term: number): { weight: number; topic: number } {
+  const { language, vocabulary } = searched.collection;
+  const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
+  const topic = factor * rarityAmong(searched.collection, vocabulary.termIds.get(stem) ?? -1);
+  return { weight: (0.4 * factor + 0.6 * topic) * searched.rarity(term), topic };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { plainTextOf, quotedIn } from '../../../../src/platforms/slack/rendering/mrkdwn.ts';
+
+describe('a message without Slack’s markup', () => {
+  it.each([
+    ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
+    ['see <https://a.example/x|the *plant*> now', 'see the plant now'],
+    [
+      '<https://a.example/x_y_z> and <mailto:a@b.example|a@b.example>',
+      'https://a.example/x_y_z and a@b.example',
+    ],
+    ['<@U1> <@U2|jo> <#C1|general> <!here> <!subteam^S1|@team>', '@U1 @jo #general @here @team'],
+    ['*bold* and _it_, ~no~, `code` and ```a block```', 'bold and it, no, code and a block'],
+    ['*_both_* (*at* _marks_)', 'both (at marks)'],
+    ['2 * 3 * 4, snake_case_name, a*b*c, ~ 5 ~', '2 * 3 * 4, snake_case_name, a*b*c, ~ 5 ~'],
+    ['&gt; one\n&gt; two\n&gt;&gt;&gt; three', 'one\ntwo\nthree'],
+    ['  \n', ''],
+  ])('%j is %j', (mrkdwn, plain) => {
+    expect(plainTextOf(mrkdwn)).toBe(plain);
+  });
+
+  it.each([
+    '*a '.repeat(20_000),
+    '<'.repeat(40_000),
+    '_ '.repeat(20_000),
+    '“a '.repeat(15_000),
+    '`'.repeat(40_000),
+  ])('is found in time, whatever it is (%#)', (mrkdwn) => {
+    const started = performance.now();
+    quotedIn(mrkdwn);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('what a message quotes', () => {
+  it.each([
+    ['They say:\n&gt; *Rosatom* oversees it.\nReally?', 'Rosatom oversees it.'],
+    ['Look:\n&gt;&gt;&gt; first line\nsecond line', 'first line\nsecond line'],
+    [
+      'It says “the plant remains managed by staff” and "more than 20% of electricity", no?',
+      'the plant remains managed by staff\n\nmore than 20% of electricity',
+    ],
+    ['The “so-called” plant is *big*.', 'The “so-called” plant is big.'],
+    ['The plant is big.', 'The plant is big.'],
+  ])('of %j is %j', (mrkdwn, quoted) => {
+    expect(quotedIn(mrkdwn)).toBe(quoted);
+  });
+});
