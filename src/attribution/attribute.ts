@@ -13,14 +13,14 @@ import type { Token } from './grammar/tokens.ts';
 import { readingUnits, type Unit } from './grammar/units.ts';
 import { type Hedges, hedgesOver } from './hedges.ts';
 import { type Judgement, judgementBy, THRESHOLDS } from './judging/judgement.ts';
-import { CREDIT, SPEAKER } from './judging/weights.ts';
+import weights from './judging/weights.json' with { type: 'json' };
 import { MentionsAnywhere, MentionsSoFar } from './names/mentions.ts';
 import { type Names, namesBy } from './names/names.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
 
-const JUDGEMENT = judgementBy({ credit: CREDIT, speaker: SPEAKER }, THRESHOLDS);
+const JUDGEMENT = judgementBy(weights, THRESHOLDS);
 
 /** A speech of more UTF-16 code units, carried on over passages, is read in parts, so that no passage needs all others. */
 const LONGEST_SPEECH = 100_000;

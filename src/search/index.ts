@@ -2,9 +2,9 @@
 import type { Report } from '../report/report.ts';
 import { type Collection, gatherAll } from './collection/collection.ts';
 import { confidenceIn } from './ranking/confidence.ts';
+import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
-import { MODEL } from './ranking/weights.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { rangesOf } from './reading/scope.ts';
 import type { Findings, Hit, Scope, SearchIndex } from './search.ts';

@@ -1,14 +1,14 @@
 /**
- * Fits the weights of `src/attribution/weights.ts` to a folder of articles with attributions marked by hand, and prints
+ * Fits the weights of `src/attribution/judging/weights.json` to a folder of articles with attributions marked by hand, and prints
  * what each pair of thresholds gives on articles that the fit has not seen:
  * `npm run eval:attribution-fit -- DIR [--write]`.
  */
 import { writeFileSync } from 'node:fs';
 import { attributeBy } from '../../src/attribution/attribute.ts';
-import { judgementBy, likelihoodBy, type Weights } from '../../src/attribution/judging/judgement.ts';
+import { judgementBy, likelihoodBy } from '../../src/attribution/judging/judgement.ts';
 import { articlesIn } from './attribution-gold.ts';
 import { added, figures, NOTHING, sentenceScore, speakerScore } from './attribution-measure.ts';
-import { examplesOf, FEWEST_ARTICLES, fitted, PENALTY, speakerExamples } from './attribution-model.ts';
+import { examplesOf, fitted, speakerExamples } from './attribution-model.ts';
 
 const FOLDS = 5;
 /** Of a candidate, and of its speaker. */
@@ -62,24 +62,13 @@ for (const [credit, speaker] of THRESHOLDS) {
   );
 }
 if (process.argv.includes('--write')) {
+  const weights = { credit: fitted(examples), speaker: fitted(examples.map(speakerExamples)) };
   writeFileSync(
-    new URL('../../src/attribution/judging/weights.ts', import.meta.url),
-    `/**
- * What each feature of a candidate adds to the log odds that it credits somebody, and that its speaker is the one.
- *
- * Fitted by \`npm run eval:attribution-fit\` to ${articles.length} news articles with ${articles.flatMap((article) => article.gold).length} attributions marked by hand (PolNeAR:
- * Newell, Margolin & Ruths 2018); features of fewer than ${FEWEST_ARTICLES} articles left out, L2 penalty ${PENALTY}.
- */
-import type { Weights } from './judgement.ts';
-
-${printed('CREDIT', fitted(examples))}
-${printed('SPEAKER', fitted(examples.map(speakerExamples)))}`,
+    new URL('../../src/attribution/judging/weights.json', import.meta.url),
+    `${JSON.stringify(weights, rounded, 1)}\n`,
   );
 }
 
-function printed(name: string, { bias, features }: Weights): string {
-  const lines = Object.entries(features).map(
-    ([feature, weight]) => `    '${feature}': ${weight.toFixed(2)},`,
-  );
-  return `export const ${name}: Weights = {\n  bias: ${bias.toFixed(3)},\n  features: {\n${lines.join('\n')}\n  },\n};\n`;
+function rounded(name: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(name === 'bias' ? 3 : 2)) : value;
 }

@@ -1,4 +1,4 @@
-/** The fit behind `src/attribution/weights.ts`: candidates as examples, and a logistic regression over their features. */
+/** The fit behind `src/attribution/judging/weights.json`: candidates as examples, and a logistic regression over their features. */
 
 import { credited } from '../../src/attribution/attribute.ts';
 import type { Candidate } from '../../src/attribution/cues/candidate.ts';
@@ -18,9 +18,9 @@ export interface Example {
 }
 
 /** A feature seen in fewer articles than this is left out. */
-export const FEWEST_ARTICLES = 8;
+const FEWEST_ARTICLES = 8;
 /** Pulls weights towards 0; chosen by cross-validation over articles. */
-export const PENALTY = 6;
+const PENALTY = 6;
 const ROUNDS = 300;
 const STEP = 0.3;
 

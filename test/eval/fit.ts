@@ -1,19 +1,17 @@
 /**
  * Fits the search's models to answer sets: `node --import tsx test/eval/fit.ts [--write] [--confidence] [--every N] DIR…`. Prints
  * what cross-validation over reports gives, folder by folder, and how often answers are right by confidence; with `--write`,
- * fits on all and writes src/search/weights.ts. `--confidence` leaves the ranking as it stands: the confidence is fitted to the
+ * fits on all and writes src/search/ranking/weights.json. `--confidence` leaves the ranking as it stands: the confidence is fitted to the
  * committed ranking, so it is fitted again behind it. `--every 5` takes each fifth question alone.
  */
-import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../src/report/report.ts';
 import { type Collection, gatherAll, type Range } from '../../src/search/collection/collection.ts';
 import { confidenceFeatures, toRow } from '../../src/search/ranking/confidence.ts';
-import { type Model, sumOf, type Tongue, tongueOf } from '../../src/search/ranking/model.ts';
+import { MODEL, type Model, sumOf, type Tongue, tongueOf } from '../../src/search/ranking/model.ts';
 import { type Ranked, rank } from '../../src/search/ranking/ranking.ts';
-import { MODEL } from '../../src/search/ranking/weights.ts';
 import { readQuestion } from '../../src/search/reading/question.ts';
 import { rangesOf } from '../../src/search/reading/scope.ts';
 import { type AnswerSet, type KnownQuestion, readAnswerSet } from './answer-set.ts';
@@ -377,28 +375,18 @@ function toWeights<Feature extends string>(
 async function write(fitted: Model): Promise<void> {
   const { trees, ...chance } = fitted.confidence;
   const json = (value: unknown) => JSON.stringify(value, rounding);
-  const path = 'src/search/weights.ts';
   const names = positionals.map((folder) => basename(folder)).join(' ');
   await writeFile(
-    path,
-    `/** The fitted numbers of the search, written by test/eval/fit.ts from the answer sets ${names}. */
-// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, and near a constant by accident
-import type { Model, Tree } from './model.ts';
-
-// biome-ignore format: a tree a line
-const TREES: readonly Tree[] = [
-${trees.map((tree) => `  ${json(tree)},`).join('\n')}
-];
-
-export const MODEL: Model = {
-  sentence: ${json(fitted.sentence)},
-  passage: ${json(fitted.passage)},
-  confidence: { trees: TREES, ...${json(chance)} },
-  threshold: ${json(fitted.threshold)},
-};
-`
-      .replace(', ...{', ', ')
-      .replace('} },\n  threshold', ' },\n  threshold'),
+    'src/search/ranking/weights.json',
+    `{
+"from": "fitted by test/eval/fit.ts from the answer sets ${names}",
+"sentence": ${json(fitted.sentence)},
+"passage": ${json(fitted.passage)},
+"confidence": ${json(chance).slice(0, -1)},"trees": [
+${trees.map(json).join(',\n')}
+]},
+"threshold": ${json(fitted.threshold)}
+}
+`,
   );
-  execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'ignore' });
 }

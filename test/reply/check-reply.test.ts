@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../commands/command.ts';
-import { commands, recallReply, runCommand } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
+import { recallReply } from '../../commands/recall-reply.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import type { Page, Reply } from '../../src/reply/reply.ts';

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { commands, recallReply, runCommand } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
+import { recallReply } from '../../commands/recall-reply.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import type { Library } from '../../src/library/library.ts';
 import { libraryOver } from '../../src/library/open-library.ts';
 import { english } from '../../src/reply/strings/english.ts';

@@ -1,5 +1,6 @@
 /** Text that is made to cost more than its size, by what it is made of. */
-import { commands, runCommand } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import type { Completes, Library } from '../../src/library/library.ts';
 import { libraryOver } from '../../src/library/open-library.ts';
 import { renderScreen } from '../../src/platforms/discord/rendering/render.ts';

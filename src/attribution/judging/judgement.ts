@@ -1,4 +1,8 @@
-/** Whether a candidate really credits somebody, and whether its speaker is the one. */
+/**
+ * Whether a candidate really credits somebody, and whether its speaker is the one. `weights.json` holds what each feature
+ * adds to the log odds: fitted by `npm run eval:attribution-fit` to 200 news articles with 4,744 attributions marked by hand
+ * (PolNeAR: Newell, Margolin & Ruths 2018), features of fewer than 8 articles left out, L2 penalty 6.
+ */
 
 /** A logistic regression: what each feature adds to the log odds. */
 export interface Weights {

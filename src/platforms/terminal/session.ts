@@ -1,6 +1,6 @@
 /** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
-import { runCommand } from '../../../commands/index.ts';
+import { runCommand } from '../../../commands/run-command.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
 import type { Page, Reply } from '../../reply/reply.ts';

@@ -1,4 +1,5 @@
 /** The numbers by which the search weighs: linear models for ranking, trees for confidence. */
+import fitted from './weights.json' with { type: 'json' };
 
 /** Of a sentence, as an answer: see `sentenceFeatures`. */
 export type SentenceFeature =
@@ -98,6 +99,9 @@ export interface Model {
   /** At or over this confidence the best hit is taken for an answer. */
   readonly threshold: number;
 }
+
+/** Written by `npm run fit -- --write`; trees are too deep for the compiler to tell their type. */
+export const MODEL = fitted as unknown as Model;
 
 /** Which weights a language's passages have, by `Language.code`. */
 export function tongueOf(language: string): Tongue {

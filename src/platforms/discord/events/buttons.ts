@@ -1,7 +1,7 @@
 /** What the buttons do. All that they need is in the message: they work after a restart and on every replica. */
 import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
-import { recallReply } from '../../../../commands/index.ts';
+import { recallReply } from '../../../../commands/recall-reply.ts';
 import type { Logger } from '../../../log.ts';
 import { parseButton } from '../../../reply/recipe.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';

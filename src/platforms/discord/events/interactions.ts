@@ -7,7 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
-import { runCommand } from '../../../../commands/index.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';

@@ -9,7 +9,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
-import { recallReply } from '../../../../commands/index.ts';
+import { recallReply } from '../../../../commands/recall-reply.ts';
 import type { Logger } from '../../../log.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';

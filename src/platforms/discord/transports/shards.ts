@@ -5,9 +5,8 @@ import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
 import type { DiscordSettings } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
-import { type Condition, together } from '../../../operations/condition.ts';
-import type { Operations } from '../../../operations/operations.ts';
 import { inTime } from '../../../with-deadline.ts';
+import { type Condition, together } from '../../condition.ts';
 import type { Running } from '../../service.ts';
 import { messageFromShard, type ToShard } from './shard-messages.ts';
 import { refusal, TOKEN_REFUSED } from './start-error.ts';
@@ -30,7 +29,14 @@ export interface Given {
   /** Ends the start. */
   readonly signal: AbortSignal;
   /** Is told of the shards where somebody watches. */
-  readonly operations?: Pick<Operations, 'add' | 'shardRestarted'>;
+  readonly operations?: ShardObserver;
+}
+
+/** Whoever watches the shards. */
+interface ShardObserver {
+  /** Is given what all shards tell together, to be asked at any time. */
+  add(condition: () => Promise<Condition>): void;
+  shardRestarted(): void;
 }
 
 const endSchema = z.object({ signalCode: z.string().nullish(), exitCode: z.number().nullish() });

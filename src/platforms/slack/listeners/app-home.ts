@@ -1,7 +1,7 @@
 /** The Home tab: how to ask, and the reports with their outlines. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { runCommand } from '../../../../commands/index.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import { viewBlocksOf } from '../rendering/render.ts';
 import type { Desk } from './responder.ts';
 

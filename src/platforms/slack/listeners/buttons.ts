@@ -1,7 +1,7 @@
 /** What the buttons under a reply do. */
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { recallReply } from '../../../../commands/index.ts';
+import { recallReply } from '../../../../commands/recall-reply.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';

@@ -1,7 +1,7 @@
 /** The message shortcut that checks what a message says or quotes, answered to whoever used it alone. */
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { runCommand } from '../../../../commands/index.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import { quotedIn } from '../rendering/mrkdwn.ts';
 import type { Message } from '../rendering/render.ts';
 import type { Desk } from './responder.ts';

@@ -1,7 +1,7 @@
 /** Slash commands, answered in their acknowledgement; where the connection that they came by is gone, behind it. */
 import type { AckFn, RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { runCommand } from '../../../../commands/index.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import { typedOptions } from '../../typed-options.ts';
 import { unescaped } from '../rendering/mrkdwn.ts';
 import type { Message } from '../rendering/render.ts';
