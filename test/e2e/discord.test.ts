@@ -36,7 +36,7 @@ import {
 const EPHEMERAL = 1 << 6;
 const QUESTION = 'who oversees the plant?';
 
-const knowledge = new URL('../../knowledge', import.meta.url);
+const knowledge = new URL('../../knowledge/', import.meta.url);
 const reportText = readFileSync(new URL('gate-zaporizhzhia-bitcoin-miners.md', knowledge), 'utf8');
 
 let gate: Library;
