@@ -44,6 +44,6 @@ async function answerText(library: Library, question: string, { json, report }: 
 
 /** The contract's form of an answer. */
 function jsonAnswer(answer: Answer): object {
-  const { question, answered, confidence, corrections, missing, quotes } = answer;
-  return { question, answered, confidence, corrections, missing, quotes: quotes.map(jsonQuote) };
+  const { question, verdict, answered, confidence, corrections, missing, quotes } = answer;
+  return { question, verdict, answered, confidence, corrections, missing, quotes: quotes.map(jsonQuote) };
 }

@@ -2,7 +2,7 @@
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import type { Origin, SentenceRun, Span } from '../report/report.ts';
-import type { Correction } from '../search/search.ts';
+import type { AnswerVerdict, Correction } from '../search/search.ts';
 
 export interface ReportSummary {
   readonly name: string;
@@ -54,6 +54,9 @@ export interface Answer {
   readonly question: string;
   /** How many reports were searched. */
   readonly searched: number;
+  /** `perhaps`: the quotes may answer; `none`: they are the closest, and the reports don't say. */
+  readonly verdict: AnswerVerdict;
+  /** Whether the verdict is `answer`. */
   readonly answered: boolean;
   /** 0 to 1. */
   readonly confidence: number;

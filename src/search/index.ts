@@ -1,7 +1,7 @@
 /** The search over a set of reports. */
 import type { Report } from '../report/report.ts';
 import { type Collection, gatherAll } from './collection/collection.ts';
-import { confidenceIn } from './ranking/confidence.ts';
+import { confidenceIn, verdictOf } from './ranking/confidence.ts';
 import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
@@ -11,7 +11,14 @@ import type { Findings, Hit, Scope, SearchIndex } from './search.ts';
 
 const MOST_HITS = 5;
 
-const NOTHING: Findings = { answered: false, confidence: 0, corrections: [], missing: [], hits: [] };
+const NOTHING: Findings = {
+  verdict: 'none',
+  answered: false,
+  confidence: 0,
+  corrections: [],
+  missing: [],
+  hits: [],
+};
 
 /** Reports of several languages may be mixed; a question is read once in each. An index never changes. */
 export function buildIndex(reports: readonly Report[]): SearchIndex {
@@ -22,8 +29,10 @@ export function buildIndex(reports: readonly Report[]): SearchIndex {
       const [best] = readings.sort((a, b) => b.confidence - a.confidence);
       if (!best) return NOTHING;
       const hits = readings.flatMap(hitsOf).sort((a, b) => b.score - a.score);
+      const verdict = verdictOf(best.confidence, MODEL.thresholds);
       return {
-        answered: best.confidence >= MODEL.threshold,
+        verdict,
+        answered: verdict === 'answer',
         confidence: best.confidence,
         corrections: best.question.corrections,
         missing: best.question.missing,

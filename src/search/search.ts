@@ -17,8 +17,13 @@ export interface Hit {
   readonly score: number;
 }
 
+/** Whether the reports answer: they do; something near the question stands there, best shown as such; they don't. */
+export type AnswerVerdict = 'answer' | 'perhaps' | 'none';
+
 export interface Findings {
-  /** Whether the best hit is taken for an answer: `confidence` at or over the threshold. */
+  /** By `confidence` and the model's two thresholds. */
+  readonly verdict: AnswerVerdict;
+  /** Whether the verdict is `answer`. */
   readonly answered: boolean;
   /** 0 to 1; orders answers over all reports and questions. */
   readonly confidence: number;

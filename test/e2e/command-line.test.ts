@@ -36,6 +36,7 @@ describe('quoth ask --json', () => {
     ]);
     expect(answers[0]).toEqual({
       question: 'When is high water?',
+      verdict: 'answer',
       answered: true,
       confidence: expect.any(Number),
       corrections: [],
@@ -54,7 +55,7 @@ describe('quoth ask --json', () => {
         },
       ],
     });
-    expect(answers[1]).toMatchObject({ answered: false });
+    expect(answers[1]).toMatchObject({ verdict: 'none', answered: false });
   });
 
   test('tells who is credited', async () => {

@@ -336,7 +336,7 @@ function fitAll(): Model {
       ? MODEL.passage
       : { english: passageWeights(english), others: passageWeights(passages.others) },
     confidence: { trees: fitTrees(lessons(), BOOSTING), slope, bias },
-    threshold: fitThreshold(chanceOf),
+    thresholds: { ...MODEL.thresholds, answer: fitThreshold(chanceOf) },
   };
 }
 
@@ -385,7 +385,7 @@ async function write(fitted: Model): Promise<void> {
 "confidence": ${json(chance).slice(0, -1)},"trees": [
 ${trees.map(json).join(',\n')}
 ]},
-"threshold": ${json(fitted.threshold)}
+"thresholds": ${json(fitted.thresholds)}
 }
 `,
   );

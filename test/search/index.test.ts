@@ -292,6 +292,7 @@ describe('odd questions', () => {
 
   test('an index of nothing answers nothing', () => {
     expect(buildIndex([]).find('anything')).toEqual({
+      verdict: 'none',
       answered: false,
       confidence: 0,
       corrections: [],

@@ -2,12 +2,14 @@
 
 import type { Collection } from '../collection/collection.ts';
 import type { Asked, Question } from '../reading/question.ts';
+import type { AnswerVerdict } from '../search.ts';
 import { readClosely } from './close-reading.ts';
 import {
   CONFIDENCE_FEATURES,
   type Confidence,
   type ConfidenceFeature,
   sumOf,
+  type Thresholds,
   type Weights,
 } from './model.ts';
 import type { Ranked } from './ranking.ts';
@@ -114,4 +116,9 @@ export function confidenceIn(
   const features = confidenceFeatures(collection, question, ranked);
   if (!features) return 0;
   return 1 / (1 + Math.exp(-(slope * sumOf(trees, toRow(features)) + bias)));
+}
+
+export function verdictOf(confidence: number, { answer, perhaps }: Thresholds): AnswerVerdict {
+  if (confidence >= answer) return 'answer';
+  return confidence >= perhaps ? 'perhaps' : 'none';
 }

@@ -89,6 +89,13 @@ export interface Confidence {
   readonly bias: number;
 }
 
+export interface Thresholds {
+  /** At or over this confidence the best hit is taken for an answer. */
+  readonly answer: number;
+  /** At or over this one, the best hits are told as what may answer; under it, that the reports don't say. */
+  readonly perhaps: number;
+}
+
 export type Tongue = 'english' | 'others';
 
 export interface Model {
@@ -96,8 +103,7 @@ export interface Model {
   /** English apart from all others: it alone has synonyms and sounds, beside which the rest weighs less. */
   readonly passage: Readonly<Record<Tongue, Weights<PassageFeature>>>;
   readonly confidence: Confidence;
-  /** At or over this confidence the best hit is taken for an answer. */
-  readonly threshold: number;
+  readonly thresholds: Thresholds;
 }
 
 /** Written by `npm run fit -- --write`; trees are too deep for the compiler to tell their type. */

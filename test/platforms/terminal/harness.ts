@@ -77,7 +77,16 @@ export function echoLibrary(asked: string[] = []): Library {
       const quotes = question === 'several' ? QUOTES : echo ? [echo] : [];
       return {
         ok: true,
-        value: { question, searched: 1, answered: true, confidence: 1, corrections: [], missing: [], quotes },
+        value: {
+          question,
+          searched: 1,
+          verdict: 'answer',
+          answered: true,
+          confidence: 1,
+          corrections: [],
+          missing: [],
+          quotes,
+        },
       };
     },
     async quote() {
