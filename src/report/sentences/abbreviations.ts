@@ -10,7 +10,10 @@ const require = createRequire(import.meta.url);
 const suppressionsSchema = z.object({
   segments: z.object({
     segmentations: z.object({
-      SentenceBreak: z.object({ standard: z.array(z.object({ suppression: z.string() })).default([]) }),
+      // Absent where CLDR takes over the root's: in Finnish and Swedish.
+      SentenceBreak: z
+        .object({ standard: z.array(z.object({ suppression: z.string() })).default([]) })
+        .optional(),
     }),
   }),
 });
@@ -40,7 +43,7 @@ function suppressionsOf(language: string): ReadonlySet<string> {
   const suppressions = new Set<string>();
   if (CLDR_LANGUAGES.has(base)) {
     const data = suppressionsSchema.parse(require(`cldr-segments-full/segments/${base}/suppressions.json`));
-    for (const { suppression } of data.segments.segmentations.SentenceBreak.standard)
+    for (const { suppression } of data.segments.segmentations.SentenceBreak?.standard ?? [])
       suppressions.add(suppression);
   }
   cache.set(base, suppressions);

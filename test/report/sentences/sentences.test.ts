@@ -43,6 +43,14 @@ describe('sentences end', () => {
     expect(split(sentences.join(' '), language)).toEqual(sentences);
   });
 
+  test('in every language that a tag can name', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const tags = letters.flatMap((one) => letters.flatMap((two) => [one + two, `${one}${two}-Latn-ZZ`]));
+    for (const tag of [...tags, 'fil', 'yue-Hant', 'SV']) {
+      expect(split('It is one. It is two.', tag), tag).toEqual(['It is one.', 'It is two.']);
+    }
+  });
+
   test('in Chinese without a blank between', () => {
     expect(split('他说：“好。”然后走了。对吗？', 'zh')).toEqual(['他说：“好。”', '然后走了。', '对吗？']);
   });
