@@ -1,6 +1,7 @@
 /** A button that stands for an earlier reply, to that reply. */
+
+import { MAX_PASSAGES } from '../src/library/answering/references.ts';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
-import { MAX_PASSAGES } from '../src/library/references.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
 import { recalledCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';

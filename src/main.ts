@@ -5,7 +5,7 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { Library } from './library/library.ts';
-import { openLiveLibrary } from './library/live-library.ts';
+import { openLiveLibrary } from './library/serving/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
 import { tellManager } from './platforms/discord/transports/shard-messages.ts';

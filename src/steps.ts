@@ -4,7 +4,7 @@
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** Takes all steps at once. */
-export function finished<T>(steps: Steps<T>): T {
+export function takeAll<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

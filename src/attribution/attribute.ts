@@ -1,6 +1,6 @@
 /** Who a report credits with which of its words. */
 import type { Passage, Report, Span } from '../report/report.ts';
-import { finished, type Steps } from '../steps.ts';
+import { type Steps, takeAll } from '../steps.ts';
 import { type Attribution, touches } from './attribution.ts';
 import type { Candidate } from './cues/candidate.ts';
 import { candidatesIn } from './cues/candidates.ts';
@@ -60,15 +60,15 @@ export function attributionsOf(report: Report): Attributions {
         known.set(passage, [...(known.get(passage) ?? NONE), attribution]);
     }
   };
-  const unitsOf = (passage: number) => finished(reading(report, { from: passage, to: passage + 1 })).units;
+  const unitsOf = (passage: number) => takeAll(reading(report, { from: passage, to: passage + 1 })).units;
   let names: Names | null = null;
   return {
     of(passage) {
       if (!known.has(passage)) {
         names ??= namesBy(new MentionsAnywhere(report, unitsOf));
         const stretch = stretchAround(report, passage.index);
-        const read = finished(reading(report, stretch));
-        keep(stretch, finished(attributionsIn(report, read, names, JUDGEMENT)));
+        const read = takeAll(reading(report, stretch));
+        keep(stretch, takeAll(attributionsIn(report, read, names, JUDGEMENT)));
       }
       return known.get(passage) ?? NONE;
     },

@@ -1,6 +1,6 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
 import { overlaps, type Report, type Span } from '../report/report.ts';
-import { finished, type Steps } from '../steps.ts';
+import { type Steps, takeAll } from '../steps.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import { type Claim, claimsIn, wholeClaim } from './claim.ts';
@@ -33,7 +33,7 @@ export interface Checker {
 }
 
 export function buildChecker(reports: readonly Report[]): Checker {
-  return finished(buildingChecker(reports));
+  return takeAll(buildingChecker(reports));
 }
 
 /** A checker never changes. */

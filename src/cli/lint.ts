@@ -1,7 +1,9 @@
 /** `quoth lint`: every knowledge file read and checked. */
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { examine } from '../library/answering/examine.ts';
+import { causeOf } from '../report/cause.ts';
 import { warningsOf } from '../report/checking/warnings.ts';
 import { linesOf } from '../report/lines.ts';
 import type { Fault } from '../report/reading/fault.ts';
@@ -17,24 +19,29 @@ export function lintCommand(): Command {
       const { reports, faults } = await readKnowledge(knowledge).catch((error: unknown) =>
         unreadable(knowledge, error),
       );
-      const files = await readdir(knowledge);
       const found = [...faults];
-      for (const report of reports) {
-        for (const warning of await warned(report, knowledge, files)) found.push(warning);
-      }
+      for (const report of reports) found.push(...(await checked(report, knowledge)));
       found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
       for (const { file, line, what } of found) process.stdout.write(`${file}:${line}: ${what}\n`);
       if (found.length > 0) process.exitCode = 1;
     });
 }
 
+/** What is likely a slip, and whatever keeps the report from being served. */
+async function checked(report: Report, folder: string): Promise<readonly Fault[]> {
+  try {
+    await examine(report);
+    return await warned(report, folder);
+  } catch (error) {
+    return [{ file: report.file, line: 1, what: `it can't be served: ${causeOf(error)}` }];
+  }
+}
+
 /** A report's warnings by the lines of its file. */
-async function warned(report: Report, folder: string, files: readonly string[]): Promise<readonly Fault[]> {
+async function warned(report: Report, folder: string): Promise<readonly Fault[]> {
   const warnings = warningsOf(report);
-  const file = files.find(
-    (each) => /^\.(?:md|txt)$/i.test(extname(each)) && each.slice(0, -extname(each).length) === report.name,
-  );
-  if (warnings.length === 0 || file === undefined) return [];
+  if (warnings.length === 0) return [];
+  const { file } = report;
   const text = await readFile(join(folder, file), 'utf8');
   const ahead = linesOf(text.slice(0, text.length - report.body.length)).length;
   return warnings.map(({ at, what }) => ({

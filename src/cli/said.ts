@@ -2,9 +2,10 @@
 import { Command } from 'commander';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
-import { findSpeaker, speakerKey, speakersOf } from '../library/speakers.ts';
+import { findSpeaker, speakerKey, speakersOf } from '../library/answering/speakers.ts';
+import { causeOf } from '../report/cause.ts';
 import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
-import { finished } from '../steps.ts';
+import { takeAll } from '../steps.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, readReports } from './knowledge.ts';
 
@@ -21,10 +22,10 @@ export function saidCommand(): Command {
     .addOption(knowledgeOption())
     .action(async (words: readonly string[], { json, knowledge }: SaidOptions) => {
       const reports = await readReports(knowledge);
-      const credited = new Map(reports.map((report) => [report, attribute(report)]));
+      const credited = new Map(reports.flatMap((report) => credits(report)));
       const wanted = words.join(' ').trim();
-      const speakers = speakersOf(reports, (report) => [credited.get(report) ?? []]);
-      const speaker = wanted ? findSpeaker(finished(speakers), wanted) : undefined;
+      const speakers = speakersOf([...credited.keys()], (report) => [credited.get(report) ?? []]);
+      const speaker = wanted ? findSpeaker(takeAll(speakers), wanted) : undefined;
       if (speaker === null) fail(`the reports credit nobody like ${wanted}`);
       for (const [report, attributions] of credited) {
         for (const attribution of attributions) {
@@ -33,6 +34,16 @@ export function saidCommand(): Command {
         }
       }
     });
+}
+
+/** A report with what it credits; nothing where that can't be read, which standard error is told. */
+function credits(report: Report): readonly (readonly [Report, readonly Attribution[]])[] {
+  try {
+    return [[report, attribute(report)]];
+  } catch (error) {
+    process.stderr.write(`${report.file}:1: it can't be served: ${causeOf(error)}\n`);
+    return [];
+  }
 }
 
 /** The contract's form of an attribution. */

@@ -1,6 +1,6 @@
 /** The figures that Prometheus collects, under its naming conventions. No label holds a member's words or ids. */
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Knowledge } from '../library/live-library.ts';
+import type { Knowledge } from '../library/serving/live-library.ts';
 import type { QuestionOutcome } from '../platforms/service.ts';
 
 export const CONTENT_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;

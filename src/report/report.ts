@@ -42,6 +42,8 @@ export interface Origin {
 }
 
 export interface Report {
+  /** The file's name within its folder. */
+  readonly file: string;
   /** The file's name without its ending. */
   readonly name: string;
   readonly origin: Origin;

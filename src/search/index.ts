@@ -20,12 +20,28 @@ const NOTHING: Findings = {
   hits: [],
 };
 
-/** Reports of several languages may be mixed; a question is read once in each. An index never changes. */
-export function buildIndex(reports: readonly Report[]): SearchIndex {
+/**
+ * Reports of several languages may be mixed; a question is read once in each. Where that fails in some of them, `onFailure` is told
+ * and the others answer. An index never changes.
+ */
+export function buildIndex(
+  reports: readonly Report[],
+  onFailure: (error: unknown) => void = () => {},
+): SearchIndex {
   const collections = gatherAll(reports);
   return {
     find(text, scope = {}) {
-      const readings = collections.flatMap((collection) => search(collection, text, scope));
+      const failures: unknown[] = [];
+      const readings = collections.flatMap((collection) => {
+        try {
+          return search(collection, text, scope);
+        } catch (error) {
+          failures.push(error);
+          return [];
+        }
+      });
+      if (failures.length > 0 && readings.length === 0) throw failures[0];
+      for (const failure of failures) onFailure(failure);
       const [best] = readings.sort((a, b) => b.confidence - a.confidence);
       if (!best) return NOTHING;
       const hits = readings.flatMap(hitsOf).sort((a, b) => b.score - a.score);

@@ -68,6 +68,7 @@ function madeUpReport(name: string, count: number, length: number, draw: () => s
     body += '\n\n';
   }
   return {
+    file: `${name}.md`,
     name,
     origin: { title: name, language: 'en' },
     body,

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Library } from '../../src/library/library.ts';
-import { openLiveLibrary } from '../../src/library/live-library.ts';
+import { openLiveLibrary } from '../../src/library/serving/live-library.ts';
 import { createLogger } from '../../src/log.ts';
 import { madeUpQuestions, madeUpReports } from '../eval/made-up.ts';
 import { type MadeUpFolder, madeUpFolder } from './made-up-folder.ts';

@@ -1,8 +1,8 @@
 /** Text that is made to cost more than its size, by what it is made of. */
 import { commands } from '../../commands/index.ts';
 import { runCommand } from '../../commands/run-command.ts';
+import { libraryOver } from '../../src/library/answering/library-over.ts';
 import type { Completes, Library } from '../../src/library/library.ts';
-import { libraryOver } from '../../src/library/open-library.ts';
 import { renderScreen } from '../../src/platforms/discord/rendering/render.ts';
 import { messageOf } from '../../src/platforms/slack/rendering/render.ts';
 import { renderPage } from '../../src/platforms/terminal/render.ts';

@@ -1,6 +1,6 @@
 /** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
 import type { Passage, Report, Span } from '../../report/report.ts';
-import { finished, type Steps } from '../../steps.ts';
+import { type Steps, takeAll } from '../../steps.ts';
 import type { Quotation, Stretch } from './quotations.ts';
 import { quotationToken, type Token, tokensIn } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export interface Unit {
 
 /** Those of all quotations and passages of a report. */
 export function unitsIn(report: Report, quotations: readonly Quotation[]): Unit[] {
-  return finished(readingUnits(report, quotations, { from: 0, to: report.passages.length }));
+  return takeAll(readingUnits(report, quotations, { from: 0, to: report.passages.length }));
 }
 
 /**

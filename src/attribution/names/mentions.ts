@@ -1,7 +1,7 @@
 /** Names as they stand in a text, and where a report has a name again. */
 import type { Report, Span } from '../../report/report.ts';
 import { textOf } from '../../report/report.ts';
-import { finished, type Steps } from '../../steps.ts';
+import { type Steps, takeAll } from '../../steps.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -161,7 +161,7 @@ export class MentionsAnywhere implements Mentions {
     if (known) return known;
     const span = this.#report.passages[passage];
     const capitals = span && /\p{Lu}/u.test(textOf(this.#report, span));
-    const mentions = capitals ? finished(readingMentions(this.#unitsOf(passage))) : [];
+    const mentions = capitals ? takeAll(readingMentions(this.#unitsOf(passage))) : [];
     this.#read.set(passage, mentions);
     return mentions;
   }

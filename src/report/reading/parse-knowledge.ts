@@ -1,5 +1,6 @@
 /** Knowledge files to their reports and the faults of the files that are none. */
 
+import { causeOf } from '../cause.ts';
 import type { Report } from '../report.ts';
 import type { Fault } from './fault.ts';
 import type { Content, KnowledgeFile } from './knowledge-files.ts';
@@ -38,8 +39,16 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   return { reports, faults };
 }
 
+/** Whatever is thrown while a file is read is that file's fault alone. */
 function parse(file: string, content: Content): Parsed {
-  return 'unreadable' in content
-    ? { ok: false, faults: [{ file, line: 1, what: content.unreadable }] }
-    : parseReport(file, content);
+  if ('unreadable' in content) return refused(file, content.unreadable);
+  try {
+    return parseReport(file, content);
+  } catch (error) {
+    return refused(file, `it can't be read: ${causeOf(error)}`);
+  }
+}
+
+function refused(file: string, what: string): Parsed {
+  return { ok: false, faults: [{ file, line: 1, what }] };
 }

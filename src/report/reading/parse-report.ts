@@ -41,7 +41,7 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
-    report: { name: file.slice(0, -extname(file).length), origin, body, sections, passages, sha256 },
+    report: { file, name: file.slice(0, -extname(file).length), origin, body, sections, passages, sha256 },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   lookAt,
   readUnchanged,
   unreadable,
-} from '../report/reading/knowledge-files.ts';
+} from '../../report/reading/knowledge-files.ts';
 
 /** A file that is being written must stay as it is for so long before it counts as written. */
 const WRITTEN_AFTER_MS = 400;

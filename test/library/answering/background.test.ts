@@ -1,9 +1,9 @@
 /** A library that gathers in the background what few questions need. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Library } from '../../src/library/library.ts';
-import { libraryOver } from '../../src/library/open-library.ts';
-import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
-import { knowledgeFile } from '../support/report.ts';
+import { libraryOver } from '../../../src/library/answering/library-over.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { parseKnowledge } from '../../../src/report/reading/parse-knowledge.ts';
+import { knowledgeFile } from '../../support/report.ts';
 
 const SAYING = [
   'Captain Mary Wells said that the ferries may stop in winter. Fares rose.',

@@ -1,6 +1,6 @@
 /** The answers that one set of reports gave lately: in a channel, many ask the same. */
 import { LRUCache } from 'lru-cache';
-import type { Answer, Library, Outcome } from './library.ts';
+import type { Answer, Library, Outcome } from '../library.ts';
 
 type Ask = Library['ask'];
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Library, Outcome, Quote } from '../../src/library/library.ts';
-import { openLibrary } from '../../src/library/open-library.ts';
-import { knowledgeFolder } from '../support/knowledge.ts';
-import { knowledgeFile } from '../support/report.ts';
+import type { Library, Outcome, Quote } from '../../../src/library/library.ts';
+import { openLibrary } from '../../../src/library/open-library.ts';
+import { knowledgeFolder } from '../../support/knowledge.ts';
+import { knowledgeFile } from '../../support/report.ts';
 
 const HARBOUR = knowledgeFile(
   [

@@ -1,10 +1,9 @@
 /** The thread that a library lives in: it is sent the files once, then what is asked of them. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import type { Fault } from '../report/reading/fault.ts';
-import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
-import { parseKnowledge } from '../report/reading/parse-knowledge.ts';
-import type { Library } from './library.ts';
-import { libraryOver } from './open-library.ts';
+import type { Fault } from '../../report/reading/fault.ts';
+import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import { soundLibrary } from '../answering/sound-library.ts';
+import type { Library } from '../library.ts';
 
 export type ToWorker =
   | { readonly kind: 'build'; readonly files: readonly KnowledgeFile[] }
@@ -17,6 +16,10 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'built'; readonly built: Built }
+  /** A file is left out from now on. */
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** Something failed that kept no question from its answer. */
+  | { readonly kind: 'trouble'; readonly error: Error }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly error: Error };
 
@@ -36,9 +39,13 @@ function serve(port: MessagePort): void {
   const send = (message: FromWorker) => port.postMessage(message);
   port.on('message', async (message: ToWorker) => {
     if (message.kind === 'build') {
-      const { reports, faults } = parseKnowledge(message.files);
-      library = libraryOver({ reports, faults }, PATIENCE_MS);
-      const passages = reports.reduce((sum, report) => sum + report.passages.length, 0);
+      library = soundLibrary(message.files, {
+        patience: PATIENCE_MS,
+        leftOut: (fault) => send({ kind: 'fault', fault }),
+        onFailure: (error) => send({ kind: 'trouble', error: plain(error) }),
+      });
+      const { reports, faults } = await library.status();
+      const passages = reports.reduce((sum, report) => sum + report.passages, 0);
       send({
         kind: 'built',
         built: { methods: Object.keys(library), faults, reports: reports.length, passages },

@@ -1,11 +1,11 @@
 /** What takes long to gather, gathered in short turns, so that questions are answered in between. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 
 /** No question waits longer for its turn, save where one step takes longer. */
 const TURN_MS = 10;
 
-export class Gradual<T> {
+export class Sliced<T> {
   readonly #begin: () => Steps<T>;
   #gathered: Promise<T> | null = null;
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Library, Status } from '../../src/library/library.ts';
-import { openLiveLibrary } from '../../src/library/live-library.ts';
-import { createLogger } from '../../src/log.ts';
-import { knowledgeFolder } from '../support/knowledge.ts';
-import { knowledgeFile } from '../support/report.ts';
-import { eventually } from '../support/waiting.ts';
+import type { Library, Status } from '../../../src/library/library.ts';
+import { openLiveLibrary } from '../../../src/library/serving/live-library.ts';
+import { createLogger } from '../../../src/log.ts';
+import { knowledgeFolder } from '../../support/knowledge.ts';
+import { knowledgeFile } from '../../support/report.ts';
+import { eventually } from '../../support/waiting.ts';
 import { startSmallWorker } from './small-worker.ts';
 
 interface Line {

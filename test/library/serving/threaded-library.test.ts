@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/open-library.ts';
-import { startWorker } from '../../src/library/start-worker.ts';
-import { ThreadedLibrary } from '../../src/library/threaded-library.ts';
-import { knowledgeFolder } from '../support/knowledge.ts';
-import { knowledgeFile } from '../support/report.ts';
+import { openLibrary } from '../../../src/library/open-library.ts';
+import { startWorker } from '../../../src/library/serving/start-worker.ts';
+import { ThreadedLibrary } from '../../../src/library/serving/threaded-library.ts';
+import { knowledgeFolder } from '../../support/knowledge.ts';
+import { knowledgeFile } from '../../support/report.ts';
 
 const COAST = knowledgeFile(
   '## Lighthouse\n\nThe keeper, Ann Bell, said that “it may lean”.',

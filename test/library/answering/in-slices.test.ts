@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Gradual } from '../../src/library/in-slices.ts';
-import type { Steps } from '../../src/steps.ts';
+import { Sliced } from '../../../src/library/answering/in-slices.ts';
+import type { Steps } from '../../../src/steps.ts';
 
 function* busyFor(ms: number): Steps<string> {
   const end = performance.now() + ms;
@@ -15,7 +15,7 @@ function* busyFor(ms: number): Steps<string> {
 
 test('is gathered once, when it is first wanted', async () => {
   let begun = 0;
-  const gradual = new Gradual(() => {
+  const gradual = new Sliced(() => {
     begun += 1;
     return busyFor(20);
   });
@@ -28,7 +28,7 @@ test('is gathered once, when it is first wanted', async () => {
 });
 
 test('lets others have their turn', async () => {
-  const gathered = new Gradual(() => busyFor(400)).gathered();
+  const gathered = new Sliced(() => busyFor(400)).gathered();
   let turns = 0;
   let over = false;
   void gathered.then(() => {
@@ -40,14 +40,14 @@ test('lets others have their turn', async () => {
 });
 
 test('is not waited for longer than told, and gathered all the same', async () => {
-  const gradual = new Gradual(() => busyFor(300));
+  const gradual = new Sliced(() => busyFor(300));
   expect(await gradual.within(20)).toBeNull();
   expect(await gradual.gathered()).toBe('gathered');
   expect(await gradual.within(0)).toBe('gathered');
 });
 
 test('tells whoever wants it what went wrong', async () => {
-  const gradual = new Gradual<string>(function* () {
+  const gradual = new Sliced<string>(function* () {
     yield;
     throw new RangeError('too much');
   });

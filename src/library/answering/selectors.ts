@@ -1,7 +1,7 @@
 /** A report or a section as a person names it, typos forgiven. */
 import Fuse from 'fuse.js';
-import type { Report } from '../report/report.ts';
-import type { Outcome } from './library.ts';
+import type { Report } from '../../report/report.ts';
+import type { Outcome } from '../library.ts';
 
 /** As many headings as help somebody who mistyped one. */
 const NEAREST = 5;

@@ -1,11 +1,11 @@
 /** The library over a knowledge folder that changes while it is asked. */
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import type { Logger } from '../log.ts';
-import type { Fault } from '../report/reading/fault.ts';
-import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
+import type { Logger } from '../../log.ts';
+import type { Fault } from '../../report/reading/fault.ts';
+import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import type { Library } from '../library.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
-import type { Library } from './library.ts';
 import { startWorker } from './start-worker.ts';
 import { ThreadedLibrary } from './threaded-library.ts';
 import type { Built } from './worker.ts';
@@ -178,14 +178,17 @@ class LiveLibrary {
     this.#folder.accept(new Set(faults.map(({ file }) => file)));
     const before = this.#faults;
     this.#faults = new Set(faults.map(lineOf));
-    for (const fault of faults) {
-      const line = lineOf(fault);
-      if (!before.has(line)) this.#log.warn(fault, `knowledge file refused: ${line}`);
-    }
+    for (const fault of faults) if (!before.has(lineOf(fault))) this.#complain(fault);
+  }
+
+  #complain(fault: Fault): void {
+    this.#log.warn(fault, `knowledge file refused: ${lineOf(fault)}`);
   }
 
   /** Replaces it where its thread is lost while it serves. */
   #guarded(library: ThreadedLibrary): ThreadedLibrary {
+    library.leftOut = (fault) => this.#complain(fault);
+    library.onFailure = (error) => this.#log.error({ err: error }, 'the library failed in part');
     void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
       if (this.#serving === library) this.#watch.lost(library.isBuilt);

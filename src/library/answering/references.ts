@@ -1,7 +1,7 @@
 /** A reference as it is typed, to the passages that stand there. */
 import Fuse from 'fuse.js';
-import { type Passage, type Report, referenceOf } from '../report/report.ts';
-import type { Outcome } from './library.ts';
+import { type Passage, type Report, referenceOf } from '../../report/report.ts';
+import type { Outcome } from '../library.ts';
 
 /** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
 export const MAX_PASSAGES = 100;

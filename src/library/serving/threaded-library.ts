@@ -1,8 +1,9 @@
 /** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
 import type { Worker } from 'node:worker_threads';
-import type { KnowledgeFile } from '../report/reading/knowledge-files.ts';
+import type { Fault } from '../../report/reading/fault.ts';
+import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import type { Library } from '../library.ts';
 import { remembering } from './given-answers.ts';
-import type { Library } from './library.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
 
 /** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */
@@ -23,6 +24,10 @@ export class ThreadedLibrary {
   readonly lost: Promise<Error>;
   /** A library's `ask`. Its last answers are kept on this side of the thread. */
   readonly answer = remembering((...asked) => this.ask('ask', asked) as ReturnType<Library['ask']>);
+  /** Is told of a file that is left out later than at the start. */
+  leftOut: (fault: Fault) => void = () => {};
+  /** Is told of what failed without keeping a question from its answer. */
+  onFailure: (error: Error) => void = () => {};
   readonly #worker: Worker;
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
@@ -109,10 +114,17 @@ export class ThreadedLibrary {
 
   #receive(message: FromWorker): void {
     this.#silent = 0;
-    if (message.kind === 'built') {
-      this.#built = true;
-      this.#build?.resolve(message.built);
-      return;
+    switch (message.kind) {
+      case 'built':
+        this.#built = true;
+        this.#build?.resolve(message.built);
+        return;
+      case 'fault':
+        this.leftOut(message.fault);
+        return;
+      case 'trouble':
+        this.onFailure(message.error);
+        return;
     }
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);

@@ -1,8 +1,8 @@
 /** What is offered while somebody types. */
 import Fuse from 'fuse.js';
-import { type Report, referenceOf, type Span } from '../report/report.ts';
-import type { Steps } from '../steps.ts';
-import type { Choice } from './library.ts';
+import { type Report, referenceOf, type Span } from '../../report/report.ts';
+import type { Steps } from '../../steps.ts';
+import type { Choice } from '../library.ts';
 
 const MOST = 25;
 const LENGTH = 100;

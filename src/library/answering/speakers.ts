@@ -1,9 +1,16 @@
 /** Who the reports credit with what. */
 import Fuse from 'fuse.js';
-import type { Attribution } from '../attribution/attribution.ts';
-import { overlaps, type Passage, type Report, type SentenceRun, spanOf, textOf } from '../report/report.ts';
-import { languageOf } from '../search/language/language.ts';
-import type { Steps } from '../steps.ts';
+import type { Attribution } from '../../attribution/attribution.ts';
+import {
+  overlaps,
+  type Passage,
+  type Report,
+  type SentenceRun,
+  spanOf,
+  textOf,
+} from '../../report/report.ts';
+import { languageOf } from '../../search/language/language.ts';
+import type { Steps } from '../../steps.ts';
 
 export interface Statement {
   readonly report: Report;

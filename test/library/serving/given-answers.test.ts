@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { remembering } from '../../src/library/given-answers.ts';
-import type { Answer, Library, Outcome } from '../../src/library/library.ts';
-import { openLibrary } from '../../src/library/open-library.ts';
-import { knowledgeFolder } from '../support/knowledge.ts';
-import { knowledgeFile } from '../support/report.ts';
+import type { Answer, Library, Outcome } from '../../../src/library/library.ts';
+import { openLibrary } from '../../../src/library/open-library.ts';
+import { remembering } from '../../../src/library/serving/given-answers.ts';
+import { knowledgeFolder } from '../../support/knowledge.ts';
+import { knowledgeFile } from '../../support/report.ts';
 
 async function counted(body: string, mostKept?: number): Promise<{ ask: Library['ask']; asked: string[] }> {
   const made = await knowledgeFolder({ 'harbour.txt': knowledgeFile(body) });

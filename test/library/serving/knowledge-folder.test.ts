@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { KnowledgeFolder } from '../../src/library/knowledge-folder.ts';
-import type { KnowledgeFile } from '../../src/report/reading/knowledge-files.ts';
+import { KnowledgeFolder } from '../../../src/library/serving/knowledge-folder.ts';
+import type { KnowledgeFile } from '../../../src/report/reading/knowledge-files.ts';
 
 /** As long as a file that is being written must stay as it is. */
 const WRITTEN = 400;

@@ -1,0 +1,405 @@
+/** The library over the reports of a knowledge folder. */
+import { createHash } from 'node:crypto';
+import { attributionsOf } from '../../attribution/attribute.ts';
+import { type Attribution, touches } from '../../attribution/attribution.ts';
+import { hedgesIn } from '../../attribution/hedges.ts';
+import { buildingChecker } from '../../checking/check.ts';
+import type { CheckedClaim, Place } from '../../checking/checking.ts';
+import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
+import {
+  overlaps,
+  type Passage,
+  type Report,
+  referenceOf,
+  type SentenceRun,
+  type Span,
+  spanOf,
+  textOf,
+} from '../../report/report.ts';
+import { buildIndex } from '../../search/index.ts';
+import type { Scope } from '../../search/search.ts';
+import type {
+  Answer,
+  Check,
+  ClaimCheck,
+  Credit,
+  Library,
+  Locator,
+  Outcome,
+  Outline,
+  Problem,
+  Quote,
+  ReportSummary,
+  Said,
+  ScoredQuote,
+} from '../library.ts';
+import {
+  completable,
+  completableReferences,
+  completableReports,
+  completableSections,
+  completed,
+  completedIn,
+  openingOf,
+} from './completion.ts';
+import { Sliced } from './in-slices.ts';
+import { passagesAt } from './references.ts';
+import { blaming, blamingAtOnce, naming } from './report-failure.ts';
+import { findReport, findSection } from './selectors.ts';
+import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
+
+/**
+ * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
+ * takes longer: it is gathered when it is first wanted, and waited for. Where patience is limited to so many
+ * milliseconds, it is gathered in the background from now on, and a question that comes too soon is told so; what is thrown
+ * there, or in one language of several, goes to `onFailure`. What is thrown for a report alone, here or by a method, is a ReportFailure.
+ */
+export function libraryOver(
+  { reports, faults }: Knowledge,
+  patience = Number.POSITIVE_INFINITY,
+  onFailure: (error: unknown) => void = () => {},
+): Library {
+  const index = blamingAtOnce(reports, (some) => buildIndex(some, onFailure));
+  const attributionsIn = memoised(naming(attributionsOf));
+  const creditedWith = (report: Report, passage: Passage) =>
+    naming(() => attributionsIn(report).of(passage))(report);
+  const isReadAtOnce = memoised(hasShortPassages);
+  const references = memoised(
+    (report) => new Sliced(() => blaming([report], () => completableReferences(report))),
+  );
+  const checker = new Sliced(() => blaming(reports, buildingChecker));
+  const speakers = new Sliced(() =>
+    blaming(reports, (some) => speakersOf(some, (report) => attributionsIn(report).all())),
+  );
+  const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
+  if (patience < Number.POSITIVE_INFINITY)
+    void gather([...reports.map(references), checker, speakers], onFailure);
+
+  const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
+    const all = await speakers.within(patience);
+    const [only] = searched;
+    return all && only && searched !== reports ? speakersOnlyIn(only) : all;
+  };
+  const sectionsIn = memoised(completableSections);
+  const summaryIn = memoised(summaryOf);
+
+  /** Whether the quotes can be made. Where one alone takes long to read, it is read step by step with all others. */
+  const canQuote = async (quoted: readonly Report[]): Promise<boolean> =>
+    quoted.every(isReadAtOnce) || (await speakers.within(patience)) !== null;
+
+  const quoteOf = (report: Report, passage: Passage, mark: Locator['mark']): Quote =>
+    naming(() => madeQuote(report, passage, mark))(report);
+
+  const madeQuote = (report: Report, passage: Passage, mark: Locator['mark']): Quote => {
+    const marked = mark && spanOf(passage, mark);
+    const section = report.sections.find(({ number }) => number === passage.section);
+    const shown = marked ?? passage;
+    const said = creditedWith(report, passage).filter((it) => touches(it, shown));
+    const shownSentences = passage.sentences.filter((sentence) => overlaps(sentence, shown));
+    return {
+      report: identityOf(report),
+      reference: referenceOf(passage),
+      section: { number: passage.section, heading: section?.heading ?? '' },
+      text: textOf(report, passage),
+      start: passage.start,
+      sentences: passage.sentences,
+      mark: marked,
+      credits: said.map((attribution) => creditOf(report, attribution)),
+      hasOwnWords: shownSentences.some((sentence) => !said.some((it) => touches(it, sentence))),
+      hedges: hedgesIn(report, shown).map((hedge) => textOf(report, hedge)),
+      locator: { file: report.sha256, passage: passage.index, mark: marked && mark },
+    };
+  };
+
+  const claimCheckOf = (text: string, checked: CheckedClaim): ClaimCheck => {
+    const { span, places, elsewhere, score, heading, ...findings } = checked;
+    const quotesOf = (found: readonly Place[]) =>
+      found.flatMap(({ report, passage, sentences }): ScoredQuote[] => {
+        const quote = quoteOf(report, passage, sentences);
+        return quote.mark ? [{ ...quote, mark: quote.mark, score }] : [];
+      });
+    return {
+      ...findings,
+      claim: text.slice(span.start, span.end).trim(),
+      quotes: quotesOf(places),
+      elsewhere: quotesOf(elsewhere),
+      heading: heading && { ...heading, report: identityOf(heading.report) },
+    };
+  };
+
+  /** The report that is named, or the only one. */
+  const oneReport = (name: string | undefined): Outcome<Report> => {
+    const known = reports.map((report) => report.name);
+    if (name !== undefined) {
+      const report = findReport(reports, name);
+      return report ? found(report) : failed({ kind: 'unknown-report', report: name, known });
+    }
+    const [only, another] = reports;
+    if (!only) return failed({ kind: 'no-reports' });
+    return another ? failed({ kind: 'which-report', known }) : found(only);
+  };
+
+  /** The report that is named, or all. */
+  const someReports = (name: string | undefined): Outcome<readonly Report[]> => {
+    if (name === undefined && reports.length > 0) return found(reports);
+    const one = oneReport(name);
+    return one.ok ? found([one.value]) : one;
+  };
+
+  const scopeOf = (
+    searched: readonly Report[],
+    section: string | undefined,
+    all: boolean,
+  ): Outcome<Scope> => {
+    const [only] = searched;
+    const inReport = all || !only ? {} : { report: only.name };
+    if (section === undefined) return found(inReport);
+    const where = findSection(searched, section);
+    return where.ok ? found({ ...inReport, ...where.value }) : where;
+  };
+
+  const saidOf = (
+    searched: readonly Report[],
+    speakers: readonly SpeakerStatements[],
+    speaker: SpeakerStatements | null,
+    bits: string | null,
+  ): Said => {
+    const counted = ({ name, statements }: SpeakerStatements) => ({ name, statements: statements.length });
+    const chosen = speaker?.statements.filter((_, i) => bits === null || isBitSet(bits, i)) ?? [];
+    const isRemembered = speaker && chosen.length > 0 && (bits?.length ?? 0) <= MOST_BITS / 4;
+    return {
+      speaker: speaker && counted(speaker),
+      speakers: speakers.map(counted),
+      quotes: chosen.map(({ report, passage, mark }) => quoteOf(report, passage, mark)),
+      handle: isRemembered
+        ? { reports: keyOf(searched), speaker: speakers.indexOf(speaker), statements: bits }
+        : null,
+    };
+  };
+
+  return {
+    async status() {
+      return { reports: reports.map(summaryIn), faults };
+    },
+
+    async ask(question, scope): Promise<Outcome<Answer>> {
+      const searched = someReports(scope.report);
+      if (!searched.ok) return searched;
+      const where = scopeOf(searched.value, scope.section, scope.report === undefined);
+      if (!where.ok) return where;
+      const { hits, ...findings } = index.find(question, where.value);
+      if (!(await canQuote(hits.map(({ report }) => report)))) return failed({ kind: 'still-reading' });
+      const quotes = hits.map(({ report, passage, sentence, score }) => {
+        const run = withSpeaker(passage, sentence, creditedWith(report, passage));
+        return { ...quoteOf(report, passage, sentenceRun(passage, run)), mark: run, score };
+      });
+      return found({ question, searched: searched.value.length, ...findings, quotes });
+    },
+
+    async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
+      // Where no report is named, the only one that has it is meant.
+      const having = name === undefined ? reports.filter((each) => passagesAt(each, reference).ok) : [];
+      const [only, another] = having;
+      const report = only && !another ? found(only) : oneReport(name);
+      if (!report.ok) return report;
+      const passages = passagesAt(report.value, reference);
+      if (!passages.ok) return passages;
+      if (!(await canQuote([report.value]))) return failed({ kind: 'still-reading' });
+      return found(passages.value.map((passage) => quoteOf(report.value, passage, null)));
+    },
+
+    async check(text, name): Promise<Outcome<Check>> {
+      const chosen = someReports(name);
+      if (!chosen.ok) return chosen;
+      const [built, canBeQuoted] = await Promise.all([checker.within(patience), canQuote(chosen.value)]);
+      if (!built || !canBeQuoted) return failed({ kind: 'still-reading' });
+      const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
+      const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
+        claims.some((claim) => claim.verdict === verdict),
+      );
+      return found({
+        verdict: worst ?? 'absent',
+        claims: claims.map((claim) => claimCheckOf(text, claim)),
+        together,
+      });
+    },
+
+    async outline(name): Promise<Outcome<readonly Outline[]>> {
+      const chosen = someReports(name);
+      return chosen.ok ? found(chosen.value.map((report) => outlineOf(report, summaryIn(report)))) : chosen;
+    },
+
+    async source(name): Promise<Outcome<readonly ReportSummary[]>> {
+      const chosen = someReports(name);
+      return chosen.ok ? found(chosen.value.map(summaryIn)) : chosen;
+    },
+
+    async said(by, about, name): Promise<Outcome<Said>> {
+      const chosen = someReports(name);
+      if (!chosen.ok) return chosen;
+      const all = await speakersIn(chosen.value);
+      if (!all) return failed({ kind: 'still-reading' });
+      const speaker = by === undefined ? null : findSpeaker(all, by);
+      return found(
+        saidOf(chosen.value, all, speaker, about === undefined ? null : bitsAbout(speaker, about)),
+      );
+    },
+
+    async recallSaid({ reports: key, speaker, statements }) {
+      // Either of all reports or of one: those are the choices that a command has.
+      const chosen = [reports, ...reports.map((report) => [report])].find((some) => keyOf(some) === key);
+      if (!chosen) return failed({ kind: 'changed' });
+      const all = await speakersIn(chosen);
+      if (!all) return failed({ kind: 'still-reading' });
+      const named = all[speaker];
+      return named ? found(saidOf(chosen, all, named, statements)) : failed({ kind: 'changed' });
+    },
+
+    async complete(kind, typed, name) {
+      if (kind === 'report') return completed(completableReports(reports), typed);
+      const chosen = someReports(name);
+      if (!chosen.ok) return [];
+      switch (kind) {
+        case 'section':
+          return completedIn(chosen.value, sectionsIn, typed);
+        case 'reference':
+          return completedIn(
+            chosen.value,
+            async (report) => (await references(report).within(patience)) ?? [],
+            typed,
+          );
+        case 'speaker': {
+          const all = (await speakersIn(chosen.value)) ?? [];
+          return completed(
+            all.map(({ name }) => completable(name, name)),
+            typed,
+          );
+        }
+      }
+    },
+
+    async recall(locators): Promise<Outcome<readonly Quote[]>> {
+      const quotes: Quote[] = [];
+      for (const { file, passage: index, mark } of locators) {
+        const report = reports.find(({ sha256 }) => sha256.startsWith(file));
+        const passage = report?.passages[index];
+        const marked = mark && passage && mark.first + mark.count <= passage.sentences.length;
+        if (!report || !passage || (mark && !marked)) return failed({ kind: 'changed' });
+        if (!(await canQuote([report]))) return failed({ kind: 'still-reading' });
+        quotes.push(quoteOf(report, passage, mark));
+      }
+      return found(quotes);
+    },
+
+    async close() {},
+  };
+}
+
+/** As many statements as a button remembers one by one. */
+const MOST_BITS = 240;
+
+function keyOf(reports: readonly Report[]): string {
+  const all = createHash('sha256');
+  for (const { sha256 } of reports) all.update(sha256);
+  return all.digest('hex').slice(0, 6);
+}
+
+function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
+  const bits = (speaker?.statements ?? []).map((statement) => (isAbout(statement, about) ? '1' : '0'));
+  return BigInt(`0b0${bits.reverse().join('')}`).toString(16);
+}
+
+function isBitSet(hexadecimal: string, index: number): boolean {
+  const digit = hexadecimal.at(-1 - Math.floor(index / 4));
+  return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
+}
+
+/** Whose attributions take up to a tenth of a second to find; in UTF-16 code units. */
+const SHORT_PASSAGE = 100_000;
+
+function hasShortPassages({ passages }: Report): boolean {
+  return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
+}
+
+/** One after the other. What fails here is told to whoever wants it, too. */
+async function gather(all: readonly Sliced<unknown>[], onFailure: (error: unknown) => void): Promise<void> {
+  for (const one of all) await one.gathered().catch(onFailure);
+}
+
+function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
+  const made = new Map<Report, Made>();
+  return (report) => {
+    const known = made.get(report);
+    if (known !== undefined) return known;
+    const now = make(report);
+    made.set(report, now);
+    return now;
+  };
+}
+
+function found<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
+function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {
+  const who = name ?? speaker;
+  return { speaker: who && textOf(report, who), cue: cue && textOf(report, cue) };
+}
+
+/** A mark is widened to at most so many sentences. */
+const MOST_WIDENED = 4;
+
+/**
+ * The run of sentences, widened to those that name the speaker or hold the cue where it is somebody's words: a reader
+ * must not take them for the report's own. As it is where they stand too far off.
+ */
+function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]): Span {
+  const spoken = said.filter(({ content }) => content.some((part) => overlaps(part, run)));
+  const needed = spoken
+    .flatMap(({ speaker, cue }) => [speaker, cue])
+    .filter((part): part is Span => part !== null && overlaps(part, passage));
+  const start = needed.reduce((first, part) => Math.min(first, part.start), run.start);
+  const end = needed.reduce((last, part) => Math.max(last, part.end), run.end);
+  const widened = passage.sentences.filter((sentence) => overlaps(sentence, { start, end }));
+  const [first, last] = [widened[0], widened.at(-1)];
+  return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;
+}
+
+function sentenceRun(passage: Passage, run: Span): SentenceRun | null {
+  const first = passage.sentences.findIndex((sentence) => sentence.start === run.start);
+  const last = passage.sentences.findIndex((sentence) => sentence.end === run.end);
+  return first < 0 || last < first ? null : { first, count: last - first + 1 };
+}
+
+function identityOf({ name, sha256, origin }: Report): Quote['report'] {
+  return { name, sha256, origin };
+}
+
+function summaryOf(report: Report): ReportSummary {
+  const sum = (measure: (passage: Passage) => number) =>
+    report.passages.reduce((total, passage) => total + measure(passage), 0);
+  return {
+    name: report.name,
+    sha256: report.sha256,
+    origin: report.origin,
+    sections: report.sections.filter((section) => section.number > 0).length,
+    passages: report.passages.length,
+    sentences: sum((passage) => passage.sentences.length),
+    characters: sum((passage) => passage.end - passage.start),
+  };
+}
+
+function outlineOf(report: Report, summary: ReportSummary): Outline {
+  const sections = report.sections.map(({ number, heading, level, passages }) => ({
+    number,
+    heading,
+    level,
+    passages: passages.length,
+    opening: passages[0] ? openingOf(report, passages[0]) : '',
+  }));
+  return { report: summary, sections };
+}
