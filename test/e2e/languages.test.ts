@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-const FAULTS = /^broken\.md:2: bad YAML: .+\nno-language\.md:3: language is not a BCP 47 language tag\n$/;
+const FAULTS = /^broken\.md:3: bad YAML: .+\nno-language\.md:3: language is not a BCP 47 language tag\n$/;
 
 test('each is asked, and the broken ones are named', async () => {
   const questions = TAGS.map(wordOf).join('\n');
@@ -61,6 +61,6 @@ test('the bot starts and answers from each', async () => {
   const { status, out, err } = await runProgram('src/main.ts', [], `${lines}\n`, { KNOWLEDGE_DIR: folder });
   expect(status).toBe(0);
   for (const tag of TAGS) expect(out).toContain(`${wordOf(tag)} 2024`);
-  expect(err).toContain('broken.md:2');
+  expect(err).toContain('broken.md:3');
   expect(err).toContain('no-language.md:3');
 });
