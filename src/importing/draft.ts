@@ -48,6 +48,15 @@ export function comparable(text: string): string {
     .toLowerCase();
 }
 
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.,-]*[\p{L}\p{N}])?/gu;
+
+/** How much a text is, for a note: “12 words”. Chinese and Japanese are counted by their characters. */
+export function wordCount(text: string): string {
+  const count = text.match(WORD)?.length ?? 0;
+  return count === 1 ? '1 word' : `${count} words`;
+}
+
 /** The opening words of a text, for naming it on a line. */
 export function opening(text: string, length = 60): string {
   const line = text.replace(/\s+/gu, ' ').trim();

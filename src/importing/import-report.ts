@@ -53,7 +53,7 @@ async function read(source: Source, progress: Progress): Promise<Draft> {
     case 'pdf':
       return (await import('./pdf/pdf.ts')).readPdf(source.bytes, progress);
     case 'docx':
-      return (await import('./html/docx.ts')).readDocx(source.bytes);
+      return (await import('./word/word.ts')).readDocx(source.bytes, progress);
     case 'html':
       return (await import('./html/html.ts')).readHtml(decodePage(source.bytes, source.contentType));
     case 'markdown':

@@ -79,6 +79,20 @@ export function dateOf(text: string | undefined): string | undefined {
   return /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\d\d:\d\d.*)?$/.exec(text?.trim() ?? '')?.[1] ?? text;
 }
 
+/** What programs and templates put in place of an author. */
+const NO_NAME =
+  /\b(?:admin(?:istrator)?|user|author|autor|auteur|editor(?:ial)?|webmaster|owner|unknown|anonymous|guest|staff|default|test|root|python-docx|docx|word|office|windows|microsoft|google|libreoffice|pandoc|wordpress|your name|un-named)\b|@|https?:|\d{3}/iu;
+
+/** Whether a text reads as a person's or a body's name, rather than as what somebody logs in with. */
+export function isLikelyName(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    !NO_NAME.test(text) &&
+    (/\p{Lu}\S*[\s,]+\S*\p{Lu}/u.test(text) ||
+      /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s・]{2,}$/u.test(text))
+  );
+}
+
 /** A BCP 47 tag in its usual form (`en_us` is `en-US`), undefined where it is none. */
 export function languageTag(text: string | undefined): string | undefined {
   try {

@@ -8,8 +8,9 @@
  */
 import { stringify } from 'yaml';
 import { linesOf } from '../report/lines.ts';
+import { markdownBlocks } from '../report/reading/blocks.ts';
 import { parseReport } from '../report/reading/parse-report.ts';
-import { type Report, textOf } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Block, Draft } from './draft.ts';
 import { Unreadable } from './source/unreadable.ts';
 
@@ -36,21 +37,44 @@ const INDENT = '    ';
 /** Ends a list, which would take what is indented behind it for its own, and parts code from code; no text of a report. */
 const DIVIDER = '<!-- -->';
 
+/** Blocks that are written otherwise than they are at first; more are of a text that nobody wrote. */
+const MOST_FALLBACKS = 100;
+
 /**
  * Markdown where there are headings, plain text where there are none. What was written is read back and compared, so that
- * a file either says what its draft does or is not made.
+ * a file either says what its draft does or is not made. A block that doesn't read back is written line by line as code, a
+ * heading that doesn't as a passage.
  */
 export function render(name: string, draft: Draft): Rendered {
   const frontMatter = frontMatterOf(draft);
   const headings = draft.blocks.some(({ kind }) => kind === 'heading');
   if (!headings && draft.markup === 'none') return plain(name, draft.blocks, frontMatter);
   const literal = draft.markup === 'none';
-  const blocks = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
-  const text = `${frontMatter}\n${literal ? literalMarkdown(blocks) : blocks.map(markdownOf).join('\n\n')}\n`;
-  const report = reportOf(`${name}.md`, text);
-  if (saysTheSame(report, blocks)) return { ending: '.md', text, report };
+  let blocks: readonly Written[] = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
+  for (let fallbacks = 0; fallbacks <= MOST_FALLBACKS; fallbacks += 1) {
+    const body = `\n${literal ? literalMarkdown(blocks) : blocks.map(markdownOf).join('\n\n')}\n`;
+    const at = firstDifference(body, blocks);
+    if (at === null) {
+      const text = frontMatter + body;
+      return { ending: '.md', text, report: reportOf(`${name}.md`, text) };
+    }
+    const block = blocks[at];
+    if (!literal || !block || block.isCode) break;
+    blocks = [...blocks.slice(0, at), ...asCode(block), ...blocks.slice(at + 1)];
+  }
   // Nothing in a plain text is markup; what it costs is that headings make no sections.
   return plain(name, draft.blocks, frontMatter);
+}
+
+/** A block as it is written down: as code, of which nothing is markup, where it would not be read as it is. */
+type Written = Block & { readonly isCode?: boolean };
+
+function asCode(block: Block): readonly Written[] {
+  return linesOf(block.text).map(({ start, end }) => ({
+    kind: 'passage',
+    text: block.text.slice(start, end),
+    isCode: true,
+  }));
 }
 
 function plain(name: string, blocks: readonly Block[], frontMatter: string): Rendered {
@@ -99,11 +123,11 @@ const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** What inline Markdown would take for more than itself. */
 const HEADING_MARKUP = /[\\`*_[\]<>#]|&(?=#?\w+;)/g;
 
-function literalMarkdown(blocks: readonly Block[]): string {
+function literalMarkdown(blocks: readonly Written[]): string {
   const parts: string[] = [];
   let parting = false;
   for (const block of blocks) {
-    const isCode = block.kind === 'passage' && isMarkupLine(block.text);
+    const isCode = block.isCode || (block.kind === 'passage' && isMarkupLine(block.text));
     if (isCode && parting) parts.push(DIVIDER);
     parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block));
     parting = isCode || (block.kind === 'passage' && LIST_MARK.test(block.text));
@@ -116,18 +140,18 @@ function markdownOf(block: Block): string {
   return `${'#'.repeat(block.level)} ${block.text.replace(HEADING_MARKUP, String.raw`\$&`)}`;
 }
 
-/** Whether a report has just these headings and passages, in this order. */
-function saysTheSame(report: Report, blocks: readonly Block[]): boolean {
-  const read: string[] = [];
-  for (const { number, heading, level, passages } of report.sections) {
-    if (number > 0) read.push(`${level} ${heading}`);
-    for (const passage of passages) read.push(textOf(report, passage));
-  }
-  return (
-    read.length === blocks.length &&
-    blocks.every(
-      (block, i) =>
-        (block.kind === 'heading' ? `${block.level} ${block.text}` : block.text.trim()) === read[i],
-    )
+/** Which of the blocks does not read back from a body as the heading or passage that it is; null where all do. */
+function firstDifference(body: string, blocks: readonly Block[]): number | null {
+  const read = markdownBlocks(body).map((block) =>
+    block.kind === 'heading' ? `${block.level} ${block.text}` : body.slice(block.start, block.end),
   );
+  const meant = blocks.map((block) =>
+    // White space in a heading is read as spaces: no-break ones, which French has ahead of its marks, are the same there.
+    block.kind === 'heading'
+      ? `${block.level} ${block.text.replace(/\s+/gu, ' ').trim()}`
+      : block.text.trim(),
+  );
+  const at = meant.findIndex((text, i) => text !== read[i]);
+  if (at >= 0) return at;
+  return read.length === meant.length ? null : meant.length - 1;
 }

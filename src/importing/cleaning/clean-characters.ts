@@ -3,9 +3,14 @@ import type { Block, Draft } from '../draft.ts';
 
 /** A zero-width space stays where it is what parts the words. */
 const INVISIBLE =
-  /[\u00AD\u2060\uFEFF]|(?<![\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}])\u200B/gu;
+  /[\u00AD\u2060\uFEFF]|\u200B(?<![\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]\u200B)/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** A line of nothing but spaces, no-break ones included, parts passages in a knowledge file. */
+function parted(block: Block): readonly Block[] {
+  return block.text.split(/\n(?:\s*\n)+/u).map((text) => ({ ...block, text }));
+}
 
 /** Soft hyphens, zero-width spaces and control characters are taken out, line breaks become LF. */
 export function cleanCharacters(draft: Draft): Draft {
@@ -20,6 +25,7 @@ export function cleanCharacters(draft: Draft): Draft {
   };
   const blocks = draft.blocks
     .map((block): Block => ({ ...block, text: clean(block.text) }))
+    .flatMap((block) => (draft.markup === 'none' && block.kind === 'passage' ? parted(block) : [block]))
     .filter(({ text }) => text.trim() !== '');
   if (count === 0) return { ...draft, blocks };
   const what = count === 1 ? '1 invisible character' : `${count} invisible characters`;

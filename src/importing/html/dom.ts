@@ -1,5 +1,6 @@
-/** The little of the DOM that reading needs, typed; linkedom does the parsing. */
+/** The little of the DOM that reading needs, typed. */
 import { DOMParser, parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -44,19 +45,13 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** Parses a page; one that leaves `html` and `body` out, as it may, gets them. */
+/**
+ * Parses a page as browsers do: attributes in capitals, tags left open, words ahead of the doctype. linkedom alone takes
+ * markup as it stands, so parse5 puts it in order first.
+ */
 export function parsePage(html: string): DomDocument {
-  const { document }: { document: DomDocument } = parseHTML(withBody(html));
+  const { document }: { document: DomDocument } = parseHTML(serialize(parse(html)));
   return document;
-}
-
-function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
-  const [, language = ''] = /<html([^>]*)>/i.exec(html) ?? [];
-  const bare = html.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '');
-  const head = /^[\s\S]*<\/head\s*>/i.exec(bare)?.[0] ?? '<head></head>';
-  const rest = /<\/head\s*>/i.test(bare) ? bare.slice(head.length) : bare;
-  return `<!doctype html><html${language}>${head}<body>${rest}</body></html>`;
 }
 
 export function parseXml(xml: string): XmlDocument {

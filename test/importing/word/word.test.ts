@@ -77,7 +77,7 @@ test('a Word document reads as headings, passages, lists and tables, word for wo
     '# of boats: 12',
     '---',
     'Done.',
-    '1. Counted at high water.',
+    '[1] Counted at high water.',
   ]);
   expect(imported.report.origin).toEqual({
     title: 'The Harbour Wall: an Assessment',
