@@ -5,7 +5,10 @@ const { VITEST_JSON } = process.env;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    globalSetup: 'test/support/build.ts',
+    // For what hangs; whatever a test waits for is told by an event.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: VITEST_JSON ? ['default', ['json', { outputFile: VITEST_JSON }]] : ['default'],
   },
 });

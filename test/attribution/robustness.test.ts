@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { hedgesIn } from '../../src/attribution/hedges.ts';
 import type { Report, Span } from '../../src/report/report.ts';
+import { overproportional } from '../support/growth.ts';
 import { reportOf } from './reading.ts';
 
 /** The body as a single passage of a single sentence, however long. */
@@ -21,12 +22,6 @@ function onePassage(body: string): Report {
     passages: [passage],
     sections: [{ number: 0, heading: '', level: 0, passages: [passage] }],
   };
-}
-
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 const words = fc.constantFrom(
@@ -70,13 +65,9 @@ describe('attribution of any text', () => {
     ['phrases in phrases', 'claim of the '],
     ['a word without end', 'a'],
     ['apostrophes', "a'"],
-  ])('takes time in proportion to its length: %s', (_, part) => {
-    const text = (length: number) => onePassage(part.repeat(length / part.length));
-    attribute(text(25_000));
-    const short = milliseconds(() => attribute(text(50_000)));
-    const long = milliseconds(() => attribute(text(200_000)));
-    // Four times the text: far from the sixteenfold time of a quadratic method, with room for a busy machine.
-    expect(long).toBeLessThan(9 * short + 400);
+  ])('costs in proportion to its length: %s', async (_, part) => {
+    const read = (length: number) => attribute(onePassage(part.repeat(length / part.length)));
+    expect(await overproportional(40_000, read)).toBeNull();
   });
 
   it('reads a passage of a megabyte, and 100,000 open quotation marks', () => {

@@ -24,7 +24,7 @@ import {
   TOKEN,
   typing,
 } from './support/discord-server.ts';
-import { runProgram } from './support/program.ts';
+import { BOT, runProgram } from './support/program.ts';
 import { type Mode, SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   directMessage as directSlackMessage,
@@ -242,7 +242,7 @@ describe.each(['socket', 'http'] satisfies Mode[])('on Slack in %s mode', (mode)
 
 describe('in the terminal', () => {
   const chat = (lines: readonly string[], environment: Readonly<Record<string, string>>) =>
-    runProgram('src/main.ts', [], `${lines.join('\n')}\n`, environment);
+    runProgram(BOT, [], `${lines.join('\n')}\n`, environment);
 
   it('is kept from one chat to the next', async () => {
     const environment = { DATA_DIR: join(settings.folder, 'data'), LOG_LEVEL: 'warn' };

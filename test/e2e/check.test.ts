@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
-import { type Ended, runProgram } from './support/program.ts';
+import { type Ended, QUOTH, runProgram } from './support/program.ts';
 
 /** Runs `quoth check` with no settings but these. */
 function check(args: readonly string[], input = ''): Promise<Ended> {
-  return runProgram('src/cli/main.ts', ['check', '--knowledge', folder, ...args], input);
+  return runProgram(QUOTH, ['check', '--knowledge', folder, ...args], input);
 }
 
 let folder: string;

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
-import { runProgram } from './support/program.ts';
+import { BOT, QUOTH, runProgram } from './support/program.ts';
 
-const quoth = (args: readonly string[], input = '') => runProgram('src/cli/main.ts', args, input);
+const quoth = (args: readonly string[], input = '') => runProgram(QUOTH, args, input);
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -64,15 +64,7 @@ describe('quoth ask --json', () => {
   });
 
   test('answers each question as it is read', async () => {
-    const child = spawn(process.execPath, [
-      '--import',
-      'tsx',
-      'src/cli/main.ts',
-      'ask',
-      '--json',
-      '--knowledge',
-      folder,
-    ]);
+    const child = spawn(process.execPath, [QUOTH, 'ask', '--json', '--knowledge', folder]);
     const answered = new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve));
     child.stdin.write('When is high water?\n');
     expect(JSON.parse(await answered)).toMatchObject({ question: 'When is high water?' });
@@ -167,11 +159,7 @@ test('quoth slack-manifest prints the manifest', async () => {
 
 describe('the bot', () => {
   test('answers lines piped in, in order, and ends', async () => {
-    const { status, out, err } = await runProgram(
-      'src/main.ts',
-      [],
-      '/ask who oversees the plant?\n/quote 2.2\n',
-    );
+    const { status, out, err } = await runProgram(BOT, [], '/ask who oversees the plant?\n/quote 2.2\n');
     expect(status).toBe(0);
     expect(err).toBe('');
     const rosatom = out.indexOf(
@@ -189,7 +177,7 @@ describe('the bot', () => {
     ['a folder that is not there', { KNOWLEDGE_DIR: '/nowhere/at/all' }, 'KNOWLEDGE_DIR'],
     ['two mistakes', { LOG_LEVEL: 'loud', PORT: 'x' }, 'LOG_LEVEL'],
   ])('does not start with %s: one line says why', async (_, environment, what) => {
-    const { status, out, err } = await runProgram('src/main.ts', [], '', environment);
+    const { status, out, err } = await runProgram(BOT, [], '', environment);
     expect(status).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/^quoth: [^\n]+\n$/);

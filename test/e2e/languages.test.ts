@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
-import { runProgram } from './support/program.ts';
+import { BOT, QUOTH, runProgram } from './support/program.ts';
 
 const TAGS = `ar cs de el en-GB es fi fr he hi it ja ko nb pt-BR ru sr-Latn sv tr zh-Hant`.split(' ');
 
@@ -28,11 +28,7 @@ const FAULTS = /^broken\.md:3: bad YAML: .+\nno-language\.md:3: language is not 
 
 test('each is asked, and the broken ones are named', async () => {
   const questions = TAGS.map(wordOf).join('\n');
-  const { status, out, err } = await runProgram(
-    'src/cli/main.ts',
-    ['ask', '--json', '--knowledge', folder],
-    questions,
-  );
+  const { status, out, err } = await runProgram(QUOTH, ['ask', '--json', '--knowledge', folder], questions);
   expect({ status, err }).toEqual({ status: 0, err: expect.stringMatching(FAULTS) });
   const first = out
     .trimEnd()
@@ -42,7 +38,7 @@ test('each is asked, and the broken ones are named', async () => {
 });
 
 test('lint names the broken ones', async () => {
-  const { status, out } = await runProgram('src/cli/main.ts', ['lint', '--knowledge', folder]);
+  const { status, out } = await runProgram(QUOTH, ['lint', '--knowledge', folder]);
   expect(status).toBe(1);
   const wrong = out.split('\n').filter((line) => !line.includes('the text reads as'));
   expect(wrong.join('\n')).toMatch(FAULTS);
@@ -52,13 +48,13 @@ test.each([
   ['said', []],
   ['check', ['Vesselfi 2024']],
 ] as const)('%s serves all others', async (command, args) => {
-  const { status, err } = await runProgram('src/cli/main.ts', [command, '--knowledge', folder, ...args]);
+  const { status, err } = await runProgram(QUOTH, [command, '--knowledge', folder, ...args]);
   expect({ status, err }).toEqual({ status: 0, err: expect.stringMatching(FAULTS) });
 });
 
 test('the bot starts and answers from each', async () => {
   const lines = TAGS.map((tag) => `/ask ${wordOf(tag)} report:${tag}`).join('\n');
-  const { status, out, err } = await runProgram('src/main.ts', [], `${lines}\n`, { KNOWLEDGE_DIR: folder });
+  const { status, out, err } = await runProgram(BOT, [], `${lines}\n`, { KNOWLEDGE_DIR: folder });
   expect(status).toBe(0);
   for (const tag of TAGS) expect(out).toContain(`${wordOf(tag)} 2024`);
   expect(err).toContain('broken.md:3');

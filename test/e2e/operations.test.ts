@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, press, TOKEN } from './support/discord-server.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
+import { BOT } from './support/program.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -172,8 +173,8 @@ test('a bot that is connected to Slack goes on without Discord, and says that it
 test('a crash is told in one line without a token, and ends the bot with status 1', async () => {
   const crash = "process.on('SIGUSR2', () => { throw new Error('no such ' + process.env.DISCORD_TOKEN) })";
   const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
-  const imports = ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(crash)}`];
-  const bot = startBot(settings, [...imports, 'src/main.ts']);
+  const imports = ['--import', `data:text/javascript,${encodeURIComponent(crash)}`];
+  const bot = startBot(settings, [...imports, BOT]);
   bots.push(bot);
   await bot.ready();
   bot.child.kill('SIGUSR2');

@@ -25,7 +25,7 @@ afterEach(() => {
   expect(logged.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
 });
 
-describe('texts at random', { timeout: 60_000 }, () => {
+describe('texts at random', () => {
   test('as knowledge files and their front matter are reports, or named with what is wrong', () =>
     asFiles(RUNS));
 

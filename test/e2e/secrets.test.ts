@@ -117,7 +117,7 @@ async function liveThrough(metrics: number, port: number | null): Promise<void> 
   });
 }
 
-test.each(LOG_LEVELS)('at %s, in Socket Mode', { timeout: 60_000 }, async (level) => {
+test.each(LOG_LEVELS)('at %s, in Socket Mode', async (level) => {
   const metrics = await freePort();
   const bot = startAt(level, { SLACK_APP_TOKEN: APP_TOKEN, METRICS_PORT: String(metrics) });
   try {
@@ -130,7 +130,7 @@ test.each(LOG_LEVELS)('at %s, in Socket Mode', { timeout: 60_000 }, async (level
   }
 });
 
-test('at trace, in HTTP mode', { timeout: 60_000 }, async () => {
+test('at trace, in HTTP mode', async () => {
   const level = 'trace';
   const port = await freePort();
   const metrics = await freePort();

@@ -43,7 +43,7 @@ describe('Slack’s web socket', () => {
     expect(figures).toMatchObject({ losses: LOSSES.length, unanswered: [], answeredTwice: [] });
     expect(logged('unhandled rejection')).toEqual([]);
     await eventually(() => slack.connections() === 1, 'the end of the old connections');
-  }, 80_000);
+  });
 
   test('may carry what is no payload, or none that is known', async () => {
     expect(await malformedBySocket(slack, 60, 1)).toBe(60);

@@ -154,7 +154,7 @@ describe('of 1,000 requests that are not Slack’s own', () => {
     expect(asked).toBe(0);
     expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
     expect(await isAnswered()).toBe(true);
-  }, 60_000);
+  });
 });
 
 test('a body without end is not read to its end', async () => {
@@ -177,7 +177,6 @@ test('a body without end is not read to its end', async () => {
 });
 
 test('a request that never gets to its end is given up, and keeps no other waiting', async () => {
-  const started = performance.now();
   const { headers, body } = signed(commandPayload('/ask', QUESTION));
   const slow = Promise.all([
     talk([]),
@@ -190,7 +189,6 @@ test('a request that never gets to its end is given up, and keeps no other waiti
   ]);
   expect(await isAnswered()).toBe(true);
   expect((await slow).every((received) => !received.includes(' 200 '))).toBe(true);
-  expect(performance.now() - started).toBeLessThan(9000);
   expect(asked).toBe(1);
 });
 

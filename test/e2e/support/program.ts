@@ -1,4 +1,4 @@
-/** Programs of the project, run from their sources. */
+/** The project's programs as they are built. */
 import { spawn } from 'node:child_process';
 
 export interface Ended {
@@ -6,6 +6,10 @@ export interface Ended {
   readonly out: string;
   readonly err: string;
 }
+
+/** What `npm start` and `npm run quoth` run. */
+export const BOT = 'dist/src/main.js';
+export const QUOTH = 'dist/src/cli/main.js';
 
 /** Runs `script` to its end with `input` on standard input and no settings but `environment`. */
 export function runProgram(
@@ -15,7 +19,7 @@ export function runProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       env: { PATH: process.env.PATH, ...environment },
     });
     let out = '';

@@ -22,7 +22,7 @@ const knowledge = parseKnowledge([
   { file: 'log.txt', content: bytes(knowledgeFile(CALM.join('\n\n'))), lastGood: null },
 ]);
 
-const WITHIN = { timeout: 10_000, interval: 10 };
+const WITHIN = { timeout: 60_000, interval: 10 };
 const STILL_READING = { ok: false, problem: { kind: 'still-reading' } };
 const LATE: readonly (readonly [string, (library: Library) => Promise<unknown>])[] = [
   ['who said what', (library) => library.said()],
