@@ -1,7 +1,7 @@
 /**
  * Where the sentences of a passage begin and end.
  *
- * The boundaries are those of Unicode's rules (UAX #29, through Intl.Segmenter), less those that a reader would not
+ * The boundaries are those of Unicode's rules (UAX #29), less those that a reader would not
  * make: behind abbreviations, initials and ordinals, inside a short quotation or bracket, ahead of what closes one, and
  * at the end of a line that only wraps. As in Kiss & Strunk (2006), a full stop behind an abbreviation does end the
  * sentence where the next word is one that often opens sentences; here those are the language's stop words.
@@ -10,7 +10,7 @@
 import { trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
-import { segmentsOf } from './segments.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** A quotation or bracket of more UTF-16 code units is split at the ends of the sentences inside it. */
@@ -38,21 +38,12 @@ const ORDINAL_STOP = new Set([
 /** A new line that starts a list item or a table row, whatever the line ahead of it ends with. */
 const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|\|)/;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
-
 /**
  * The sentences of `text`, in order, without the white space between them. Every character that is not white space is
  * in exactly one of them; none where `text` is blank. `language` is BCP 47.
  */
 export function splitSentences(text: string, language: string): readonly Span[] {
+  const code = language.split('-', 1)[0]?.toLowerCase() ?? '';
   const sentences: Span[] = [];
   for (const item of items(text)) {
     const part = text.slice(item.start, item.end);
@@ -61,7 +52,10 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     const enclosed = enclosures(unwrapped);
     let start = 0;
     let enclosure = 0;
-    for (const { start: from, end } of segmentsOf(unwrapped, segmenterOf(language))) {
+    let last = 0;
+    for (const end of sentenceEnds(unwrapped, code)) {
+      const from = last;
+      last = end;
       while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) <= end) enclosure += 1;
       const inside = enclosed[enclosure];
       if (end < unwrapped.length && inside && inside.start < end) continue;

@@ -47,7 +47,7 @@ describe('sentences end', () => {
   test('in every language that a tag can name', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const tags = letters.flatMap((one) => letters.flatMap((two) => [one + two, `${one}${two}-Latn-ZZ`]));
-    for (const tag of [...tags, 'fil', 'yue-Hant', 'SV']) {
+    for (const tag of [...tags, 'fil', 'yue-Hant', 'SV', 'i-klingon', 'x-foo', 'en-GB-oed', '']) {
       expect(split('It is one. It is two.', tag), tag).toEqual(['It is one.', 'It is two.']);
     }
   });
