@@ -2,6 +2,7 @@
 
 import { tokensIn } from '../attribution/grammar/tokens.ts';
 import { hedgesAmong } from '../attribution/hedges.ts';
+import { languageCode } from '../report/language-code.ts';
 import type { Span } from '../report/report.ts';
 import type { Caution } from './checking.ts';
 import { wordsIn } from './words.ts';
@@ -34,7 +35,7 @@ export interface PlacedCaution extends Caution, Span {}
 
 /** The hedges (of English) and negations in a stretch of `text`, in order. `language` is BCP 47. */
 export function cautionsIn(text: string, span: Span, language: string): readonly PlacedCaution[] {
-  const code = language.toLowerCase().split('-', 1)[0] ?? '';
+  const code = languageCode(language);
   const negations = NEGATIONS[code] ?? NO_WORDS;
   const found: PlacedCaution[] = [];
   for (const { key, start, end } of wordsIn(text.slice(span.start, span.end), span.start)) {

@@ -271,7 +271,7 @@ function wholeWords(index: WordIndex, from: number, alignment: Alignment): reado
   const text = body.slice(start, Math.max(index.ends[last] ?? 0, sentenceAround(index, last)?.end ?? 0));
   const wordOf = new Map<number, number>();
   let word = first;
-  for (const segment of segmentsOf(text, segmenterOf(around.report.origin.language))) {
+  for (const segment of segmentsOf(text, around.report.origin.language)) {
     const end = start + segment.end;
     while (word <= last && (index.starts[word] ?? 0) < end) {
       const at = index.starts[word] ?? 0;
@@ -335,15 +335,4 @@ function slid(
     return { report: { from: start, to: end }, claim: { from: claim, to: claim } };
   }
   return edit;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

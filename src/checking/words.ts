@@ -2,6 +2,7 @@
  * A text's words, each with the form that it is compared by. Punctuation, white space, case, ligatures and characters
  * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
  */
+import { UNSPACED } from '../report/sentences/segments.ts';
 
 /** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
 export interface Word {
@@ -10,8 +11,6 @@ export interface Word {
   readonly end: number;
 }
 
-/** Scripts written without spaces: each character with its marks is a word, so that no segmentation can miss a match. */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 /** What a word is made of; characters that show nothing (`\p{Cf}`) part none. */
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Cf}]--[${UNSPACED}]]`;
 /** Longer runs count as several words, so that none costs more than this many code points. */
@@ -20,7 +19,7 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
 
 /**
  * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
- * character of an unspaced script; a sign that stands for a word. A link's address is passed over.
+ * character of an unspaced script, so that no segmentation can miss a match; a sign that stands for a word. A link's address is passed over.
  */
 const PIECE = new RegExp(
   [

@@ -1,6 +1,7 @@
 /** Whether a report is in the language that the cues are of. */
+import { languageCode } from '../../report/language-code.ts';
 import type { Report } from '../../report/report.ts';
 
 export function isEnglish(report: Report): boolean {
-  return /^en\b/iu.test(report.origin.language);
+  return languageCode(report.origin.language) === 'en';
 }

@@ -70,16 +70,14 @@ export function speakersWithin(
   return inOrder(new Map(own));
 }
 
-const { compare } = new Intl.Collator();
-
-/** Each by the name that was given first. */
+/** Each by the name that was given first. Of as many statements, by code units: no order that a machine's locale changes. */
 function inOrder(speakers: ReadonlyMap<string, readonly Statement[]>): readonly SpeakerStatements[] {
   return [...speakers]
     .flatMap(([key, statements]) => {
       const [first] = statements;
       return first ? [{ key, name: first.name, statements }] : [];
     })
-    .sort((a, b) => b.statements.length - a.statements.length || compare(a.name, b.name));
+    .sort((a, b) => b.statements.length - a.statements.length || (a.name < b.name ? -1 : 1));
 }
 
 /** The fullest name given, on one line; null where nobody is named. */

@@ -19,8 +19,6 @@ const ENDS_SPACELESS = new RegExp(`${SPACELESS}$`, 'u');
 const MAY_START_ROW = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
 const MAY_NOT_END_ROW = /[\p{Ps}\p{Pi}]$/u;
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
 /**
  * The rows of `text`, at least one a line, without the blanks at a row's end. No row is wider than `columns` cells
  * unless it is a single word; a line's indentation stays where its first word fits behind it.
@@ -74,7 +72,7 @@ function* wordsOf(line: string): Generator<Span & { readonly afterBlanks: number
 /** Words of scripts without blanks, each with the punctuation that may not be parted from it. */
 function partsOf(run: string): readonly Span[] {
   const parts: Span[] = [];
-  for (const { start, end } of segmentsOf(run, words)) {
+  for (const { start, end } of segmentsOf(run, '')) {
     const last = parts.at(-1);
     const before = run.slice(Math.max(0, start - 2), start);
     const segment = run.slice(start, end);

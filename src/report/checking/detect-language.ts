@@ -1,5 +1,6 @@
 /** Which language a text is in, by its trigrams; said only where it is sure. */
 import { francAll } from 'franc-min';
+import { languageCode } from '../language-code.ts';
 
 /** In UTF-16 code units; less tells too little, and more is not looked at. */
 const LEAST = 300;
@@ -19,12 +20,23 @@ export function detectLanguage(text: string): string | undefined {
 export function otherLanguage(text: string, stated: string): string | undefined {
   const languages = ranked(text);
   const [best] = languages;
-  const { language, script } = new Intl.Locale(stated).maximize();
-  if (!best || best.language === language || detectLanguage(text) === undefined) return undefined;
+  const locale = localeOf(stated) ?? localeOf(languageCode(stated));
+  if (!best || !locale) return undefined;
+  const { language, script } = locale;
+  if (best.language === language || detectLanguage(text) === undefined) return undefined;
   const own = languages.find((each) => each.language === language);
   if (own) return best.nearness - own.nearness >= AHEAD_OF_STATED ? best.language : undefined;
   // It is written otherwise, or is a language that the trigrams don't know.
   return new Intl.Locale(best.language).maximize().script === script ? undefined : best.language;
+}
+
+/** Undefined for tags that are well-formed and that Intl doesn't take: `i-klingon`, `x-house`, `zh-cmn-Hans`. */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
 }
 
 function ranked(text: string): readonly { readonly language: string; readonly nearness: number }[] {

@@ -2,6 +2,7 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Origin } from '../report.ts';
+import { isLanguageTag } from './language-tag.ts';
 
 interface LineFault {
   readonly line: number;
@@ -43,14 +44,6 @@ const originSchema = z.object({
     .refine((tag) => tag === undefined || isLanguageTag(tag), 'is not a BCP 47 language tag')
     .transform((tag) => tag ?? 'en'),
 });
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** Splits a knowledge file into its origin and its body, which starts right behind the closing `---` line. */
 export function readFrontMatter(text: string): FrontMatter {

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { languageCode } from '../language-code.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -37,7 +38,7 @@ const BEFORE_NUMBERS = new Set(
 const cache = new Map<string, ReadonlySet<string>>();
 
 function suppressionsOf(language: string): ReadonlySet<string> {
-  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const base = languageCode(language);
   const known = cache.get(base);
   if (known) return known;
   const suppressions = new Set<string>();

@@ -1,32 +1,68 @@
-/** Segmenting text of any length. */
+/**
+ * Words, also of scripts that are written without spaces between them. Models that come with the packages tell those
+ * apart, since the dictionaries of Intl.Segmenter change with the ICU of the Node.js that runs.
+ */
+import {
+  loadDefaultSimplifiedChineseParser,
+  loadDefaultThaiParser,
+  loadDefaultTraditionalChineseParser,
+} from 'budoux';
+import TinySegmenter from 'tiny-segmenter';
 
 /** In UTF-16 code units of the text. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  /** Of words: whether it is one, not what stands between two. */
+  /** Whether it is a word, not what stands between two. */
   readonly isWordLike: boolean;
 }
 
-/** In UTF-16 code units. */
-const WINDOW = 2000;
+/** The scripts, as the inside of a character class under the flag `v`. */
+export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]`;
+/** Longer runs count as several, so that none takes more room than a page. */
+const LONGEST_RUN = 2000;
+const PIECE = new RegExp(
+  [
+    String.raw`(?<unspaced>(?:[[${UNSPACED}]&&[\p{L}\p{Nl}]]\p{M}*){1,${LONGEST_RUN}})`,
+    String.raw`(?<spaced>\p{N}+(?:[.,]\p{N}+)*[[\p{L}\p{M}]--[${UNSPACED}]]*|[${SPACED}&&\p{L}]${SPACED}*)`,
+    String.raw`\s+|[^]`,
+  ].join('|'),
+  'gv',
+);
 
-/**
- * The segments of `text`, in order. `Intl.Segmenter` takes time that grows with the square of what it is given, so it
- * is given a window at a time, each from the last boundary that is certain.
- */
-export function* segmentsOf(text: string, segmenter: Intl.Segmenter): Iterable<Segment> {
-  let start = 0;
-  let size = WINDOW;
-  while (start < text.length) {
-    const segments = [...segmenter.segment(text.slice(start, start + size))];
-    // What follows the window may move its last boundaries.
-    const certain = start + size < text.length ? segments.slice(0, -2) : segments;
-    size = certain.length > 0 ? WINDOW : size * 2;
-    const from = start;
-    for (const { index, segment, isWordLike = false } of certain) {
-      start = from + index + segment.length;
-      yield { start: from + index, end: start, isWordLike };
+/** The segments of `text`, in order, none left out. `language` is BCP 47. Takes time linear in the text. */
+export function* segmentsOf(text: string, language: string): Iterable<Segment> {
+  for (const { 0: piece, index, groups } of text.matchAll(PIECE)) {
+    let start = index;
+    const isWordLike = (groups?.unspaced ?? groups?.spaced) !== undefined;
+    if (groups?.unspaced !== undefined) {
+      for (const length of lengthsIn(piece, language)) {
+        yield { start, end: start + length, isWordLike };
+        start += length;
+      }
     }
+    if (start < index + piece.length) yield { start, end: index + piece.length, isWordLike };
   }
+}
+
+const japanese = new TinySegmenter();
+const parsers = {
+  thai: loadDefaultThaiParser(),
+  simplified: loadDefaultSimplifiedChineseParser(),
+  traditional: loadDefaultTraditionalChineseParser(),
+};
+
+/** Of the words of a run without spaces, in order; they may leave out its end, which is a word, too. */
+function lengthsIn(run: string, language: string): readonly number[] {
+  if (/\p{Script=Thai}/u.test(run)) return parsers.thai.parse(run).map(({ length }) => length);
+  if (/^ja\b/i.test(language) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run))
+    return japanese.segment(run).map(({ length }) => length);
+  if (/\p{Script=Han}/u.test(run)) {
+    const parser = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/i.test(language)
+      ? parsers.traditional
+      : parsers.simplified;
+    return parser.parse(run).map(({ length }) => length);
+  }
+  return Array.from(run.matchAll(/\P{M}\p{M}*/gu), ([character]) => character.length);
 }

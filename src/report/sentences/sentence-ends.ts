@@ -44,6 +44,9 @@ function fill(value: number, ...lists: readonly string[]): void {
 /** Greek's question mark, and the semicolon that is typed for it (CLDR, `el`). */
 const GREEK_TERMINATORS = new Set([0x3b, 0x37e]);
 
+/** What is read of a string. */
+type Text = Pick<string, 'length' | 'charCodeAt' | 'codePointAt'>;
+
 /** How much has been seen of what ends a sentence. */
 const Ending = { None: 0, Terminator: 1, Closing: 2, Space: 3 } as const;
 
@@ -51,7 +54,7 @@ const Ending = { None: 0, Terminator: 1, Closing: 2, Space: 3 } as const;
  * Where each sentence of `text` ends, white space behind it included, in UTF-16 code units; the last is its length.
  * `language` is the first part of a BCP 47 tag. Takes time linear in the text.
  */
-export function* sentenceEnds(text: string, language: string): Iterable<number> {
+export function* sentenceEnds(text: Text, language: string): Iterable<number> {
   const greek = language === 'el';
   const classAt = (code: number): number =>
     greek && GREEK_TERMINATORS.has(code) ? Class.STerm : (CLASS_OF[code] ?? 0);

@@ -7,6 +7,7 @@
  * sentence where the next word is one that often opens sentences; here those are the language's stop words.
  */
 
+import { languageCode } from '../language-code.ts';
 import { trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
@@ -43,7 +44,7 @@ const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|\|)/;
  * in exactly one of them; none where `text` is blank. `language` is BCP 47.
  */
 export function splitSentences(text: string, language: string): readonly Span[] {
-  const code = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const code = languageCode(language);
   const sentences: Span[] = [];
   for (const item of items(text)) {
     const part = text.slice(item.start, item.end);
@@ -94,7 +95,7 @@ function endsSentence(text: string, start: number, from: number, end: number, la
     return false;
   const startsNumber = /^\p{N}/u.test(after);
   if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
-  if (/^\p{N}{1,2}\.$/u.test(word)) return !ORDINAL_STOP.has(language.split('-', 1)[0] ?? '');
+  if (/^\p{N}{1,2}\.$/u.test(word)) return !ORDINAL_STOP.has(languageCode(language));
   const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
   if (!initials && !isAbbreviation(word, language)) return true;
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';

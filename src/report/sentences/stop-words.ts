@@ -28,6 +28,7 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as tamil } from '@orama/stopwords/tamil';
 import { stopwords as turkish } from '@orama/stopwords/turkish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
+import { languageCode } from '../language-code.ts';
 
 const BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = {
   ar: new Set(arabic),
@@ -66,5 +67,5 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** In lower case; none for a language without a list. `language` is BCP 47. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  return BY_LANGUAGE[language.split('-', 1)[0]?.toLowerCase() ?? ''] ?? NONE;
+  return BY_LANGUAGE[languageCode(language)] ?? NONE;
 }

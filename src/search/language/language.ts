@@ -27,6 +27,7 @@ import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { LRUCache } from 'lru-cache';
+import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { stopWordsOf } from '../../report/sentences/stop-words.ts';
 import { fold, lower } from './fold.ts';
@@ -35,6 +36,7 @@ import { knownWordsOf } from './known-words.ts';
 import { numberReader } from './numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { type Related, thesaurusOf } from './thesaurus.ts';
+import { eachRun } from './unspaced-words.ts';
 
 export interface Language {
   /** The BCP 47 tag's first part: `en`, `zh`. */
@@ -99,6 +101,9 @@ const MORE_STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Languages written without spaces between words. */
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+/** Where a word is any run of so many characters, since no model tells words apart as well. */
+const RUNS_FOR_WORDS: Readonly<Record<string, number | undefined>> = { zh: 1, lo: 3, km: 3, my: 3 };
+
 /** Letters in a run that tells something, where a letter says more than in an alphabet with spaces between words. */
 const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
   zh: 2,
@@ -124,7 +129,7 @@ const known = new Map<string, Language>();
 
 /** The tools for a BCP 47 tag; a language without any gets case folding and Unicode normalisation. */
 export function languageOf(tag: string): Language {
-  const code = tag.toLowerCase().split('-', 1)[0] ?? '';
+  const code = languageCode(tag);
   let language = known.get(code);
   if (!language) {
     language = makeLanguage(code);
@@ -223,9 +228,10 @@ function endsWord(code: number): boolean {
 }
 
 function segmented(code: string): Language['eachWord'] {
-  const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
+  const size = RUNS_FOR_WORDS[code];
+  if (size !== undefined) return (text, visit) => eachRun(text, size, visit);
   return (text, visit) => {
-    for (const { start, end, isWordLike } of segmentsOf(text, segmenter)) {
+    for (const { start, end, isWordLike } of segmentsOf(text, code)) {
       if (isWordLike) visit(start, end);
     }
   };

@@ -145,6 +145,11 @@ describe('a faulty file is refused by name and line', () => {
       'a.md:3: language is not a BCP 47 language tag',
     ],
     [
+      'with a language whose tag is cut off',
+      '---\ntitle: A\nlanguage: en-\n---\nText.',
+      'a.md:3: language is not a BCP 47 language tag',
+    ],
+    [
       'with an alias, by which a few lines could stand for more than memory holds',
       '---\ntitle: &a A\nauthor: *a\n---\nText.',
       'a.md:3: bad YAML: aliases (*) are not read',

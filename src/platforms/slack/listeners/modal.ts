@@ -217,7 +217,7 @@ export async function suggestions(body: unknown, desk: Desk): Promise<types.Plai
 }
 
 export function dialogOf(command: Command, metadata: Metadata, strings: Strings): types.ModalView {
-  const name = command.text(strings).name.replace(/^./u, (letter) => letter.toLocaleUpperCase());
+  const name = command.text(strings).name.replace(/^./u, (letter) => letter.toUpperCase());
   return {
     type: 'modal',
     callback_id: DIALOG,
