@@ -13,8 +13,11 @@ export type AddressRule = (address: string) => boolean;
 
 /** A host that is, or resolves to, an address which may not be connected to. */
 export class RefusedAddress extends Error {
-  constructor(readonly host: string) {
+  readonly host: string;
+
+  constructor(host: string) {
     super(`${host} may not be connected to`);
+    this.host = host;
   }
 }
 
