@@ -8,6 +8,7 @@ export function jsonQuote(quote: ScoredQuote): object {
   return {
     report: quote.report.name,
     reference: quote.reference,
+    page: quote.page,
     section: quote.section.heading,
     text: quote.text,
     sentence: { text: quote.text.slice(mark.start - quote.start, mark.end - quote.start), ...mark },

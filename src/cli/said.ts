@@ -4,7 +4,7 @@ import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { findSpeaker, speakerKey, speakersOf } from '../library/answering/speakers.ts';
 import { causeOf } from '../report/cause.ts';
-import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import { pageAt, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, readReports } from './knowledge.ts';
@@ -52,6 +52,7 @@ function jsonLine(report: Report, { passage, speaker, cue, content, hedges }: At
   return JSON.stringify({
     report: report.name,
     reference: referenceOf(passage),
+    page: pageAt(report, (content[0] ?? passage).start)?.label ?? null,
     speaker: speaker && spanned(speaker),
     cue: cue && spanned(cue),
     content: content.map(spanned),

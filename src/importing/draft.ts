@@ -1,7 +1,20 @@
 /** What a reader makes of a source: its text in order, and what it states of where it comes from. */
-import type { Origin } from '../report/report.ts';
+import type { Origin, PageStart } from '../report/report.ts';
 
-interface HeadingBlock {
+/** What the page is on which a stretch of text stands. */
+export type PageName = Pick<PageStart, 'label' | 'sheet'>;
+
+/** A page begins `at` so many UTF-16 code units from the start of a block's text. */
+export interface PageTurn extends PageName {
+  readonly at: number;
+}
+
+interface Paged {
+  /** In order: the page on which the block starts, and those that begin within it. Absent where no page is known. */
+  readonly pages?: readonly PageTurn[];
+}
+
+interface HeadingBlock extends Paged {
   readonly kind: 'heading';
   /** 1 to 6. */
   readonly level: number;
@@ -10,7 +23,7 @@ interface HeadingBlock {
 }
 
 /** A paragraph, list or table: lines without a blank one among them. */
-interface PassageBlock {
+interface PassageBlock extends Paged {
   readonly kind: 'passage';
   readonly text: string;
 }
@@ -63,4 +76,12 @@ export function opening(text: string, length = 60): string {
   if (line.length <= length) return `“${line}”`;
   const cut = line.slice(0, length).replace(/\s+\S*$/u, '');
   return `“${cut}…”`;
+}
+
+/** A stretch of a block's text as a block of its own, with the pages that its text stands on. */
+export function partOf(block: Block, start: number, end: number): Block {
+  const text = block.text.slice(start, end);
+  if (!block.pages) return { ...block, text };
+  const pages = block.pages.filter(({ at }) => at < end).map((page) => ({ ...page, at: page.at - start }));
+  return { ...block, text, pages };
 }

@@ -11,7 +11,8 @@ import { linesOf } from '../report/lines.ts';
 import { markdownBlocks } from '../report/reading/blocks.ts';
 import { parseReport } from '../report/reading/parse-report.ts';
 import type { Report } from '../report/report.ts';
-import type { Block, Draft } from './draft.ts';
+import { type Block, type Draft, partOf } from './draft.ts';
+import { pageComments } from './page-comments.ts';
 import { Unreadable } from './source/unreadable.ts';
 
 export interface Rendered {
@@ -48,11 +49,11 @@ const MOST_FALLBACKS = 100;
 export function render(name: string, draft: Draft): Rendered {
   const frontMatter = frontMatterOf(draft);
   const headings = draft.blocks.some(({ kind }) => kind === 'heading');
-  if (!headings && draft.markup === 'none') return plain(name, draft.blocks, frontMatter);
+  if (!headings && draft.markup === 'none') return plain(name, draft, frontMatter);
   const literal = draft.markup === 'none';
   let blocks: readonly Written[] = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
   for (let fallbacks = 0; fallbacks <= MOST_FALLBACKS; fallbacks += 1) {
-    const body = `\n${literal ? literalMarkdown(blocks) : blocks.map(markdownOf).join('\n\n')}\n`;
+    const body = `\n${markdown(blocks, literal, languageOf(draft))}\n`;
     const at = firstDifference(body, blocks);
     if (at === null) {
       const text = frontMatter + body;
@@ -63,22 +64,23 @@ export function render(name: string, draft: Draft): Rendered {
     blocks = [...blocks.slice(0, at), ...asCode(block), ...blocks.slice(at + 1)];
   }
   // Nothing in a plain text is markup; what it costs is that headings make no sections.
-  return plain(name, draft.blocks, frontMatter);
+  return plain(name, draft, frontMatter);
 }
 
 /** A block as it is written down: as code, of which nothing is markup, where it would not be read as it is. */
 type Written = Block & { readonly isCode?: boolean };
 
 function asCode(block: Block): readonly Written[] {
-  return linesOf(block.text).map(({ start, end }) => ({
-    kind: 'passage',
-    text: block.text.slice(start, end),
-    isCode: true,
-  }));
+  return linesOf(block.text).map(({ start, end }) => {
+    const { text, pages = [] } = partOf(block, start, end);
+    return { kind: 'passage', text, pages, isCode: true };
+  });
 }
 
-function plain(name: string, blocks: readonly Block[], frontMatter: string): Rendered {
-  const text = `${frontMatter}\n${blocks.map((block) => block.text).join('\n\n')}\n`;
+function plain(name: string, draft: Draft, frontMatter: string): Rendered {
+  const comments = pageComments(draft.blocks, languageOf(draft));
+  const parts = draft.blocks.flatMap((block, i) => [...(comments[i] ?? []), block.text]);
+  const text = `${frontMatter}\n${parts.join('\n\n')}\n`;
   return { ending: '.txt', text, report: reportOf(`${name}.txt`, text) };
 }
 
@@ -111,7 +113,17 @@ function partAtMarkup(block: Block): readonly Block[] {
     else parts.at(-1)?.push(line);
     wasMarkup = isMarkup;
   }
-  return parts.map((part) => ({ kind: 'passage', text: part.join('\n') }));
+  let start = 0;
+  return parts.map((part) => {
+    const end = start + part.join('\n').length;
+    const own = partOf(block, start, end);
+    start = end + 1;
+    return own;
+  });
+}
+
+function languageOf({ stated }: Draft): string {
+  return stated.language ?? 'en';
 }
 
 function isMarkupLine(line: string): boolean {
@@ -123,12 +135,16 @@ const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** What inline Markdown would take for more than itself. */
 const HEADING_MARKUP = /[\\`*_[\]<>#]|&(?=#?\w+;)/g;
 
-function literalMarkdown(blocks: readonly Written[]): string {
+/** `literal`: the very words, of which nothing may be taken for markup. */
+function markdown(blocks: readonly Written[], literal: boolean, language: string): string {
+  const comments = pageComments(blocks, language);
   const parts: string[] = [];
   let parting = false;
-  for (const block of blocks) {
-    const isCode = block.isCode || (block.kind === 'passage' && isMarkupLine(block.text));
-    if (isCode && parting) parts.push(DIVIDER);
+  for (const [i, block] of blocks.entries()) {
+    const isCode = literal && (block.isCode || (block.kind === 'passage' && isMarkupLine(block.text)));
+    const pages = comments[i] ?? [];
+    if (isCode && parting && pages.length === 0) parts.push(DIVIDER);
+    parts.push(...pages);
     parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block));
     parting = isCode || (block.kind === 'passage' && LIST_MARK.test(block.text));
   }
@@ -142,9 +158,10 @@ function markdownOf(block: Block): string {
 
 /** Which of the blocks does not read back from a body as the heading or passage that it is; null where all do. */
 function firstDifference(body: string, blocks: readonly Block[]): number | null {
-  const read = markdownBlocks(body).map((block) =>
-    block.kind === 'heading' ? `${block.level} ${block.text}` : body.slice(block.start, block.end),
-  );
+  const read = markdownBlocks(body).flatMap((block) => {
+    if (block.kind === 'page') return [];
+    return block.kind === 'heading' ? `${block.level} ${block.text}` : body.slice(block.start, block.end);
+  });
   const meant = blocks.map((block) =>
     // White space in a heading is read as spaces: no-break ones, which French has ahead of its marks, are the same there.
     block.kind === 'heading'

@@ -3,7 +3,9 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { linesOf } from '../report/lines.ts';
 import { markdownBlocks } from '../report/reading/blocks.ts';
-import type { Block, Draft, Stated } from './draft.ts';
+import { pageStarts } from '../report/reading/pages.ts';
+import type { PageStart, Span } from '../report/report.ts';
+import type { Block, Draft, PageTurn, Stated } from './draft.ts';
 import { dateOf, languageTag, stated } from './metadata.ts';
 import { decodeText } from './source/decode.ts';
 
@@ -96,11 +98,31 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   const opening = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text);
   const frontMatter = opening?.index === 0 ? opening : null;
   const body = text.slice(frontMatter?.[0].length ?? 0);
-  const blocks = markdownBlocks(body).map((block): Block => {
-    if (block.kind === 'heading') return block;
-    return { kind: 'passage', text: sourceOf(body, block) };
+  const parts = markdownBlocks(body);
+  const pages = pageStarts(body, parts);
+  const blocks = parts.flatMap((block): readonly Block[] => {
+    if (block.kind === 'page') return [];
+    if (block.kind === 'heading') return [block];
+    const text = sourceOf(body, block);
+    return [{ kind: 'passage', text, ...pagesWithin(pages, block, text.length) }];
   });
   return { blocks, stated: statedBy(frontMatter?.[1] ?? ''), markup: 'markdown', notes: [] };
+}
+
+/** The pages on which a passage stands; its source's text may begin ahead of it. */
+function pagesWithin(
+  pages: readonly PageStart[],
+  { start, end }: Span,
+  length: number,
+): { readonly pages?: readonly PageTurn[] } {
+  const ahead = length - (end - start);
+  const opening = pages.findLast((page) => page.start <= start);
+  const within = pages.filter((page) => page.start > start && page.start < end);
+  const turns = [
+    ...(opening ? [{ at: 0, label: opening.label, sheet: opening.sheet }] : []),
+    ...within.map(({ start: at, label, sheet }) => ({ at: ahead + at - start, label, sheet })),
+  ];
+  return turns.length > 0 ? { pages: turns } : {};
 }
 
 /** A passage with the white space ahead of its first line, which Markdown may give a meaning. */

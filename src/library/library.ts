@@ -28,6 +28,12 @@ export interface Quote {
   /** `2.1` */
   readonly reference: string;
   readonly section: { readonly number: number; readonly heading: string };
+  /** The printed label of the page on which the mark, or the passage where nothing is marked, begins; null where none is known. */
+  readonly page: string | null;
+  /** Of the page on which the last sentence of the same begins. */
+  readonly lastPage: string | null;
+  /** Which page of the source's file `page` is, from 1; null where that is not known. */
+  readonly sheet: number | null;
   readonly text: string;
   /** Where `text` starts in the body. */
   readonly start: number;
@@ -122,6 +128,12 @@ export type Problem =
   | { readonly kind: 'which-report'; readonly known: readonly string[] }
   | { readonly kind: 'unknown-section'; readonly section: string; readonly nearest: readonly string[] }
   | { readonly kind: 'unknown-reference'; readonly reference: string; readonly last: string }
+  /** `first` and `last` are the report's first and last page; null where no page is known. */
+  | {
+      readonly kind: 'unknown-page';
+      readonly page: string;
+      readonly known: { readonly first: string; readonly last: string } | null;
+    }
   | {
       readonly kind: 'too-many-passages';
       readonly reference: string;
@@ -192,7 +204,7 @@ export interface Library {
   status(): Promise<Status>;
   /** `section` is a section's number or its heading, typos forgiven. */
   ask(question: string, scope: { section?: string; report?: string }): Promise<Outcome<Answer>>;
-  /** `reference` is `2.1`, `2` (a whole section) or `2.1-2.3`; one quote a passage. */
+  /** `reference` is `2.1`, `2` (a whole section), `2.1-2.3`, several of those, or a page (`p. 12`); one quote a passage. */
   quote(reference: string, report?: string): Promise<Outcome<readonly Quote[]>>;
   /** In one report, or in all. Takes time in proportion to the text's length. */
   check(text: string, report?: string): Promise<Outcome<Check>>;

@@ -1,5 +1,6 @@
 /** A problem as a reply: a clear sentence, and what would help. */
 import type { Problem } from '../library/library.ts';
+import { shortened } from './quote-parts.ts';
 import type { Block, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -20,6 +21,11 @@ export function problemReply(problem: Problem, strings: Strings): Reply {
     case 'unknown-reference':
       return {
         ...plainReply(words.unknownReference(problem.reference, problem.last)),
+        mayBeElsewhere: true,
+      };
+    case 'unknown-page':
+      return {
+        ...plainReply(words.unknownPage(shortened(problem.page), problem.known)),
         mayBeElsewhere: true,
       };
     case 'too-many-passages':

@@ -34,7 +34,7 @@ export function quotePage(quotes: readonly Quote[], strings: Strings, notes: rea
     body: quotes.map(quoteBlock),
     foot: [
       { kind: 'note', text: attribution(quotes, strings) },
-      { kind: 'note', text: citation(first, rangeOf(first.reference, last.reference), strings) },
+      { kind: 'note', text: citation(quotes, strings) },
       ...notes,
     ],
     quoted: {
@@ -44,16 +44,19 @@ export function quotePage(quotes: readonly Quote[], strings: Strings, notes: rea
   };
 }
 
-/** Publisher, title, section, reference, date. `reference` may span several passages: `2.1–2.3`. */
-function citation(quote: Quote, reference: string, strings: Strings): string {
-  const { origin } = quote.report;
+/** Publisher, title, section, reference, page, date. Reference and page may span several: `2.1–2.3`. */
+function citation(quotes: readonly Quote[], strings: Strings): string {
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  if (!first || !last) return '';
+  const { origin } = first.report;
   const words = strings.citation;
-  const { number, heading } = quote.section;
+  const { number, heading } = first.section;
   return [
     origin.publisher ?? words.noPublisher,
     words.title(origin.title),
     heading === '' ? `${number} ${words.noHeading}` : `${number} ${shortened(heading)}`,
-    reference,
+    rangeOf(first.reference, last.reference),
+    ...(first.page === null ? [] : [words.pages(first.page, last.lastPage ?? first.page)]),
     origin.published ? words.published(origin.published) : words.noDate,
   ].join(' · ');
 }

@@ -1,22 +1,32 @@
 /** Passages as replies, verbatim: those at a reference, those around a quote, and a quote as a channel sees it. */
 import type { Quote } from '../library/library.ts';
 import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
-import { type Excerpt, fileKey, formatRecipe } from './recipe.ts';
+import { type Excerpt, fileKey, formatRecipe, LONGEST_REFERENCE } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
 /** `quotes` are in the order of the text and at least one. */
 export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {
-  const [first, last] = [quotes[0], quotes.at(-1)];
-  const recipe =
-    first && last
-      ? formatRecipe({
-          kind: 'quote',
-          file: fileKey(first.report.sha256),
-          reference: rangeOf(first.reference, last.reference, '-'),
-        })
-      : null;
-  return { pages: sectionPages(quotes, strings), recipe };
+  const [first] = quotes;
+  const reference = runsOf(quotes)
+    .map((run) => rangeOf(run[0]?.reference ?? '', run.at(-1)?.reference ?? '', '-'))
+    .join(',');
+  const fits = first && reference.length <= LONGEST_REFERENCE;
+  return {
+    pages: sectionPages(quotes, strings),
+    recipe: fits ? formatRecipe({ kind: 'quote', file: fileKey(first.report.sha256), reference }) : null,
+  };
+}
+
+/** Passages that stand one right behind the other. */
+function runsOf(quotes: readonly Quote[]): readonly (readonly Quote[])[] {
+  const runs: Quote[][] = [];
+  for (const quote of quotes) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.locator.passage === quote.locator.passage - 1) run.push(quote);
+    else runs.push([quote]);
+  }
+  return runs;
 }
 
 /** A quote for a channel: the very same as its page in a private reply. */
@@ -51,13 +61,15 @@ export function contextReply(
   return { pages: [{ body, foot }], recipe: formatRecipe({ kind: 'context', ...excerpt }) };
 }
 
-/** One page a section, since a citation names one. */
+/** One page a section, and a run within it, since a citation names one. */
 function sectionPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
-  const bySection = new Map<number, Quote[]>();
-  for (const quote of quotes) {
-    const section = bySection.get(quote.section.number) ?? [];
-    section.push(quote);
-    bySection.set(quote.section.number, section);
-  }
-  return [...bySection.values()].map((section) => quotePage(section, strings));
+  return runsOf(quotes).flatMap((run) => {
+    const bySection = new Map<number, Quote[]>();
+    for (const quote of run) {
+      const section = bySection.get(quote.section.number) ?? [];
+      section.push(quote);
+      bySection.set(quote.section.number, section);
+    }
+    return [...bySection.values()].map((section) => quotePage(section, strings));
+  });
 }

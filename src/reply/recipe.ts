@@ -42,6 +42,9 @@ export function fileKey(sha256: string): string {
 /** More would not fit into a button. */
 export const MOST_QUOTES = 5;
 
+/** What a button holds of `/quote`'s references. */
+export const LONGEST_REFERENCE = 80;
+
 /** Of a check's quotes alone, and of those behind a summary. */
 const VERDICT_LETTERS = {
   verbatim: ['v', 'w'],
@@ -94,7 +97,9 @@ export function parseRecipe(text: string): Recipe | null {
     case 'm':
       return parseCheck('absent', kind === 'm', file, rest);
     case 'q':
-      return isFileKey(file) && /^[\d.-]{1,60}$/.test(rest) ? { kind: 'quote', file, reference: rest } : null;
+      return isFileKey(file) && /^[\d.,-]+$/.test(rest) && rest.length <= LONGEST_REFERENCE
+        ? { kind: 'quote', file, reference: rest }
+        : null;
     case 'o':
     case 's':
       if (file !== '' && !isFileKey(file)) return null;

@@ -41,6 +41,16 @@ export interface Origin {
   readonly language: string;
 }
 
+/** Where a page of the source begins; what starts from here on up to the next one stands on it. */
+export interface PageStart {
+  /** UTF-16 code units from the body's start. */
+  readonly start: number;
+  /** As it is printed, such as `12` or `xii`; null where no page is known from here on. */
+  readonly label: string | null;
+  /** Its number in the source's file, from 1, whatever is printed on it; null where that is not known. */
+  readonly sheet: number | null;
+}
+
 export interface Report {
   /** The file's name within its folder. */
   readonly file: string;
@@ -53,6 +63,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** Every passage of every section, in order. */
   readonly passages: readonly Passage[];
+  /** In order; none where the file doesn't say where pages of the source begin. */
+  readonly pages: readonly PageStart[];
   /** Of the whole file, in hexadecimal. */
   readonly sha256: string;
 }
@@ -73,11 +85,24 @@ export function spanOf(passage: Passage, { first, count }: SentenceRun): Span | 
   return from && to ? { start: from.start, end: to.end } : null;
 }
 
-export function textOf(report: Report, span: Span): string {
+export function textOf(report: Pick<Report, 'body'>, span: Span): string {
   return report.body.slice(span.start, span.end);
 }
 
 /** Where a passage stands: `2.1` is section 2, passage 1. */
 export function referenceOf(passage: Passage): string {
   return `${passage.section}.${passage.number}`;
+}
+
+/** The page on which what stands at `offset` of the body begins; null where none is known. */
+export function pageAt({ pages }: Report, offset: number): (PageStart & { readonly label: string }) | null {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const page = pages[low - 1];
+  return page && page.label !== null ? { ...page, label: page.label } : null;
 }

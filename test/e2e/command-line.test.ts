@@ -45,6 +45,7 @@ describe('quoth ask --json', () => {
         {
           report: 'tide',
           reference: '1.1',
+          page: null,
           section: 'Tides',
           text: 'High water “comes” at noon. Dr. Lee said that it may be late.',
           sentence: { text: 'High water “comes” at noon.', start: 10, end: 37 },
@@ -112,6 +113,7 @@ describe('quoth said', () => {
       {
         report: 'tide',
         reference: '1.1',
+        page: null,
         speaker: { text: 'Dr. Lee', start: 38, end: 45 },
         cue: { text: 'said', start: 46, end: 50 },
         content: [{ text: 'that it may be late', start: 51, end: 70 }],

@@ -74,6 +74,7 @@ function madeUpReport(name: string, count: number, length: number, draw: () => s
     body,
     sections: [{ number: 0, heading: '', level: 0, passages }],
     passages,
+    pages: [],
     sha256: '',
   };
 }

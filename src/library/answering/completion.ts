@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
+import { passagesByPage } from './pages.ts';
 
 const MOST = 25;
 const LENGTH = 100;
@@ -41,6 +42,9 @@ export function* completableReferences(report: Report): Steps<readonly Completab
       found.push(completable(`${referenceOf(passage)} ${openingOf(report, passage)}`, referenceOf(passage)));
       yield;
     }
+  }
+  for (const [label, [first]] of passagesByPage(report)) {
+    if (first) found.push(completable(`p. ${label} ${openingOf(report, first)}`, `p. ${label}`));
   }
   return found;
 }

@@ -9,6 +9,7 @@ import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import {
   overlaps,
   type Passage,
+  pageAt,
   type Report,
   referenceOf,
   type SentenceRun,
@@ -96,10 +97,15 @@ export function libraryOver(
     const shown = marked ?? passage;
     const said = creditedWith(report, passage).filter((it) => touches(it, shown));
     const shownSentences = passage.sentences.filter((sentence) => overlaps(sentence, shown));
+    const page = pageAt(report, shown.start);
+    const lastSentence = shownSentences.at(-1);
     return {
       report: identityOf(report),
       reference: referenceOf(passage),
       section: { number: passage.section, heading: section?.heading ?? '' },
+      page: page?.label ?? null,
+      lastPage: (lastSentence && pageAt(report, lastSentence.start)?.label) ?? null,
+      sheet: page?.sheet ?? null,
       text: textOf(report, passage),
       start: passage.start,
       sentences: passage.sentences,

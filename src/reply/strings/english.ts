@@ -31,7 +31,7 @@ export const english = {
     quote: {
       name: 'quote',
       description: 'Show a passage word for word',
-      options: { reference: 'Where it stands: 2.1, or 2.1-2.3, or 2 for a section', report },
+      options: { reference: 'Where it stands: 2.1, or 2.1-2.3, or 2 for a section, or p. 12', report },
     },
     check: {
       name: 'check',
@@ -68,6 +68,8 @@ export const english = {
     title: q,
     /** As the file states it. */
     published: (date: string) => date,
+    /** Of a quote: the labels of the pages on which it begins and on which its last sentence does. */
+    pages: (first: string, last: string) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
   },
   attribution: {
     asStatedBy: (speaker: string, cues: readonly string[]) =>
@@ -201,6 +203,10 @@ export const english = {
     unknownSection: (section: string) => `There is no section ${q(section)}. The nearest:`,
     unknownReference: (reference: string, last: string) =>
       `There is no passage ${q(reference)}. References look like 2.1 or 2.1-2.3; the last one is ${last}.`,
+    unknownPage: (page: string, known: { readonly first: string; readonly last: string } | null) =>
+      known === null
+        ? `I know no page numbers of that report, so I can’t find page ${q(page)}.`
+        : `There is no page ${q(page)} with text. Pages go from ${known.first} to ${known.last}.`,
     tooManyPassages: (reference: string, passages: number, most: number) =>
       `${q(reference)} takes in ${count(passages, { one: 'passage', other: 'passages' })}; I show up to ${most} at once.`,
     changed: 'The report has changed since this was posted. Please ask again.',

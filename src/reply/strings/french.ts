@@ -30,7 +30,7 @@ export const french: Strings = {
     quote: {
       name: 'citer',
       description: 'Afficher un passage mot pour mot',
-      options: { reference: 'Où il se trouve : 2.1, ou 2.1-2.3, ou 2 pour une section', report },
+      options: { reference: 'Où il se trouve : 2.1, ou 2.1-2.3, ou 2 pour une section, ou p. 12', report },
     },
     check: {
       name: 'vérifier',
@@ -65,6 +65,7 @@ export const french: Strings = {
     noHeading: 'sans titre',
     title: q,
     published: (date) => date,
+    pages: (first, last) => (first === last ? `p. ${first}` : `p. ${first}-${last}`),
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
@@ -194,6 +195,10 @@ export const french: Strings = {
     unknownSection: (section) => `Il n’y a pas de section ${q(section)}. Les plus proches :`,
     unknownReference: (reference, last) =>
       `Il n’y a pas de passage ${q(reference)}. Les références sont du type 2.1 ou 2.1-2.3 ; la dernière est ${last}.`,
+    unknownPage: (page, known) =>
+      known === null
+        ? `Je ne connais pas les numéros de page de ce rapport ; je ne trouve donc pas la page ${q(page)}.`
+        : `Il n’y a pas de page ${q(page)} avec du texte. Les pages vont de ${known.first} à ${known.last}.`,
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} comprend ${count(passages, { one: 'passage', other: 'passages' })} ; j’en affiche ${most} au plus à la fois.`,
     changed: 'Le rapport a changé depuis cette publication. Merci de reposer la question.',

@@ -27,7 +27,7 @@ export const german: Strings = {
     quote: {
       name: 'zitat',
       description: 'Einen Absatz Wort für Wort zeigen',
-      options: { reference: 'Wo er steht: 2.1 oder 2.1-2.3, oder 2 für einen Abschnitt', report },
+      options: { reference: 'Wo er steht: 2.1 oder 2.1-2.3, 2 für einen Abschnitt, oder S. 12', report },
     },
     check: {
       name: 'prüfen',
@@ -61,6 +61,7 @@ export const german: Strings = {
     noHeading: 'ohne Überschrift',
     title: q,
     published: (date) => date,
+    pages: (first, last) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
@@ -190,6 +191,10 @@ export const german: Strings = {
     unknownSection: (section) => `Einen Abschnitt ${q(section)} gibt es nicht. Am nächsten liegen:`,
     unknownReference: (reference, last) =>
       `Einen Absatz ${q(reference)} gibt es nicht. Fundstellen sehen aus wie 2.1 oder 2.1-2.3; die letzte ist ${last}.`,
+    unknownPage: (page, known) =>
+      known === null
+        ? `Zu diesem Bericht kenne ich keine Seitenzahlen und finde Seite ${q(page)} daher nicht.`
+        : `Eine Seite ${q(page)} mit Text gibt es nicht. Die Seiten gehen von ${known.first} bis ${known.last}.`,
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} umfasst ${count(passages, { one: 'Absatz', other: 'Absätze' })}; ich zeige höchstens ${most} auf einmal.`,
     changed: 'Der Bericht hat sich seither geändert. Bitte noch einmal fragen.',

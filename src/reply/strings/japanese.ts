@@ -27,7 +27,7 @@ export const japanese: Strings = {
     quote: {
       name: '引用',
       description: '段落を原文のまま表示します',
-      options: { reference: '参照番号：2.1、2.1-2.3、またはセクション全体なら2', report },
+      options: { reference: '参照番号：2.1、2.1-2.3、セクション全体なら2、または12ページ', report },
     },
     check: {
       name: '照合',
@@ -65,6 +65,7 @@ export const japanese: Strings = {
     noHeading: '見出しなし',
     title: (title) => `『${title}』`,
     published: (date) => date,
+    pages: (first, last) => (first === last ? `${first}ページ` : `${first}–${last}ページ`),
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
@@ -188,6 +189,10 @@ export const japanese: Strings = {
     unknownSection: (section) => `セクション${q(section)}はありません。近いもの：`,
     unknownReference: (reference, last) =>
       `段落${q(reference)}はありません。参照番号は2.1や2.1-2.3の形で、最後は${last}です。`,
+    unknownPage: (page, known) =>
+      known === null
+        ? `このレポートのページ番号は分からないため、${q(page)}ページを探せません。`
+        : `本文のある${q(page)}ページはありません。ページは${known.first}から${known.last}までです。`,
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)}は${count(passages, { other: '段落' })}あります。一度に表示できるのは${most}段落までです。`,
     changed: 'この投稿のあとでレポートが更新されました。もう一度質問してください。',

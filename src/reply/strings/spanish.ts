@@ -30,7 +30,7 @@ export const spanish: Strings = {
     quote: {
       name: 'citar',
       description: 'Mostrar un pasaje palabra por palabra',
-      options: { reference: 'Dónde está: 2.1, o 2.1-2.3, o 2 para una sección', report },
+      options: { reference: 'Dónde está: 2.1, o 2.1-2.3, o 2 para una sección, o p. 12', report },
     },
     check: {
       name: 'comprobar',
@@ -66,6 +66,7 @@ export const spanish: Strings = {
     noHeading: 'sin encabezado',
     title: q,
     published: (date) => date,
+    pages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}-${last}`),
   },
   attribution: {
     asStatedBy: (speaker, cues) =>
@@ -196,6 +197,10 @@ export const spanish: Strings = {
     unknownSection: (section) => `No hay ninguna sección ${q(section)}. Las más cercanas:`,
     unknownReference: (reference, last) =>
       `No hay ningún pasaje ${q(reference)}. Las referencias son como 2.1 o 2.1-2.3; la última es ${last}.`,
+    unknownPage: (page, known) =>
+      known === null
+        ? `No conozco los números de página de ese informe, así que no encuentro la página ${q(page)}.`
+        : `No hay ninguna página ${q(page)} con texto. Las páginas van de ${known.first} a ${known.last}.`,
     tooManyPassages: (reference, passages, most) =>
       `${q(reference)} abarca ${count(passages, { one: 'pasaje', other: 'pasajes' })}; muestro hasta ${most} a la vez.`,
     changed: 'El informe ha cambiado desde que se publicó esto. Hay que preguntar de nuevo.',

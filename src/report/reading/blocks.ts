@@ -2,15 +2,25 @@
 import MarkdownIt from 'markdown-it';
 import { linesOf, trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
+import { type PageMark, pageMarksIn } from './pages.ts';
 
 export type BodyBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: number }
-  | ({ readonly kind: 'passage' } & Span);
+  | ({ readonly kind: 'passage' } & Span)
+  /** No text of the report: a page begins with the next passage or within it. */
+  | ({ readonly kind: 'page' } & PageMark);
 
-/** A plain text has no headings: every run of lines that are not blank is a passage. */
+/** A plain text has no headings: every run of lines that are not blank is a passage, or says where pages begin. */
 export function plainTextBlocks(body: string): readonly BodyBlock[] {
   const lines = linesOf(body);
-  return passages(body, lines, { start: 0, end: lines.length }, []);
+  return passages(body, lines, { start: 0, end: lines.length }, []).flatMap((passage) => {
+    const marks = pageMarksIn(body.slice(passage.start, passage.end));
+    return marks ? pagesOf(marks) : [passage];
+  });
+}
+
+function pagesOf(marks: readonly PageMark[]): readonly BodyBlock[] {
+  return marks.map((mark) => ({ kind: 'page', ...mark }));
 }
 
 /** CommonMark with tables; blocks only, since a quote shows the file's own characters. */
@@ -19,7 +29,7 @@ const inlineParser = new MarkdownIt('commonmark');
 
 /**
  * A Markdown body: headings that stand in nothing else make sections, blank lines part passages except inside code.
- * Rules, comments and link definitions are no text of the report and left out.
+ * Rules, comments and link definitions are no text of the report and left out, but for what comments say of pages.
  */
 export function markdownBlocks(body: string): readonly BodyBlock[] {
   const lines = linesOf(body);
@@ -46,6 +56,7 @@ export function markdownBlocks(body: string): readonly BodyBlock[] {
       blocks.push({ kind: 'heading', text: plainHeading(content), level: Number(token.tag.slice(1)) });
     } else if (token.type === 'hr' || isComment(token.type, token.content)) {
       flush();
+      blocks.push(...pagesOf(pageMarksIn(token.content) ?? []));
     } else {
       open.push(range);
     }
@@ -72,8 +83,8 @@ function passages(
   lines: readonly Span[],
   range: Span,
   solid: readonly Span[],
-): readonly BodyBlock[] {
-  const found: BodyBlock[] = [];
+): readonly Extract<BodyBlock, { kind: 'passage' }>[] {
+  const found: Extract<BodyBlock, { kind: 'passage' }>[] = [];
   let start: number | null = null;
   let end = 0;
   let nextSolid = 0;

@@ -7,6 +7,7 @@ import { splitSentences } from '../sentences/sentences.ts';
 import { type BodyBlock, markdownBlocks, plainTextBlocks } from './blocks.ts';
 import type { Fault } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { pageStarts } from './pages.ts';
 
 /** In UTF-16 code units. Whoever is shown more turns pages for hours, and all others wait while it is searched. */
 const MAX_PASSAGE = 1_000_000;
@@ -41,7 +42,16 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
-    report: { file, name: file.slice(0, -extname(file).length), origin, body, sections, passages, sha256 },
+    report: {
+      file,
+      name: file.slice(0, -extname(file).length),
+      origin,
+      body,
+      sections,
+      passages,
+      pages: pageStarts(body, blocks),
+      sha256,
+    },
   };
 }
 
@@ -64,6 +74,7 @@ function sectionsOf(blocks: readonly BodyBlock[], body: string, language: string
   const sections: { number: number; heading: string; level: number; passages: Passage[] }[] = [];
   let index = 0;
   for (const block of blocks) {
+    if (block.kind === 'page') continue;
     if (block.kind === 'heading') {
       const number = (sections.at(-1)?.number ?? 0) + 1;
       sections.push({ number, heading: block.text, level: block.level, passages: [] });
