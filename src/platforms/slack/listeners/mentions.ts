@@ -27,22 +27,31 @@ const PASSING = new Set([
 
 const absent = z.null().optional();
 
-/** What a member wrote: with no subtype, not edited, and not by an app. */
+/**
+ * Subtypes of what no member wrote as it stands there: edits, and what Slack or an app tells. All others tell how a message
+ * looks.
+ */
+const NOT_WRITTEN = new RegExp(
+  '^(?:bot_|message_|channel_|group_|ekm_|file_comment|pinned_item|unpinned_item|reminder_|sh_room_|huddle_|reply_broadcast$|' +
+    'tombstone|assistant_app_|app_conversation_|joiner_notification|posting_to_|document_|slackbot_response)',
+);
+
+/** What a member wrote, not edited, and not by an app. */
 const eventSchema = z.object({
   event_id: z.string(),
-  team_id: z.string().optional(),
+  team_id: z.string().nullish(),
   event: z.object({
     type: z.string(),
-    subtype: absent,
+    subtype: z.string().nullish(),
     bot_id: absent,
     edited: absent,
-    hidden: z.literal(false).optional(),
+    hidden: z.literal(false).nullish(),
     user: z.string(),
     text: z.string(),
     ts: z.string(),
-    thread_ts: z.string().optional(),
+    thread_ts: z.string().nullish(),
     channel: z.string(),
-    channel_type: z.string().optional(),
+    channel_type: z.string().nullish(),
   }),
 });
 
@@ -61,15 +70,19 @@ export class Mentions {
     const { event, event_id, team_id } = written;
     const isDirect = event.channel_type === 'im';
     if (event.type === 'message' && !isDirect) return;
+    if (NOT_WRITTEN.test(event.subtype ?? '')) return;
     if (event.user === bot || event.user === 'USLACKBOT') return;
     const { context } = this.#desk;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
     const text = saidTo(bot, event.text);
     const { name, input } = commandIn(text, context);
     const answer = async (message: Message) => {
-      const { channel, thread_ts = event.ts } = event;
+      const { channel } = event;
+      const thread_ts = event.thread_ts ?? event.ts;
       try {
-        await client.chat.postMessage({ ...message, channel, thread_ts });
+        await this.#desk.limits.run(`chat.postMessage ${channel}`, () =>
+          client.chat.postMessage({ ...message, channel, thread_ts }),
+        );
       } catch (error) {
         const refused = refusedFor(error);
         if (refused === null || PASSING.has(refused)) throw error;
@@ -84,7 +97,7 @@ export class Mentions {
         command: name,
         compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');
-          const there = this.#desk.contextIn({ team: team_id, channel: event.channel });
+          const there = this.#desk.contextIn(event.channel);
           const reply = await this.#desk.inTime(runCommand(name, input, there));
           note(reply);
           const message = messageOf(reply, 0, context.strings, place);

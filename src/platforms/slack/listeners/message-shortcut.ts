@@ -35,8 +35,7 @@ export function checkMessage(
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const text = quotedIn(parsed.data.message.text ?? '');
-      const { team, channel } = parsed.data;
-      const context = desk.contextIn({ team: team?.id, channel: channel?.id });
+      const context = desk.contextIn(parsed.data.channel?.id);
       const reply = await desk.inTime(runCommand('check', { text }, context));
       note(reply);
       const message = desk.message(reply);
