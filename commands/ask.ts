@@ -1,4 +1,5 @@
 /** `/ask`: the passage that answers a question, or that the report doesn't say. */
+import { questionWithoutTokens } from '../src/chat-tokens.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
@@ -8,7 +9,7 @@ export const ask = defineCommand({
   name: 'ask',
   text: ({ commands }) => commands.ask,
   options: {
-    question: { required: true, maxLength: 6000 },
+    question: { required: true, maxLength: 6000, read: questionWithoutTokens },
     section: { required: false, completes: 'section', maxLength: 300 },
     report: reportOption,
   },

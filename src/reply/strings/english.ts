@@ -121,6 +121,7 @@ export const english = {
     more: (n: number) => `And ${n} more like these. Check a shorter text to see them.`,
     apart: 'Each sentence is in the report, but not one right behind the other as here.',
     notKept: 'The text that was checked is not kept. Check it again to see how it compares.',
+    fileLeftOut: 'The attached file was not checked: I can’t read files here.',
     noWords: 'There are no words in that to check.',
   },
   said: {
@@ -214,6 +215,7 @@ export const english = {
       `I don’t know ${q(name)}.${nearest === null ? '' : ` Did you mean ${nearest}?`} ${help} lists what I can do.`,
     tooMuch: (seconds: number) =>
       `That was a lot for one minute. Please go on in ${count(seconds, { one: 'second', other: 'seconds' })}.`,
+    filesUnread: 'I can’t read attached files here. Please paste the words instead.',
     failed: 'Something went wrong on my side; it has been logged. Please try again.',
   },
   paging: {

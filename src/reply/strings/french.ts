@@ -114,6 +114,7 @@ export const french: Strings = {
     more: (n) => `Et ${n} de plus du même genre. Avec un texte plus court, on les voit toutes.`,
     apart: 'Chaque phrase est dans le rapport, mais elles ne s’y suivent pas comme ici.',
     notKept: 'Le texte vérifié n’est pas conservé. Une nouvelle vérification montrera la comparaison.',
+    fileLeftOut: 'Le fichier joint n’a pas été vérifié : je ne peux pas lire de fichiers ici.',
     noWords: 'Il n’y a là aucun mot à vérifier.',
   },
   said: {
@@ -207,6 +208,7 @@ export const french: Strings = {
       `Je ne connais pas ${q(name)}.${nearest === null ? '' : ` Peut-être ${nearest} ?`} ${help} montre ce que je sais faire.`,
     tooMuch: (seconds) =>
       `C’était beaucoup pour une minute. Merci de continuer dans ${count(seconds, { one: 'seconde', other: 'secondes' })}.`,
+    filesUnread: 'Je ne peux pas lire ici les fichiers joints. Merci de coller plutôt le texte.',
     failed: 'Quelque chose s’est mal passé de mon côté ; c’est consigné. Merci de réessayer.',
   },
   paging: {

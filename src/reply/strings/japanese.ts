@@ -112,6 +112,7 @@ export const japanese: Strings = {
     more: (n) => `ほかに${n}件あります。短く分けて照合すると表示されます。`,
     apart: 'どの文もレポートにありますが、このように続いてはいません。',
     notKept: '照合した文は保存されていません。もう一度照合すると違いが表示されます。',
+    fileLeftOut: '添付ファイルは照合していません。ここではファイルを読めません。',
     noWords: '照合できる語がありません。',
   },
   said: {
@@ -200,6 +201,7 @@ export const japanese: Strings = {
     unknownCommand: (name, nearest, help) =>
       `${q(name)}というコマンドはありません。${nearest === null ? '' : `${nearest} のことですか。`}できることは ${help} で確認できます。`,
     tooMuch: (seconds) => `1分間に答えられる回数を超えました。${seconds}秒後に続けてください。`,
+    filesUnread: '添付ファイルはここでは読めません。代わりに文章を貼り付けてください。',
     failed: 'こちらで問題が発生しました（記録済みです）。もう一度お試しください。',
   },
   paging: {

@@ -115,6 +115,7 @@ export const spanish: Strings = {
     more: (n) => `Y ${n} más como estas. Con un texto más corto se ven todas.`,
     apart: 'Cada frase está en el informe, pero allí no van seguidas como aquí.',
     notKept: 'El texto comprobado no se guarda. Al comprobarlo de nuevo se ve la comparación.',
+    fileLeftOut: 'El archivo adjunto no se ha comprobado: aquí no puedo leer archivos.',
     noWords: 'Ahí no hay palabras que comprobar.',
   },
   said: {
@@ -209,6 +210,7 @@ export const spanish: Strings = {
       `No conozco ${q(name)}.${nearest === null ? '' : ` ¿Quizá ${nearest}?`} ${help} muestra lo que sé hacer.`,
     tooMuch: (seconds) =>
       `Ha sido mucho para un minuto. Se puede seguir dentro de ${count(seconds, { one: 'segundo', other: 'segundos' })}.`,
+    filesUnread: 'Aquí no puedo leer archivos adjuntos. Hay que pegar el texto en su lugar.',
     failed: 'Algo ha fallado por mi parte; ha quedado registrado. Conviene intentarlo de nuevo.',
   },
   paging: {

@@ -3,10 +3,12 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
+import { plainReply } from '../../../reply/problem-reply.ts';
 import { typedOptions } from '../../typed-options.ts';
 import { plainTextOf } from '../rendering/mrkdwn.ts';
 import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';
+import { readMessage } from './message-text.ts';
 import type { Desk } from './responder.ts';
 import { Once } from './run-once.ts';
 
@@ -40,14 +42,14 @@ const NOT_WRITTEN = new RegExp(
 const eventSchema = z.object({
   event_id: z.string(),
   team_id: z.string().nullish(),
-  event: z.object({
+  event: z.looseObject({
     type: z.string(),
     subtype: z.string().nullish(),
     bot_id: absent,
     edited: absent,
     hidden: z.literal(false).nullish(),
     user: z.string(),
-    text: z.string(),
+    text: z.string().nullish(),
     ts: z.string(),
     thread_ts: z.string().nullish(),
     channel: z.string(),
@@ -74,8 +76,12 @@ export class Mentions {
     if (event.user === bot || event.user === 'USLACKBOT') return;
     const { context } = this.#desk;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
-    const text = saidTo(bot, event.text);
-    const { name, input } = commandIn(text, context);
+    const text = saidTo(bot, event.text ?? '');
+    // Where a member only shows something, that is the question.
+    const blocks = event.text?.trim() ? [] : event.blocks;
+    const shown = text === '' ? readMessage({ ...event, text: '', blocks }) : null;
+    const { name, input } = commandIn(shown?.text || text, context);
+    const isFileAlone = shown?.text === '' && shown.hasUnreadFile;
     const answer = async (message: Message) => {
       const { channel } = event;
       const thread_ts = event.thread_ts ?? event.ts;
@@ -98,7 +104,9 @@ export class Mentions {
         compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');
           const there = this.#desk.contextIn(event.channel);
-          const reply = await this.#desk.inTime(runCommand(name, input, there));
+          const reply = isFileAlone
+            ? plainReply(context.strings.problem.filesUnread)
+            : await this.#desk.inTime(runCommand(name, input, there));
           note(reply);
           const message = messageOf(reply, 0, context.strings, place);
           return () => answer(message);
