@@ -89,6 +89,13 @@ export const english = {
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },
+  /** Where a member says something and asks nothing. */
+  talk: {
+    greeting:
+      'Hello! Ask me anything about the report: I answer in its own words, and say so where it doesn’t say.',
+    thanks: 'You’re welcome. Ask me anything else about the report.',
+    help: 'Ask a question about the report, and I answer in its own words. I also check quotations and show what stands where.',
+  },
   check: {
     /** What a message is checked by from its menu, at most 24 characters. */
     shortcut: 'Check against the report',

@@ -84,6 +84,12 @@ export const french: Strings = {
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
   },
+  talk: {
+    greeting:
+      'Bonjour ! Je réponds aux questions sur le rapport avec ses propres mots, et je le dis quand il n’en parle pas.',
+    thanks: 'Avec plaisir. D’autres questions sur le rapport sont bienvenues.',
+    help: 'Je réponds à une question sur le rapport avec ses propres mots. Je vérifie aussi des citations et montre ce qui se trouve où.',
+  },
   check: {
     shortcut: 'Vérifier dans le rapport',
     verdicts: {

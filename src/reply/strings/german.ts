@@ -79,6 +79,12 @@ export const german: Strings = {
     nearest: 'Die nächstliegenden Abschnitte:',
     closest: 'Der nächstliegende Absatz, keine Antwort:',
   },
+  talk: {
+    greeting:
+      'Hallo! Fragen zum Bericht beantworte ich mit seinen eigenen Worten, und ich sage es, wenn er nichts dazu sagt.',
+    thanks: 'Gern geschehen. Weitere Fragen zum Bericht sind willkommen.',
+    help: 'Eine Frage zum Bericht beantworte ich mit seinen eigenen Worten. Ich prüfe auch Zitate und zeige, was wo steht.',
+  },
   check: {
     shortcut: 'Mit Bericht abgleichen',
     verdicts: {

@@ -84,6 +84,12 @@ export const spanish: Strings = {
     nearest: 'Secciones más cercanas:',
     closest: 'El pasaje más cercano, no una respuesta:',
   },
+  talk: {
+    greeting:
+      '¡Hola! Se me puede preguntar cualquier cosa sobre el informe: respondo con sus propias palabras y aviso cuando no lo dice.',
+    thanks: 'De nada. Se me puede preguntar cualquier otra cosa sobre el informe.',
+    help: 'A una pregunta sobre el informe respondo con sus propias palabras. También compruebo citas y muestro qué está dónde.',
+  },
   check: {
     shortcut: 'Cotejar con el informe',
     verdicts: {
