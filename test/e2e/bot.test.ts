@@ -1,6 +1,5 @@
 /** The bot as an operator runs it: `npm start`, with both platforms on this machine. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
 import {
@@ -60,37 +59,3 @@ test.each([
   expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: /)]);
   expect(bot.log.lines[0]).toContain(name);
 });
-
-test('answers go on and SIGTERM ends the bot while nobody reads its log; lines are dropped, and counted', async () => {
-  const bot = start({ ...BOTH, LOG_LEVEL: 'debug' });
-  await bot.ready();
-  bot.child.stderr?.pause();
-  const ask = async (question: string) => {
-    await slack.deliver('slash_commands', commandPayload('/ask', question));
-  };
-  const question = `who oversees the plant? ${' '.repeat(30_000)}`;
-  for (let i = 0; i < 30; i++) await ask(question);
-  await discord.ask(command('ask', { question: 'who oversees the plant?' }));
-  bot.child.stderr?.resume();
-  await eventually(async () => {
-    await ask('who oversees the plant?');
-    return bot.log.lines.find((line) => /"dropped":[1-9]/.test(line));
-  }, 'a line that tells how many were dropped');
-  bot.child.stderr?.pause();
-  for (let i = 0; i < 30; i++) await ask(question);
-  const ended = new Promise((resolve) => bot.child.once('exit', resolve));
-  bot.child.kill('SIGTERM');
-  expect(await ended).toBe(0);
-}, 60_000);
-
-test('a log that nobody takes any more ends nothing', async () => {
-  const bot = start({ ...BOTH, LOG_LEVEL: 'debug' });
-  await bot.ready();
-  bot.child.stderr?.destroy();
-  for (let i = 0; i < 20; i++) {
-    await slack.deliver('slash_commands', commandPayload('/ask', 'who oversees the plant?'));
-  }
-  const ended = new Promise((resolve) => bot.child.once('exit', resolve));
-  bot.child.kill('SIGTERM');
-  expect(await ended).toBe(0);
-}, 60_000);

@@ -51,7 +51,7 @@ const EN: Phrases = {
   ],
   partedLeads: [
     'so',
-    'ok(?:ay)?',
+    'ok(?:ay)?(?: so| then)?',
     'well',
     'u[mh]+',
     'h+m+',
@@ -76,7 +76,10 @@ const EN: Phrases = {
     `thank (?:you|u)(?: (?:so much|very much|a lot|all|everyone|team|guys|folks|in advance|again|kindly|quoth|for (?:your|the|any) (?:help|time|answers?|reply|info)))*`,
     `thx|thnx|tnx|tysm|ty|tia|much appreciated|(?:i )?(?:really )?appreciate (?:it|the help|any help|your help)|ta muchly`,
   ],
-  closings: [`(?<!(?:they|you|we|he|she|i|to|not) )please|pls|plz|asap`, `(?:if|in case) (?:you|anyone|anybody|someone) (?:happens? to )?knows?`],
+  closings: [
+    `(?<!(?:they|you|we|he|she|i|to|not) )please|pls|plz|asap`,
+    `(?:if|in case) (?:you|anyone|anybody|someone) (?:happens? to )?knows?`,
+  ],
   partedClosings: [
     'cheers|ta|best|best regards|kind regards|regards|best wishes|br|xx?',
     'any(?:one|body)|someone|somebody',
@@ -137,7 +140,7 @@ const ES: Phrases = {
     'bueno',
     'pues',
     'oye',
-    'ok(?:ay)?',
+    'ok(?:ay)?(?: so| then)?',
     'a ver',
     'por cierto',
   ],

@@ -36,7 +36,12 @@ const NAMED = /^\s*\p{Lu}[\p{L}'-]{1,30}(?:\s\p{Lu}[\p{L}'-]{1,30})?(?=\s*[,!:])
 const GREETING_BEHIND = new RegExp(`${END_OF_SENTENCE}(?:${all('greetings')})${PARTS}$`, 'iu');
 const THANKS_BEHIND = new RegExp(`${starts}(?:${all('thanks')})${PARTS}$`, 'iu');
 const CLOSING = new RegExp(`${starts}(?:${all('closings')})${PARTS}$`, 'iu');
-const PARTED_CLOSING = new RegExp(`${END_OF_SENTENCE}(?:${all('partedClosings')})${PARTS}$`, 'iu');
+const PARTED_CLOSING = new RegExp(
+  `${END_OF_SENTENCE}(?:(?:${all('partedClosings')})(?:[\\s,.!]{1,3}|$)){1,4}${PARTS}$`,
+  'iu',
+);
+/** A name under a message. */
+const SIGNATURE = /[\s,.!–-]{1,4}\p{Lu}\p{L}{1,20}[.!\s]{0,4}$/u;
 const HELP = new RegExp(`^(?:/?(?:${all('help')}))${PARTS}$`, 'iu');
 
 const REPORT = new RegExp(`(?:${WORD_START}|(?=${UNSPACED}))(?:${ABOUT_THE_REPORT.join('|')})${ends}`, 'giu');
@@ -64,11 +69,7 @@ export function withoutCourtesy(typed: string): Courtesy {
   for (let i = 0; i < MOST_PHRASES && end > start; i++) {
     const from = Math.max(start, end - REACH);
     const behind = text.slice(from, end);
-    const phrase =
-      gratitude(THANKS_BEHIND.exec(behind)) ??
-      CLOSING.exec(behind) ??
-      PARTED_CLOSING.exec(behind) ??
-      GREETING_BEHIND.exec(behind);
+    const phrase = closing(behind) ?? closing(behind.replace(SIGNATURE, ''));
     if (!phrase || phrase[0] === '') break;
     // The mark that ends the question is its own.
     const own = /^[.!?…。！？)]/u.test(phrase[0]) ? 1 : 0;
@@ -81,6 +82,15 @@ export function withoutCourtesy(typed: string): Courtesy {
   if (!HAS_WORD.test(left)) return { question: typed, talk: thanked ? 'thanks' : 'greeting' };
   const question = withoutReport(left);
   return { question: question === typed ? typed : question, talk: null };
+
+  function closing(behind: string): RegExpExecArray | null {
+    return (
+      gratitude(THANKS_BEHIND.exec(behind)) ??
+      CLOSING.exec(behind) ??
+      PARTED_CLOSING.exec(behind) ??
+      GREETING_BEHIND.exec(behind)
+    );
+  }
 
   function gratitude(match: RegExpExecArray | null): RegExpExecArray | null {
     thanked ||= match !== null;

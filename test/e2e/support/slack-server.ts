@@ -151,7 +151,11 @@ export async function openSlackServer(): Promise<SlackServer> {
     send,
     async deliver(type, payload, retry) {
       const envelope_id = send(type, payload, retry);
-      const found = await eventually(() => acknowledgements.find((ack) => ack.envelope_id === envelope_id));
+      const found = await eventually(
+        () => acknowledgements.find((ack) => ack.envelope_id === envelope_id),
+        'an acknowledgement',
+        30_000,
+      );
       return found.payload;
     },
     responseUrl(status = 200) {

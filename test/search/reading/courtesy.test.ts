@@ -19,6 +19,8 @@ describe('a question', () => {
         'Dear team, I would like to know who oversees the plant. Kind regards',
         'thanks! one more question: who oversees the plant?',
         'btw, who oversees the plant? asking for a friend lol',
+        'Who oversees the plant? Cheers, Jo',
+        'who oversees the plant? Thanks!\nMaria',
       ],
     ],
     [
