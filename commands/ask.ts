@@ -1,19 +1,23 @@
 /** `/ask`: the passage that answers a question, or that the report doesn't say. */
+import { questionWithoutTokens } from '../src/chat-tokens.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
+import { quoth } from './quoth.ts';
 import { reportOption } from './report-option.ts';
 
 export const ask = defineCommand({
   name: 'ask',
   text: ({ commands }) => commands.ask,
   options: {
-    question: { required: true, maxLength: 6000 },
+    question: { required: true, maxLength: 6000, read: questionWithoutTokens },
     section: { required: false, completes: 'section', maxLength: 300 },
     report: reportOption,
   },
-  async run({ question, section, report }, { library, strings }) {
+  async run({ question, section, report }, context) {
+    const { library, strings } = context;
     const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
-    return outcome.ok ? answerReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    if (!outcome.ok) return problemReply(outcome.problem, strings);
+    return outcome.value.talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
   },
 });

@@ -1,4 +1,5 @@
 /** `/check`: is this wording in the report? */
+import { withoutTokens } from '../src/chat-tokens.ts';
 import { checkReply } from '../src/reply/check-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
@@ -8,7 +9,7 @@ export const check = defineCommand({
   name: 'check',
   text: ({ commands }) => commands.check,
   options: {
-    text: { required: true, maxLength: 6000 },
+    text: { required: true, maxLength: 6000, read: withoutTokens },
     report: reportOption,
   },
   async run({ text, report }, { library, strings }) {

@@ -1,5 +1,6 @@
 /** Structured logs, one JSON object a line. Never a token; members' words at `debug` and below only. */
 import { type Logger, pino } from 'pino';
+import { standardError } from './standard-error.ts';
 
 export type { Logger };
 
@@ -11,7 +12,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export function createLogger(
   level: LogLevel,
   secrets: readonly string[],
-  write: (line: string) => void = standardError(),
+  write: (line: string) => void = standardError(droppedLine),
 ): Logger {
   const destination = {
     write(line: string) {
@@ -22,9 +23,9 @@ export function createLogger(
   return pino({ level, base: null, timestamp, serializers: { err: errorFields } }, destination);
 }
 
-function standardError(): (line: string) => void {
-  const stream = pino.destination({ fd: 2, sync: true });
-  return (line) => stream.write(line);
+function droppedLine(dropped: number): string {
+  const time = new Date().toISOString();
+  return `${JSON.stringify({ level: 40, time, dropped, msg: 'lines of the log were dropped: nobody took them' })}\n`;
 }
 
 /**

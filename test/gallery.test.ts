@@ -335,11 +335,7 @@ describe('the gallery', () => {
 
   test('the dialog that /ask opens on Slack where it is typed alone', async () => {
     const dialogs = LOCALES.map((locale) => {
-      const view = dialogOf(
-        ask,
-        { command: 'ask', response_url: 'http://127.0.0.1', place: {} },
-        stringsFor(locale),
-      );
+      const view = dialogOf(ask, { command: 'ask', response_url: 'http://127.0.0.1' }, stringsFor(locale));
       return fenced(locale, dialogText(view));
     });
     const text = `# The dialog on Slack\n\nFields stand in brackets, with \`▾\` where there are choices; what may stay empty says so.\n\n${dialogs.join('\n\n')}\n`;

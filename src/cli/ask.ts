@@ -1,5 +1,6 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
 import { Command } from 'commander';
+import { questionWithoutTokens } from '../chat-tokens.ts';
 import type { Answer, Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
@@ -35,9 +36,10 @@ export function askCommand(): Command {
 }
 
 async function answerText(library: Library, question: string, { json, report }: AskOptions): Promise<string> {
-  const outcome = await library.ask(question, report === undefined ? {} : { report });
+  const asked = questionWithoutTokens(question);
+  const outcome = await library.ask(asked, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
-  if (json) return JSON.stringify(jsonAnswer(outcome.value));
+  if (json) return JSON.stringify(jsonAnswer({ ...outcome.value, question }));
   const [page] = answerReply(outcome.value, english).pages;
   return page ? renderPage(page, LOOKS) : '';
 }

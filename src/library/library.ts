@@ -1,7 +1,9 @@
 /** What commands ask of the reports. Plain data in and out, so that it can stand in another thread. */
+
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import type { Origin, SentenceRun, Span } from '../report/report.ts';
+import type { SmallTalk } from '../search/reading/courtesy.ts';
 import type { AnswerVerdict, Correction } from '../search/search.ts';
 
 export interface ReportSummary {
@@ -58,6 +60,8 @@ export interface ScoredQuote extends Quote {
 
 export interface Answer {
   readonly question: string;
+  /** Something was said and nothing asked; then there are no quotes. */
+  readonly talk?: SmallTalk;
   /** How many reports were searched. */
   readonly searched: number;
   /** `perhaps`: the quotes may answer; `none`: they are the closest, and the reports don't say. */

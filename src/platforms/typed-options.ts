@@ -7,15 +7,18 @@ import type { Span } from '../report/report.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
- * around it are dropped. What looks like `name:value` with a name that is no option of the command is text, and so is
+ * around it are dropped, and so are brackets and commas around the whole. `name: value`, `name=value` and `--name value` do
+ * as well, `[name:value]` as it stands in a command's usage, too. What looks like `name:value` with a name that is no option of the command is text, and so is
  * the first option's name but where an option's name stands at the very start, since its value needs no name.
  */
 export function typedOptions(command: Command, text: string): Readonly<Record<string, string>> {
   const [first] = Object.keys(command.options);
   const values: Record<string, string> = {};
-  for (const { name, start, end } of valuesIn(command, text)) {
+  for (const { name, start, end, inBrackets } of valuesIn(command, text)) {
     const value = text.slice(start, end).trim();
-    if (value !== '') values[name] = unquoted(value, name === first);
+    if (value !== '')
+      values[name] =
+        name === first ? value : unquoted(value.replace(inBrackets ? BEHIND_BRACKETS : BEHIND, ''));
   }
   return values;
 }
@@ -31,29 +34,53 @@ export function openOption(
   return { name: last.name, start: last.start + (/^\s*/u.exec(text.slice(last.start))?.[0].length ?? 0) };
 }
 
+interface Typed extends Span {
+  readonly name: string;
+  /** Whether a bracket opens ahead of the name. */
+  readonly inBrackets: boolean;
+}
+
 /** In order, with the white space and the marks around them; a name that is given twice is there twice. */
-function valuesIn(command: Command, text: string): readonly (Span & { readonly name: string })[] {
+function valuesIn(command: Command, text: string): readonly Typed[] {
   const [first, ...others] = Object.keys(command.options);
   if (first === undefined) return [];
-  const values: (Span & { readonly name: string })[] = [];
+  const values: Typed[] = [];
   let name = first;
+  let inBrackets = false;
   let start = 0;
   const startsNamed = optionNames([first, ...others]).exec(text)?.index === /\S|$/u.exec(text)?.index;
   for (const match of text.matchAll(optionNames(startsNamed ? [first, ...others] : others))) {
-    values.push({ name, start, end: match.index });
-    name = match[1]?.toLowerCase() ?? first;
+    values.push({ name, start, end: match.index, inBrackets });
+    inBrackets = /^[[(]/.test(match[0]);
+    name =
+      match
+        .slice(1)
+        .find((named) => named !== undefined)
+        ?.toLowerCase() ?? first;
     start = match.index + match[0].length;
   }
-  return [...values, { name, start, end: text.length }];
+  return [...values, { name, start, end: text.length, inBrackets }];
 }
 
-/** Finds `name:` where a value follows. */
+/** Finds `name:` where a value follows. With a blank behind it, "the section: …" is text like any other. */
 function optionNames(names: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\S)(${names.join('|') || '(?!)'}):(?=\\S)`, 'gi');
+  const name = `(${names.join('|') || '(?!)'})`;
+  const tight = `[\\[(]?${name}[:：﹕=＝](?=\\S)`;
+  const wide = `${NO_ARTICLE}[\\[(]?${name}\\s?[:：﹕=＝]\\s{1,3}(?=\\S)`;
+  const spaced = `[\\[(]?${name}\\s[:：=＝](?=\\S)`;
+  const dashed = `(?:--|—)${name}(?:\\s?[:：=＝]\\s{0,3}|\\s{1,3})(?=\\S)`;
+  return new RegExp(`(?<!\\S)(?:${[tight, wide, spaced, dashed].join('|')})`, 'giu');
 }
 
-/** The first option is text that may be a quotation itself, so its marks stay. */
-function unquoted(value: string, keep: boolean): string {
+/** What makes a noun of the word behind it, in the languages that members write. */
+const NO_ARTICLE =
+  '(?<!(?:^|[^\\p{L}])(?:the|this|that|which|what|an?|each|every|any|your|my|der|die|das|dem|den|des|diese[rsmn]?|welche[rsmn]?|le|la|l’|cette|ce|quelle?|el|una?|esta|este|qué|is|are|of)\\s)';
+
+/** Not of the first option: it is text, which may be a quotation itself. */
+const BEHIND = /[\s,;]+$/u;
+const BEHIND_BRACKETS = /[\s,;]*[\])]?[\s,;]*$/u;
+
+function unquoted(value: string): string {
   const inner = /^["“”„«](.*)["“”»]$/s.exec(value)?.[1] ?? /^['‘’](.*)['’]$/s.exec(value)?.[1];
-  return keep || inner === undefined ? value : inner.trim();
+  return inner === undefined ? value : inner.trim();
 }

@@ -8,6 +8,8 @@ import type { Strings } from './strings/index.ts';
 const NEAREST_SECTIONS = 3;
 
 export function answerReply(answer: Answer, strings: Strings): Reply {
+  if (answer.talk)
+    return { pages: [{ body: [{ kind: 'text', text: strings.talk[answer.talk] }], foot: [] }], recipe: null };
   const words = strings.ask;
   const notes: Block[] = [];
   if (answer.corrections.length > 0) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { outline } from '../../commands/outline.ts';
+import { quoth } from '../../commands/quoth.ts';
 import { said } from '../../commands/said.ts';
 import { typedOptions } from '../../src/platforms/typed-options.ts';
 
@@ -49,6 +50,37 @@ describe('what is typed behind a command', () => {
     }
   });
 
+  it.each([
+    'section: 2',
+    'section：2',
+    'section=2',
+    'Section:2',
+    'SECTION : 2',
+    'section :2',
+    'section = 2',
+    'section： 2',
+    '[section:2]',
+    '(section: 2)',
+    '--section 2',
+    '—section=2',
+    'section:2,',
+    'section:"2"',
+    'section: “2” ',
+  ])('takes an option that is nearly typed right: %s', (typed) => {
+    expect(typedOptions(ask, `who runs it? ${typed}`)).toEqual({ question: 'who runs it?', section: '2' });
+    expect(typedOptions(ask, `who runs it? ${typed} report: moon`)).toEqual({
+      question: 'who runs it?',
+      section: '2',
+      report: 'moon',
+    });
+  });
+
+  it('takes options alone that are nearly typed right', () => {
+    expect(typedOptions(said, 'by: Putin about: miners')).toEqual({ by: 'Putin', about: 'miners' });
+    expect(typedOptions(quoth, 'report: gate')).toEqual({ report: 'gate' });
+    expect(typedOptions(outline, 'report = gate (2024)')).toEqual({ report: 'gate (2024)' });
+  });
+
   it('leaves what only looks like an option to the text', () => {
     for (const question of [
       'why: because?',
@@ -56,6 +88,10 @@ describe('what is typed behind a command', () => {
       'see https://a.example/section:2',
       'subsection:2',
       'the report: what does it say?',
+      'what is in this section: money?',
+      'was steht im report und in der section: wer?',
+      'a sectional: 2',
+      '--sections 2',
       'speaker:Putin',
       '__proto__:x',
       ':x',

@@ -18,6 +18,7 @@ import {
   textOf,
 } from '../../report/report.ts';
 import { buildIndex } from '../../search/index.ts';
+import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { Scope } from '../../search/search.ts';
 import type {
   Answer,
@@ -193,7 +194,9 @@ export function libraryOver(
       if (!searched.ok) return searched;
       const where = scopeOf(searched.value, scope.section, scope.report === undefined);
       if (!where.ok) return where;
-      const { hits, ...findings } = index.find(question, where.value);
+      const { question: asked, talk } = withoutCourtesy(question);
+      if (talk) return found({ question, searched: searched.value.length, ...NOTHING_ASKED, talk });
+      const { hits, ...findings } = index.find(asked, where.value);
       if (!(await canQuote(hits.map(({ report }) => report)))) return failed({ kind: 'still-reading' });
       const quotes = hits.map(({ report, passage, sentence, score }) => {
         const run = withSpeaker(passage, sentence, creditedWith(report, passage));
@@ -300,6 +303,15 @@ export function libraryOver(
     async close() {},
   };
 }
+
+const NOTHING_ASKED = {
+  verdict: 'none',
+  answered: false,
+  confidence: 0,
+  corrections: [],
+  missing: [],
+  quotes: [],
+} as const;
 
 /** As many statements as a button remembers one by one. */
 const MOST_BITS = 240;

@@ -5,6 +5,7 @@ import type { DiscordSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import { Channels } from './events/channel.ts';
 import { answer } from './events/interactions.ts';
+import { MenuMessages } from './events/menu-messages.ts';
 import { Recent } from './events/recently-handled.ts';
 import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
 import { clearGuildCommands, registerCommands } from './register-commands.ts';
@@ -49,7 +50,7 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   });
   const stopping = new AbortController();
   const recent = new Recent(PRESSES_KEPT_MS, MOST_PRESSES_KEPT);
-  const channels = new Channels(client);
+  const seen = { recent, channels: new Channels(client), menuMessages: new MenuMessages(client) };
   const inFlight = new Set<Promise<void>>();
   /** Discord sends again what it doesn't know to have arrived when a connection is resumed. */
   const once = (id: string, answering: () => Promise<void>): void => {
@@ -62,9 +63,9 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     inFlight.add(underWay);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    once(interaction.id, () => answer(interaction, { ...service, log }, recent, channels)),
+    once(interaction.id, () => answer(interaction, { ...service, log }, seen)),
   );
-  onUnread(client, (unread) => once(unread.id, () => answerUnread(client, unread, service.strings, log)));
+  onUnread(client, (unread) => once(unread.id, () => answerUnread(client, unread, log)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));

@@ -7,6 +7,7 @@ import { Desk } from './listeners/responder.ts';
 import { acknowledgeWhenAnswered } from './transports/acknowledge-when-answered.ts';
 import { boltLogger } from './transports/bolt-logger.ts';
 import { httpTransport } from './transports/http.ts';
+import { RateLimits } from './transports/rate-limits.ts';
 import { socketTransport } from './transports/socket-mode.ts';
 import { refusal } from './transports/start-error.ts';
 
@@ -30,7 +31,12 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
     token,
     receiver: transport.receiver,
     logger,
-    clientOptions: { slackApiUrl: apiUrl, timeout: 5000, retryConfig: { retries: 3, minTimeout: 250 } },
+    clientOptions: {
+      slackApiUrl: apiUrl,
+      timeout: 5000,
+      retryConfig: { retries: 3, minTimeout: 250 },
+      rejectRateLimitedCalls: true,
+    },
     // The token is tried in `init`, where its refusal can be caught.
     deferInitialization: true,
     convoStore: false,
@@ -38,12 +44,13 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   });
 
   const { commands, library, strings } = service;
-  const desk = new Desk({ commands, library, strings, prefix }, log, service);
+  const limits = new RateLimits();
+  const desk = new Desk({ commands, library, strings, prefix }, { ...service, log, limits });
   listen(app, desk);
   const handled = acknowledgeWhenAnswered(app, logger);
 
   try {
-    await app.init();
+    await limits.run('auth.test', () => app.init());
   } catch (error) {
     throw new Error(refusal(error, 'SLACK_BOT_TOKEN', apiUrl));
   }

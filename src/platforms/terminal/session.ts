@@ -10,6 +10,14 @@ import { typedOptions } from '../typed-options.ts';
 /** The command that a line without a slash is for. */
 export const UNSLASHED = 'ask';
 
+/** What people try elsewhere. */
+const ALSO: Readonly<Record<string, string | undefined>> = {
+  quit: 'exit',
+  bye: 'exit',
+  help: 'quoth',
+  '?': 'quoth',
+};
+
 const NAME_SHOWN = 40;
 
 export class Session {
@@ -44,7 +52,7 @@ export class Session {
     const { log, strings, observer } = this.#service;
     const started = performance.now();
     const [, slashed, rest = ''] = /^\/(\S*)(.*)$/su.exec(line.trim()) ?? [null, null, line];
-    const name = slashed === null ? UNSLASHED : slashed.toLowerCase().replace(/^quit$/, 'exit');
+    const name = slashed === null ? UNSLASHED : (ALSO[slashed.toLowerCase()] ?? slashed.toLowerCase());
     try {
       const { reply, page } = await this.#run(name, rest);
       observer?.question(name, outcomeOf(reply), performance.now() - started);

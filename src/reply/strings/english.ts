@@ -91,6 +91,13 @@ export const english = {
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
   },
+  /** Where a member says something and asks nothing. */
+  talk: {
+    greeting:
+      'Hello! Ask me anything about the report: I answer in its own words, and say so where it doesn’t say.',
+    thanks: 'You’re welcome. Ask me anything else about the report.',
+    help: 'Ask a question about the report, and I answer in its own words. I also check quotations and show what stands where.',
+  },
   check: {
     /** What a message is checked by from its menu, at most 24 characters. */
     shortcut: 'Check against the report',
@@ -123,6 +130,7 @@ export const english = {
     more: (n: number) => `And ${n} more like these. Check a shorter text to see them.`,
     apart: 'Each sentence is in the report, but not one right behind the other as here.',
     notKept: 'The text that was checked is not kept. Check it again to see how it compares.',
+    fileLeftOut: 'The attached file was not checked: I can’t read files here.',
     noWords: 'There are no words in that to check.',
   },
   said: {
@@ -220,6 +228,7 @@ export const english = {
       `I don’t know ${q(name)}.${nearest === null ? '' : ` Did you mean ${nearest}?`} ${help} lists what I can do.`,
     tooMuch: (seconds: number) =>
       `That was a lot for one minute. Please go on in ${count(seconds, { one: 'second', other: 'seconds' })}.`,
+    filesUnread: 'I can’t read attached files here. Please paste the words instead.',
     failed: 'Something went wrong on my side; it has been logged. Please try again.',
   },
   paging: {

@@ -85,6 +85,12 @@ export const french: Strings = {
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
   },
+  talk: {
+    greeting:
+      'Bonjour ! Je réponds aux questions sur le rapport avec ses propres mots, et je le dis quand il n’en parle pas.',
+    thanks: 'Avec plaisir. D’autres questions sur le rapport sont bienvenues.',
+    help: 'Je réponds à une question sur le rapport avec ses propres mots. Je vérifie aussi des citations et montre ce qui se trouve où.',
+  },
   check: {
     shortcut: 'Vérifier dans le rapport',
     verdicts: {
@@ -115,6 +121,7 @@ export const french: Strings = {
     more: (n) => `Et ${n} de plus du même genre. Avec un texte plus court, on les voit toutes.`,
     apart: 'Chaque phrase est dans le rapport, mais elles ne s’y suivent pas comme ici.',
     notKept: 'Le texte vérifié n’est pas conservé. Une nouvelle vérification montrera la comparaison.',
+    fileLeftOut: 'Le fichier joint n’a pas été vérifié : je ne peux pas lire de fichiers ici.',
     noWords: 'Il n’y a là aucun mot à vérifier.',
   },
   said: {
@@ -212,6 +219,7 @@ export const french: Strings = {
       `Je ne connais pas ${q(name)}.${nearest === null ? '' : ` Peut-être ${nearest} ?`} ${help} montre ce que je sais faire.`,
     tooMuch: (seconds) =>
       `C’était beaucoup pour une minute. Merci de continuer dans ${count(seconds, { one: 'seconde', other: 'secondes' })}.`,
+    filesUnread: 'Je ne peux pas lire ici les fichiers joints. Merci de coller plutôt le texte.',
     failed: 'Quelque chose s’est mal passé de mon côté ; c’est consigné. Merci de réessayer.',
   },
   paging: {

@@ -80,6 +80,12 @@ export const german: Strings = {
     nearest: 'Die nächstliegenden Abschnitte:',
     closest: 'Der nächstliegende Absatz, keine Antwort:',
   },
+  talk: {
+    greeting:
+      'Hallo! Fragen zum Bericht beantworte ich mit seinen eigenen Worten, und ich sage es, wenn er nichts dazu sagt.',
+    thanks: 'Gern geschehen. Weitere Fragen zum Bericht sind willkommen.',
+    help: 'Eine Frage zum Bericht beantworte ich mit seinen eigenen Worten. Ich prüfe auch Zitate und zeige, was wo steht.',
+  },
   check: {
     shortcut: 'Mit Bericht abgleichen',
     verdicts: {
@@ -110,6 +116,7 @@ export const german: Strings = {
     more: (n) => `Und ${n} weitere dieser Art. Bei einem kürzeren Text sind alle zu sehen.`,
     apart: 'Jeder Satz steht im Bericht, aber nicht unmittelbar hintereinander wie hier.',
     notKept: 'Der geprüfte Text wird nicht gespeichert. Eine erneute Prüfung zeigt den Vergleich wieder.',
+    fileLeftOut: 'Die angehängte Datei wurde nicht geprüft: Dateien kann ich hier nicht lesen.',
     noWords: 'Darin gibt es keine Wörter zu prüfen.',
   },
   said: {
@@ -207,6 +214,7 @@ export const german: Strings = {
       `${q(name)} kenne ich nicht.${nearest === null ? '' : ` War ${nearest} gemeint?`} Was ich kann, zeigt ${help}.`,
     tooMuch: (seconds) =>
       `Das war viel für eine Minute. In ${count(seconds, { one: 'Sekunde', other: 'Sekunden' })} geht es weiter.`,
+    filesUnread: 'Angehängte Dateien kann ich hier nicht lesen. Bitte stattdessen den Text einfügen.',
     failed: 'Bei mir ist etwas schiefgegangen; es wurde protokolliert. Bitte noch einmal versuchen.',
   },
   paging: {

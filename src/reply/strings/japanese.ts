@@ -84,6 +84,12 @@ export const japanese: Strings = {
     nearest: '近いセクション：',
     closest: '最も近い段落（答えではありません）：',
   },
+  talk: {
+    greeting:
+      'こんにちは。報告書について何でも聞いてください。報告書の言葉そのままで答え、書かれていなければそうお伝えします。',
+    thanks: 'どういたしまして。報告書について、ほかにも聞いてください。',
+    help: '報告書について質問すると、その言葉そのままで答えます。引用の照合や、どこに何があるかの表示もできます。',
+  },
   check: {
     shortcut: 'レポートと照合',
     verdicts: {
@@ -113,6 +119,7 @@ export const japanese: Strings = {
     more: (n) => `ほかに${n}件あります。短く分けて照合すると表示されます。`,
     apart: 'どの文もレポートにありますが、このように続いてはいません。',
     notKept: '照合した文は保存されていません。もう一度照合すると違いが表示されます。',
+    fileLeftOut: '添付ファイルは照合していません。ここではファイルを読めません。',
     noWords: '照合できる語がありません。',
   },
   said: {
@@ -205,6 +212,7 @@ export const japanese: Strings = {
     unknownCommand: (name, nearest, help) =>
       `${q(name)}というコマンドはありません。${nearest === null ? '' : `${nearest} のことですか。`}できることは ${help} で確認できます。`,
     tooMuch: (seconds) => `1分間に答えられる回数を超えました。${seconds}秒後に続けてください。`,
+    filesUnread: '添付ファイルはここでは読めません。代わりに文章を貼り付けてください。',
     failed: 'こちらで問題が発生しました（記録済みです）。もう一度お試しください。',
   },
   paging: {

@@ -85,6 +85,12 @@ export const spanish: Strings = {
     nearest: 'Secciones más cercanas:',
     closest: 'El pasaje más cercano, no una respuesta:',
   },
+  talk: {
+    greeting:
+      '¡Hola! Se me puede preguntar cualquier cosa sobre el informe: respondo con sus propias palabras y aviso cuando no lo dice.',
+    thanks: 'De nada. Se me puede preguntar cualquier otra cosa sobre el informe.',
+    help: 'A una pregunta sobre el informe respondo con sus propias palabras. También compruebo citas y muestro qué está dónde.',
+  },
   check: {
     shortcut: 'Cotejar con el informe',
     verdicts: {
@@ -116,6 +122,7 @@ export const spanish: Strings = {
     more: (n) => `Y ${n} más como estas. Con un texto más corto se ven todas.`,
     apart: 'Cada frase está en el informe, pero allí no van seguidas como aquí.',
     notKept: 'El texto comprobado no se guarda. Al comprobarlo de nuevo se ve la comparación.',
+    fileLeftOut: 'El archivo adjunto no se ha comprobado: aquí no puedo leer archivos.',
     noWords: 'Ahí no hay palabras que comprobar.',
   },
   said: {
@@ -214,6 +221,7 @@ export const spanish: Strings = {
       `No conozco ${q(name)}.${nearest === null ? '' : ` ¿Quizá ${nearest}?`} ${help} muestra lo que sé hacer.`,
     tooMuch: (seconds) =>
       `Ha sido mucho para un minuto. Se puede seguir dentro de ${count(seconds, { one: 'segundo', other: 'segundos' })}.`,
+    filesUnread: 'Aquí no puedo leer archivos adjuntos. Hay que pegar el texto en su lugar.',
     failed: 'Algo ha fallado por mi parte; ha quedado registrado. Conviene intentarlo de nuevo.',
   },
   paging: {

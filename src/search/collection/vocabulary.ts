@@ -1,6 +1,5 @@
 /** The words of a collection of reports, from how they are written to their stems. */
 import { possibleAnswer } from '../language/answer-kind.ts';
-import { lower } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 
 /**
@@ -96,7 +95,7 @@ export class VocabularyBuilder {
     if (known !== undefined) return known;
     const id = this.#surfaceIds.size;
     this.#surfaceIds.set(surface, id);
-    const word = this.#word(lower(surface));
+    const word = this.#word(this.#language.lower(surface));
     this.#surfaceCounts.push(0);
     this.#surfaceWords.push(word);
     this.#surfaceTerms.push(this.#wordTerms[word] ?? -1);

@@ -30,6 +30,7 @@ import { LRUCache } from 'lru-cache';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { stopWordsOf } from '../../report/sentences/stop-words.ts';
+import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
@@ -43,6 +44,8 @@ export interface Language {
   readonly code: string;
   /** Calls `visit` with where each word of the text stands, in order. Costs no more than the text's length. */
   eachWord(text: string, visit: (start: number, end: number) => void): void;
+  /** One form for what differs in case; abbreviations that would be stop words stay as they are. */
+  lower(word: string): string;
   /** As `lower` gives them. */
   readonly stopWords: ReadonlySet<string>;
   /** Stems of words by which questions are put. */
@@ -153,6 +156,7 @@ function makeLanguage(code: string): Language {
   return {
     code,
     eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
+    lower: lowerOf(code),
     stopWords,
     fold: foldWord,
     runLength: RUN_LENGTHS[code] ?? 5,
@@ -196,6 +200,10 @@ function matched(pattern: RegExp): Language['eachWord'] {
         let end = at + 1;
         while (isAsciiLetter(text.charCodeAt(end))) end++;
         if (endsWord(text.charCodeAt(end))) {
+          if (end === at + 1 && text.charCodeAt(end) === FULL_STOP) {
+            const dotted = DOTTED.exec(text.slice(at, at + LONGEST_DOTTED))?.[0].length;
+            if (dotted !== undefined) end = at + dotted;
+          }
           visit(at, end);
           at = end + 1;
           continue;
@@ -212,6 +220,10 @@ function matched(pattern: RegExp): Language['eachWord'] {
     }
   };
 }
+
+/** Of all that is written with full stops, this alone would fall apart into stop words. */
+const DOTTED = /^U\.S\.(?:A\.)?(?!\p{L})/u;
+const LONGEST_DOTTED = 8;
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;

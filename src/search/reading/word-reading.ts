@@ -1,4 +1,5 @@
 /** Reads a question's words as words of the reports: as they stand, joined, repaired, split, or not at all. */
+import { isSurelyAbbreviation } from '../language/capitals.ts';
 import { lower } from '../language/fold.ts';
 import type { Correction } from '../search.ts';
 import { type Repair, repair } from './repair.ts';
@@ -10,6 +11,8 @@ export const MOST_WORDS = 64;
 const GLUED = 0.9;
 
 const CAPITAL = /^\p{Lu}/u;
+/** However it is written, that is no pronoun. */
+const THE_US = /^the us$/i;
 
 interface ReadWord {
   /** As typed. */
@@ -43,11 +46,14 @@ interface TypedWord {
 export function readWords(searched: SearchedWords, text: string): WordReading {
   const reader = new WordReader(searched);
   const { language } = searched.collection;
+  // In a text all of capitals they tell nothing.
+  const hasSmallLetter = /\p{Ll}/u.test(text);
   const typedWords: string[] = [];
   language.eachWord(text, (start, end) => typedWords.push(text.slice(start, end)));
   const analysed = (index: number): TypedWord => {
     const typed = typedWords[index] ?? '';
-    const lowered = lower(typed);
+    const isNoun = THE_US.test(`${typedWords[index - 1] ?? ''} ${typed}`);
+    const lowered = isNoun ? language.lower('US') : hasSmallLetter ? language.lower(typed) : lower(typed);
     return { typed, lowered, folded: language.fold(lowered), isOpening: index === 0 };
   };
   for (let at = 0; at < typedWords.length && !reader.isFull; ) {
@@ -78,6 +84,8 @@ class WordReader implements WordReading {
     if (language.stopWords.has(typed.lowered)) return 1;
     const known = vocabulary.wordIds.get(typed.folded);
     if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) return 1;
+    const isCapitalised = known === undefined && language.stopWords.has(lower(typed.typed));
+    if (isCapitalised && !isSurelyAbbreviation(typed.lowered)) return 1;
     const stem = language.stem(typed.lowered);
     const term = vocabulary.termIds.get(stem) ?? -1;
     const joined = next.typed === '' ? -1 : this.#contentWord(typed.folded + next.folded);

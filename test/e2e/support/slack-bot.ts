@@ -21,6 +21,7 @@ import {
   pressPayload,
   SIGNING_SECRET,
   type SlackServer,
+  signedJson,
 } from './slack-server.ts';
 
 export type Mode = 'socket' | 'http';
@@ -147,6 +148,11 @@ export class SlackBot {
     const envelope = this.#slack.send('events_api', payload);
     await eventually(() => this.logged(50).includes('an event was not answered'));
     expect(this.#slack.acknowledgements.map(({ envelope_id }) => envelope_id)).not.toContain(envelope);
+  }
+
+  /** Posts what Slack sends in HTTP mode as JSON; resolves to the status. */
+  async posting(payload: object): Promise<number> {
+    return (await post(this.#running?.port ?? null, signedJson(payload))).status;
   }
 
   async #posted(

@@ -30,7 +30,7 @@ export interface Connected {
   readonly stream: Socket;
 }
 
-type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api' | 'unheard_of';
 
 interface Retry {
   readonly retry_attempt: number;
@@ -46,12 +46,14 @@ export interface SlackServer {
   called(method: string, from: number): Promise<Readonly<Record<string, unknown>>>;
   /** Refuses the next calls of `method`, one for each refusal. */
   refuse(method: string, ...refusals: readonly Refusal[]): void;
+  /** Refuses calls with these arguments, for as long as it is there. */
+  refuses: (call: Call) => Refusal | undefined;
   /** How many apps are connected by a web socket. */
   connections(): number;
   /** Those that were said hello to and are open, the oldest first. */
   connected(): readonly Connected[];
-  /** What becomes of those who want to connect: hello, nothing, or a status in place of a connection. */
-  door: 'open' | 'silent' | number;
+  /** What becomes of those who want to connect: hello, nothing, a status in place of a connection, or hello and the end. */
+  door: 'open' | 'silent' | 'farewell' | 'closing' | number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
   /** Sends a payload in an envelope; the envelope's id. */
@@ -83,7 +85,7 @@ export async function openSlackServer(): Promise<SlackServer> {
     }
     calls.push({ method: id, args: argumentsOf(body) });
     response.setHeader('content-type', 'application/json');
-    const refusal = refusals.get(id)?.shift();
+    const refusal = refusals.get(id)?.shift() ?? opened.refuses({ method: id, args: argumentsOf(body) });
     if (typeof refusal === 'object') {
       if ('status' in refusal) response.writeHead(refusal.status).end('something is broken');
       else response.writeHead(429, { 'retry-after': String(refusal.retryAfter) }).end();
@@ -106,7 +108,13 @@ export async function openSlackServer(): Promise<SlackServer> {
       socket.on('error', () => {});
       socket.on('close', () => connected.delete(socket));
       socket.on('message', (data) => acknowledgements.push(JSON.parse(data.toString())));
-      if (opened.door !== 'open') return;
+      if (opened.door === 'silent') return;
+      if (opened.door !== 'open') {
+        socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+        if (opened.door === 'closing') return socket.close(1000);
+        socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets' }));
+        return;
+      }
       if (stream instanceof Socket) connected.set(socket, stream);
       socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     });
@@ -131,6 +139,7 @@ export async function openSlackServer(): Promise<SlackServer> {
     called: (method, from) =>
       eventually(() => calls.slice(from).find((call) => call.method === method)?.args),
     refuse: (method, ...given) => void refusals.set(method, [...given]),
+    refuses: () => undefined,
     acknowledgements,
     connections: () => sockets.clients.size,
     connected: () =>
@@ -142,7 +151,11 @@ export async function openSlackServer(): Promise<SlackServer> {
     send,
     async deliver(type, payload, retry) {
       const envelope_id = send(type, payload, retry);
-      const found = await eventually(() => acknowledgements.find((ack) => ack.envelope_id === envelope_id));
+      const found = await eventually(
+        () => acknowledgements.find((ack) => ack.envelope_id === envelope_id),
+        'an acknowledgement',
+        30_000,
+      );
       return found.payload;
     },
     responseUrl(status = 200) {
@@ -194,19 +207,28 @@ export interface SignedRequest {
 }
 
 /** A form, or an event as JSON, as Slack sends it to an app in HTTP mode. */
-export function signed(
-  payload: object,
-  { secret = SIGNING_SECRET, ahead = 0, spoil = (signature) => signature, headers = {} }: Signing = {},
+export function signed(payload: object, signing: Signing = {}): SignedRequest {
+  if (isEventBody(payload)) return signedJson(payload, signing);
+  const form = new URLSearchParams({ ...payload }).toString();
+  return signedBody(form, 'application/x-www-form-urlencoded', signing);
+}
+
+export function signedJson(payload: object, signing: Signing = {}): SignedRequest {
+  return signedBody(JSON.stringify(payload), 'application/json', signing);
+}
+
+function signedBody(
+  body: string,
+  contentType: string,
+  { secret = SIGNING_SECRET, ahead = 0, spoil = (signature) => signature, headers = {} }: Signing,
 ): SignedRequest {
-  const isEvent = isEventBody(payload);
-  const body = isEvent ? JSON.stringify(payload) : new URLSearchParams({ ...payload }).toString();
   const timestamp = String(Math.floor(Date.now() / 1000) + ahead);
   const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const signature = spoil(`v0=${hash}`);
   return {
     body,
     headers: {
-      'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
+      'content-type': contentType,
       'x-slack-request-timestamp': timestamp,
       ...(signature !== undefined && { 'x-slack-signature': signature }),
       ...headers,

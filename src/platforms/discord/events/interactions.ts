@@ -8,8 +8,8 @@ import {
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { plainReply } from '../../../reply/problem-reply.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
+import { checkMessageReply } from '../../check-message.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { CHECK_MESSAGE } from '../register-commands.ts';
 import { renderScreen } from '../rendering/render.ts';
@@ -17,17 +17,21 @@ import { offer } from './autocomplete.ts';
 import { press } from './buttons.ts';
 import type { Channels } from './channel.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
-import { markdownOf, textToCheck } from './message-text.ts';
+import type { MenuMessages } from './menu-messages.ts';
+import { readMessage } from './message-text.ts';
 import type { Recent } from './recently-handled.ts';
 import { punctual } from './with-deadline.ts';
 
+/** What the client keeps of interactions and Quoth needs. */
+export interface Seen {
+  /** Presses of buttons. */
+  readonly recent: Recent;
+  readonly channels: Channels;
+  readonly menuMessages: MenuMessages;
+}
+
 /** Answers an interaction, whatever it is; the promise never rejects. */
-export async function answer(
-  interaction: Interaction,
-  service: Service,
-  recent: Recent,
-  channels: Channels,
-): Promise<void> {
+export async function answer(interaction: Interaction, service: Service, seen: Seen): Promise<void> {
   const started = performance.now();
   const log = service.log.child({ interaction: interaction.id, ...nameOf(interaction) });
   const count = (outcome: QuestionOutcome) => {
@@ -35,7 +39,7 @@ export async function answer(
       service.observer?.question(commandOf(interaction), outcome, performance.now() - started);
   };
   try {
-    count(await dispatch(interaction, { ...service, log }, recent, channels));
+    count(await dispatch(interaction, { ...service, log }, seen));
     const told = { ms: Math.round(performance.now() - started) };
     // One comes with every few letters that somebody types.
     if (interaction.isAutocomplete()) log.debug(told, 'completed');
@@ -77,9 +81,9 @@ function commandOf(interaction: Interaction): string {
 async function dispatch(
   interaction: Interaction,
   service: Service,
-  recent: Recent,
-  channels: Channels,
+  { recent, channels, menuMessages }: Seen,
 ): Promise<QuestionOutcome> {
+  const message = menuMessages.take(interaction.id);
   const strings = stringsFor(interaction.locale);
   const isQuestion = interaction.isCommand();
   const refusal = await service.allowance?.take(interaction.user.id, isQuestion ? 'question' : 'act');
@@ -97,11 +101,7 @@ async function dispatch(
     return outcomeOf(reply);
   }
   if (interaction.isMessageContextMenuCommand() && interaction.commandName === CHECK_MESSAGE) {
-    const text = textToCheck(markdownOf(interaction.targetMessage));
-    const reply =
-      text === ''
-        ? plainReply(strings.check.noWords)
-        : await punctual(runCommand('check', { text }, context));
+    const reply = await punctual(checkMessageReply(readMessage(message), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }

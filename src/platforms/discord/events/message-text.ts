@@ -1,85 +1,100 @@
-/** What of a message is to be checked against the reports: what it quotes, or else all that it says. */
-import { ComponentType, type Message } from 'discord.js';
+/** What a member sees on a message of Discord's, read from the payload: of some, its client makes less or nothing. */
+import { ComponentType } from 'discord.js';
+import { z } from 'zod';
+import { withoutTokens } from '../../../chat-tokens.ts';
+import { linesOfMarkdown } from '../../markdown-lines.ts';
+import { isWording, type MessageReading, quotedOrAll } from '../../message-reading.ts';
 
-/** In UTF-16 code units; what is shorter is a word or a name in quotation marks. */
-const QUOTATION = 20;
+const text = z.string().nullish().catch(null);
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .default([])
+    .transform((items) => items.flatMap((it) => item.safeParse(it).data ?? []));
+const named = z.object({ name: text, text }).nullish().catch(null);
 
-const MARKS = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|"([^"]+)"|「([^「」]+)」|『([^『』]+)』/g;
+const embedSchema = z.object({
+  title: text,
+  description: text,
+  fields: list(z.object({ name: text, value: text })),
+  author: named,
+  footer: named,
+  provider: named,
+});
 
-/** Markdown: what people wrote, or else what an app shows, what was forwarded, or what a link shows. */
-export function markdownOf(
-  message: Pick<Message, 'content' | 'components' | 'messageSnapshots' | 'embeds'>,
-): string {
-  const candidates = [
-    [message.content],
-    message.components.flatMap(textsOf),
-    message.messageSnapshots.map(({ content }) => content),
-    message.embeds.flatMap(({ title, description }) => [title, description]),
-  ];
-  const texts = candidates.map((parts) => parts.filter((part) => part?.trim()).join('\n\n'));
-  return texts.find((text) => text !== '') ?? '';
+const pollSchema = z.object({
+  question: z.object({ text }).nullish().catch(null),
+  answers: list(z.object({ poll_media: z.object({ text }).nullish().catch(null) })),
+});
+
+/** As far as it can be read: whatever else is there, or wrong, is passed over. */
+const messageSchema = z.object({
+  content: text,
+  components: list(z.unknown()),
+  embeds: list(embedSchema),
+  poll: pollSchema.nullish().catch(null),
+  attachments: list(z.looseObject({})),
+  message_snapshots: list(z.object({ message: z.unknown() })),
+});
+
+/** Forwarded messages are told with what they were forwarded with. */
+const MOST_SNAPSHOTS = 10;
+
+/** Of a payload as Discord's API gives messages. */
+export function readMessage(payload: unknown): MessageReading {
+  const parts = [payload, ...snapshotsOf(payload)].map(partsOf);
+  return {
+    text: parts
+      .flatMap(({ texts }) => texts.map(textToCheck))
+      .filter((part) => part.trim() !== '')
+      .join('\n\n'),
+    hasUnreadFile: parts.some(({ hasFile }) => hasFile),
+  };
 }
 
-function textsOf(part: Message['components'][number]): readonly string[] {
-  switch (part.type) {
-    case ComponentType.TextDisplay:
-      return [part.content];
-    case ComponentType.Container:
-      return part.components.flatMap(textsOf);
-    case ComponentType.Section:
-      return part.components.flatMap(textsOf);
-    default:
-      return [];
-  }
-}
-
-/** Plain text of a message's markdown, empty where it has none. Takes time linear in it. */
+/** Plain text of a message's markdown: what it quotes, or else all of it; empty where it has none. */
 export function textToCheck(markdown: string): string {
-  const { quoted, rest } = blockQuotes(markdown);
-  const blocks = quoted.map(plain).filter(isQuotation);
-  if (blocks.length > 0) return blocks.join('\n\n');
-  const text = plain(rest);
-  const quotations = [...text.matchAll(MARKS)]
-    .map((match) => match.slice(1).find((inner) => inner !== undefined) ?? '')
-    .filter(isQuotation);
-  return quotations.length > 0 ? quotations.join('\n\n') : plain(markdown);
+  return withoutTokens(quotedOrAll(linesOfMarkdown(markdown)));
 }
 
-function isQuotation(text: string): boolean {
-  return text.trim().length >= QUOTATION;
+function snapshotsOf(payload: unknown): readonly unknown[] {
+  const snapshots = messageSchema.safeParse(payload).data?.message_snapshots ?? [];
+  return snapshots.slice(0, MOST_SNAPSHOTS).map(({ message }) => message);
 }
 
-/** Lines that start with `> `, one text for each run of them, and all behind `>>> `; and every other line. */
-function blockQuotes(markdown: string): { readonly quoted: readonly string[]; readonly rest: string } {
-  const quoted: string[] = [];
-  const rest: string[] = [];
-  let inQuote = false;
-  let toEnd = false;
-  for (const line of markdown.split(/\r?\n/)) {
-    const start: string | undefined = toEnd ? '' : /^ *(?:>>>|>) /.exec(line)?.[0];
-    if (start === undefined) {
-      rest.push(line);
-      inQuote = false;
-      continue;
-    }
-    const text = line.slice(start.length);
-    const before = quoted.at(-1);
-    if (inQuote && before !== undefined) quoted[quoted.length - 1] = `${before}\n${text}`;
-    else quoted.push(text);
-    inQuote = true;
-    toEnd ||= start.includes('>>>');
-  }
-  return { quoted, rest: rest.join('\n') };
+/** Each as markdown, without what was forwarded. */
+function partsOf(payload: unknown): { readonly texts: readonly string[]; readonly hasFile: boolean } {
+  const message = messageSchema.safeParse(payload).data;
+  if (!message) return { texts: [], hasFile: false };
+  const { content, components, embeds, poll, attachments } = message;
+  const asked = poll && [poll.question?.text, ...poll.answers.map(({ poll_media }) => poll_media?.text)];
+  const texts = [[content], components.flatMap(textsOf), ...embeds.map(textsOfEmbed), asked ?? []];
+  return { texts: texts.map(paragraphs), hasFile: attachments.length > 0 };
 }
 
-/** Without Discord's markup. What only looks like markup may go too, as long as no word does. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/^ *(?:>>>|>) /gm, '')
-    .replace(/```(?:[a-z\d+#-]{1,20}\n)?/gi, '')
-    .replace(/^[ \t]{0,20}(?:#{1,3}|-#|[-*+]|\d{1,3}\.)[ \t]+/gm, '')
-    .replace(/<(?:@[!&]?\d|#\d|t:\d|id:|\/[^<>:\n]{1,100}:\d|a?:\w{1,32}:\d)[^<>\n]{0,100}>/g, '')
-    .replace(/\[([^[\]\n]{1,1000})\]\(<?https?:[^()\s]{1,2000}(?: "[^"\n]{0,200}")?\)/g, '$1')
-    .replace(/\\([^\p{L}\p{N}\s])|\*+|~~|\|\||`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '$1')
-    .trim();
+function textsOfEmbed({ title, description, fields, author, footer, provider }: z.infer<typeof embedSchema>) {
+  const body = [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
+  const around = [provider?.name, author?.name, footer?.text].filter((it) => it?.trim());
+  // Names say nothing beside what they stand by.
+  return paragraphs(body) === '' ? around : [...body, ...around.filter((it) => isWording(it ?? ''))];
+}
+
+const componentSchema = z.object({
+  type: z.number(),
+  content: text,
+  components: list(z.unknown()),
+});
+
+/** Of components that there are one day, too, as long as they hold others the same way. */
+function textsOf(component: unknown, depth = 0): readonly (string | null | undefined)[] {
+  const part = componentSchema.safeParse(component).data;
+  if (!part || depth > 5) return [];
+  if (part.type === ComponentType.TextDisplay) return [part.content];
+  return part.components.flatMap((inner) => textsOf(inner, depth + 1));
+}
+
+function paragraphs(texts: readonly (string | null | undefined)[]): string {
+  // Apps put a character that shows nothing where a text may not be empty.
+  return texts.filter((each) => each?.replace(/[\s\p{Cf}]/gu, '')).join('\n\n');
 }

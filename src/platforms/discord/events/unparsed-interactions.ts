@@ -9,12 +9,12 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../../../log.ts';
-import type { Strings } from '../../../reply/strings/index.ts';
+import { stringsFor } from '../../../reply/strings/index.ts';
 import { sentenceMessage } from './ephemeral.ts';
 
 const dispatchSchema = z.object({
   t: z.literal('INTERACTION_CREATE'),
-  d: z.object({ id: z.string(), token: z.string(), type: z.number() }),
+  d: z.object({ id: z.string(), token: z.string(), type: z.number(), locale: z.string().catch('') }),
 });
 
 /** What every interaction has. */
@@ -39,10 +39,10 @@ export function onUnread(client: Client, take: (unread: Unread) => void): void {
 /** Never rejects. */
 export async function answerUnread(
   client: Client,
-  { id, token, type }: Unread,
-  strings: Strings,
+  { id, token, type, locale }: Unread,
   log: Logger,
 ): Promise<void> {
+  const strings = stringsFor(locale);
   log.warn({ interaction: id, type }, 'an interaction that can’t be read');
   const { flags, components, allowedMentions } = sentenceMessage(strings.problem.failed, strings);
   const body =

@@ -6,7 +6,7 @@ import { viewBlocksOf } from '../rendering/render.ts';
 import type { Desk } from './responder.ts';
 
 const openedSchema = z.object({
-  team_id: z.string().optional(),
+  team_id: z.string().nullish(),
   event: z.object({ user: z.string(), tab: z.literal('home') }),
 });
 
@@ -16,7 +16,9 @@ export async function homeOpened(body: unknown, client: webApi.WebClient, desk: 
   const { context } = desk;
   const user_id = opened.event.user;
   const publish = async (blocks: ReturnType<typeof viewBlocksOf>) => {
-    await client.views.publish({ user_id, view: { type: 'home', blocks } });
+    await desk.limits.run('views.publish', () =>
+      client.views.publish({ user_id, view: { type: 'home', blocks } }),
+    );
   };
   await desk.answer({
     what: { event: 'app_home_opened', team: opened.team_id, user: user_id },

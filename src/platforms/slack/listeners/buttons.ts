@@ -140,8 +140,8 @@ export class Buttons {
     };
   }
 
-  #recall({ team, container }: Press, recipe: string, asked?: string): Promise<Reply> {
-    const context = this.#desk.contextIn({ team: team?.id, channel: container.channel_id });
+  #recall({ container }: Press, recipe: string, asked?: string): Promise<Reply> {
+    const context = this.#desk.contextIn(container.channel_id);
     return this.#desk.inTime(recallReply(recipe, context, asked));
   }
 }

@@ -3,10 +3,12 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
+import { plainReply } from '../../../reply/problem-reply.ts';
 import { typedOptions } from '../../typed-options.ts';
 import { plainTextOf } from '../rendering/mrkdwn.ts';
 import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';
+import { readMessage } from './message-text.ts';
 import type { Desk } from './responder.ts';
 import { Once } from './run-once.ts';
 
@@ -27,22 +29,31 @@ const PASSING = new Set([
 
 const absent = z.null().optional();
 
-/** What a member wrote: with no subtype, not edited, and not by an app. */
+/**
+ * Subtypes of what no member wrote as it stands there: edits, and what Slack or an app tells. All others tell how a message
+ * looks.
+ */
+const NOT_WRITTEN = new RegExp(
+  '^(?:bot_|message_|channel_|group_|ekm_|file_comment|pinned_item|unpinned_item|reminder_|sh_room_|huddle_|reply_broadcast$|' +
+    'tombstone|assistant_app_|app_conversation_|joiner_notification|posting_to_|document_|slackbot_response)',
+);
+
+/** What a member wrote, not edited, and not by an app. */
 const eventSchema = z.object({
   event_id: z.string(),
-  team_id: z.string().optional(),
-  event: z.object({
+  team_id: z.string().nullish(),
+  event: z.looseObject({
     type: z.string(),
-    subtype: absent,
+    subtype: z.string().nullish(),
     bot_id: absent,
     edited: absent,
-    hidden: z.literal(false).optional(),
+    hidden: z.literal(false).nullish(),
     user: z.string(),
-    text: z.string(),
+    text: z.string().nullish(),
     ts: z.string(),
-    thread_ts: z.string().optional(),
+    thread_ts: z.string().nullish(),
     channel: z.string(),
-    channel_type: z.string().optional(),
+    channel_type: z.string().nullish(),
   }),
 });
 
@@ -61,15 +72,23 @@ export class Mentions {
     const { event, event_id, team_id } = written;
     const isDirect = event.channel_type === 'im';
     if (event.type === 'message' && !isDirect) return;
+    if (NOT_WRITTEN.test(event.subtype ?? '')) return;
     if (event.user === bot || event.user === 'USLACKBOT') return;
     const { context } = this.#desk;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
-    const text = saidTo(bot, event.text);
-    const { name, input } = commandIn(text, context);
+    const text = saidTo(bot, event.text ?? '');
+    // Where a member only shows something, that is the question.
+    const blocks = event.text?.trim() ? [] : event.blocks;
+    const shown = text === '' ? readMessage({ ...event, text: '', blocks }) : null;
+    const { name, input } = commandIn(shown?.text || text, context);
+    const isFileAlone = shown?.text === '' && shown.hasUnreadFile;
     const answer = async (message: Message) => {
-      const { channel, thread_ts = event.ts } = event;
+      const { channel } = event;
+      const thread_ts = event.thread_ts ?? event.ts;
       try {
-        await client.chat.postMessage({ ...message, channel, thread_ts });
+        await this.#desk.limits.run(`chat.postMessage ${channel}`, () =>
+          client.chat.postMessage({ ...message, channel, thread_ts }),
+        );
       } catch (error) {
         const refused = refusedFor(error);
         if (refused === null || PASSING.has(refused)) throw error;
@@ -84,8 +103,10 @@ export class Mentions {
         command: name,
         compose: async (note) => {
           this.#desk.log.debug({ text }, 'a mention');
-          const there = this.#desk.contextIn({ team: team_id, channel: event.channel });
-          const reply = await this.#desk.inTime(runCommand(name, input, there));
+          const there = this.#desk.contextIn(event.channel);
+          const reply = isFileAlone
+            ? plainReply(context.strings.problem.filesUnread)
+            : await this.#desk.inTime(runCommand(name, input, there));
           note(reply);
           const message = messageOf(reply, 0, context.strings, place);
           return () => answer(message);

@@ -1,9 +1,9 @@
 /** The message shortcut that checks what a message says or quotes, answered to whoever used it alone. */
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { runCommand } from '../../../../commands/run-command.ts';
-import { quotedIn } from '../rendering/mrkdwn.ts';
+import { checkMessageReply } from '../../check-message.ts';
 import type { Message } from '../rendering/render.ts';
+import { readMessage } from './message-text.ts';
 import type { Desk } from './responder.ts';
 
 export const CHECK_SHORTCUT = 'check_report';
@@ -12,7 +12,7 @@ const shortcutSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }).nullish(),
-  message: z.object({ text: z.string().nullish(), ts: z.string(), thread_ts: z.string().optional() }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().nullish() }),
 });
 
 export function checkMessage(
@@ -23,7 +23,7 @@ export function checkMessage(
 ): Promise<boolean> {
   const parsed = shortcutSchema.safeParse(body);
   const { ts, thread_ts } = parsed.data?.message ?? {};
-  const thread = thread_ts !== undefined && thread_ts !== ts ? { thread_ts } : {};
+  const thread = thread_ts && thread_ts !== ts ? { thread_ts } : {};
   const answer = async (message: Message) => {
     await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
@@ -34,10 +34,8 @@ export function checkMessage(
     begin: ack,
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
-      const text = quotedIn(parsed.data.message.text ?? '');
-      const { team, channel } = parsed.data;
-      const context = desk.contextIn({ team: team?.id, channel: channel?.id });
-      const reply = await desk.inTime(runCommand('check', { text }, context));
+      const context = desk.contextIn(parsed.data.channel?.id);
+      const reply = await desk.inTime(checkMessageReply(readMessage(parsed.data.message), context));
       note(reply);
       const message = desk.message(reply);
       return () => answer(message);

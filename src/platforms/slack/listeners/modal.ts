@@ -10,7 +10,7 @@ import type { Strings } from '../../../reply/strings/index.ts';
 import { inTime } from '../../../with-deadline.ts';
 import { LIMITS } from '../rendering/limits.ts';
 import { type Message, viewBlocksOf } from '../rendering/render.ts';
-import type { Desk, Place } from './responder.ts';
+import type { Desk } from './responder.ts';
 
 export const DIALOG = 'quoth_dialog';
 
@@ -25,7 +25,7 @@ type Client = webApi.WebClient;
 const metadataSchema = z.object({
   command: z.string(),
   response_url: z.url(),
-  place: z.object({ team: z.string().optional(), channel: z.string().optional() }).default({}),
+  channel: z.string().optional(),
   /** Chosen in it so far. */
   report: z.string().optional(),
 });
@@ -82,17 +82,12 @@ export function hasDialog(command: Command): boolean {
 /** Resolves to whether it was opened. */
 export async function openDialog(
   command: Command,
-  from: { readonly trigger_id: string; readonly response_url: string; readonly place: Place },
+  from: { readonly trigger_id: string; readonly response_url: string; readonly channel: string | undefined },
   client: Client,
   { context, log }: Desk,
 ): Promise<boolean> {
-  const { trigger_id, response_url, place } = from;
-  const { team, channel } = place;
-  const metadata = {
-    command: command.name,
-    response_url,
-    place: { ...(team && { team }), ...(channel && { channel }) },
-  };
+  const { trigger_id, response_url, channel } = from;
+  const metadata = { command: command.name, response_url, ...(channel && { channel }) };
   const view = dialogOf(command, metadata, context.strings);
   try {
     const opened = client.views.open({ trigger_id, view });
@@ -137,10 +132,10 @@ export function submitted(
           selected_option?.value ?? value ?? undefined,
         ]),
       );
-      const { command, response_url, place } = private_metadata;
+      const { command, response_url, channel } = private_metadata;
       desk.log.debug({ command, input }, 'a dialog');
       const started = performance.now();
-      const reply: Reply = await desk.inTime(runCommand(command, input, desk.contextIn(place)));
+      const reply: Reply = await desk.inTime(runCommand(command, input, desk.contextIn(channel)));
       note(reply);
       const left = Math.floor(SEND_MS - (performance.now() - started));
       return async () => {
@@ -201,8 +196,8 @@ export async function suggestions(body: unknown, desk: Desk): Promise<types.Plai
   try {
     const { action_id, value, view, team, user } = suggestionSchema.parse(body);
     if (await desk.refusal({ team: team?.id, user: user.id }, 'act')) return [];
-    const { command: name, report, place } = view.private_metadata;
-    const context = desk.contextIn(place);
+    const { command: name, report, channel } = view.private_metadata;
+    const context = desk.contextIn(channel);
     const command = context.commands.find((known) => known.name === name);
     if (!command) return [];
     const choices = await desk.inTime(choicesFor(command, action_id, value, { report }, context));

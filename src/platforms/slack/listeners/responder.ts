@@ -8,6 +8,7 @@ import { inTime } from '../../../with-deadline.ts';
 import type { Allowance, Kind, Refusal } from '../../rate-limit.ts';
 import { type Observer, outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { type Message, messageOf } from '../rendering/render.ts';
+import type { RateLimits } from '../transports/rate-limits.ts';
 
 /** Slack gives up on a command after 3 s; this leaves time for the way. */
 const DEADLINE_MS = 2500;
@@ -29,48 +30,53 @@ export interface Asked {
   apologise(message: Message): Promise<void>;
 }
 
-/** Where something was asked: Slack's ids. */
-export interface Place {
-  readonly team?: string | null | undefined;
-  readonly channel?: string | null | undefined;
-}
-
-export type What = Readonly<Record<string, string | undefined>> & {
-  readonly team: string | undefined;
+export type What = Readonly<Record<string, string | null | undefined>> & {
+  readonly team: string | null | undefined;
   readonly user: string | undefined;
 };
 
 export class Desk {
   readonly context: Context;
   readonly log: Logger;
+  /** For calls of the Web API. */
+  readonly limits: RateLimits;
   readonly #reports: ChannelReports | undefined;
   readonly #allowance: Allowance | undefined;
   readonly #observer: Observer | undefined;
 
   constructor(
     context: Context,
-    log: Logger,
-    { allowance, observer, channelReports }: Pick<Service, 'allowance' | 'observer' | 'channelReports'> = {},
+    {
+      log,
+      limits,
+      allowance,
+      observer,
+      channelReports,
+    }: Pick<Service, 'log' | 'allowance' | 'observer' | 'channelReports'> & { readonly limits: RateLimits },
   ) {
     this.context = context;
     this.log = log;
+    this.limits = limits;
     this.#allowance = allowance;
     this.#observer = observer;
     this.#reports = channelReports;
   }
 
-  /** Slack doesn't say who may manage a channel: whoever may write in it may choose its report. */
-  contextIn({ team, channel }: Place): Context {
+  /**
+   * By a channel's id, which is the same for all workspaces that share it, whoever of them writes. Slack doesn't say who
+   * may manage a channel: whoever may write in it may choose its report.
+   */
+  contextIn(channel: string | null | undefined): Context {
     const reports = this.#reports;
     if (!reports || !channel) return this.context;
-    const id = `slack ${team ?? ''} ${channel}`;
-    return { ...this.context, channel: { id, mayManage: true, reports } };
+    return { ...this.context, channel: { id: `slack ${channel}`, mayManage: true, reports } };
   }
 
   /** Counts what a member does; null where that is within what one may do. */
   async refusal({ team, user }: Pick<What, 'team' | 'user'>, kind: Kind): Promise<Refusal | null> {
     if (user === undefined) return null;
-    const refusal = (await this.#allowance?.take(`${team} ${user}`, kind)) ?? null;
+    // A member's id is the same in every workspace of an organisation.
+    const refusal = (await this.#allowance?.take(user, kind)) ?? null;
     if (refusal?.isFirst) this.log.warn({ team, user }, 'a member asks too much');
     return refusal;
   }

@@ -11,7 +11,7 @@ import type { Desk } from './responder.ts';
 const commandSchema = z.object({
   command: z.string(),
   text: z.string().default(''),
-  team_id: z.string().optional(),
+  team_id: z.string().nullish(),
   channel_id: z.string().optional(),
   user_id: z.string().optional(),
   trigger_id: z.string().optional(),
@@ -46,13 +46,13 @@ export function commanded(
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const { command, text, trigger_id, response_url } = parsed.data;
-      const place = { team: parsed.data.team_id, channel: parsed.data.channel_id };
+      const { channel_id: channel } = parsed.data;
       desk.log.debug({ command, text }, 'a command');
       if (isForDialog && trigger_id && response_url) {
-        if (await openDialog(known, { trigger_id, response_url, place }, client, desk)) return () => ack();
+        if (await openDialog(known, { trigger_id, response_url, channel }, client, desk)) return () => ack();
       }
       const input = known ? typedOptions(known, unescaped(text)) : {};
-      const reply = await desk.inTime(runCommand(name, input, desk.contextIn(place)));
+      const reply = await desk.inTime(runCommand(name, input, desk.contextIn(channel)));
       note(reply);
       const message = desk.message(reply);
       return () => answer(message);

@@ -1,4 +1,5 @@
 /** What a member wrote, without Slack's markup. */
+import type { Lines } from '../../message-reading.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
@@ -13,34 +14,29 @@ export function plainTextOf(mrkdwn: string): string {
   return unescaped(unformatted(lines.join('\n').replace(TOKEN, readable))).trim();
 }
 
-/** The words that a message quotes, in lines that open with `>` or else in quotation marks; all of it where it quotes none. */
-export function quotedIn(mrkdwn: string): string {
+/** The lines of a message, those that are set off by `>` apart from others. */
+export function linesOfMrkdwn(mrkdwn: string): readonly Lines[] {
   const lines = mrkdwn.split('\n');
   const all = lines.findIndex((line) => /^(?:&gt;|>){3}/.test(line));
-  const quoted = lines.filter((line, i) => QUOTE_MARK.test(line) || (all >= 0 && i >= all));
-  if (quoted.length > 0) return plainTextOf(quoted.join('\n'));
-  const text = plainTextOf(mrkdwn);
-  const quotations = [...text.matchAll(QUOTATION)]
-    .map(([, words = '']) => words.trim())
-    .filter((words) => words.split(/\s+/u).length >= LEAST_WORDS);
-  return quotations.length > 0 ? quotations.join('\n\n') : text;
+  const runs: { isQuoted: boolean; lines: string[] }[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isQuoted = QUOTE_MARK.test(line) || (all >= 0 && i >= all);
+    const last = runs.at(-1);
+    if (last?.isQuoted === isQuoted) last.lines.push(line);
+    else runs.push({ isQuoted, lines: [line] });
+  }
+  return runs.map((run) => ({ isQuoted: run.isQuoted, text: plainTextOf(run.lines.join('\n')) }));
 }
 
 const QUOTE_MARK = /^(?:&gt;|>)(?:(?:&gt;|>){2})?[ \t]?/;
 
-const QUOTATION = /[“„"«]([^“”„"«»]+)[”“"»]/gu;
-
-/** In fewer, marks set a word apart rather than quote. */
-const LEAST_WORDS = 4;
-
 /** `<https://…|label>`, `<@U1>`, `<#C1|general>`, `<!here>` */
 const TOKEN = /<([^<>|]+)(?:\|([^<>]*))?>/g;
 
+/** Who and what is called, and when, is no word of whoever writes. A link is its label; without one, its address. */
 function readable(_token: string, target: string, label: string | undefined): string {
-  const sigil = /^[@#!]/.exec(target)?.[0];
-  if (label) return sigil === '@' || sigil === '#' ? sigil + label.replace(/^[@#]/, '') : label;
-  if (sigil === '!') return `@${target.slice(1)}`;
-  return target.replace(/^(?:mailto|tel):/, '');
+  if (/^[@#!]/.test(target)) return ' ';
+  return label || target.replace(/^(?:mailto|tel):/, '');
 }
 
 /** Each mark with what it may enclose, so that no text is gone over again and again. */

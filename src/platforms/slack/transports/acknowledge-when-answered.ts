@@ -1,8 +1,19 @@
 /** Events are acknowledged when they are answered, so that Slack sends again what could not be. */
 import type { App, Logger, ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
 
 /** Slack waits for 3 s. */
 const ACKNOWLEDGE_WITHIN_MS = 2500;
+
+/** What Slack tells the app and no member waits for. */
+const noticeSchema = z.object({
+  type: z.string(),
+  minute_rate_limited: z.number().optional(),
+  event: z.null().optional(),
+  user: z.undefined().optional(),
+  user_id: z.undefined().optional(),
+  challenge: z.undefined().optional(),
+});
 
 /**
  * Bolt acknowledges an event before it is handled: what fails behind that, or ends with the process, is lost. From now
@@ -13,6 +24,11 @@ export function acknowledgeWhenAnswered(app: App, logger: Logger): () => Promise
   const underWay = new Set<Promise<void>>();
   const process = app.processEvent.bind(app);
   const handle = async (event: ReceiverEvent): Promise<void> => {
+    const notice = noticeSchema.safeParse(event.body).data;
+    if (notice) {
+      logger.warn(wordsOf(notice));
+      return event.ack();
+    }
     if (event.body?.type !== 'event_callback') return process(event);
     let acknowledged: Promise<void> | null = null;
     // Where that fails it comes again, and is known then.
@@ -37,4 +53,10 @@ export function acknowledgeWhenAnswered(app: App, logger: Logger): () => Promise
   return async () => {
     while (underWay.size > 0) await Promise.all(underWay);
   };
+}
+
+function wordsOf({ type, minute_rate_limited: minute }: z.infer<typeof noticeSchema>): string {
+  if (type !== 'app_rate_limited') return `Slack sent a notice that is not known: ${type}`;
+  const since = minute === undefined ? '' : ` since ${new Date(minute * 1000).toISOString()}`;
+  return `Slack drops events of a workspace${since}: more than 30,000 came within an hour`;
 }

@@ -4,16 +4,15 @@ import { type App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { inTime } from '../../../with-deadline.ts';
 import type { Observer } from '../../service.ts';
+import { OnceAMinute } from './once-a-minute.ts';
+import { Pacing } from './pacing.ts';
+import { RateLimits, retryAfterOf } from './rate-limits.ts';
 import { refusal } from './start-error.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 
 const START_MS = 10_000;
 const REQUEST_MS = 10_000;
 const CLOSE_MS = 500;
-
-/** From a failed try to the next one, doubled with each; and the longest. */
-const RETRY_MS = 500;
-const MAX_RETRY_MS = 30_000;
 
 /** What came by a connection that is to go is answered by it for so long: Slack waits no longer. */
 const LEAVE_MS = 3000;
@@ -23,15 +22,17 @@ const WATCH_MS = 1000;
 const OPEN = 1;
 
 /** Slack's own words that a connection is to go, and why; some come seconds ahead. */
-const farewell = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.object({ type: z.literal('disconnect'), reason: z.string().default('no reason told') }));
+const farewell = z.object({ type: z.literal('disconnect'), reason: z.string().default('no reason told') });
+
+/** An events envelope without an event. */
+const notice = z.object({
+  type: z.literal('events_api'),
+  envelope_id: z.string(),
+  payload: z.looseObject({ type: z.string(), event: z.null().optional() }),
+});
 
 /** Socket Mode was switched off: there is no other connection to be had. */
 const SWITCHED_OFF = 'link_disabled';
-
-const tooMany = z.object({ retryAfter: z.number().positive() });
 
 /**
  * Bolt's own way to reconnect waits for 5 s or more, in which members get no answer, and gives up for good where Slack
@@ -49,12 +50,20 @@ export function socketTransport(
   let current: SocketModeReceiver | null = null;
   let renewing: Promise<void> | null = null;
   let watch: NodeJS.Timeout | undefined;
+  const pacing = new Pacing();
+  const news = new OnceAMinute((line) => logger.warn(line));
+  /** When the current one said hello, as `performance.now()`. */
+  let since = 0;
+  let isOfUse = false;
+  let why = 'it broke off';
 
   /** Resolves to a connection by which Slack has said hello. */
   const connect = async (): Promise<SocketModeReceiver> => {
+    pacing.opening();
     const connection = new SocketModeReceiver({
       appToken,
-      logger,
+      // What becomes of connections is told here, once.
+      logger: { ...logger, warn: logger.debug, error: logger.debug },
       autoReconnectEnabled: false,
       installerOptions: {
         clientOptions: {
@@ -66,7 +75,7 @@ export function socketTransport(
       },
     });
     if (app) connection.init(app);
-    handleMessages(connection, leave, logger);
+    handleMessages(connection, { leave, used, logger });
     open.add(connection);
     try {
       await inTime(connection.start(), START_MS, `no connection within ${START_MS / 1000} s`);
@@ -76,6 +85,17 @@ export function socketTransport(
     }
     connection.client.once('disconnected', () => lost(connection));
     return connection;
+  };
+
+  const taken = (connection: SocketModeReceiver): void => {
+    current = connection;
+    since = performance.now();
+    isOfUse = false;
+    why = 'it broke off';
+  };
+
+  const used = (connection: SocketModeReceiver): void => {
+    if (connection === current) isOfUse = true;
   };
 
   /** Asked twice, the client no longer waits for the other side. */
@@ -91,9 +111,9 @@ export function socketTransport(
   const lost = (connection: SocketModeReceiver): void => {
     void hangUp(connection);
     if (connection !== current || stopping.signal.aborted) return;
-    logger.warn('the connection to Slack was lost');
     observer?.connection('lost');
     current = null;
+    if (!renewing) pacing.ended(performance.now() - since, isOfUse);
     void renew();
   };
 
@@ -101,19 +121,21 @@ export function socketTransport(
   const renew = (): Promise<void> => {
     const { signal } = stopping;
     const keepTrying = async () => {
-      for (let failed = 0; !signal.aborted; failed += 1) {
+      for (let told = 0; !signal.aborted; ) {
+        await rest(told || pacing.pause(), signal);
+        if (signal.aborted) return;
         try {
           const connection = await connect();
           if (signal.aborted) return hangUp(connection);
-          current = connection;
-          logger.warn('connected to Slack anew');
+          const ended = why;
+          taken(connection);
+          news.tell(`connected to Slack anew (of the last connection: ${ended})`);
           observer?.connection('connected');
           return;
         } catch (error) {
-          const wait = waitAfter(error, failed);
-          const why = error ?? 'it was closed before Slack said hello';
-          logger.warn(`no connection to Slack, the next try is in ${(wait / 1000).toFixed(1)} s: ${why}`);
-          await pause(wait, undefined, { signal }).catch(() => {});
+          pacing.failed();
+          told = (retryAfterOf(error) ?? 0) * 1000;
+          news.tell(`no connection to Slack: ${error ?? 'it was closed before Slack said hello'}`);
         }
       }
     };
@@ -127,8 +149,9 @@ export function socketTransport(
   const leave = async (connection: SocketModeReceiver, reason: string): Promise<void> => {
     const { signal } = stopping;
     if (connection !== current || signal.aborted) return;
-    logger.warn(`Slack closes the connection (${reason})`);
+    why = `Slack closed it, ${reason}`;
     if (reason === SWITCHED_OFF) return;
+    if (!renewing) pacing.ended(performance.now() - since, isOfUse);
     await renew();
     await pause(LEAVE_MS, undefined, { signal }).catch(() => {});
   };
@@ -143,7 +166,7 @@ export function socketTransport(
     },
     async start() {
       try {
-        current = await connect();
+        taken(await new RateLimits().run('apps.connections.open', connect));
       } catch (error) {
         throw new Error(refusal(error, 'SLACK_APP_TOKEN', apiUrl));
       }
@@ -156,6 +179,7 @@ export function socketTransport(
     async stop(underWay) {
       stopping.abort();
       clearInterval(watch);
+      news.stop();
       // An answer goes out over the same connection, so it closes last.
       await inTime(underWay(), STOP_MS, 'answers were still under way').catch((error) =>
         logger.warn(`stopped all the same: ${error}`),
@@ -165,30 +189,39 @@ export function socketTransport(
   };
 }
 
-/** In milliseconds; as long as Slack says, or the longer the oftener it failed, and never for all bots at once. */
-function waitAfter(error: unknown, failed: number): number {
-  const told = tooMany.safeParse(error).data;
-  if (told) return told.retryAfter * 1000;
-  return Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** failed) * (0.5 + Math.random() / 2);
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => {});
 }
 
 /**
- * Bolt reads an envelope in an async listener that nobody awaits: what it throws would end the process. And it goes as
- * soon as Slack says that the connection is to go: `leave` is waited for first.
+ * Bolt reads an envelope in an async listener that nobody awaits: what it throws would end the process. It goes as soon as
+ * Slack says that the connection is to go: `leave` is waited for first. And it knows of no events envelope without an event.
  */
 function handleMessages(
   connection: SocketModeReceiver,
-  leave: (connection: SocketModeReceiver, reason: string) => Promise<void>,
-  logger: Logger,
+  {
+    leave,
+    used,
+    logger,
+  }: {
+    leave(connection: SocketModeReceiver, reason: string): Promise<void>;
+    used(connection: SocketModeReceiver): void;
+    readonly logger: Logger;
+  },
 ): void {
   const { client } = connection;
   for (const listener of client.listeners('ws_message')) {
     client.off('ws_message', listener);
     client.on('ws_message', async (data: unknown, ...more: unknown[]) => {
       try {
+        if (typeof data === 'string' && data.includes('envelope_id')) used(connection);
         const told = typeof data === 'string' && data.includes('disconnect') && reasonIn(data);
         if (typeof told === 'string') await leave(connection, told);
-        await listener(data, ...more);
+        const eventless = typeof data === 'string' && data.includes('events_api') && noticeIn(data);
+        if (!eventless) return await listener(data, ...more);
+        const { envelope_id, payload: body } = eventless;
+        const ack = async () => client.websocket?.send(JSON.stringify({ envelope_id }), () => {});
+        client.emit('slack_event', { ack, envelope_id, body });
       } catch (error) {
         logger.warn(`an envelope could not be read: ${error}`);
       }
@@ -198,9 +231,18 @@ function handleMessages(
 
 /** Null where the message is another one. */
 function reasonIn(message: string): string | null {
+  return parsed(farewell, message)?.reason ?? null;
+}
+
+/** Null where the message is another one. */
+function noticeIn(message: string): z.infer<typeof notice> | null {
+  return parsed(notice, message) ?? null;
+}
+
+function parsed<T>(schema: z.ZodType<T>, message: string): T | undefined {
   try {
-    return farewell.safeParse(message).data?.reason ?? null;
+    return schema.safeParse(JSON.parse(message)).data;
   } catch {
-    return null;
+    return undefined;
   }
 }

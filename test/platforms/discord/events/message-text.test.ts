@@ -26,7 +26,7 @@ describe('what is checked of a message', () => {
     ['a quotation, where the block quote is short', `> Really?\n“${LONG}”`, LONG],
     ['each quotation', `“${LONG}” and "${LONG}"`, `${LONG}\n\n${LONG}`],
     ['a German quotation', `Da steht „${LONG}“!`, LONG],
-    ['a French quotation', `On lit « ${LONG} » ici.`, ` ${LONG} `],
+    ['a French quotation', `On lit « ${LONG} » ici.`, LONG],
     [
       'a Japanese quotation',
       `「ふくろうは昼に眠り、夜になると狩りをするのである。」と書いた。`,

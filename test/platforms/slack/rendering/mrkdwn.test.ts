@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainTextOf, quotedIn } from '../../../../src/platforms/slack/rendering/mrkdwn.ts';
+import { plainTextOf } from '../../../../src/platforms/slack/rendering/mrkdwn.ts';
 import { overproportional } from '../../../support/growth.ts';
 
 describe('a message without Slack’s markup', () => {
@@ -10,7 +10,7 @@ describe('a message without Slack’s markup', () => {
       '<https://a.example/x_y_z> and <mailto:a@b.example|a@b.example>',
       'https://a.example/x_y_z and a@b.example',
     ],
-    ['<@U1> <@U2|jo> <#C1|general> <!here> <!subteam^S1|@team>', '@U1 @jo #general @here @team'],
+    ['<@U1> who <@U2|jo> <#C1|general> <!here> <!subteam^S1|@team> <!date^1^{date}|May>', 'who'],
     ['*bold* and _it_, ~no~, `code` and ```a block```', 'bold and it, no, code and a block'],
     ['*_both_* (*at* _marks_)', 'both (at marks)'],
     ['2 * 3 * 4, snake_case_name, a*b*c, ~ 5 ~', '2 * 3 * 4, snake_case_name, a*b*c, ~ 5 ~'],
@@ -23,23 +23,8 @@ describe('a message without Slack’s markup', () => {
   it.each(['*a ', '<', '_ ', '“a ', '`'])(
     'costs in proportion to its length to find in many of %j',
     async (unit) => {
-      const find = (length: number) => quotedIn(unit.repeat(length / unit.length));
+      const find = (length: number) => plainTextOf(unit.repeat(length / unit.length));
       expect(await overproportional(15_000, find)).toBeNull();
     },
   );
-});
-
-describe('what a message quotes', () => {
-  it.each([
-    ['They say:\n&gt; *Rosatom* oversees it.\nReally?', 'Rosatom oversees it.'],
-    ['Look:\n&gt;&gt;&gt; first line\nsecond line', 'first line\nsecond line'],
-    [
-      'It says “the plant remains managed by staff” and "more than 20% of electricity", no?',
-      'the plant remains managed by staff\n\nmore than 20% of electricity',
-    ],
-    ['The “so-called” plant is *big*.', 'The “so-called” plant is big.'],
-    ['The plant is big.', 'The plant is big.'],
-  ])('of %j is %j', (mrkdwn, quoted) => {
-    expect(quotedIn(mrkdwn)).toBe(quoted);
-  });
 });

@@ -1,0 +1,17 @@
+/** A message that somebody picked, to what the reports say of its words. */
+import type { Context } from '../../commands/command.ts';
+import { withFoot } from '../../commands/notes.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { plainReply } from '../reply/problem-reply.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { MessageReading } from './message-reading.ts';
+
+export async function checkMessageReply(
+  { text, hasUnreadFile }: MessageReading,
+  context: Context,
+): Promise<Reply> {
+  const { check, problem } = context.strings;
+  if (text === '') return plainReply(hasUnreadFile ? problem.filesUnread : check.noWords);
+  const reply = await runCommand('check', { text }, context);
+  return hasUnreadFile ? withFoot(reply, check.fileLeftOut) : reply;
+}

@@ -1,0 +1,121 @@
+/** The question in what a member wrote: greetings, thanks and what names the report itself are left out. */
+import { ABOUT_THE_REPORT, PHRASES, type Phrases } from './courtesy-phrases.ts';
+
+/** What is said where nothing is asked. */
+export type SmallTalk = 'greeting' | 'thanks' | 'help';
+
+export interface Courtesy {
+  /** Part of what was written, or all of it. */
+  readonly question: string;
+  /** Null where something is asked. */
+  readonly talk: SmallTalk | null;
+}
+
+/** So far from the ends of a text it is looked for, in code units. */
+const REACH = 240;
+const MOST_PHRASES = 12;
+
+const WORD_END = "(?![\\p{L}\\p{N}\\p{M}'_-])";
+const WORD_START = "(?<![\\p{L}\\p{N}\\p{M}'_-])";
+/** Where words are written without spaces, a phrase ends in front of another word. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
+const PARTS = '[\\s,，;:.!?¡¿…–—、。！？：\\-()"“”~*]*';
+const END_OF_SENTENCE = '[,，;:.!?…–—、。！？)\\n-]\\s*';
+
+const all = (kind: keyof Phrases) => PHRASES.flatMap((phrases) => phrases[kind]).join('|');
+const ends = `(?:${WORD_END}|(?<=${UNSPACED}))`;
+const starts = `(?:${WORD_START}|(?=${UNSPACED}))`;
+
+const GREETING_AHEAD = new RegExp(`^(?:${all('greetings')})${ends}`, 'iu');
+const LEAD = new RegExp(`^(?:${all('leads')})${ends}`, 'iu');
+const PARTED_LEAD = new RegExp(`^(?:${all('partedLeads')})(?=\\s*[,:;.!…–—、：-](?:\\s|$)|[、：，])`, 'iu');
+const THANKS_AHEAD = new RegExp(`^(?:${all('thanks')})${ends}`, 'iu');
+/** Somebody by name, between a greeting and a comma. */
+const NAMED = /^\s*\p{Lu}[\p{L}'-]{1,30}(?:\s\p{Lu}[\p{L}'-]{1,30})?(?=\s*[,!:])/u;
+
+const GREETING_BEHIND = new RegExp(`${END_OF_SENTENCE}(?:${all('greetings')})${PARTS}$`, 'iu');
+const THANKS_BEHIND = new RegExp(`${starts}(?:${all('thanks')})${PARTS}$`, 'iu');
+const CLOSING = new RegExp(`${starts}(?:${all('closings')})${PARTS}$`, 'iu');
+const PARTED_CLOSING = new RegExp(
+  `${END_OF_SENTENCE}(?:(?:${all('partedClosings')})(?:[\\s,.!]{1,3}|$)){1,4}${PARTS}$`,
+  'iu',
+);
+/** A name under a message. */
+const SIGNATURE = /[\s,.!–-]{1,4}\p{Lu}\p{L}{1,20}[.!\s]{0,4}$/u;
+const HELP = new RegExp(`^(?:/?(?:${all('help')}))${PARTS}$`, 'iu');
+
+const REPORT = new RegExp(`(?:${WORD_START}|(?=${UNSPACED}))(?:${ABOUT_THE_REPORT.join('|')})${ends}`, 'giu');
+
+const LEADING_PARTS = new RegExp(`^${PARTS.replace('¿', '').replace('"“', '')}`, 'u');
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Costs no more than the text's length. */
+export function withoutCourtesy(typed: string): Courtesy {
+  const text = typed.replaceAll('’', "'");
+  let start = 0;
+  let end = text.length;
+  let thanked = false;
+  for (let i = 0; i < MOST_PHRASES; i++) {
+    start += LEADING_PARTS.exec(text.slice(start, end))?.[0].length ?? 0;
+    const ahead = text.slice(start, Math.min(end, start + REACH));
+    const greeting = GREETING_AHEAD.exec(ahead)?.[0];
+    const phrase =
+      greeting === undefined
+        ? (LEAD.exec(ahead) ?? PARTED_LEAD.exec(ahead) ?? gratitude(THANKS_AHEAD.exec(ahead)))?.[0]
+        : greeting + (NAMED.exec(ahead.slice(greeting.length))?.[0] ?? '');
+    if (phrase === undefined || phrase === '') break;
+    start += phrase.length;
+  }
+  for (let i = 0; i < MOST_PHRASES && end > start; i++) {
+    const from = Math.max(start, end - REACH);
+    const behind = text.slice(from, end);
+    const phrase = closing(behind) ?? closing(behind.replace(SIGNATURE, ''));
+    if (!phrase || phrase[0] === '') break;
+    // The mark that ends the question is its own.
+    const own = /^[.!?…。！？)]/u.test(phrase[0]) ? 1 : 0;
+    end = from + phrase.index + own;
+    if (own === phrase[0].length) break;
+  }
+  const left = typed.slice(start, end).replace(/[\s¡¿]+$/u, '');
+  if (left.length < REACH && HELP.test(left.replaceAll('’', "'").trim()))
+    return { question: typed, talk: 'help' };
+  if (!HAS_WORD.test(left)) return { question: typed, talk: thanked ? 'thanks' : 'greeting' };
+  const question = withoutReport(left);
+  return { question: question === typed ? typed : question, talk: null };
+
+  function closing(behind: string): RegExpExecArray | null {
+    return (
+      gratitude(THANKS_BEHIND.exec(behind)) ??
+      CLOSING.exec(behind) ??
+      PARTED_CLOSING.exec(behind) ??
+      GREETING_BEHIND.exec(behind)
+    );
+  }
+
+  function gratitude(match: RegExpExecArray | null): RegExpExecArray | null {
+    thanked ||= match !== null;
+    return match;
+  }
+}
+
+function withoutReport(question: string): string {
+  const straight = question.replaceAll('’', "'");
+  let left = '';
+  let at = 0;
+  for (const match of straight.matchAll(REPORT)) {
+    left += question.slice(at, match.index);
+    at = match.index + match[0].length;
+  }
+  left = at === 0 ? question : `${left} ${question.slice(at)}`;
+  const tidied = left
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[¿¡]) | (?=[?!.,;:])/gu, '')
+    .replace(/^[\s,，;:、]+|[\s,，;:、]+$/gu, '');
+  return at > 0 && (tidied.match(/\p{L}{2,}/gu)?.length ?? 0) >= 1 && !ONLY_ASKS.test(tidied)
+    ? tidied
+    : question.trim();
+}
+
+/** What asks for nothing when all else is left out. */
+const ONLY_ASKS =
+  /^(?:what|who|when|where|why|how|which|and|so|is|it|was|wer|wann|wo|warum|wie|qué|que|quoi|qui|quand|où|did|does|do|about|was it)?[\s\p{P}]*$/iu;

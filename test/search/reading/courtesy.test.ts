@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { withoutCourtesy } from '../../../src/search/reading/courtesy.ts';
+import { overproportional } from '../../support/growth.ts';
+
+const bare = (text: string) => text.replace(/[?!.,¿]+$/u, '').toLowerCase();
+
+describe('a question', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'who oversees the plant?',
+      [
+        'hi team, quick question: who oversees the plant? thanks!',
+        'Hello Maria, could you please tell me who oversees the plant, thanks in advance :)',
+        'hey quoth who oversees the plant pls',
+        'good morning everyone! does anyone know who oversees the plant? any help appreciated. cheers',
+        'Sorry to bother you all, I was wondering who oversees the plant?',
+        'ok so, who oversees the plant? TIA',
+        'Just a small question – who oversees the plant? Have a nice day!',
+        'Dear team, I would like to know who oversees the plant. Kind regards',
+        'thanks! one more question: who oversees the plant?',
+        'btw, who oversees the plant? asking for a friend lol',
+        'Who oversees the plant? Cheers, Jo',
+        'who oversees the plant? Thanks!\nMaria',
+      ],
+    ],
+    [
+      'wer betreibt das Kraftwerk?',
+      [
+        'Hallo zusammen, kurze Frage: wer betreibt das Kraftwerk? Danke schon mal!',
+        'Moin, wer betreibt das Kraftwerk? LG',
+        'Guten Morgen Team! Entschuldigung für die Störung, wer betreibt das Kraftwerk? Vielen Dank im Voraus',
+      ],
+    ],
+    [
+      '¿quién supervisa la planta?',
+      [
+        'Hola equipo, una pregunta rápida: ¿quién supervisa la planta? ¡Muchas gracias!',
+        'Buenos días a todos, ¿quién supervisa la planta? por favor',
+        'Buenas, una consulta: ¿quién supervisa la planta? Saludos',
+      ],
+    ],
+    [
+      'qui supervise la centrale ?',
+      [
+        'Bonjour à tous, petite question : qui supervise la centrale ? Merci d’avance',
+        'Salut, est-ce que quelqu’un sait qui supervise la centrale ? svp',
+        'Bonsoir, pourriez-vous me dire qui supervise la centrale ? Cordialement',
+      ],
+    ],
+    [
+      '発電所を監督しているのは誰ですか？',
+      [
+        '皆さん、こんにちは。質問です。発電所を監督しているのは誰ですか？よろしくお願いします。',
+        'お疲れ様です。発電所を監督しているのは誰ですか？ありがとうございます！',
+        'すみません、ちょっとお聞きしたいのですが、発電所を監督しているのは誰ですか？教えてください。',
+      ],
+    ],
+    ['chi gestisce la centrale?', ['Ciao a tutti, chi gestisce la centrale? Grazie mille']],
+    ['quem opera a usina?', ['Olá pessoal, quem opera a usina? Obrigado']],
+    ['кто управляет станцией?', ['Привет всем, кто управляет станцией? Спасибо заранее']],
+    ['谁管理发电厂？', ['大家好，请问谁管理发电厂？谢谢大家']],
+  ])('%s is what is left of all that is said around it', (question, typed) => {
+    for (const text of typed) {
+      const { question: left, talk } = withoutCourtesy(text);
+      expect(talk).toBeNull();
+      expect(bare(left)).toBe(bare(question));
+    }
+  });
+
+  test.each([
+    'which reactor is best?',
+    'who gave thanks to the staff?',
+    'what question did Putin answer?',
+    'may members vote as they please?',
+    'what was found in the study?',
+    'who wrote the report of the IAEA?',
+    'what does article 5 say about fees?',
+    'what does the report by the IAEA say?',
+    'what is the highest dam?',
+    'what does the report say?',
+    'was steht im Bericht?',
+    'hiking trails near the plant?',
+    'why?',
+  ])('%s keeps all its words', (question) => {
+    expect(withoutCourtesy(question)).toEqual({ question, talk: null });
+  });
+
+  test.each([
+    ['does the report say who oversees the plant?', 'who oversees the plant?'],
+    ['what does the report say about crypto mining?', 'crypto mining?'],
+    ['Does the article mention Rosatom?', 'Rosatom?'],
+    ['According to the report, who oversees the plant?', 'who oversees the plant?'],
+    ['who oversees the plant in this report?', 'who oversees the plant?'],
+    ['is there anything in the document about bitcoin?', 'bitcoin?'],
+    ['The report says who oversees the plant?', 'who oversees the plant?'],
+    ['was sagt der Bericht über Rosatom?', 'Rosatom?'],
+    ['Steht im Bericht, wer das Kraftwerk betreibt?', 'wer das Kraftwerk betreibt?'],
+    ['¿Dice el informe quién supervisa la planta?', '¿quién supervisa la planta?'],
+    ['Est-ce que le rapport dit qui supervise la centrale ?', 'qui supervise la centrale?'],
+    ['この報告書によると、誰が監督していますか', '誰が監督していますか'],
+  ])('%s names the report, which is no topic', (typed, question) => {
+    expect(withoutCourtesy(typed).question).toBe(question);
+  });
+});
+
+describe('where nothing is asked', () => {
+  test.each([
+    [
+      'greeting',
+      [
+        'hello',
+        'Hi!',
+        'hey team :)',
+        'good morning everyone',
+        'Hallo zusammen',
+        'hola',
+        'Bonjour !',
+        'こんにちは',
+      ],
+    ],
+    ['greeting', ['how are you?', 'moin moin', '???']],
+    [
+      'thanks',
+      [
+        'thanks',
+        'thank you so much!',
+        'thx',
+        'Danke schön',
+        'muchas gracias',
+        'merci beaucoup',
+        'ありがとうございます',
+      ],
+    ],
+    [
+      'help',
+      [
+        'help',
+        '/help',
+        'Help!',
+        'please help me',
+        'can you help me?',
+        'hilfe',
+        'ayuda',
+        'aide',
+        'ヘルプ',
+        'hi, help',
+      ],
+    ],
+    ['help', ['what can you do?', 'how does this work?', 'who are you?']],
+  ] as const)('it is %s', (talk, typed) => {
+    for (const text of typed) expect([text, withoutCourtesy(text).talk]).toEqual([text, talk]);
+  });
+});
+
+test.each([
+  'hi ',
+  'thanks ',
+  ', ',
+  '?',
+  'please ',
+  'the report says ',
+  'in the report ',
+  'a',
+  ' ',
+  'quick ',
+  '質問です',
+])('costs in proportion to the length of many of %j', async (unit) => {
+  const read = (length: number) => withoutCourtesy(unit.repeat(length / unit.length));
+  expect(await overproportional(6000, read)).toBeNull();
+});
