@@ -14,6 +14,6 @@ export const ask = defineCommand({
   },
   async run({ question, section, report }, { library, strings }) {
     const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
-    return outcome.ok ? answerReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    return outcome.ok ? answerReply(outcome.value, strings) : problemReply(outcome.problem, strings, 'ask');
   },
 });

@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { typedOptions } from '../../typed-options.ts';
+import { typedOptions } from '../../../../commands/typed-options.ts';
 import { plainTextOf } from '../rendering/mrkdwn.ts';
 import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { outline } from '../../commands/outline.ts';
 import { said } from '../../commands/said.ts';
-import { typedOptions } from '../../src/platforms/typed-options.ts';
+import { typedOptions } from '../../commands/typed-options.ts';
 
 describe('what is typed behind a command', () => {
   it('is its first option', () => {

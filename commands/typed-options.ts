@@ -2,8 +2,9 @@
  * What is typed behind a command where the platform gives no fields: the first option's text, then others as
  * `name:value`.
  */
-import type { Command } from '../../commands/command.ts';
-import type { Span } from '../report/report.ts';
+
+import type { Span } from '../src/report/report.ts';
+import type { Command } from './command.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
@@ -56,4 +57,11 @@ function optionNames(names: readonly string[]): RegExp {
 function unquoted(value: string, keep: boolean): string {
   const inner = /^["“”„«](.*)["“”»]$/s.exec(value)?.[1] ?? /^['‘’](.*)['’]$/s.exec(value)?.[1];
   return keep || inner === undefined ? value : inner.trim();
+}
+
+/** What was given, as it would be typed behind the command: `typedOptions` reads the same again. */
+export function typedLine(command: Command, given: Readonly<Record<string, string>>): string {
+  const [first, ...others] = Object.keys(command.options);
+  const parts = others.flatMap((name) => (given[name] === undefined ? [] : [`${name}:${given[name]}`]));
+  return [given[first ?? ''] ?? '', ...parts].filter((part) => part !== '').join(' ');
 }
