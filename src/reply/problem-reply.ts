@@ -10,7 +10,7 @@ type Command = Asked | 'quote' | 'outline' | 'source';
 
 /** More don't fit on one screen of a telephone. */
 const MOST_CHOICES = 10;
-const LABEL = 60;
+const LABEL = 80;
 const DETAIL = 60;
 
 /** `command` is what came upon the problem. */

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Ended } from './support/program.ts';
+import { BOT, type Ended } from './support/program.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -16,8 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Without `input`, standard input is nothing, as for a service. */
 function start(settings: Readonly<Record<string, string>>, input?: string): Promise<Ended> {
   return new Promise((done) => {
-    const script = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts')];
-    const child = spawn(process.execPath, script, {
+    const child = spawn(process.execPath, [resolve(BOT)], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...settings },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

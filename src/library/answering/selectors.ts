@@ -83,10 +83,11 @@ function which(typed: string, places: readonly Place[]): ReturnType<typeof findS
   return { ok: false, problem: { kind: 'which', of: 'section', typed, meanings: places.map(meaningOf) } };
 }
 
-function meaningOf({ report, section }: Place): Meaning {
+function meaningOf({ report, section }: Place, _: number, places: readonly Place[]): Meaning {
+  const isOneReport = places.every((place) => place.report === report);
   return {
-    label: `${section.number} ${section.heading}`.trim(),
-    detail: report.origin.title,
+    label: section.heading || String(section.number),
+    detail: isOneReport ? String(section.number) : `${section.number} · ${report.origin.title}`,
     means: { file: report.sha256, section: section.number },
   };
 }

@@ -161,7 +161,7 @@ describe('a question', () => {
     expect(problemOf(await library.ask('x', { section: '17', report: 'harbour' }))).toMatchObject({
       kind: 'unknown-section',
       section: '17',
-      nearest: [{ label: '1 Ferries' }, { label: '2 Fishing' }, { label: '3 Nothing yet' }],
+      nearest: [{ label: 'Ferries', detail: '1' }, { label: 'Fishing' }, { label: 'Nothing yet' }],
     });
   });
 
