@@ -3,7 +3,6 @@
  * `name:value`.
  */
 
-import type { Span } from '../src/report/report.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -32,11 +31,18 @@ export function openOption(
   return { name: last.name, start: last.start + (/^\s*/u.exec(text.slice(last.start))?.[0].length ?? 0) };
 }
 
+/** In UTF-16 code units of the text. */
+interface TypedValue {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** In order, with the white space and the marks around them; a name that is given twice is there twice. */
-function valuesIn(command: Command, text: string): readonly (Span & { readonly name: string })[] {
+function valuesIn(command: Command, text: string): readonly TypedValue[] {
   const [first, ...others] = Object.keys(command.options);
   if (first === undefined) return [];
-  const values: (Span & { readonly name: string })[] = [];
+  const values: TypedValue[] = [];
   let name = first;
   let start = 0;
   const startsNamed = optionNames([first, ...others]).exec(text)?.index === /\S|$/u.exec(text)?.index;
