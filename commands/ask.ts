@@ -17,7 +17,7 @@ export const ask = defineCommand({
   async run({ question, section, report }, context) {
     const { library, strings } = context;
     const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
-    if (!outcome.ok) return problemReply(outcome.problem, strings);
+    if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
     return outcome.value.talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
   },
 });

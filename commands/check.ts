@@ -14,6 +14,6 @@ export const check = defineCommand({
   },
   async run({ text, report }, { library, strings }) {
     const outcome = await library.check(text, report);
-    return outcome.ok ? checkReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    return outcome.ok ? checkReply(outcome.value, strings) : problemReply(outcome.problem, strings, 'check');
   },
 });

@@ -10,6 +10,8 @@ export const outline = defineCommand({
   options: { report: reportOption },
   async run({ report }, { library, strings }) {
     const outcome = await library.outline(report);
-    return outcome.ok ? outlineReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    return outcome.ok
+      ? outlineReply(outcome.value, strings)
+      : problemReply(outcome.problem, strings, 'outline');
   },
 });

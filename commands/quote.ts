@@ -13,6 +13,6 @@ export const quote = defineCommand({
   },
   async run({ reference, report }, { library, strings }) {
     const outcome = await library.quote(reference, report);
-    return outcome.ok ? quoteReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    return outcome.ok ? quoteReply(outcome.value, strings) : problemReply(outcome.problem, strings, 'quote');
   },
 });

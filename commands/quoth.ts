@@ -37,7 +37,7 @@ async function setReport(wanted: string, context: Context): Promise<Reply> {
     return (await channel.reports.set(channel.id, null)) ? told(words.cleared) : plainReply(words.notKept);
   }
   const found = await library.source(wanted);
-  if (!found.ok) return problemReply(found.problem, strings);
+  if (!found.ok) return problemReply(found.problem, strings, 'quoth');
   const [report] = found.value;
   if (!report) return problemReply({ kind: 'no-reports' }, strings);
   const isKept = await channel.reports.set(channel.id, report.name);

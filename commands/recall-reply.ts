@@ -16,7 +16,9 @@ import { narrowed } from './notes.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
 import { quoth } from './quoth.ts';
+import { runCommand } from './run-command.ts';
 import { source } from './source.ts';
+import { typedOptions } from './typed-options.ts';
 
 /**
  * The reply that a button's recipe stands for, found again from that alone. Where the message tells what was `asked`, as
@@ -26,6 +28,7 @@ export async function recallReply(text: string, context: Context, asked?: string
   const { recipe, isNarrowed } = readNarrowed(text);
   const parsed = parseRecipe(recipe);
   if (!parsed) return plainReply(context.strings.problem.unreadableButton);
+  if (parsed.kind === 'chosen') return askChosen(parsed, asked, context);
   const reply =
     (await askedAgain(parsed, recipe, isNarrowed, asked, context)) ?? (await recall(parsed, context));
   const file = fileOf(parsed);
@@ -56,7 +59,29 @@ async function askedAgain(
   return null;
 }
 
-async function recall(recipe: Recipe, context: Context): Promise<Reply> {
+/** What was asked, which the message keeps in full, of what was chosen. */
+async function askChosen(
+  { command: name, file, section }: Extract<Recipe, { kind: 'chosen' }>,
+  asked: string | undefined,
+  context: Context,
+): Promise<Reply> {
+  const command = context.commands.find((known) => known.name === name);
+  const { problem } = context.strings;
+  if (!command || (asked === undefined && name !== 'quoth')) return plainReply(problem.unreadableButton);
+  const report = await loaded(file, context);
+  if (!report) return problemReply({ kind: 'changed' }, context.strings);
+  return runCommand(
+    name,
+    {
+      ...typedOptions(command, asked ?? ''),
+      report: report.name,
+      ...(section !== null && { section: `=${section}` }),
+    },
+    context,
+  );
+}
+
+async function recall(recipe: Exclude<Recipe, { kind: 'chosen' }>, context: Context): Promise<Reply> {
   const { library, strings } = context;
   switch (recipe.kind) {
     case 'answers': {
@@ -82,7 +107,7 @@ async function recall(recipe: Recipe, context: Context): Promise<Reply> {
       const file = recipe.file ?? undefined;
       if (file && !(await loaded(file, context))) return problemReply({ kind: 'changed' }, strings);
       const given = file ? { report: file } : {};
-      if (recipe.kind === 'quote') return quote.run({ ...given, reference: recipe.reference }, context);
+      if (recipe.kind === 'quote') return quote.run({ ...given, reference: `=${recipe.reference}` }, context);
       return (recipe.kind === 'outline' ? outline : source).run(given, context);
     }
   }

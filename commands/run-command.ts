@@ -15,6 +15,7 @@ import {
   reportOptionOf,
   withReportNamed,
 } from './report-option.ts';
+import { typedLine } from './typed-options.ts';
 
 /**
  * Answers a command. `input` holds what was given, by option name; blank values count as not given. What a member can
@@ -51,9 +52,27 @@ export async function runCommand(
   };
   const option = reportOptionOf(command);
   if (option === undefined || !command.options[option]?.fromChannel)
-    return { ...(await command.run(given, context)), ...asked };
+    return askedOf(await command.run(given, context), command, given, asked);
   const { input: named, meant } = await withReport(command, option, given, context);
-  return { ...withNote(await command.run(named, context), meant, context), ...asked };
+  return askedOf(withNote(await command.run(named, context), meant, context), command, named, asked);
+}
+
+/** In UTF-8 bytes: as much as each of a message's buttons keeps of what was asked. */
+const MOST_ASKED = 300;
+
+/** Where a choice is to be made, the message keeps all that was asked, so that its buttons can ask it again. */
+function askedOf(
+  reply: Reply,
+  command: Command,
+  given: Readonly<Record<string, string>>,
+  asked: Pick<Reply, 'asked' | 'askedInFull'>,
+): Reply {
+  if (!reply.pages.some(({ choices }) => choices)) return { ...reply, ...asked };
+  const askedInFull = typedLine(command, given);
+  if (Buffer.byteLength(askedInFull) <= MOST_ASKED)
+    return { ...reply, asked: shortened(askedInFull, 200), askedInFull };
+  const pages = reply.pages.map(({ choices: _, ...page }) => page);
+  return { ...reply, pages, ...asked };
 }
 
 /** Which report is meant: the one that is named, in its own option or with a reference or section, or else the channel's. */

@@ -14,7 +14,7 @@ export const said = defineCommand({
   },
   async run({ by, about, report }, { library, strings }) {
     const outcome = await library.said(by, about, report);
-    if (!outcome.ok) return problemReply(outcome.problem, strings);
+    if (!outcome.ok) return problemReply(outcome.problem, strings, 'said');
     return saidReply(outcome.value, { ...(by && { by }), ...(about && { about }) }, strings);
   },
 });

@@ -10,6 +10,8 @@ export const source = defineCommand({
   options: { report: reportOption },
   async run({ report }, { library, strings }) {
     const outcome = await library.source(report);
-    return outcome.ok ? sourceReply(outcome.value, strings) : problemReply(outcome.problem, strings);
+    return outcome.ok
+      ? sourceReply(outcome.value, strings)
+      : problemReply(outcome.problem, strings, 'source');
   },
 });

@@ -86,6 +86,9 @@ const schema = z.object({
   LANG: text.optional(),
 });
 
+/** The names of all that is read. */
+export const SETTINGS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+
 /** An empty variable counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));

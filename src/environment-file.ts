@@ -1,9 +1,49 @@
 /** Settings that an operator keeps in `.env`; what the environment itself sets goes first. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { SETTINGS } from './config.ts';
 
-export function loadEnvironmentFile(): void {
+/** Sets what `path` says, if it is there. Throws where it can't be read as a person means it. */
+export function loadEnvironmentFile(path = '.env', environment: NodeJS.ProcessEnv = process.env): void {
+  const bytes = read(path);
+  if (!bytes) return;
+  // Node.js takes a tab, and its version 20 a second blank behind `export`, for part of the name.
+  const text = textOf(bytes)
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*/gm, '$1=');
+  const settings = parseEnv(text);
+  const [unread] = text.split('\n').flatMap((line, i) => {
+    const [, typed = ''] =
+      /^\s*(?:(?:setx?|\$env:)\s*)?([a-z][a-z\d_]+)\s*[=:＝：\s]\s*\S/iu.exec(line) ?? [];
+    const name = typed.toUpperCase();
+    return SETTINGS.has(name) && !(name in settings) ? [{ name, line: i + 1 }] : [];
+  });
+  if (unread) throw new Error(`line ${unread.line} must be ${unread.name}=value`);
+  for (const [name, value] of Object.entries(settings)) environment[name] ??= unquoted(value ?? '');
+}
+
+function read(path: string): Buffer | null {
   try {
-    process.loadEnvFile('.env');
+    return readFileSync(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
+}
+
+/** As editors on every system save it: UTF-8 or UTF-16 in either order, with a byte order mark or, in UTF-16, without. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0 && second !== 0) return new TextDecoder('utf-16be').decode(bytes);
+  if (first !== 0 && second === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new Error('it is not saved as UTF-8');
+  return new TextDecoder().decode(bytes);
+}
+
+/** Word processors and telephones turn quotation marks, which then belong to no value. */
+function unquoted(value: string): string {
+  return /^[“”„‟](.*)[“”„‟]$/su.exec(value)?.[1] ?? /^[‘’‚‛](.*)[‘’‚‛]$/su.exec(value)?.[1] ?? value;
 }

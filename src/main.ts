@@ -14,7 +14,7 @@ import type { Running, Service } from './platforms/service.ts';
 import { english } from './reply/strings/english.ts';
 import { stringsFor } from './reply/strings/index.ts';
 import { CHANNEL_REPORTS_SCHEMA, ChannelReports } from './settings/channel-reports.ts';
-import { Database } from './settings/database.ts';
+import { Database, isInFile } from './settings/database.ts';
 
 /** The contract is 5 s from the signal; what is left is for the process to end. */
 const STOP_WITHIN_MS = 4500;
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const outcome = readConfig(process.env);
   if (!outcome.ok) return refuse(outcome.mistakes.join('; '));
   const { config } = outcome;
+  if (isInFile(config.storage)) return refuse('DATA_DIR must be a folder, but there is a file');
   const shard = config.discord?.shard ?? null;
   const log = createLogger(config.logLevel, secretsOf(config)).child(shard === null ? {} : { shard });
   // The clients' own handlers reject on payloads they can't read: that must cost no more than the payload.
@@ -70,7 +71,8 @@ async function main(): Promise<void> {
     if (platforms.length === 0) {
       const chat = startTerminal(config, given);
       running = [chat];
-      await (await chat).over;
+      const answered = await (await chat).over;
+      if (answered === 0 && !process.stdin.isTTY && !signal.aborted) tell(NOTHING_TO_DO);
       return await stop();
     }
     running = platforms.map((start) => start(given));
@@ -169,11 +171,11 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
 async function startTerminal(
   { terminalLocale }: Config,
   given: Given,
-): Promise<Running & { readonly over: Promise<void> }> {
+): Promise<Running & { readonly over: Promise<number> }> {
   const { runTerminal } = await import('./platforms/terminal/chat.ts');
   const service = { ...serviceFor('terminal', given), strings: stringsFor(terminalLocale) };
   const over = runTerminal(service, { input: process.stdin, output: process.stdout, signal: given.signal });
-  return { over, stop: () => over };
+  return { over, stop: async () => void (await over) };
 }
 
 function serviceFor(
@@ -235,9 +237,16 @@ function secretsOf({ discord, slack, storage }: Config): readonly string[] {
   return secrets.filter((secret) => secret !== undefined);
 }
 
+const NOTHING_TO_DO =
+  'nothing to do: neither DISCORD_TOKEN nor SLACK_BOT_TOKEN is set, and standard input is no terminal and has no questions';
+
 function refuse(what: string): void {
-  process.stderr.write(`quoth: ${what.replace(/\s+/gu, ' ')}\n`);
+  tell(what);
   process.exitCode = 1;
+}
+
+function tell(what: string): void {
+  process.stderr.write(`quoth: ${what.replace(/\s+/gu, ' ')}\n`);
 }
 
 function messageOf(error: unknown): string {

@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
-import { findSpeaker, speakerKey, speakersOf } from '../library/answering/speakers.ts';
+import { findSpeakers } from '../library/answering/find-speaker.ts';
+import { speakerKey, speakersOf } from '../library/answering/speakers.ts';
 import { causeOf } from '../report/cause.ts';
 import { pageAt, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';
@@ -16,7 +17,7 @@ interface SaidOptions {
 
 export function saidCommand(): Command {
   return new Command('said')
-    .description('list what the reports credit to whom; with a name, to that speaker alone')
+    .description('list what the reports credit to whom; with a name, to whoever may be meant by it')
     .argument('[speaker...]', 'whose words, typos forgiven; without it, everybody’s')
     .option('--json', 'an attribution a line, as JSON')
     .addOption(knowledgeOption())
@@ -25,11 +26,12 @@ export function saidCommand(): Command {
       const credited = new Map(reports.flatMap((report) => credits(report)));
       const wanted = words.join(' ').trim();
       const speakers = speakersOf([...credited.keys()], (report) => [credited.get(report) ?? []]);
-      const speaker = wanted ? findSpeaker(takeAll(speakers), wanted) : undefined;
-      if (speaker === null) fail(`the reports credit nobody like ${wanted}`);
+      const meant = wanted ? findSpeakers(takeAll(speakers), wanted) : [];
+      const keys = new Set(meant.map(({ key }) => key));
+      if (wanted && keys.size === 0) fail(`the reports credit nobody like ${wanted}`);
       for (const [report, attributions] of credited) {
         for (const attribution of attributions) {
-          if (speaker && speakerKey(report, attribution) !== speaker.key) continue;
+          if (wanted && !keys.has(speakerKey(report, attribution) ?? '')) continue;
           process.stdout.write(`${json ? jsonLine(report, attribution) : plainLine(report, attribution)}\n`);
         }
       }

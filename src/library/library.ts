@@ -125,12 +125,39 @@ export interface Outline {
   }[];
 }
 
+/** One of several things that may be meant. */
+export interface Meaning {
+  /** What it is called. */
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail: string;
+  /** How a button remembers it: a report (all of its file's sha256), a section or passages of one, or a speaker. */
+  readonly means:
+    | { readonly file: string; readonly section?: number; readonly reference?: string }
+    | { readonly said: SaidHandle };
+}
+
 /** Why a request can't be served, where that is the asker's or the operator's to mend. */
 export type Problem =
   | { readonly kind: 'no-reports' }
   | { readonly kind: 'unknown-report'; readonly report: string; readonly known: readonly string[] }
-  | { readonly kind: 'which-report'; readonly known: readonly string[] }
-  | { readonly kind: 'unknown-section'; readonly section: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'which-report'; readonly meanings: readonly Meaning[] }
+  /** What was typed may mean each of these. */
+  | {
+      readonly kind: 'which';
+      readonly of: 'report' | 'section' | 'reference' | 'speaker';
+      readonly typed: string;
+      readonly meanings: readonly Meaning[];
+    }
+  | { readonly kind: 'unknown-section'; readonly section: string; readonly nearest: readonly Meaning[] }
+  /** The section is there, but ends with `last`; the one meaning is what there is. */
+  | {
+      readonly kind: 'beyond-end';
+      readonly reference: string;
+      readonly section: string;
+      readonly last: string;
+      readonly meanings: readonly Meaning[];
+    }
   | { readonly kind: 'unknown-reference'; readonly reference: string; readonly last: string }
   /** `first` and `last` are the report's first and last page; null where no page is known. */
   | {

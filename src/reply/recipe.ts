@@ -22,7 +22,18 @@ export type Recipe =
   | ({ readonly kind: 'said' } & SaidHandle)
   /** A quote with the passages around it, or as it is shown to a channel. */
   | ({ readonly kind: 'context' | 'shared' } & Excerpt)
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  /** What was asked, which the message tells, of this report or this section of it. */
+  | {
+      readonly kind: 'chosen';
+      readonly command: Asked;
+      readonly file: string;
+      readonly section: number | null;
+    };
+
+/** The commands that can be asked again of what was chosen, by the letters that stand for them. */
+const ASKED = { ask: 'a', check: 'c', said: 's', quoth: 'h' } as const;
+export type Asked = keyof typeof ASKED;
 
 /** Passages of one report by their indices, `last` included; the mark is in the first of them. */
 export interface Excerpt {
@@ -75,6 +86,8 @@ export function formatRecipe(recipe: Recipe): string {
       return `t:${recipe.reports}:${recipe.speaker.toString(36)}${recipe.statements === null ? '' : `.${recipe.statements}`}`;
     case 'help':
       return 'h';
+    case 'chosen':
+      return `k:${recipe.file}:${ASKED[recipe.command]}${recipe.section ?? ''}`;
   }
 }
 
@@ -126,6 +139,12 @@ export function parseRecipe(text: string): Recipe | null {
     }
     case 'h':
       return { kind: 'help' };
+    case 'k': {
+      const [, letter, section = ''] = /^([a-z])(\d{0,6})$/.exec(rest) ?? [];
+      const command = (Object.keys(ASKED) as Asked[]).find((name) => ASKED[name] === letter);
+      if (!isFileKey(file) || !command) return null;
+      return { kind: 'chosen', command, file, section: section === '' ? null : Number(section) };
+    }
     default:
       return null;
   }

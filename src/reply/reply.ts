@@ -31,6 +31,14 @@ export interface Page {
   readonly foot: readonly Block[];
   /** Where the page quotes something: the recipes of the reply that shows it in context, and of the one to share. */
   readonly quoted?: { readonly context: string; readonly shared: string };
+  /** What may be meant, to choose from, in the order of the list in `body`: see `Recipe`. */
+  readonly choices?: readonly PageChoice[];
+}
+
+export interface PageChoice {
+  /** On one line. */
+  readonly label: string;
+  readonly recipe: string;
 }
 
 export interface Reply {

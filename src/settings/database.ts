@@ -1,7 +1,7 @@
 /** The database that keeps settings: a file in a folder, or a server that several replicas share by its address. */
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Client, InStatement, ResultSet, Row } from '@libsql/client';
@@ -136,7 +136,28 @@ export class Database {
 /** Null for a server; undefined where there is no file. Synchronous: to ask another thread would take a question longer. */
 function inodeOf(storage: Storage): number | null | undefined {
   if (storage.kind === 'server') return null;
-  return statSync(join(storage.folder, FILE), { throwIfNoEntry: false })?.ino;
+  const stats = statsOf(join(storage.folder, FILE));
+  if (!stats && isInFile(storage)) throw new Error('there is a file where the folder should be');
+  return stats?.ino;
+}
+
+/** Whether a file stands where the folder, or one that it is in, should be. */
+export function isInFile(storage: Storage): boolean {
+  if (storage.kind === 'server') return false;
+  for (let folder = resolve(storage.folder); ; folder = dirname(folder)) {
+    const stats = statsOf(folder);
+    if (stats || folder === dirname(folder)) return stats?.isDirectory() === false;
+  }
+}
+
+/** Undefined where nothing is there: for what is looked for in a file, some versions of Node.js throw. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** Each kind loads only what it needs: a server's needs nothing that is built for this machine. */

@@ -1,10 +1,10 @@
 /** What is offered while somebody types. */
-import Fuse from 'fuse.js';
+import { hasBeginning, nameForm, nearestTo, wordsOf } from '../../name-form.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
+import { ownNumbers } from './own-numbers.ts';
 import { passagesByPage } from './pages.ts';
-
 const MOST = 25;
 const LENGTH = 100;
 const OPENING = 80;
@@ -12,12 +12,12 @@ const OPENING = 80;
 /** Searched as they are typed, so made once a report. */
 export interface Completable {
   readonly choice: Choice;
-  /** Lower case. */
+  /** As `nameForm` gives it. */
   readonly searched: string;
 }
 
 export function completable(label: string, value: string, searched = label): Completable {
-  return { choice: { label: cut(label), value: cut(value) }, searched: searched.toLowerCase() };
+  return { choice: { label: cut(label), value: cut(value) }, searched: nameForm(searched) };
 }
 
 export function completableReports(reports: readonly Report[]): readonly Completable[] {
@@ -29,7 +29,7 @@ export function completableReports(reports: readonly Report[]): readonly Complet
 export function completableSections(report: Report): readonly Completable[] {
   return report.sections
     .filter(({ heading }) => heading !== '')
-    .map(({ number, heading }) => completable(`${number} ${heading}`, String(number)));
+    .map(({ number, heading }) => completable(`${number} ${heading}`, chosenBy(report, String(number))));
 }
 
 /** Every section by its heading and every passage by its opening words, in the order of the text. */
@@ -37,9 +37,10 @@ export function* completableReferences(report: Report): Steps<readonly Completab
   const found: Completable[] = [];
   for (const { number, heading, passages } of report.sections) {
     if (heading !== '' && passages.length > 0)
-      found.push(completable(`${number} ${heading}`, String(number)));
+      found.push(completable(`${number} ${heading}`, chosenBy(report, String(number))));
     for (const passage of passages) {
-      found.push(completable(`${referenceOf(passage)} ${openingOf(report, passage)}`, referenceOf(passage)));
+      const reference = referenceOf(passage);
+      found.push(completable(`${reference} ${openingOf(report, passage)}`, chosenBy(report, reference)));
       yield;
     }
   }
@@ -47,6 +48,11 @@ export function* completableReferences(report: Report): Steps<readonly Completab
     if (first) found.push(completable(`p. ${label} ${openingOf(report, first)}`, `p. ${label}`));
   }
   return found;
+}
+
+/** Says that Quoth's number is meant where the report numbers a heading so. */
+function chosenBy(report: Report, number: string): string {
+  return ownNumbers(report).has(number) ? `=${number}` : number;
 }
 
 /** Among thousands, what is near takes longer to find than a member types. */
@@ -100,25 +106,25 @@ export function completed(from: readonly Completable[], typed: string): readonly
   return found.length > 0 ? found : near(from.slice(0, FEW), typed);
 }
 
-/** What starts as typed, then what has every word typed; the first ones where nothing is typed. */
+/** What starts as typed, then what has words beginning with every word typed; the first ones where nothing is typed. */
 function matching(from: readonly Completable[], typed: string): readonly Choice[] {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = nameForm(typed);
   if (wanted === '') return from.slice(0, MOST).map(({ choice }) => choice);
-  const words = wanted.split(/\s+/u);
+  const words = wordsOf(wanted);
   const starting: Choice[] = [];
   const having: Choice[] = [];
   for (const { choice, searched } of from) {
     if (starting.length === MOST) break;
     if (searched.startsWith(wanted)) starting.push(choice);
-    else if (having.length < MOST && words.every((word) => searched.includes(word))) having.push(choice);
+    else if (having.length < MOST && words.every((word) => hasBeginning(searched, word))) having.push(choice);
   }
   return [...starting, ...having].slice(0, MOST);
 }
 
 function near(from: readonly Completable[], typed: string): readonly Choice[] {
-  return new Fuse(from, { keys: ['searched'], ignoreLocation: true, threshold: 0.3 })
-    .search(typed.trim().toLowerCase().slice(0, 32), { limit: MOST })
-    .map(({ item }) => item.choice);
+  return nearestTo(from, ({ searched }) => searched, typed.slice(0, 32), { most: MOST }).map(
+    ({ choice }) => choice,
+  );
 }
 
 function cut(text: string, most = LENGTH): string {

@@ -27,6 +27,7 @@ import type {
   Credit,
   Library,
   Locator,
+  Meaning,
   Outcome,
   Outline,
   Problem,
@@ -44,11 +45,12 @@ import {
   completedIn,
   openingOf,
 } from './completion.ts';
+import { findSpeakers } from './find-speaker.ts';
 import { Sliced } from './in-slices.ts';
-import { passagesAt } from './references.ts';
+import { passagesAt, reportsWith, whichReportAt } from './references.ts';
 import { blaming, blamingAtOnce, naming } from './report-failure.ts';
-import { findReport, findSection } from './selectors.ts';
-import { findSpeaker, isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
+import { findReports, findSection, meaningOfReport } from './selectors.ts';
+import { isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
 
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
@@ -138,12 +140,15 @@ export function libraryOver(
   const oneReport = (name: string | undefined): Outcome<Report> => {
     const known = reports.map((report) => report.name);
     if (name !== undefined) {
-      const report = findReport(reports, name);
-      return report ? found(report) : failed({ kind: 'unknown-report', report: name, known });
+      const [report, ...others] = findReports(reports, name);
+      if (!report) return failed({ kind: 'unknown-report', report: name, known });
+      if (others.length === 0) return found(report);
+      const meanings = [report, ...others].map(meaningOfReport);
+      return failed({ kind: 'which', of: 'report', typed: name, meanings });
     }
     const [only, another] = reports;
     if (!only) return failed({ kind: 'no-reports' });
-    return another ? failed({ kind: 'which-report', known }) : found(only);
+    return another ? failed({ kind: 'which-report', meanings: reports.map(meaningOfReport) }) : found(only);
   };
 
   /** The report that is named, or all. */
@@ -207,10 +212,10 @@ export function libraryOver(
 
     async quote(reference, name): Promise<Outcome<readonly Quote[]>> {
       // Where no report is named, the only one that has it is meant.
-      const having = name === undefined ? reports.filter((each) => passagesAt(each, reference).ok) : [];
+      const having = name === undefined ? reportsWith(reports, reference) : [];
       const [only, another] = having;
       const report = only && !another ? found(only) : oneReport(name);
-      if (!report.ok) return report;
+      if (!report.ok) return another ? whichReportAt(having, reference) : report;
       const passages = passagesAt(report.value, reference);
       if (!passages.ok) return passages;
       if (!(await canQuote([report.value]))) return failed({ kind: 'still-reading' });
@@ -248,10 +253,17 @@ export function libraryOver(
       if (!chosen.ok) return chosen;
       const all = await speakersIn(chosen.value);
       if (!all) return failed({ kind: 'still-reading' });
-      const speaker = by === undefined ? null : findSpeaker(all, by);
-      return found(
-        saidOf(chosen.value, all, speaker, about === undefined ? null : bitsAbout(speaker, about)),
-      );
+      const meant = by === undefined ? [] : findSpeakers(all, by);
+      const said = (who: SpeakerStatements | null) =>
+        saidOf(chosen.value, all, who, about === undefined ? null : bitsAbout(who, about));
+      const [speaker = null, another] = meant;
+      if (by === undefined || !another) return found(said(speaker));
+      const meanings = meant.flatMap((who): Meaning[] => {
+        const { handle, quotes } = said(who);
+        return handle ? [{ label: who.name, detail: String(quotes.length), means: { said: handle } }] : [];
+      });
+      if (meanings.length > 1) return failed({ kind: 'which', of: 'speaker', typed: by, meanings });
+      return found(said(meant.find(({ name }) => name === meanings[0]?.label) ?? speaker));
     },
 
     async recallSaid({ reports: key, speaker, statements }) {

@@ -1,58 +1,93 @@
 /** A report or a section as a person names it, typos forgiven. */
-import Fuse from 'fuse.js';
-import type { Report } from '../../report/report.ts';
-import type { Outcome } from '../library.ts';
+import { meantBy, nameForm, nearestTo } from '../../name-form.ts';
+import type { Report, Section } from '../../report/report.ts';
+import type { Meaning, Outcome } from '../library.ts';
+import { ownNumbers } from './own-numbers.ts';
+import { readReference } from './typed-reference.ts';
 
 /** As many headings as help somebody who mistyped one. */
 const NEAREST = 5;
 
-/** Of fuse.js's scores (0 is the same): how far from a name or heading is still meant for it. */
-const NEAR = 0.3;
-
-/** By name, title or the first digits of the file's sha256; then by the nearest name or title, if one is near. */
-export function findReport(reports: readonly Report[], wanted: string): Report | null {
+/** By name, title or the first digits of the file's sha256; then by the nearest name or title, if one is near. Several may be meant. */
+export function findReports(reports: readonly Report[], wanted: string): readonly Report[] {
   const same = (text: string) => text.toLowerCase() === wanted.toLowerCase();
-  const exact =
-    reports.find((report) => same(report.name)) ?? reports.find((report) => same(report.origin.title));
-  if (exact) return exact;
+  const named = reports.filter((report) => same(report.name));
+  if (named.length > 0) return named;
   const digits = /^[\da-f]{6,64}$/i.test(wanted) ? wanted.toLowerCase() : null;
-  const byFile = digits === null ? undefined : reports.find((report) => report.sha256.startsWith(digits));
-  if (byFile) return byFile;
-  const nearest = new Fuse(reports, { keys: ['name', 'origin.title'], threshold: NEAR }).search(wanted, {
-    limit: 1,
-  });
-  return nearest[0]?.item ?? null;
+  const byFile = digits === null ? [] : reports.filter((report) => report.sha256.startsWith(digits));
+  if (byFile.length > 0) return byFile;
+  const called = reports.map((report) => ({ report, names: [report.name, report.origin.title] }));
+  return meantBy(called, wanted).map(({ report }) => report);
 }
 
-/** By number, or by heading; a heading also tells which report, where several are searched. */
+export function meaningOfReport({ name, sha256, origin }: Report): Meaning {
+  return { label: origin.title, detail: name, means: { file: sha256 } };
+}
+
+interface Place {
+  readonly report: Report;
+  readonly section: Section;
+}
+
+/**
+ * By number, Quoth's or the report's own, or by heading, or both as completion shows them; a heading also tells which report,
+ * where several are searched.
+ */
 export function findSection(
   reports: readonly Report[],
   wanted: string,
 ): Outcome<{ readonly section: number; readonly report?: string }> {
-  const number = /^(?:§|section)?\s*(\d+)\.?$/i.exec(wanted.trim())?.[1];
-  if (number !== undefined) {
-    const section = Number(number);
-    if (reports.some((report) => report.sections.some((known) => known.number === section))) {
-      return { ok: true, value: { section } };
+  const numbers = readReference(wanted);
+  const places = reports.flatMap((report) => report.sections.map((section): Place => ({ report, section })));
+  if (numbers && numbers.to === null) {
+    const counted = places.filter(({ section }) => String(section.number) === numbers.from);
+    const own = numbers.isExact
+      ? []
+      : reports.flatMap((report) =>
+          (ownNumbers(report).get(numbers.from) ?? []).map((section): Place => ({ report, section })),
+        );
+    if (numbers.words !== '') {
+      const words = nameForm(numbers.words.replace(/\s+·[^·]*$/u, ''));
+      const shown = [...counted, ...own].find(({ section }) => nameForm(section.heading).startsWith(words));
+      if (shown) return found(shown);
+    } else {
+      const others = own.filter((place) => !counted.some(({ section }) => section === place.section));
+      const [only, another] = others;
+      if (only && (another || counted.length > 0)) return which(wanted, [...others, ...counted]);
+      if (only) return found(only);
+      if (counted.length > 0) return { ok: true, value: { section: Number(numbers.from) } };
     }
   }
-  const headings = reports.flatMap((report) =>
-    report.sections
-      .filter(({ heading }) => heading !== '')
-      .map(({ heading, number }) => ({ heading, number, report })),
-  );
-  const same = headings.find(({ heading }) => heading.toLowerCase() === wanted.toLowerCase());
-  const near = new Fuse(headings, {
-    keys: ['heading'],
-    ignoreLocation: true,
-    threshold: 1,
-    includeScore: true,
-  }).search(wanted, { limit: NEAREST });
-  const [first] = near;
-  const best = same ?? (first && (first.score ?? 1) <= NEAR ? first.item : undefined);
-  if (best) return { ok: true, value: { section: best.number, report: best.report.name } };
-  const nearest = (near.length > 0 ? near.map(({ item }) => item) : headings.slice(0, NEAREST)).map(
-    ({ heading, number }) => `${number} ${heading}`,
-  );
-  return { ok: false, problem: { kind: 'unknown-section', section: wanted, nearest } };
+  const headings = places
+    .filter(({ section }) => section.heading !== '')
+    .map((place) => ({ ...place, names: [place.section.heading] }));
+  const meant = meantBy(headings, wanted);
+  const [only, another] = meant;
+  if (only) return another ? which(wanted, meant) : found(only);
+  const near = nearestTo(headings, ({ section }) => nameForm(section.heading), wanted, {
+    most: NEAREST,
+    all: true,
+  });
+  const nearest = near.length > 0 ? near : headings.slice(0, NEAREST);
+  return {
+    ok: false,
+    problem: { kind: 'unknown-section', section: wanted, nearest: nearest.map(meaningOf) },
+  };
+}
+
+function found({ report, section }: Place): ReturnType<typeof findSection> {
+  return { ok: true, value: { section: section.number, report: report.name } };
+}
+
+function which(typed: string, places: readonly Place[]): ReturnType<typeof findSection> {
+  return { ok: false, problem: { kind: 'which', of: 'section', typed, meanings: places.map(meaningOf) } };
+}
+
+function meaningOf({ report, section }: Place, _: number, places: readonly Place[]): Meaning {
+  const isOneReport = places.every((place) => place.report === report);
+  return {
+    label: section.heading || String(section.number),
+    detail: isOneReport ? String(section.number) : `${section.number} · ${report.origin.title}`,
+    means: { file: report.sha256, section: section.number },
+  };
 }

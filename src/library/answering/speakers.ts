@@ -1,6 +1,6 @@
 /** Who the reports credit with what. */
-import Fuse from 'fuse.js';
 import type { Attribution } from '../../attribution/attribution.ts';
+import { nameForm } from '../../name-form.ts';
 import {
   overlaps,
   type Passage,
@@ -28,9 +28,6 @@ export interface SpeakerStatements {
   /** In the order of the text, each run of sentences once. */
   readonly statements: readonly Statement[];
 }
-
-/** Of fuse.js's scores (0 is the same): how far from a name is still meant for it. */
-const NEAR = 0.35;
 
 /** Most statements first, then by name. `attributionsOf` gives a report's, a few at a time, in the order of the text. */
 export function* speakersOf(
@@ -87,7 +84,7 @@ function nameIn(report: Report, { name, speaker }: Attribution): string | null {
 }
 
 function keyOf(name: string): string {
-  return name.toLowerCase().replace(/^the /, '');
+  return nameForm(name).replace(/^the /, '');
 }
 
 /** The same for every attribution to one speaker; null where nobody is named. */
@@ -104,23 +101,6 @@ function sentencesOf({ passage, speaker, cue, content }: Attribution): Statement
   );
   const first = touched[0] ?? 0;
   return { first, count: (touched.at(-1) ?? first) - first + 1 };
-}
-
-/** Whoever's name has the words typed, or is near; null where nobody's is. */
-export function findSpeaker(speakers: readonly SpeakerStatements[], typed: string): SpeakerStatements | null {
-  const wanted = typed.toLowerCase();
-  const exact = speakers.find(({ name }) => name.toLowerCase() === wanted);
-  if (exact) return exact;
-  const words = wanted.split(/\s+/u);
-  const having = speakers.find(({ name }) => {
-    const own = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-    return words.every((word) => own.has(word));
-  });
-  if (having) return having;
-  const [near] = new Fuse(speakers, { keys: ['name'], ignoreLocation: true, threshold: NEAR }).search(typed, {
-    limit: 1,
-  });
-  return near?.item ?? null;
 }
 
 /** Whether a statement has one of the content words of `about`, inflected or not; all do where it has none. */

@@ -27,19 +27,21 @@ const COMPLETE_WITHIN_MS = 1000;
 type Completed = (error: null, result: [completions: string[], replaced: string]) => void;
 
 /**
- * Resolves when the chat is over: at the end of input, by `/exit`, by Ctrl-D or Ctrl-C on an empty line, by `signal`,
+ * Resolves when the chat is over, to how many lines of a pipe or file were answered: at the end of input, by `/exit`, by Ctrl-D or Ctrl-C on an empty line, by `signal`,
  * or when nobody reads the output any more. Then `input` is read no further.
  */
-export async function runTerminal(service: Service, streams: TerminalStreams): Promise<void> {
+export async function runTerminal(service: Service, streams: TerminalStreams): Promise<number> {
   // Without a listener, a reader that goes away ("| head") would end the process with an error.
   streams.output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') service.log.error({ err: error }, 'output failed');
   });
-  if (streams.input.isTTY && streams.output.isTTY) await converse(service, streams);
-  else await answerLines(service, streams);
+  if (!streams.input.isTTY || !streams.output.isTTY) return answerLines(service, streams);
+  await converse(service, streams);
+  return 0;
 }
 
-async function answerLines(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {
+async function answerLines(service: Service, { input, output, signal }: TerminalStreams): Promise<number> {
+  let answered = 0;
   const session = new Session(service);
   const looks = looksOf(output, false);
   if (signal) addAbortSignal(signal, input);
@@ -47,12 +49,14 @@ async function answerLines(service: Service, { input, output, signal }: Terminal
     for await (const line of linesOf(input)) {
       if (line.trim() === '') continue;
       const page = await session.respond(line);
+      answered += 1;
       if (session.ended || !(await write(output, `${renderPage(page, looks)}\n\n`))) break;
       if (signal?.aborted) break;
     }
   } catch (error) {
     if (!signal?.aborted) service.log.error({ err: error }, 'input failed');
   }
+  return answered;
 }
 
 async function converse(service: Service, { input, output, signal }: TerminalStreams): Promise<void> {

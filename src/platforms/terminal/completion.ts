@@ -1,8 +1,8 @@
 /** What Tab makes of a line: commands by their start, the names of their options, and what an option may be. */
 import { type Command, type Context, optionsOf } from '../../../commands/command.ts';
 import { choicesFor } from '../../../commands/completion.ts';
+import { openOption, typedOptions } from '../../../commands/typed-options.ts';
 import type { Choice, Completes } from '../../library/library.ts';
-import { openOption, typedOptions } from '../typed-options.ts';
 
 export interface Candidate {
   /** What stands in the line when it is taken. */

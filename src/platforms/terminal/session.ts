@@ -1,11 +1,13 @@
 /** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
+import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';
+import { typedOptions } from '../../../commands/typed-options.ts';
+import { plainDigits } from '../../name-form.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
-import type { Page, Reply } from '../../reply/reply.ts';
+import type { Block, Page, Reply } from '../../reply/reply.ts';
 import { outcomeOf, type Service } from '../service.ts';
-import { typedOptions } from '../typed-options.ts';
 
 /** The command that a line without a slash is for. */
 export const UNSLASHED = 'ask';
@@ -54,7 +56,7 @@ export class Session {
     const [, slashed, rest = ''] = /^\/(\S*)(.*)$/su.exec(line.trim()) ?? [null, null, line];
     const name = slashed === null ? UNSLASHED : (ALSO[slashed.toLowerCase()] ?? slashed.toLowerCase());
     try {
-      const { reply, page } = await this.#run(name, rest);
+      const { reply, page } = (await this.#choose(line)) ?? (await this.#run(name, rest));
       observer?.question(name, outcomeOf(reply), performance.now() - started);
       return page;
     } catch (error) {
@@ -65,14 +67,7 @@ export class Session {
   }
 
   async #run(name: string, text: string): Promise<{ readonly reply: Reply; readonly page: Page }> {
-    const { library, strings } = this.#service;
-    const context: Context = {
-      library,
-      strings,
-      commands: this.commands,
-      prefix: '',
-      ...channelIn(this.#service),
-    };
+    const context = this.#context();
     const command = this.commands.find((known) => known.name === name);
     if (!command) {
       const reply = await runCommand(shortened(name, NAME_SHOWN) || '/', {}, context);
@@ -80,6 +75,23 @@ export class Session {
     }
     const reply = await runCommand(name, typedOptions(command, text), context);
     if (this.#own.includes(command)) return { reply, page: onlyPage(reply) };
+    this.#reply = reply;
+    this.#at = 0;
+    return { reply, page: this.#page(reply) };
+  }
+
+  #context(): Context {
+    const { library, strings } = this.#service;
+    return { library, strings, commands: this.commands, prefix: '', ...channelIn(this.#service) };
+  }
+
+  /** A number alone chooses from what was just asked back; null where there is nothing to choose from. */
+  async #choose(line: string): Promise<{ readonly reply: Reply; readonly page: Page } | null> {
+    const asked = this.#reply;
+    const typed = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(plainDigits(line.normalize('NFKC')))?.[1];
+    const choice = typed === undefined ? undefined : asked?.pages[0]?.choices?.[Number(typed) - 1];
+    if (!asked || !choice) return null;
+    const reply = await recallReply(choice.recipe, this.#context(), asked.askedInFull ?? asked.asked);
     this.#reply = reply;
     this.#at = 0;
     return { reply, page: this.#page(reply) };
@@ -95,9 +107,11 @@ export class Session {
 
   /** The page that is turned to, with how to turn to the others. */
   #page({ pages }: Reply): Page {
-    const page = pages[this.#at] ?? NOTHING;
-    if (pages.length < 2) return page;
     const { paging, terminal } = this.#service.strings;
+    const shown = pages[this.#at] ?? NOTHING;
+    const hint: readonly Block[] = shown.choices ? [{ kind: 'note', text: terminal.choose }] : [];
+    const page = { body: shown.body, foot: [...shown.foot, ...hint] };
+    if (pages.length < 2) return page;
     const turns = [...(this.#at + 1 < pages.length ? ['/next'] : []), ...(this.#at > 0 ? ['/previous'] : [])];
     const text = terminal.turn(paging.of(this.#at + 1, pages.length), turns);
     return { body: page.body, foot: [...page.foot, { kind: 'note', text }] };

@@ -208,6 +208,15 @@ export const english = {
     noReports: 'There is no report to ask yet. Whoever runs me can add one to the knowledge folder.',
     unknownReport: (name: string) => `I have no report called ${q(name)}. I have:`,
     whichReport: 'Which report? Name it behind “report:”. I have:',
+    which: {
+      report: (typed: string) => `Several reports fit ${q(typed)}. Which one?`,
+      section: (typed: string) => `Several sections fit ${q(typed)}. Which one?`,
+      reference: (typed: string) => `${q(typed)} can mean several places. Which one?`,
+      speaker: (typed: string) => `Several speakers fit ${q(typed)}. Which one?`,
+    },
+    moreMeanings: (n: number) => `and ${n} more; type more of what you mean`,
+    beyondEnd: (reference: string, section: string, last: string) =>
+      `${q(reference)} goes beyond the end: section ${section} ends with ${last}. There is:`,
     unknownSection: (section: string) => `There is no section ${q(section)}. The nearest:`,
     unknownReference: (reference: string, last: string) =>
       `There is no passage ${q(reference)}. References look like 2.1 or 2.1-2.3; the last one is ${last}.`,
@@ -248,5 +257,6 @@ export const english = {
     lastPage: 'That was the last page.',
     firstPage: 'That was the first page.',
     noPages: 'There is no reply to turn pages of yet.',
+    choose: 'Type the number of the one you mean.',
   },
 };

@@ -199,6 +199,15 @@ export const french: Strings = {
       'Il n’y a encore aucun rapport à interroger. La personne qui m’administre peut en ajouter un au dossier de connaissances.',
     unknownReport: (name) => `Je n’ai aucun rapport appelé ${q(name)}. Voici ceux que j’ai :`,
     whichReport: 'Quel rapport ? Son nom s’écrit après « report: ». Voici ceux que j’ai :',
+    which: {
+      report: (typed) => `Plusieurs rapports correspondent à ${q(typed)}. Lequel ?`,
+      section: (typed) => `Plusieurs sections correspondent à ${q(typed)}. Laquelle ?`,
+      reference: (typed) => `${q(typed)} peut désigner plusieurs endroits. Lequel ?`,
+      speaker: (typed) => `Plusieurs noms correspondent à ${q(typed)}. Lequel ?`,
+    },
+    moreMeanings: (n) => `et ${n} de plus ; il faut en écrire davantage`,
+    beyondEnd: (reference, section, last) =>
+      `${q(reference)} dépasse la fin : la section ${section} se termine par ${last}. Il y a :`,
     unknownSection: (section) => `Il n’y a pas de section ${q(section)}. Les plus proches :`,
     unknownReference: (reference, last) =>
       `Il n’y a pas de passage ${q(reference)}. Les références sont du type 2.1 ou 2.1-2.3 ; la dernière est ${last}.`,
@@ -238,5 +247,6 @@ export const french: Strings = {
     lastPage: 'C’était la dernière page.',
     firstPage: 'C’était la première page.',
     noPages: 'Il n’y a encore aucune réponse à feuilleter.',
+    choose: 'Pour choisir, il suffit de taper le numéro.',
   },
 };

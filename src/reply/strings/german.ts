@@ -195,6 +195,15 @@ export const german: Strings = {
       'Noch gibt es keinen Bericht, der antworten könnte. Wer mich betreibt, kann einen in den Wissensordner legen.',
     unknownReport: (name) => `Einen Bericht namens ${q(name)} habe ich nicht. Vorhanden:`,
     whichReport: 'Welcher Bericht? Sein Name gehört hinter „report:“. Vorhanden:',
+    which: {
+      report: (typed) => `Zu ${q(typed)} passen mehrere Berichte. Welcher ist gemeint?`,
+      section: (typed) => `Zu ${q(typed)} passen mehrere Abschnitte. Welcher ist gemeint?`,
+      reference: (typed) => `${q(typed)} kann mehrere Stellen meinen. Welche ist gemeint?`,
+      speaker: (typed) => `Zu ${q(typed)} passen mehrere Namen. Wer ist gemeint?`,
+    },
+    moreMeanings: (n) => `und ${n} weitere; bitte mehr davon eingeben`,
+    beyondEnd: (reference, section, last) =>
+      `${q(reference)} geht über das Ende hinaus: Abschnitt ${section} endet mit ${last}. Vorhanden:`,
     unknownSection: (section) => `Einen Abschnitt ${q(section)} gibt es nicht. Am nächsten liegen:`,
     unknownReference: (reference, last) =>
       `Einen Absatz ${q(reference)} gibt es nicht. Fundstellen sehen aus wie 2.1 oder 2.1-2.3; die letzte ist ${last}.`,
@@ -233,5 +242,6 @@ export const german: Strings = {
     lastPage: 'Das war die letzte Seite.',
     firstPage: 'Das war die erste Seite.',
     noPages: 'Noch gibt es keine Antwort zum Blättern.',
+    choose: 'Die Nummer eingeben, um zu wählen.',
   },
 };

@@ -193,6 +193,15 @@ export const japanese: Strings = {
     noReports: '質問できるレポートがまだありません。管理者がknowledgeフォルダーに追加できます。',
     unknownReport: (name) => `${q(name)}というレポートはありません。あるのは次のとおりです：`,
     whichReport: 'どのレポートですか。「report:」の後に名前を書いてください。あるのは次のとおりです：',
+    which: {
+      report: (typed) => `${q(typed)}に当てはまるレポートが複数あります。どれですか。`,
+      section: (typed) => `${q(typed)}に当てはまるセクションが複数あります。どれですか。`,
+      reference: (typed) => `${q(typed)}に当てはまる箇所が複数あります。どれですか。`,
+      speaker: (typed) => `${q(typed)}に当てはまる人が複数います。どなたですか。`,
+    },
+    moreMeanings: (n) => `ほか${n}件（もう少し詳しく入力してください）`,
+    beyondEnd: (reference, section, last) =>
+      `${q(reference)}は範囲を超えています。セクション${section}は${last}までです。あるのは次のとおりです：`,
     unknownSection: (section) => `セクション${q(section)}はありません。近いもの：`,
     unknownReference: (reference, last) =>
       `段落${q(reference)}はありません。参照番号は2.1や2.1-2.3の形で、最後は${last}です。`,
@@ -231,5 +240,6 @@ export const japanese: Strings = {
     lastPage: 'これが最後のページでした。',
     firstPage: 'これが最初のページでした。',
     noPages: '表示できる回答がまだありません。',
+    choose: '番号を入力して選んでください。',
   },
 };

@@ -201,6 +201,15 @@ export const spanish: Strings = {
       'Aún no hay ningún informe al que preguntar. Quien me administra puede añadir uno a la carpeta de conocimiento.',
     unknownReport: (name) => `No tengo ningún informe llamado ${q(name)}. Tengo:`,
     whichReport: '¿Qué informe? Su nombre va detrás de «report:». Tengo:',
+    which: {
+      report: (typed) => `Varios informes coinciden con ${q(typed)}. ¿Cuál es?`,
+      section: (typed) => `Varias secciones coinciden con ${q(typed)}. ¿Cuál es?`,
+      reference: (typed) => `${q(typed)} puede referirse a varios lugares. ¿Cuál es?`,
+      speaker: (typed) => `Varios nombres coinciden con ${q(typed)}. ¿De quién se trata?`,
+    },
+    moreMeanings: (n) => `y ${n} más; conviene escribir más del nombre`,
+    beyondEnd: (reference, section, last) =>
+      `${q(reference)} pasa del final: la sección ${section} termina con ${last}. Hay:`,
     unknownSection: (section) => `No hay ninguna sección ${q(section)}. Las más cercanas:`,
     unknownReference: (reference, last) =>
       `No hay ningún pasaje ${q(reference)}. Las referencias son como 2.1 o 2.1-2.3; la última es ${last}.`,
@@ -240,5 +249,6 @@ export const spanish: Strings = {
     lastPage: 'Esa era la última página.',
     firstPage: 'Esa era la primera página.',
     noPages: 'Aún no hay ninguna respuesta que hojear.',
+    choose: 'Para elegir, se escribe el número.',
   },
 };

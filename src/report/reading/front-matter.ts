@@ -3,6 +3,7 @@ import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Origin } from '../report.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { quotePlainValues } from './plain-values.ts';
 
 interface LineFault {
   readonly line: number;
@@ -21,7 +22,7 @@ const MAX_YAML = 20_000;
 
 const field = (max: number) =>
   z
-    .string('must be text')
+    .string('must be text: put it in quotation marks')
     .trim()
     .max(max, `is longer than ${max} characters`)
     .transform((text) => text.replace(/\s+/gu, ' '));
@@ -45,6 +46,8 @@ const originSchema = z.object({
     .transform((tag) => tag ?? 'en'),
 });
 
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(originSchema.shape));
+
 /** Splits a knowledge file into its origin and its body, which starts right behind the closing `---` line. */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text);
@@ -59,7 +62,9 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const lines = new LineCounter();
   // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
-  const document = parseDocument(yaml, {
+  const values = quotePlainValues(yaml, FIELDS);
+  if (!values.ok) return refused(values.line + 1, values.what);
+  const document = parseDocument(values.yaml, {
     schema: 'failsafe',
     lineCounter: lines,
     uniqueKeys: true,

@@ -155,7 +155,7 @@ export interface Chat {
   readonly asked: readonly string[];
   /** Lines of the log. */
   readonly logged: readonly string[];
-  readonly over: Promise<void>;
+  readonly over: Promise<number>;
   /** Presses keys, and waits until the screen has come to rest. */
   press(keys: string): Promise<void>;
   /** What has come since the last call, without escape codes and with line breaks as `\n`. */

@@ -113,6 +113,99 @@ describe('front matter', () => {
   });
 });
 
+describe('a value of the front matter is taken whole, whatever YAML makes of its characters', () => {
+  test.each([
+    ['Moon: a history'],
+    ['!Important moon'],
+    ['!!str moon'],
+    ['&c the moon'],
+    ['*The* moon'],
+    ['* * *'],
+    ['%5 of the moon'],
+    ['@moon, and others'],
+    ['`moon` explained'],
+    ['[Draft] Moon'],
+    ['{moon} explained'],
+    ['"Moon" and stars'],
+    ['“Moon” and stars'],
+    ["'Tis the moon"],
+    ["'Moon' isn't 'Mars'"],
+    ['- Moon'],
+    ['? Moon'],
+    ['> Moon'],
+    ['| Moon'],
+    ['Moon:'],
+    ['Moon#5: C# and F#'],
+    ['Mond: « une histoire » — 月の歴史：序'],
+    ['12:30'],
+    ['null'],
+    [', Moon'],
+    ['] Moon }'],
+  ])('%s', (title) => {
+    const file = `---\ntitle: ${title}\npublisher: Gate\n---\nText.`;
+    expect(reportFrom('a.md', file).origin).toEqual({ title, publisher: 'Gate', language: 'en' });
+  });
+
+  test('over several lines', () => {
+    const file =
+      '---\ntitle: Moon: a history\n  of it: [two] volumes,\n  isn\'t it?\n\npublisher: "A\n  # B"\n---\nText.';
+    expect(reportFrom('a.md', file).origin).toMatchObject({
+      title: "Moon: a history of it: [two] volumes, isn't it?",
+      publisher: 'A # B',
+    });
+  });
+
+  test('with another colon, capitals, no blank or more than one', () => {
+    const file = '---\r\nTitle：月の歴史\r\nPUBLISHER:Gate\r\nauthor :\t Jane\r\n---\r\nText.';
+    expect(reportFrom('a.md', file).origin).toMatchObject({
+      title: '月の歴史',
+      publisher: 'Gate',
+      author: 'Jane',
+    });
+  });
+
+  test('of fields that stand in the file in other order, between comments and unknown ones', () => {
+    const file = '---\n# 1\nx: [1, 2]\nauthor: A: B\n# 2\ntitle: C: D\n---\nText.';
+    expect(reportFrom('a.md', file).origin).toMatchObject({ title: 'C: D', author: 'A: B' });
+  });
+});
+
+describe('a value that a comment would cut short is refused with how to quote it', () => {
+  test.each([
+    [
+      'title: The case of Widget # 5 against all',
+      'a.md:2: title would end ahead of the # that stands in it: put it in quotation marks (title: "The case of Widget # 5 against all"), or a comment on a line of its own',
+    ],
+    [
+      'title: A "b" #5',
+      `a.md:2: title would end ahead of the # that stands in it: put it in quotation marks (title: 'A "b" #5'), or a comment on a line of its own`,
+    ],
+    [
+      'title: A\ndisclaimer: See\n  note #3.',
+      'a.md:4: disclaimer would end ahead of the # that stands in it: put it in quotation marks (disclaimer: "…"), or a comment on a line of its own',
+    ],
+    [
+      'title: A\nauthor: #metoo',
+      'a.md:3: author would end ahead of the # that stands in it: put it in quotation marks (author: "#metoo"), or a comment on a line of its own',
+    ],
+    [
+      'title: A: b # c',
+      'a.md:2: title would end ahead of the # that stands in it: put it in quotation marks (title: "A: b # c"), or a comment on a line of its own',
+    ],
+    [
+      'title: A\nlanguage: en # English',
+      'a.md:3: language would end ahead of the # that stands in it: put it in quotation marks (language: "en # English"), or a comment on a line of its own',
+    ],
+  ])('%s', (fields, fault) => {
+    expect(faultsOf('a.md', `---\n${fields}\n---\nText.`)).toEqual([fault]);
+  });
+
+  test('but not a comment behind quotation marks or on a line of its own', () => {
+    const file = '---\n# Of the moon\ntitle: "Moon # 5" # the good one\n---\nText.';
+    expect(reportFrom('a.md', file).origin.title).toBe('Moon # 5');
+  });
+});
+
 describe('a faulty file is refused by name and line', () => {
   test.each([
     [
@@ -122,7 +215,11 @@ describe('a faulty file is refused by name and line', () => {
     ],
     ['without a title', '---\npublisher: Gate\n---\nText.', 'a.md:1: no title'],
     ['with an empty title', '---\npublisher: Gate\ntitle: " "\n---\nText.', 'a.md:3: title is empty'],
-    ['with a title that is none', '---\ntitle: [a]\n---\nText.', 'a.md:2: title must be text'],
+    [
+      'with a title that is none',
+      '---\ntitle: [a]\n---\nText.',
+      'a.md:2: title must be text: put it in quotation marks',
+    ],
     ['with bad YAML', '---\ntitle: A\n b: "\n---\nText.', expect.stringMatching(/^a\.md:\d: bad YAML: /)],
     [
       'with a field twice',
@@ -151,8 +248,8 @@ describe('a faulty file is refused by name and line', () => {
     ],
     [
       'with an alias, by which a few lines could stand for more than memory holds',
-      '---\ntitle: &a A\nauthor: *a\n---\nText.',
-      'a.md:3: bad YAML: aliases (*) are not read',
+      '---\ntitle: A\na: &a A\nb: *a\n---\nText.',
+      'a.md:4: bad YAML: aliases (*) are not read',
     ],
     [
       'with front matter in front matter in front matter',

@@ -45,7 +45,7 @@ async function turn(
 ): Promise<QuestionOutcome> {
   const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
   const reply = await punctual(recallReply(recipe, context, asked ?? undefined));
-  const message = renderScreen(asked === null ? reply : { ...reply, asked }, screen, context.strings);
+  const message = renderScreen({ ...(asked !== null && { asked }), ...reply }, screen, context.strings);
   // What can't be shown again doesn't take the place of the quote that still stands there.
   if (reply.recipe === null) await whisper(interaction, message);
   else await interaction.update(message);

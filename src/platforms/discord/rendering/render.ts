@@ -7,6 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { shortened } from '../../../reply/quote-parts.ts';
 import { formatButton } from '../../../reply/recipe.ts';
 import type { Block, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, type Screen, screensOf } from '../../../reply/screens.ts';
@@ -53,20 +54,27 @@ function capacityBeside(last: string): Capacity {
 function screensBeside(last: string, { pages }: Reply) {
   const capacity = capacityBeside(last);
   return pages.flatMap((page) =>
-    screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({ blocks, quoted: page.quoted })),
+    screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({
+      blocks,
+      quoted: page.quoted,
+      choices: page.choices ?? [],
+    })),
   );
 }
 
 /**
  * The private message that shows screen `index` of `reply`, counted from 0; the last one where there are fewer. What
- * was asked is told where something is quoted, since it goes with a quote that is shared.
+ * was asked is told where something is quoted, since it goes with a quote that is shared, and in full where something is to
+ * be chosen, since it is then asked again.
  */
 export function renderScreen(reply: Reply, index: number, strings: Strings): Message {
-  const isQuoting = reply.pages.some(({ quoted }) => quoted);
-  const asked = isQuoting && reply.asked !== undefined ? askedLine(reply.asked, strings) : null;
+  const isChoosing = reply.pages.some(({ choices }) => choices);
+  const told = isChoosing ? (reply.askedInFull ?? reply.asked) : reply.asked;
+  const isTold = isChoosing ? told !== '' : reply.pages.some(({ quoted }) => quoted);
+  const asked = isTold && told !== undefined ? askedLine(told, strings) : null;
   const screens = screensBeside(asked?.content ?? '', reply);
   const shown = Math.min(index, screens.length - 1);
-  const { blocks = [], quoted } = screens[shown] ?? {};
+  const { blocks = [], quoted, choices = [] } = screens[shown] ?? {};
   const buttons: APIButtonComponentWithCustomId[] = [];
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(...pager(reply.recipe, shown, screens.length, strings));
@@ -78,8 +86,16 @@ export function renderScreen(reply: Reply, index: number, strings: Strings): Mes
       button(strings.share.share, formatButton({ action: 'share', recipe: shared })),
     );
   }
-  return messageOf([...textDisplays(blocks), ...(asked ? [asked] : []), ...rowOf(buttons)]);
+  const chosen = choices.map(({ label, recipe }) =>
+    button(shortened(label, CHOICE_LABEL), formatButton({ action: 'turn', recipe, screen: 0 })),
+  );
+  const rows = [chosen.slice(0, A_ROW), chosen.slice(A_ROW, 2 * A_ROW), buttons].flatMap(rowOf);
+  return messageOf([...textDisplays(blocks), ...(asked ? [asked] : []), ...rows]);
 }
+
+const A_ROW = LIMITS.buttonsInRow;
+/** So that all of them fit beside the list that tells more of each. */
+const CHOICE_LABEL = 40;
 
 /** Who shares a quote: the name to be shown, what was asked, and Discord's id of the member. */
 export interface Sharer {

@@ -99,7 +99,7 @@ export class Buttons {
     const found = await this.#recall(press, button.recipe, fullText(question));
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
-    const reply = { ...found, ...keptQuestion(question) };
+    const reply = found.asked === undefined ? { ...found, ...keptQuestion(question) } : found;
     const { is_ephemeral, channel_id } = press.container;
     const isDirect = !is_ephemeral && channel_id.startsWith('D');
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };

@@ -2,7 +2,7 @@
 import type { AckFn, RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { typedOptions } from '../../typed-options.ts';
+import { typedOptions } from '../../../../commands/typed-options.ts';
 import { unescaped } from '../rendering/mrkdwn.ts';
 import type { Message } from '../rendering/render.ts';
 import { hasDialog, openDialog } from './modal.ts';

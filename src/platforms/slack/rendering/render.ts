@@ -40,6 +40,7 @@ const ACTION_IDS = {
   context: 'quoth_context',
   share: 'quoth_share',
   delete: 'quoth_delete',
+  choose: 'quoth_choose',
 } as const;
 
 /** The buttons and the line above them, and what long small print may take besides the one that it is counted for. */
@@ -188,6 +189,8 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
     elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
   }
   if (elements.length > 0) blocks.push({ type: 'actions', elements });
+  const choices = choosingButtons(reply, shown, place);
+  if (choices.length > 0) blocks.push({ type: 'actions', elements: [...choices] });
   return blocks;
 }
 
@@ -214,6 +217,25 @@ function turningButtons(
     ...turn(ACTION_IDS.previous, strings.paging.previous, index - 1),
     ...turn(ACTION_IDS.next, strings.paging.next, index + 1),
   ];
+}
+
+/** So that all of them fit beside the list that tells more of each. */
+const CHOICE_LABEL = 40;
+
+/** What was asked goes with them, since it is then asked again. */
+function choosingButtons(reply: Reply, { page }: Shown, place: Place): readonly types.Button[] {
+  const shared = place.kind === 'private' ? place.shared : [];
+  return (page.choices ?? []).map(({ label, recipe }, i) =>
+    button(
+      `${ACTION_IDS.choose}_${i}`,
+      shortened(label, CHOICE_LABEL),
+      formatValue({
+        button: { action: 'turn', recipe, screen: 0 },
+        askedInFull: reply.askedInFull ?? reply.asked,
+        shared,
+      }),
+    ),
+  );
 }
 
 function quoteButtons(

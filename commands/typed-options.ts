@@ -2,8 +2,8 @@
  * What is typed behind a command where the platform gives no fields: the first option's text, then others as
  * `name:value`.
  */
-import type { Command } from '../../commands/command.ts';
-import type { Span } from '../report/report.ts';
+
+import type { Command } from './command.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
@@ -34,17 +34,20 @@ export function openOption(
   return { name: last.name, start: last.start + (/^\s*/u.exec(text.slice(last.start))?.[0].length ?? 0) };
 }
 
-interface Typed extends Span {
+/** In UTF-16 code units of the text. */
+interface TypedValue {
   readonly name: string;
+  readonly start: number;
+  readonly end: number;
   /** Whether a bracket opens ahead of the name. */
   readonly inBrackets: boolean;
 }
 
 /** In order, with the white space and the marks around them; a name that is given twice is there twice. */
-function valuesIn(command: Command, text: string): readonly Typed[] {
+function valuesIn(command: Command, text: string): readonly TypedValue[] {
   const [first, ...others] = Object.keys(command.options);
   if (first === undefined) return [];
-  const values: Typed[] = [];
+  const values: TypedValue[] = [];
   let name = first;
   let inBrackets = false;
   let start = 0;
@@ -83,4 +86,11 @@ const BEHIND_BRACKETS = /[\s,;]*[\])]?[\s,;]*$/u;
 function unquoted(value: string): string {
   const inner = /^["“”„«](.*)["“”»]$/s.exec(value)?.[1] ?? /^['‘’](.*)['’]$/s.exec(value)?.[1];
   return inner === undefined ? value : inner.trim();
+}
+
+/** What was given, as it would be typed behind the command: `typedOptions` reads the same again. */
+export function typedLine(command: Command, given: Readonly<Record<string, string>>): string {
+  const [first, ...others] = Object.keys(command.options);
+  const parts = others.flatMap((name) => (given[name] === undefined ? [] : [`${name}:${given[name]}`]));
+  return [given[first ?? ''] ?? '', ...parts].filter((part) => part !== '').join(' ');
 }

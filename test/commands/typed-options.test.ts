@@ -4,7 +4,7 @@ import { ask } from '../../commands/ask.ts';
 import { outline } from '../../commands/outline.ts';
 import { quoth } from '../../commands/quoth.ts';
 import { said } from '../../commands/said.ts';
-import { typedOptions } from '../../src/platforms/typed-options.ts';
+import { typedOptions } from '../../commands/typed-options.ts';
 
 describe('what is typed behind a command', () => {
   it('is its first option', () => {

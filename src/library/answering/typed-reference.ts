@@ -1,0 +1,64 @@
+/** How people type where something stands. */
+import { plainDigits } from '../../name-form.ts';
+
+/** `2`, `2.1` or, of a report that numbers its own headings, `2.1.3`; with `to`, all from the one to the other. */
+export interface TypedReference {
+  readonly from: string;
+  readonly to: string | null;
+  /** What stands behind the numbers, such as the opening words that completion shows; empty where nothing does. */
+  readonly words: string;
+  /** Whether Quoth's own numbers are meant and no others: `=2.1`. */
+  readonly isExact: boolean;
+}
+
+/** What people put ahead of a section's number, and of a passage's, in the languages that Quoth speaks. */
+const SECTION = String.raw`§{1,2}|#|№|n[or]\.?|ref(?:erence)?s?\.?|sections?|sect?s?\.?|chapters?|ch(?:ap)?\.?|abschnitte?|kapitel|kap\.?|secci[oó]n(?:es)?|cap[ií]tulos?|cap\.?|chapitres?|第`;
+const PASSAGE = String.raw`¶{1,2}|passages?|paragraph(?:e|s|es|en)?|paras?\.?|pars?\.?|abs(?:atz|ätze)?\.?|textstellen?|p[aá]rrafos?|pasajes?|alin[eé]as?|al\.|段落|段|項|条`;
+const JOINT = `[.:·•。٫・]`;
+const RANGE = String.raw`[-=]{0,3}>|-{1,3}|[‐-―−~〜〰→]|\.{2,3}|(?<=[\s節章项節段])(?:to|thru|through|until|till?|bis|al?|à|au|hasta)(?=\s)|jusqu['’](?:à|au)|から|至`;
+const NUMBER = String.raw`\d{1,6},\d{1,6}(?![.,\d])|\d{1,6}(?:${JOINT}\d{1,6}){0,5}`;
+
+const MARKS = String.raw`["'“”„‟«»‹›‘’‚‛\x60´「」『』()\[\]{}<>【】〔〕*_|]`;
+const BETWEEN = new RegExp(
+  String.raw`(?<=\d)\s*(?:節|章|节)?\s*[,;]?\s*の?\s*(?:第|${PASSAGE})\s*(?=\d)`,
+  'giu',
+);
+const AHEAD = new RegExp(String.raw`(^|\s|${RANGE})\s*(?:(?:${SECTION}|${PASSAGE})\s*)+(?=\d)`, 'giu');
+const BEHIND = /(?<=\d)\s*(?:節|章|节|段落|段|項|条)/gu;
+const SPACED_JOINT = new RegExp(String.raw`(?<=\d)\s?${JOINT}\s?(?=\d)`, 'gu');
+const TYPED = new RegExp(
+  String.raw`^(=?)\s*(${NUMBER})(?:\s*(?:${RANGE})\s*(${NUMBER}))?[.,:;!?]*(?:(?:[\s)\]]+|(?<=[.:]))(\S.*))?$`,
+  'isu',
+);
+
+/** Several at once: `2.1, 3.4`. A comma within a number, as in `2,1`, parts none. */
+export function listed(typed: string): readonly string[] {
+  const parts = typed
+    .split(/[;；、]|[,，]\s*(?=\S*\d[.．]\d)|\s(?:and|und|y|e|et|&|\+)\s/iu)
+    .map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => readReference(part)?.words === '') ? parts : [typed];
+}
+
+/** Null where no number stands at the start. */
+export function readReference(typed: string): TypedReference | null {
+  const plain = plainDigits(typed.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .replace(new RegExp(String.raw`^(?:${MARKS}|\s)+|(?:${MARKS}|\s)+$`, 'gu'), '')
+    .replace(/[.,;:!?。、]+$/u, '')
+    .replace(/^(?:from|von|vom|de|desde|du|des?)\s+(?=[\d§])/iu, '')
+    .replace(BETWEEN, '.')
+    .replace(AHEAD, '$1 ')
+    .replace(BEHIND, '')
+    .replace(SPACED_JOINT, '.')
+    .trim();
+  const [, exact = '', from, to, words = ''] = TYPED.exec(plain) ?? [];
+  if (from === undefined) return null;
+  return { from: numberOf(from), to: to === undefined ? null : numberOf(to), words, isExact: exact !== '' };
+}
+
+/** Without leading zeros, its numbers parted by full stops. */
+function numberOf(typed: string): string {
+  return typed
+    .split(new RegExp(`${JOINT}|,`, 'u'))
+    .map((digits) => String(Number(digits)))
+    .join('.');
+}

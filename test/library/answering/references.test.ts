@@ -1,0 +1,266 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { libraryOver } from '../../../src/library/answering/library-over.ts';
+import type { Library, Problem } from '../../../src/library/library.ts';
+import { knowledgeFile, reportFrom } from '../../support/report.ts';
+
+const COAST = knowledgeFile(
+  `Ahead of all.
+
+## Keeper’s Résumé
+
+Ann Bell keeps the light.
+
+She has kept it for years.
+
+## Rocks
+
+Seals lie on the rocks.
+
+## Harbour
+
+### Landings
+
+Herring is landed on Mondays.
+
+## Rocks
+
+Divers look for wrecks.
+
+Nobody has found one.
+`,
+  'title: The Coast',
+);
+
+let library: Library;
+beforeAll(() => {
+  library = libraryOver({ reports: [reportFrom('coast.md', COAST)], faults: [] });
+});
+
+async function texts(reference: string, from = library): Promise<readonly string[]> {
+  const outcome = await from.quote(reference);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value.map(({ reference: where }) => where);
+}
+
+async function problem(reference: string, from = library): Promise<Problem> {
+  const outcome = await from.quote(reference);
+  if (outcome.ok) throw new Error('found');
+  return outcome.problem;
+}
+
+describe('a passage is found by its reference', () => {
+  test.each([
+    ['2.1'],
+    ['“2.1”'],
+    ['2.1.'],
+    ['[2.1]'],
+    ['#2.1'],
+    ['§2.1'],
+    ['section 2.1'],
+    ['2,1'],
+    ['２．１'],
+    ['§ 2.1'],
+    ['Section 2, paragraph 1'],
+    ['٢٫١'],
+    ['2 . 1'],
+    ['2:1'],
+    ['(2.1)'],
+    ['`2.1`'],
+    ['**2.1**'],
+    ['sec. 2 para. 1'],
+    ['Abschnitt 2, Absatz 1'],
+    ['第2章第1段落'],
+    ['२.१'],
+    ['2。1'],
+    ['no. 2.1'],
+    ['02.01'],
+    ['2.1?'],
+    ['2.1 please'],
+    ['=2.1'],
+    ['2\u00a0.\u00a01'],
+    ['\u200e2.1\u200e'],
+    ['2.1 Seals lie on the rocks.'],
+    ['2.1 Seals lie …'],
+    ['2.1 Seals lie on the rocks. · The Coast'],
+  ])('%s', async (reference) => {
+    expect(await texts(reference)).toEqual(['2.1']);
+  });
+
+  test.each([
+    ['1.1-1.2'],
+    ['1.1--1.2'],
+    ['1.1−1.2'],
+    ['1.1〜1.2'],
+    ['1.1 – 1.2'],
+    ['1.1—1.2'],
+    ['1.1 to 1.2'],
+    ['from 1.1 to 1.2'],
+    ['1.1～1.2'],
+    ['1.1…1.2'],
+    ['1.1 -> 1.2'],
+    ['§1.1-§1.2'],
+    ['1.1 bis 1.2'],
+    ['1.1 à 1.2'],
+    ['1.2-1.1'],
+    ['1.1, 1.2'],
+    ['1.1 and 1.2'],
+    ['1.1; 1.2'],
+    ['1'],
+    ['§ 1'],
+    ['Section 1'],
+    ['第1節'],
+    ['1 Keeper’s Résumé'],
+  ])('and a run of them: %s', async (reference) => {
+    expect(await texts(reference)).toEqual(['1.1', '1.2']);
+  });
+});
+
+describe('a section is found by its heading', () => {
+  test.each([
+    ['Keeper’s Re\u0301sume\u0301'],
+    ['keepers resume'],
+    ['RÉSUMÉ'],
+    ["“Keeper's Résumé”"],
+    ['resume'],
+    ['keper’s resume'],
+    ['Keeper‘s—résumé'],
+  ])('%s', async (heading) => {
+    expect(await texts(heading)).toEqual(['1.1', '1.2']);
+  });
+
+  test('by those that it is parted into where it has no text of its own', async () => {
+    expect(await texts('Harbour')).toEqual(['4.1']);
+    expect(await texts('3')).toEqual(['4.1']);
+  });
+});
+
+test('two sections of one heading are asked back', async () => {
+  expect(await problem('rocks')).toMatchObject({
+    kind: 'which',
+    of: 'reference',
+    meanings: [
+      { label: 'Rocks', detail: '2.1 · Seals lie on the rocks.', means: { reference: '2.1' } },
+      { label: 'Rocks', detail: '5.1-5.2 · Divers look for wrecks.', means: { reference: '5.1-5.2' } },
+    ],
+  });
+});
+
+describe('a reference beyond a section’s end says where that ends, and offers what there is', () => {
+  test.each([
+    ['1.1-1.3', '1', '1.2', '1.1-1.2'],
+    ['1.2-1.9', '1', '1.2', '1.2'],
+    ['1.3', '1', '1.2', '1.1-1.2'],
+    ['§ 2.7', '2', '2.1', '2.1'],
+    ['1.3-2.1', '1', '1.2', '1.2-2.1'],
+    ['1.2 – 2.4', '2', '2.1', '1.2-2.1'],
+    ['１．１〜１．９', '1', '1.2', '1.1-1.2'],
+  ])('%s', async (reference, section, last, there) => {
+    expect(await problem(reference)).toMatchObject({
+      kind: 'beyond-end',
+      section,
+      last,
+      meanings: [{ means: { reference: there } }],
+    });
+  });
+
+  test('but not where there is no such section', async () => {
+    expect(await problem('9.1')).toMatchObject({ kind: 'unknown-reference', last: '5.2' });
+  });
+});
+
+describe('a report’s own numbers', () => {
+  const RULES = knowledgeFile(
+    `# Rules
+
+## 1. Aims
+
+Be kind.
+
+## 2 Terms
+
+A term.
+
+## 5.1 Scope
+
+All of us.
+
+## 5.2 Limits
+
+None.
+
+## 3 reasons to stay
+
+Here they are.
+
+## 2024 in review
+
+Rain.
+`,
+    'title: Rules',
+  );
+  let rules: Library;
+  beforeAll(() => {
+    rules = libraryOver({ reports: [reportFrom('rules.md', RULES)], faults: [] });
+  });
+
+  test.each([
+    ['5.2', '5.1'],
+    ['Section 5.2', '5.1'],
+    ['§5.2 Limits', '5.1'],
+    ['5.2 limits', '5.1'],
+    ['2024', '7.1'],
+    ['3 reasons', '6.1'],
+  ])('win where nothing else is meant: %s', async (typed, where) => {
+    expect(await texts(typed, rules)).toEqual([where]);
+  });
+
+  test.each([
+    ['5.1', ['5.1 Scope', '5.1'], ['4.1', '5.1']],
+    ['2', ['2 Terms', '1. Aims'], ['3.1', '2.1']],
+    ['5.1-5.2', ['4.1-5.1'], ['4.1-5.1']],
+  ])('are asked back where Quoth’s may be meant: %s', async (typed, labels, references) => {
+    const outcome = await rules.quote(typed);
+    if (outcome.ok) return expect(outcome.value.map(({ reference }) => reference)).toEqual(['4.1', '5.1']);
+    const { problem } = outcome;
+    if (problem.kind !== 'which') throw new Error(problem.kind);
+    expect(problem.meanings.map(({ label }) => label)).toEqual(labels);
+    expect(problem.meanings.map(({ means }) => 'reference' in means && means.reference)).toEqual(references);
+  });
+
+  test('are not meant by what completion offers and buttons say', async () => {
+    const [offered] = await rules.complete('reference', '5.1 none');
+    expect(offered).toEqual({ label: '5.1 None.', value: '=5.1' });
+    expect(await texts('=5.1', rules)).toEqual(['5.1']);
+    expect(await texts('5.1 None.', rules)).toEqual(['5.1']);
+  });
+
+  test('narrow a question, too', async () => {
+    const asked = await rules.ask('none of what?', { section: '5.2' });
+    expect(asked.ok && asked.value.quotes.map(({ reference }) => reference)).toEqual(['5.1']);
+    expect((await rules.ask('who?', { section: '2' })).ok).toBe(false);
+  });
+});
+
+test('whatever completion offers is taken by the command, and so is the label that it shows', async () => {
+  const other = knowledgeFile(
+    '## Rocks\n\nMoon rocks are old.\n\n## “Quoted” — C#: §5\n\nYes.\n',
+    'title: The Moon',
+  );
+  const both = libraryOver({
+    reports: [reportFrom('coast.md', COAST), reportFrom('moon.md', other)],
+    faults: [],
+  });
+  const offered = await both.complete('reference', '');
+  expect(offered.length).toBeGreaterThan(8);
+  for (const { label, value } of offered) {
+    const [, reference = '', report] = /^(\S+) report:(.*)$/.exec(value) ?? [];
+    expect((await both.quote(reference, report)).ok, value).toBe(true);
+    const shown = await both.quote(label);
+    expect(shown.ok && shown.value[0]?.report.name, label).toBe(report);
+  }
+  for (const { label, value } of await both.complete('section', '')) {
+    const [, section = '', report] = /^(\S+) report:(.*)$/.exec(value) ?? [];
+    expect((await both.ask('who?', { section, ...(report && { report }) })).ok, value).toBe(true);
+    expect((await both.ask('who?', { section: label })).ok, label).toBe(true);
+  }
+});
