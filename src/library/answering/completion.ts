@@ -5,6 +5,7 @@ import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { passagesByPage } from './pages.ts';
+
 const MOST = 25;
 const LENGTH = 100;
 const OPENING = 80;
