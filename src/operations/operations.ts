@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Knowledge, KnowledgeWatch } from '../library/serving/live-library.ts';
 import { type Condition, together } from '../platforms/condition.ts';
 import type { Observer } from '../platforms/service.ts';
+import type { DatabaseWatch } from '../settings/database.ts';
 import { inTime } from '../with-deadline.ts';
 import { Metrics } from './metrics.ts';
 
@@ -13,7 +14,7 @@ const NAMES = { discord: 'Discord', slack: 'Slack' } as const;
 
 export type PlatformName = keyof typeof NAMES;
 
-export class Operations implements KnowledgeWatch {
+export class Operations implements KnowledgeWatch, DatabaseWatch {
   readonly #metrics: Metrics;
   /** What keeps a platform's members from being answered; null: nothing. */
   readonly #lacking = new Map<PlatformName, string | null>();
@@ -23,6 +24,7 @@ export class Operations implements KnowledgeWatch {
   #knowledge: 'none' | 'read' | 'served' | 'lost' | 'failing' = 'none';
   #library: Pick<Library, 'status'> | null = null;
   #stopping = false;
+  #isDatabaseLost = false;
 
   /** `commands`: their names. `shard`: which one this process is of Discord; null: none. */
   constructor(platforms: readonly PlatformName[], commands: readonly string[], shard: number | null) {
@@ -57,6 +59,11 @@ export class Operations implements KnowledgeWatch {
 
   lost(wasBuilt: boolean): void {
     this.#knowledge = wasBuilt ? 'lost' : 'failing';
+  }
+
+  database(now: 'connected' | 'lost'): void {
+    this.#isDatabaseLost = now === 'lost';
+    this.#metrics.database(now === 'connected');
   }
 
   /** What is asked whether it lives. */
@@ -99,7 +106,15 @@ export class Operations implements KnowledgeWatch {
       what === null ? [] : [`${NAMES[platform]}${this.#suffix} ${what}`],
     );
     const stopping = this.#stopping ? ['Quoth is stopping'] : [];
-    return { broken: library.broken, lacking: [...stopping, ...library.lacking, ...platforms], metrics };
+    const amiss = this.#isDatabaseLost
+      ? [`the database${this.#suffix} can’t be had: questions are answered without it`]
+      : [];
+    return {
+      broken: library.broken,
+      lacking: [...stopping, ...library.lacking, ...platforms],
+      amiss,
+      metrics,
+    };
   }
 
   async #libraryCondition(): Promise<Pick<Condition, 'broken' | 'lacking'>> {

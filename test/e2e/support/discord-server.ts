@@ -83,6 +83,8 @@ export class DiscordServer {
   readonly guildCommands = new Map<string, readonly Json[]>();
   /** A status other than its own for a request; undefined where it is served. */
   refuse: (request: Request) => number | Refusal | undefined = () => undefined;
+  /** Sends an interaction in another way than by the gateway; resolves to the answer, or null where that comes by itself. */
+  deliver: ((interaction: Json) => Promise<unknown>) | null = null;
   /** What the gateway does with a connection. */
   greet: (connection: WebSocket, socket: Socket) => void = (connection) => this.#greet(connection);
   /** What becomes of those who want to connect to the gateway: a status in place of a connection, or just the end. */
@@ -93,6 +95,8 @@ export class DiscordServer {
   hidesFollowUps = false;
   /** How many shards it recommends. */
   shards = 1;
+  /** Of the application, where it is told. */
+  publicKey: string | undefined;
   /** The token that the gateway lets in. */
   gatewayToken = TOKEN;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
@@ -175,7 +179,13 @@ export class DiscordServer {
     const id = this.nextId();
     const { message } = interactionSchema.parse(interaction);
     if (message) this.#originals.set(id, message.id);
-    this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction }, shard);
+    const sent = { id, token: `token-${id}`, ...interaction };
+    if (this.deliver)
+      void this.deliver(sent).then(
+        (body) => this.#answered(id, body),
+        () => {},
+      );
+    else this.dispatch('INTERACTION_CREATE', sent, shard);
     return id;
   }
 
@@ -193,6 +203,12 @@ export class DiscordServer {
 
   async answerTo(id: string): Promise<Answer> {
     return eventually(() => this.answers.find(({ interaction }) => interaction === id), `an answer to ${id}`);
+  }
+
+  #answered(interaction: string, body: unknown): void {
+    if (body === null) return;
+    this.#take(interaction, body);
+    this.answers.push({ interaction, body, at: performance.now() });
   }
 
   #greet(connection: WebSocket): void {
@@ -296,8 +312,7 @@ export class DiscordServer {
     if (webhook?.[1] !== undefined) return this.#webhook(webhook[1], webhook[2], request);
     const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
     if (callback?.[1] !== undefined) {
-      this.#take(callback[1], body);
-      this.answers.push({ interaction: callback[1], body, at: performance.now() });
+      this.#answered(callback[1], body);
       return {};
     }
     if (path === '/gateway/bot') {
@@ -307,6 +322,8 @@ export class DiscordServer {
         session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
       };
     }
+    if (path === '/users/@me') return BOT;
+    if (path === '/applications/@me') return { id: APPLICATION, flags: 0, verify_key: this.publicKey };
     if (path === '/users/@me/guilds')
       return [...this.guildCommands.keys()].map((id) => ({ id, name: 'team' }));
     const guild = /\/guilds\/(\d+)\/commands$/.exec(path)?.[1];

@@ -10,6 +10,7 @@ import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
+import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { CHECK_MESSAGE } from '../register-commands.ts';
 import { renderScreen } from '../rendering/render.ts';
@@ -18,14 +19,13 @@ import { press } from './buttons.ts';
 import type { Channels } from './channel.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
 import { markdownOf, textToCheck } from './message-text.ts';
-import type { Recent } from './recently-handled.ts';
 import { punctual } from './with-deadline.ts';
 
 /** Answers an interaction, whatever it is; the promise never rejects. */
 export async function answer(
   interaction: Interaction,
   service: Service,
-  recent: Recent,
+  once: Once,
   channels: Channels,
 ): Promise<void> {
   const started = performance.now();
@@ -35,7 +35,7 @@ export async function answer(
       service.observer?.question(commandOf(interaction), outcome, performance.now() - started);
   };
   try {
-    count(await dispatch(interaction, { ...service, log }, recent, channels));
+    count(await dispatch(interaction, { ...service, log }, once, channels));
     const told = { ms: Math.round(performance.now() - started) };
     // One comes with every few letters that somebody types.
     if (interaction.isAutocomplete()) log.debug(told, 'completed');
@@ -77,7 +77,7 @@ function commandOf(interaction: Interaction): string {
 async function dispatch(
   interaction: Interaction,
   service: Service,
-  recent: Recent,
+  once: Once,
   channels: Channels,
 ): Promise<QuestionOutcome> {
   const strings = stringsFor(interaction.locale);
@@ -106,7 +106,7 @@ async function dispatch(
     return outcomeOf(reply);
   }
   if (interaction.isButton()) {
-    return press(interaction, context, recent, service.log);
+    return press(interaction, context, once, service.log);
   }
   if (interaction.isAutocomplete()) {
     await offer(interaction, context, service.log);

@@ -210,7 +210,7 @@ class Shards implements Running {
       return await inTime(answer, CONDITION_WITHIN_MS, 'no answer');
     } catch {
       return processOf(shard) === child
-        ? { broken: [`${name} gives no answer`], lacking: [], metrics: [] }
+        ? { broken: [`${name} gives no answer`], lacking: [], amiss: [], metrics: [] }
         : lacking(`${name} is not connected`);
     } finally {
       this.#waiting.delete(id);
@@ -231,7 +231,7 @@ interface Life {
 }
 
 function lacking(what: string): Condition {
-  return { broken: [], lacking: [what], metrics: [] };
+  return { broken: [], lacking: [what], amiss: [], metrics: [] };
 }
 
 /** Shards of this kind are processes, though the type allows for threads. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../../commands/command.ts';
 import type { Logger } from '../../../log.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import type { ChannelReports } from '../../../settings/channel-reports.ts';
+import { type Once, OnceHere } from '../../../settings/once-here.ts';
 import { inTime } from '../../../with-deadline.ts';
 import type { Allowance, Kind, Refusal } from '../../rate-limit.ts';
 import { type Observer, outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
@@ -43,25 +43,28 @@ export type What = Readonly<Record<string, string | undefined>> & {
 export class Desk {
   readonly context: Context;
   readonly log: Logger;
-  readonly #reports: ChannelReports | undefined;
+  /** What Slack asks for several times, and replicas are asked for alike. */
+  readonly once: Once;
+  readonly #settings: Service['settings'];
   readonly #allowance: Allowance | undefined;
   readonly #observer: Observer | undefined;
 
   constructor(
     context: Context,
     log: Logger,
-    { allowance, observer, channelReports }: Pick<Service, 'allowance' | 'observer' | 'channelReports'> = {},
+    { allowance, observer, settings }: Pick<Service, 'allowance' | 'observer' | 'settings'> = {},
   ) {
     this.context = context;
     this.log = log;
     this.#allowance = allowance;
     this.#observer = observer;
-    this.#reports = channelReports;
+    this.#settings = settings;
+    this.once = settings?.once ?? new OnceHere();
   }
 
   /** Slack doesn't say who may manage a channel: whoever may write in it may choose its report. */
   contextIn({ team, channel }: Place): Context {
-    const reports = this.#reports;
+    const reports = this.#settings?.channelReports;
     if (!reports || !channel) return this.context;
     const id = `slack ${team ?? ''} ${channel}`;
     return { ...this.context, channel: { id, mayManage: true, reports } };
