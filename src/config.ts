@@ -8,12 +8,19 @@ export interface DiscordSettings {
   readonly token: string;
   /** Without a slash at its end. */
   readonly apiUrl: string;
-  /** In how many processes of their own it runs, or as many as Discord recommends; absent: in this one. */
-  readonly shards?: number | 'auto';
+  /** In which processes of their own it runs, or as many as Discord recommends; absent: in this one. */
+  readonly shards?: ShardRange | 'auto';
   /** Which of them this process is; absent: none. */
   readonly shard?: number;
   /** Where Discord posts interactions, and by what it is known; absent: it is connected to. */
   readonly https?: { readonly publicKey: string; readonly port: number };
+}
+
+/** Shards `first` to `last` of `of`; the others run on other machines. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
 }
 
 export interface SlackSettings {
@@ -74,8 +81,15 @@ const schema = z.object({
   PORT: portNumber.optional(),
   METRICS_PORT: portNumber.optional(),
   DISCORD_SHARDS: text
-    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'must be auto or a number from 1 to 9999')
-    .transform((shards) => (shards === 'auto' ? shards : Number(shards)))
+    .regex(
+      /^(?:auto|[1-9]\d{0,3}|\d{1,4}-\d{1,4}\/[1-9]\d{0,3})$/,
+      'must be auto, a number from 1 to 9999, or such of so many: 0-7/32',
+    )
+    .transform(shardRange)
+    .refine(
+      (shards) => shards === 'auto' || (shards.first <= shards.last && shards.last < shards.of),
+      'must name shards that there are: of 32, those are 0 to 31',
+    )
     .optional(),
   // What discord.js tells the processes that it starts.
   SHARDING_MANAGER: text.optional(),
@@ -107,6 +121,12 @@ const schema = z.object({
   LC_MESSAGES: text.optional(),
   LANG: text.optional(),
 });
+
+function shardRange(shards: string): ShardRange | 'auto' {
+  if (shards === 'auto') return shards;
+  const [first = 0, last = 0, of] = shards.split(/[-/]/).map(Number);
+  return of === undefined ? { first: 0, last: first - 1, of: first } : { first, last, of };
+}
 
 /** An empty variable counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
@@ -155,7 +175,7 @@ function discordSettings(
   shard: number | null,
   mistakes: string[],
 ): DiscordSettings | null {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards = 1 } = values;
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = values;
   if (!token) {
     for (const name of ['DISCORD_SHARDS', 'DISCORD_PUBLIC_KEY'] as const) {
       if (values[name]) mistakes.push(`${name} is set, but DISCORD_TOKEN is missing`);
@@ -170,7 +190,8 @@ function discordSettings(
     return { token, apiUrl, https: { publicKey, port: port ?? 0 } };
   }
   if (shard !== null) return { token, apiUrl, shard };
-  return { token, apiUrl, ...(shards !== 1 && { shards }) };
+  const isOne = !shards || (shards !== 'auto' && shards.of === 1);
+  return { token, apiUrl, ...(!isOne && { shards }) };
 }
 
 function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {

@@ -134,7 +134,9 @@ describe('the configuration', () => {
 
   test.each([
     ['auto', { shards: 'auto' }],
-    ['16', { shards: 16 }],
+    ['16', { shards: { first: 0, last: 15, of: 16 } }],
+    ['8-15/32', { shards: { first: 8, last: 15, of: 32 } }],
+    ['0-0/1', {}],
     ['1', {}],
   ])('runs Discord in %s shards', (DISCORD_SHARDS, shards) => {
     const outcome = readConfig({ DISCORD_TOKEN: 'd', DISCORD_SHARDS });
@@ -187,7 +189,30 @@ describe('a mistake in the configuration is one sentence', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '3000', METRICS_PORT: '3000' },
       'METRICS_PORT and PORT must differ',
     ],
-    [{ DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' }, 'DISCORD_SHARDS must be auto or a number from 1 to 9999'],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' },
+      'DISCORD_SHARDS must be auto, a number from 1 to 9999, or such of so many: 0-7/32',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_SHARDS: '30-32/32' },
+      'DISCORD_SHARDS must name shards that there are: of 32, those are 0 to 31',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: '0'.repeat(64) },
+      'DISCORD_PUBLIC_KEY is set, but PORT is missing',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: 'key', PORT: '1' },
+      'DISCORD_PUBLIC_KEY must be 64 hexadecimal digits',
+    ],
+    [
+      { DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1' },
+      'DISCORD_PUBLIC_KEY is set, but DISCORD_TOKEN is missing',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1', DISCORD_SHARDS: '2' },
+      'DISCORD_SHARDS is for the gateway: with DISCORD_PUBLIC_KEY, start replicas instead',
+    ],
     [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set, but DISCORD_TOKEN is missing'],
     [{ RATE_LIMIT: '-1' }, 'RATE_LIMIT must be a number of questions a minute, or 0 for no limit'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],

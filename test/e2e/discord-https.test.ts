@@ -230,7 +230,7 @@ describe('one port', () => {
     await slack.close();
   });
 
-  test('is listened on by the program where it is set', { timeout: 60_000 }, async () => {
+  test('is listened on by the program where it is set', async () => {
     const free = await freePort();
     const program = startBot({
       DISCORD_TOKEN: TOKEN,

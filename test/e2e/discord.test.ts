@@ -179,6 +179,27 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       expect(logged.filter((line) => line.includes('updated'))).toHaveLength(3);
     });
 
+    test('leaves an application’s entry point in place', async () => {
+      const launch = {
+        id: '9',
+        type: 4,
+        name: 'launch',
+        handler: 2,
+        contexts: [0],
+        integration_types: [0],
+        version: '1',
+      };
+      server.registered = [launch];
+      await start();
+      const { id, name, handler } = launch;
+      expect(server.registered).toContainEqual(expect.objectContaining({ name, handler, type: 4 }));
+      expect(server.registered).toHaveLength(commands.length + 2);
+      const [put] = server.seen('PUT', /^\/applications\/\d+\/commands$/);
+      expect(put?.body).toContainEqual(expect.objectContaining({ id, name }));
+      await start();
+      expect(server.seen('PUT', /^\/applications\/\d+\/commands$/)).toHaveLength(1);
+    });
+
     test('registers every language’s names and descriptions', async () => {
       await start();
       const named = (name: string) => server.registered.find((each) => each.name === name);

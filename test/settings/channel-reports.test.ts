@@ -99,7 +99,7 @@ describe.each(['a folder', 'PostgreSQL'] as const)('a channel’s report in %s',
     expect(await later.channelReports.get('discord 1')).toEqual({ report: 'moon' });
   });
 
-  test('is kept by several processes that start at the same moment and lose nothing of what they write', { timeout: 120_000 }, async () => {
+  test('is kept by several processes that start at the same moment and lose nothing of what they write', async () => {
     if (kind === 'PostgreSQL') {
       await postgres.query('DROP SCHEMA public CASCADE');
       await postgres.query('CREATE SCHEMA public');
@@ -182,7 +182,7 @@ describe('a folder', () => {
     expect(await reports.get('discord 1')).toBe('unreadable');
   });
 
-  test('leaves a sound file with all that was kept where processes are killed while they write', { timeout: 120_000 }, async () => {
+  test('leaves a sound file with all that was kept where processes are killed while they write', async () => {
     const storage = storages['a folder']();
     const writers = ['a', 'b', 'c'].map((name) => writer(storage, name, 1_000_000));
     await Promise.all(
@@ -267,7 +267,8 @@ describe('PostgreSQL', () => {
 
   test('that ends every connection is left alone until it is back', () => lostBy(() => postgres.cut(), 10));
 
-  test('that goes silent is not waited for, and asked again later', () => lostBy(() => postgres.silence(), 2));
+  test('that goes silent is not waited for, and asked again later', () =>
+    lostBy(() => postgres.silence(), 2));
 
   test('that nobody listens at is told once, without its password', async () => {
     const settings = open({ kind: 'postgres', address: 'postgres://quoth:sec-ret-word@127.0.0.1:1/quoth' });

@@ -251,7 +251,7 @@ export class DiscordServer {
     };
     this.requests.push(request);
     const isByToken = /^\/(?:interactions|webhooks)\//.test(path);
-    const refusal = this.refuse(request);
+    const refusal = this.refuse(request) ?? this.#refuseWithoutEntryPoint(request);
     const refused = typeof refusal === 'number' ? { status: refusal } : refusal;
     if (refused?.isDone) this.#result(request);
     const status =
@@ -272,6 +272,14 @@ export class DiscordServer {
     if (refused?.retryAfter !== undefined) response.setHeader('retry-after', refused.retryAfter);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(result));
+  }
+
+  /** What is left out of an update of all commands goes, but not an application's entry point. */
+  #refuseWithoutEntryPoint({ method, path, body }: Request): Refusal | undefined {
+    if (method !== 'PUT' || !/^\/applications\/\d+\/commands$/.test(path)) return undefined;
+    const isKept = commandsSchema.parse(body).some(({ type }) => type === 4);
+    const hasOne = this.registered.some(({ type }) => type === 4);
+    return hasOne && !isKept ? { status: 400, code: 50240 } : undefined;
   }
 
   #post(interaction: string, data: unknown, flags = 0): Posted {
