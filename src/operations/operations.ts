@@ -3,7 +3,6 @@ import type { Library } from '../library/library.ts';
 import type { Knowledge, KnowledgeWatch } from '../library/serving/live-library.ts';
 import { type Condition, together } from '../platforms/condition.ts';
 import type { Observer } from '../platforms/service.ts';
-import type { DatabaseWatch } from '../settings/database.ts';
 import { inTime } from '../with-deadline.ts';
 import { Metrics } from './metrics.ts';
 
@@ -14,7 +13,7 @@ const NAMES = { discord: 'Discord', slack: 'Slack' } as const;
 
 export type PlatformName = keyof typeof NAMES;
 
-export class Operations implements KnowledgeWatch, DatabaseWatch {
+export class Operations implements KnowledgeWatch {
   readonly #metrics: Metrics;
   /** What keeps a platform's members from being answered; null: nothing. */
   readonly #lacking = new Map<PlatformName, string | null>();
@@ -61,6 +60,7 @@ export class Operations implements KnowledgeWatch, DatabaseWatch {
     this.#knowledge = wasBuilt ? 'lost' : 'failing';
   }
 
+  /** Settings tell it. */
   database(now: 'connected' | 'lost'): void {
     this.#isDatabaseLost = now === 'lost';
     this.#metrics.database(now === 'connected');
