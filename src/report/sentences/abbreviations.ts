@@ -1,10 +1,11 @@
 /**
  * Words whose full stop ends no sentence.
- * Source: the sentence break suppressions of Unicode CLDR, for the languages that it has them for.
+ * Source: the sentence break suppressions of Unicode CLDR, for the languages that it has them for, and our own lists.
  */
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { languageCode } from '../language-code.ts';
+import own from './abbreviations.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 
@@ -21,12 +22,24 @@ const suppressionsSchema = z.object({
 
 const CLDR_LANGUAGES = new Set(['de', 'el', 'en', 'es', 'fi', 'fr', 'it', 'pt', 'ru', 'sv']);
 
-/** Titles and the like, which CLDR has no list for or which its lists lack; whatever the case. */
+/** Titles and the like that reports of any language have; whatever the case. */
 const COMMON = new Set(
-  `al. approx. ca. cf. dept. doç. dr. e.g. etc. gen. gov. i.e. inc. jr. lt. ltd. messrs. mr. mrs. ms. mt. ph.d. pres. prof.
-  rep. rev. sen. sgt. sn. sr. st. viz. vs. d.h. u.a. z.b. z.t. bzw. т.е. т.д. г. гг. им. проф. dl. tp. κ. κα.`.split(
-    /\s+/u,
-  ),
+  `al. approx. ca. cf. dept. dr. e.g. etc. gen. gov. i.e. inc. jr. lt. ltd. messrs. mr. mrs. ms. mt. ph.d. pres. prof.
+  rep. rev. sen. sgt. sr. st. viz. vs.`.split(/\s+/u),
+);
+
+/** What a name follows: its full stop never ends a sentence. */
+const TITLES = new Set(
+  `dr. prof. mr. mrs. ms. messrs. st. sta. ste. rev. sen. rep. gov. dhr. mevr. mw. mej. drs. ir. ing. ds. mnr. mev. sig. dott. avv. mons.
+  sr. sra. sres. srs. srta. dña. d. dra. excmo. exmo. ilmo. m. mm. mme. mmes. mlle. me. mgr. dl. dna. hr. fr. frk. frl. fhv. bp. ks. abp. ifj. özv.
+  judr. mudr. mvdr. phdr. rndr. bc. doc. doç. doz. av. op. hz. κ. κκ. κα. δρ. др. проф. доц. акад. инж. г-н. г-жа. им. св. ім. ул. вул.
+  ul. jl. jln. bpk. tn. bw. dkt. tp. ts. ths. pgs. gs. bs. ग. डॉ. श्री. प्रो. ডা. திரு. פרופ.`.split(/\s+/u),
+);
+
+/** "And so on": a capital behind it opens a sentence, save where all nouns have one. */
+const AND_SO_ON = new Set(
+  `etc. ecc. enz. ens. osv. o.s.v. itd. itp. atd. atp. atď. itsl. ipd. stb. jne. ym. yms. utt. u.c. dll. dsb. dst. кт. kt. т.д. т.п. др. пр. итд. ін.
+  κ.λπ. κλπ. κ.τ.λ. κτλ. κ.ά. v.v. uas. ayb. etj. ș.a. vb. n.k.`.split(/\s+/u),
 );
 
 /** What a number follows: "No. 5", "Fig. 3". Else each is a word, or may end a sentence. */
@@ -35,13 +48,14 @@ const BEFORE_NUMBERS = new Set(
   str. tab. th. vol. vols. гл. рис. стр. с. ст. табл.`.split(/\s+/u),
 );
 
+const OWN: Readonly<Record<string, string | undefined>> = own;
 const cache = new Map<string, ReadonlySet<string>>();
 
 function suppressionsOf(language: string): ReadonlySet<string> {
   const base = languageCode(language);
   const known = cache.get(base);
   if (known) return known;
-  const suppressions = new Set<string>();
+  const suppressions = new Set(OWN[base]?.split(' '));
   if (CLDR_LANGUAGES.has(base)) {
     const data = suppressionsSchema.parse(require(`cldr-segments-full/segments/${base}/suppressions.json`));
     for (const { suppression } of data.segments.segmentations.SentenceBreak?.standard ?? [])
@@ -51,9 +65,23 @@ function suppressionsOf(language: string): ReadonlySet<string> {
   return suppressions;
 }
 
-/** Whether `word`, with its full stop, is short for something. `language` is BCP 47. */
-export function isAbbreviation(word: string, language: string): boolean {
-  return COMMON.has(word.toLowerCase()) || suppressionsOf(language).has(word);
+/**
+ * What the full stop of `word` says: that a name follows, that more is left out, that the word is short for something, or
+ * no such thing. `word` has its full stop; `language` is BCP 47.
+ */
+export function abbreviationKind(word: string, language: string): 'title' | 'and so on' | 'other' | null {
+  // "l’Av.", "d'Ing."
+  const whole = word.replace(/^\p{L}{1,2}['’]/u, '');
+  const lower = whole.toLowerCase();
+  const suppressions = suppressionsOf(language);
+  const isKnown =
+    COMMON.has(lower) ||
+    suppressions.has(lower) ||
+    suppressions.has(whole) ||
+    (languageCode(language) === 'de' && /\p{L}str\.$/u.test(lower));
+  if (!isKnown) return null;
+  if (AND_SO_ON.has(lower) && languageCode(language) !== 'de') return 'and so on';
+  return TITLES.has(lower) ? 'title' : 'other';
 }
 
 /** Whether `word`, with its full stop, is short for something where a number follows. */

@@ -10,15 +10,16 @@
 import { languageCode } from '../language-code.ts';
 import { trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
-import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
+import { abbreviationKind, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** A quotation or bracket of more UTF-16 code units is split at the ends of the sentences inside it. */
 const SHORT_ENCLOSURE = 200;
 
-/** Where a day or a rank is written as number and full stop. */
-const ORDINAL_STOP = new Set([
+/** Where a day or a rank is written as number and full stop; a word that opens sentences behind it ends one all the same. */
+const ORDINAL_STOP: ReadonlySet<string> = new Set([
+  'bs',
   'cs',
   'da',
   'de',
@@ -27,14 +28,25 @@ const ORDINAL_STOP = new Set([
   'hr',
   'hu',
   'is',
+  'lb',
+  'lv',
   'nb',
   'nn',
   'no',
   'pl',
   'sk',
   'sl',
+  'sr',
   'tr',
 ]);
+
+/** Words that open sentences and that stop word lists lack. */
+const OPENERS: ReadonlySet<string> = new Set(
+  `poi dopo quindi luego después entonces puis ensuite alors depois então apoi atunci orada burada danach dann darauf anschließend seitdem dort hier später heute morgen gestern derefter herefter siden deretter etterpå
+  därefter sedan poté potom pak následně dnes potem następnie później dziś odtąd sitten myöhemmin tänään ezután utána azután
+  aztán később ma zatim nakon onda potom danas kasnije nato zatem kasneje sonra ardından daha bugün siis seejärel hiljem
+  síðan затим после онда потом данас касније`.split(/\s+/u),
+);
 
 /** A new line that starts a list item or a table row, whatever the line ahead of it ends with. */
 const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|\|)/;
@@ -50,16 +62,28 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     const part = text.slice(item.start, item.end);
     // A line's end inside a sentence is a blank like any other.
     const unwrapped = part.replace(/[\r\n\u0085\u2028\u2029]/g, ' ');
-    const enclosed = enclosures(unwrapped);
+    const enclosed = enclosures(unwrapped, code);
     let start = 0;
     let enclosure = 0;
     let last = 0;
-    for (const end of sentenceEnds(unwrapped, code)) {
+    for (const found of sentenceEnds(unwrapped, code)) {
       const from = last;
-      last = end;
-      while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) <= end) enclosure += 1;
+      last = found;
+      while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) < found) enclosure += 1;
       const inside = enclosed[enclosure];
-      if (end < unwrapped.length && inside && inside.start < end) continue;
+      let end = beforeOpening(unwrapped, start, found, code);
+      if (end < unwrapped.length && inside && inside.start < end) {
+        // "« Oui ! »": white space parts the terminator from what closes the quotation.
+        const closing =
+          inside.end === end ? /^(?:[\p{Pe}\p{Pf}\p{Pi}]\s*)+/u.exec(unwrapped.slice(end, end + 20)) : null;
+        if (!closing) continue;
+        end += closing[0].length;
+        if (
+          end < unwrapped.length &&
+          !/^[\p{Lu}\p{Lo}\p{N}\p{Ps}\p{Pi}"¿¡–—]/u.test(unwrapped.slice(end, end + 2))
+        )
+          continue;
+      }
       if (end < unwrapped.length && !endsSentence(unwrapped, start, from, end, language)) continue;
       const sentence = trimmed(part, { start, end });
       if (sentence) sentences.push({ start: item.start + sentence.start, end: item.start + sentence.end });
@@ -87,7 +111,13 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (!/[\p{L}\p{N}]/u.test(text.slice(Math.max(start, end - 200), end))) return false;
   if (/^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
   const startsLow = /^\p{Ll}/u.test(after);
-  if (startsLow && /[.!?…][\p{Pe}\p{Pf}\p{Pi}"']+$/u.test(before)) return false;
+  if (startsLow && /[.!?…][\s\p{Pe}\p{Pf}\p{Pi}"']+$/u.test(before)) return false;
+  // "…。」と語った", "…다.”라고": what is said goes on with who says so.
+  if (
+    /^[\p{Script=Hiragana}\p{Script=Hangul}]/u.test(after) &&
+    /[\p{Pe}\p{Pf}"']$/u.test(text.slice(end - 1, end))
+  )
+    return false;
   if (!before.endsWith('.')) return true;
   const word = lastWordOf(before);
   // The number or letter of a list item, alone at the front.
@@ -95,12 +125,42 @@ function endsSentence(text: string, start: number, from: number, end: number, la
     return false;
   const startsNumber = /^\p{N}/u.test(after);
   if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
-  if (/^\p{N}{1,2}\.$/u.test(word)) return !ORDINAL_STOP.has(languageCode(language));
-  const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
-  if (!initials && !isAbbreviation(word, language)) return true;
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
-  return !startsLow && next.length > 1 && stopWordsOf(language).has(next.toLowerCase());
+  const opens = !startsLow && next.length > 1 && opensSentences(next.toLowerCase(), language);
+  if (/^\p{N}{1,2}\.$/u.test(word)) return endsNumber(before, word, opens, language);
+  const kind = abbreviationKind(word, language);
+  if (kind === 'title') return false;
+  if (kind === 'and so on') return opens || /^\p{Lu}/u.test(after);
+  const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
+  if (!initials && kind === null) return true;
+  return opens;
 }
+
+/** Whether a sentence ends behind a number of one or two digits and a full stop. */
+function endsNumber(before: string, word: string, opens: boolean, language: string): boolean {
+  const code = languageCode(language);
+  if (opens || !ORDINAL_STOP.has(code)) return true;
+  // "No. 5." counts, and so does "40." where no noun has a capital and no day is so late.
+  if (isAbbreviationBeforeNumber(lastWordOf(before.slice(0, -word.length).trimEnd()))) return true;
+  return code !== 'de' && code !== 'lb' && Number.parseInt(word, 10) > 31;
+}
+
+function opensSentences(word: string, language: string): boolean {
+  return OPENERS.has(word) || stopWordsOf(language).has(word);
+}
+
+const ENDS_WITH_OPENING = /[\p{Ps}\p{Pi}]+$/u;
+const CLOSES_ELSEWHERE = /[„‚»›“‘]/u;
+
+/** By Unicode's rules a bracket that opens right behind a full stop, as in Japanese, belongs to what the full stop ends. */
+function beforeOpening(text: string, start: number, end: number, language: string): number {
+  const opening = ENDS_WITH_OPENING.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '';
+  const isOpening = UNSPACED.has(language) || !CLOSES_ELSEWHERE.test(opening);
+  return end < text.length && isOpening && end - opening.length > start ? end - opening.length : end;
+}
+
+/** Where a quotation mark that opens follows the full stop with no space between. */
+const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
 
 /** From behind, since a pattern that must reach the end is tried at every place ahead of it. */
 function lastWordOf(text: string): string {
@@ -111,30 +171,60 @@ function lastWordOf(text: string): string {
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
-  '„': '“”',
+  '„': '“”"',
+  '‚': '‘’',
+  '‘': '’',
   '«': '»',
   '»': '«',
   '‹': '›',
+  '›': '‹',
   '「': '」',
   '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '｢': '｣',
   '(': ')',
   '[': ']',
   '（': '）',
   '"': '"',
 };
 
+/** Where the mark that closes a quotation opens it, too. */
+const SAME_MARKS: Readonly<Record<string, string>> = { '”': '”', '’': '’', '»': '»«' };
+const WITH_SAME_MARKS: ReadonlySet<string> = new Set([
+  'fi',
+  'sv',
+  'hu',
+  'bs',
+  'hr',
+  'sr',
+  'da',
+  'nb',
+  'nn',
+  'no',
+]);
+
+const MARKS = new RegExp(
+  `[${[...new Set(Object.entries(CLOSERS).flat().join(''))].join('').replace(/[[\]]/g, '\\$&')}]`,
+  'gu',
+);
+
 /** Short, closed quotations and brackets that nothing else encloses, in order: a sentence may not end inside one. */
-function enclosures(text: string): readonly Span[] {
+function enclosures(text: string, language: string): readonly Span[] {
   const found: Span[] = [];
   let open: { readonly closers: string; readonly start: number } | null = null;
-  for (const { 0: mark, index } of text.matchAll(/[“”„«»‹›「」『』()[\]（）"]/gu)) {
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    // Within a word it is an apostrophe, or marks an acronym as in Hebrew; behind a number, minutes and inches.
+    const [before, after] = [text.slice(Math.max(0, index - 1), index), text.slice(index + 1, index + 2)];
+    if (/["‘’]/u.test(mark) && /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after)) continue;
     if (open && index - open.start > SHORT_ENCLOSURE) open = null;
     if (open) {
       if (!open.closers.includes(mark)) continue;
       found.push({ start: open.start + 1, end: index });
       open = null;
-    } else {
-      const closers = CLOSERS[mark];
+    } else if (!/["‘’”]/u.test(mark) || !/[\p{L}\p{M}\p{N}.!?]/u.test(before)) {
+      const closers = (WITH_SAME_MARKS.has(language) ? SAME_MARKS[mark] : undefined) ?? CLOSERS[mark];
       if (closers) open = { closers, start: index };
     }
   }

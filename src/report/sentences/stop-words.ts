@@ -15,57 +15,172 @@ import { stopwords as indonesian } from '@orama/stopwords/indonesian';
 import { stopwords as irish } from '@orama/stopwords/irish';
 import { stopwords as italian } from '@orama/stopwords/italian';
 import { stopwords as japanese } from '@orama/stopwords/japanese';
-import { stopwords as lithuanian } from '@orama/stopwords/lithuanian';
 import { stopwords as chinese } from '@orama/stopwords/mandarin';
 import { stopwords as nepali } from '@orama/stopwords/nepali';
 import { stopwords as norwegian } from '@orama/stopwords/norwegian';
 import { stopwords as portuguese } from '@orama/stopwords/portuguese';
 import { stopwords as romanian } from '@orama/stopwords/romanian';
 import { stopwords as russian } from '@orama/stopwords/russian';
-import { stopwords as serbian } from '@orama/stopwords/serbian';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as tamil } from '@orama/stopwords/tamil';
-import { stopwords as turkish } from '@orama/stopwords/turkish';
-import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
+// Those that the package above lacks, or holds in the wrong code page.
+import {
+  afr,
+  ben,
+  cat,
+  ces,
+  est,
+  eus,
+  fas,
+  glg,
+  guj,
+  heb,
+  hrv,
+  kor,
+  lav,
+  mar,
+  msa,
+  panGu,
+  pol,
+  slk,
+  slv,
+  swa,
+  tgl,
+  tur,
+  ukr,
+} from 'stopword';
 import { languageCode } from '../language-code.ts';
+import own from './stop-words.json' with { type: 'json' };
 
-const BY_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = {
-  ar: new Set(arabic),
-  bg: new Set(bulgarian),
-  da: new Set(danish),
-  de: new Set(german),
-  el: new Set(greek),
-  en: new Set(english),
-  es: new Set(spanish),
-  fi: new Set(finnish),
-  fr: new Set(french),
-  ga: new Set(irish),
-  hi: new Set(hindi),
-  hu: new Set(hungarian),
-  hy: new Set(armenian),
-  id: new Set(indonesian),
-  it: new Set(italian),
-  ja: new Set(japanese),
-  lt: new Set(lithuanian),
-  nb: new Set(norwegian),
-  ne: new Set(nepali),
-  nl: new Set(dutch),
-  no: new Set(norwegian),
-  pt: new Set(portuguese),
-  ro: new Set(romanian),
-  ru: new Set(russian),
-  sr: new Set(serbian),
-  sv: new Set(swedish),
-  ta: new Set(tamil),
-  tr: new Set(turkish),
-  uk: new Set(ukrainian),
-  zh: new Set(chinese),
+/** Serbian's letters in its two scripts. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  ...{
+    lj: 'љ',
+    nj: 'њ',
+    dž: 'џ',
+    a: 'а',
+    b: 'б',
+    c: 'ц',
+    č: 'ч',
+    ć: 'ћ',
+    d: 'д',
+    đ: 'ђ',
+    e: 'е',
+    f: 'ф',
+    g: 'г',
+    h: 'х',
+  },
+  ...{
+    i: 'и',
+    j: 'ј',
+    k: 'к',
+    l: 'л',
+    m: 'м',
+    n: 'н',
+    o: 'о',
+    p: 'п',
+    r: 'р',
+    s: 'с',
+    š: 'ш',
+    t: 'т',
+    u: 'у',
+    v: 'в',
+  },
+  ...{ z: 'з', ž: 'ж' },
+};
+
+function inCyrillic(word: string): string {
+  return word.replace(/lj|nj|dž|./gu, (letter) => CYRILLIC[letter] ?? letter);
+}
+
+/** Romanian's own letters, for those that old code pages had in their place. */
+function withCommas(word: string): string {
+  return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
+}
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  af: afr,
+  ar: arabic,
+  bg: bulgarian,
+  bn: ben,
+  bs: [...hrv, ...own.hr],
+  ca: cat,
+  cs: ces,
+  da: danish,
+  de: german,
+  el: greek,
+  en: english,
+  es: spanish,
+  et: est,
+  eu: eus,
+  fa: [...fas, ...own.fa],
+  fi: finnish,
+  fil: tgl,
+  fr: [...french, ...own.fr],
+  ga: irish,
+  gl: glg,
+  gu: guj,
+  he: [...heb, ...own.he],
+  hi: hindi,
+  hr: [...hrv, ...own.hr],
+  hu: hungarian,
+  hy: armenian,
+  id: indonesian,
+  it: italian,
+  ja: japanese,
+  ko: [...kor, ...own.ko],
+  lt: own.lt,
+  lv: [...lav, ...own.lv],
+  mr: mar,
+  ms: msa,
+  nb: norwegian,
+  ne: nepali,
+  nl: [...dutch, ...own.nl],
+  nn: norwegian,
+  no: norwegian,
+  pa: panGu,
+  pl: pol,
+  pt: [...portuguese, ...own.pt],
+  ro: [...romanian, ...own.ro, ...romanian.map(withCommas)],
+  ru: russian,
+  sk: [...slk, ...own.sk],
+  sl: slv,
+  sr: [...own.sr, ...own.sr.map(inCyrillic)],
+  sv: swedish,
+  sw: swa,
+  ta: tamil,
+  tl: tgl,
+  tr: tur,
+  uk: ukr,
+  ur: own.ur,
+  zh: chinese,
+};
+
+/** Of which language a list is read. */
+export const STOP_WORD_LANGUAGES: readonly string[] = Object.keys(LISTS);
+
+/** What the lists hold beside words of their language: signs, abbreviations, words read in another code page. */
+const NO_WORD = /[^\p{L}\p{M}'’\u200c· -]/u;
+const MISREAD: Readonly<Record<string, RegExp | undefined>> = {
+  sk: /[ïòìè]/u,
+  tr: /đ/u,
+  hu: /[а-я]/u,
 };
 
 const NONE: ReadonlySet<string> = new Set();
+const known = new Map<string, ReadonlySet<string>>();
 
 /** In lower case; none for a language without a list. `language` is BCP 47. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  return BY_LANGUAGE[languageCode(language)] ?? NONE;
+  const code = languageCode(language);
+  const list = LISTS[code];
+  if (!list) return NONE;
+  let words = known.get(code);
+  if (!words) {
+    const misread = MISREAD[code];
+    words = new Set(list.filter((word) => word !== '' && !NO_WORD.test(word) && !misread?.test(word)));
+    known.set(code, words);
+  }
+  return words;
 }
