@@ -5,7 +5,8 @@ import { type Attribution, touches } from './attribution.ts';
 import type { Candidate } from './cues/candidate.ts';
 import { candidatesIn } from './cues/candidates.ts';
 import { CUE_NOUNS } from './cues/cues.ts';
-import { isAdverb } from './grammar/grammar.ts';
+import { subjectType } from './cues/speaker-type.ts';
+import { isAdverb, PREPOSITIONS } from './grammar/grammar.ts';
 import { isEnglish } from './grammar/language.ts';
 import { type Phrase, phraseEndingAt } from './grammar/phrases.ts';
 import { isCarriedOn, type Quotation, quotationsIn, type Stretch } from './grammar/quotations.ts';
@@ -149,9 +150,11 @@ function* attributionsIn(
   const chosen: { unit: Unit; candidates: readonly Candidate[] }[] = [];
   for (const unit of units) {
     const likely = choose(candidatesIn(unit).filter((one) => judgement.credits(one.features)));
-    const candidates = likely.map((one) =>
-      one.speaker === null || judgement.names(one.features) ? one : { ...one, speaker: null },
-    );
+    const candidates = likely.flatMap((one) => {
+      if (one.speaker === null || judgement.names(one.features)) return [one];
+      // A label that is nobody's name says nothing.
+      return one.features[0] === 'label' ? [] : [{ ...one, speaker: null }];
+    });
     chosen.push({ unit, candidates });
     yield;
   }
@@ -169,6 +172,7 @@ function choose(likely: readonly Candidate[]): Candidate[] {
     const next = likely[index + 1];
     if (previous !== undefined && previous.cue.start === one.cue.start && previous.cue.end < one.cue.end)
       return;
+    if (previous !== undefined && isItsObject(previous, one)) return;
     const hedgesNext =
       one.features[0] === 'adverb' &&
       next !== undefined &&
@@ -178,6 +182,19 @@ function choose(likely: readonly Candidate[]): Candidate[] {
     if (!hedgesNext) chosen.push(one);
   });
   return chosen;
+}
+
+/** "expressed enthusiasm for it": one act, by a verb and its noun. */
+function isItsObject(verb: Candidate, noun: Candidate): boolean {
+  const [object] = verb.content;
+  return (
+    noun.features[0] === 'noun' &&
+    verb.features.includes('comp:object') &&
+    object !== undefined &&
+    noun.speaker?.start === verb.speaker?.start &&
+    object.start <= noun.cue.start &&
+    noun.cue.start <= object.start + 2
+  );
 }
 
 interface Draft {
@@ -282,10 +299,19 @@ function nameOf(unit: Unit, speaker: Phrase, names: Names): Span | null {
   let meant: Phrase | null = speaker;
   if (/^(?:who|which|that)$/u.test(tokens[speaker.start]?.lower ?? '') && speaker.end - speaker.start === 1) {
     const comma = tokens[speaker.start - 1]?.text === ',' ? 1 : 0;
-    meant = phraseEndingAt(tokens, speaker.start - 1 - comma);
+    meant = personIn(tokens, phraseEndingAt(tokens, speaker.start - 1 - comma));
   }
   if (meant === null) return null;
   return names.nameOf(unit, meant.start, meant.end) ?? spanOf(tokens, meant);
+}
+
+/** In "the reply to the manager", whom "who" can mean. */
+function personIn(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || /^(?:name|person|group)$/u.test(subjectType(tokens, phrase))) return phrase;
+  for (let at = phrase.end - 2; at > phrase.start; at--) {
+    if (PREPOSITIONS.has(tokens[at]?.lower ?? '')) return { start: at + 1, end: phrase.end };
+  }
+  return phrase;
 }
 
 /** In "Putin's statements" it is Putin who is credited. */

@@ -3,7 +3,7 @@ import type { Report, Span } from '../report/report.ts';
 import { AUXILIARIES } from './cues/cues.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './grammar/grammar.ts';
 import { isEnglish } from './grammar/language.ts';
-import { isCapitalised, type Token, tokensIn } from './grammar/tokens.ts';
+import { isCapitalised, isInCapitals, type Token, tokensIn } from './grammar/tokens.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -142,6 +142,7 @@ function isModal(tokens: readonly Token[], index: number): boolean {
   if (token === undefined) return false;
   const previous = before?.lower ?? '';
   const following = next?.lower ?? '';
+  if (isInCapitals(tokens, index)) return false;
   if (token.lower === 'would') return !/^(?:like|rather|love|prefer)$/u.test(following);
   if (token.lower === 'may') {
     if (/^\p{N}/u.test(following)) return false;

@@ -10,7 +10,7 @@ import { verbForms } from './cues.ts';
 import { adjectiveCandidate, nounCandidate } from './noun-cues.ts';
 import { accordingTo, adverbCandidate, inView, labelCandidate } from './phrase-cues.ts';
 import { surroundings } from './surroundings.ts';
-import { verbCandidate } from './verb-cues.ts';
+import { isPluralNoun, verbCandidate } from './verb-cues.ts';
 
 export function candidatesIn(unit: Unit): Candidate[] {
   const { tokens } = unit;
@@ -22,7 +22,7 @@ export function candidatesIn(unit: Unit): Candidate[] {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const group = verbForms(token.lower).size > 0 || isAuxiliary(token) ? verbGroupAt(tokens, index) : null;
-    if (group !== null) {
+    if (group !== null && !isPluralNoun(tokens, index, group)) {
       const own = subjectOf(tokens, index, group, clauses);
       const inverted = own === null ? invertedSubject(tokens, index, group) : null;
       if (

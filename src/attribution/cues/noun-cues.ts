@@ -17,7 +17,7 @@ import { isCapitalised, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Candidate } from './candidate.ts';
 import { BE, CUE_ADJECTIVES, CUE_NOUNS, verbForms } from './cues.ts';
-import { subjectType } from './speaker-type.ts';
+import { canSpeak, subjectType } from './speaker-type.ts';
 
 /** "X's claim that …", "the announcement that …", "a promise to …". */
 export function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candidate | null {
@@ -35,7 +35,10 @@ export function nounCandidate(unit: Unit, index: number, subject: Phrase | null)
   const word = tokens[at]?.lower ?? '';
   let kind: Complement;
   if (word === 'that' && !looksFinite(tokens, at + 1) && !isAuxiliary(tokens[at + 1])) kind = 'that';
-  else if (word === 'to') kind = 'to';
+  else if (owner !== null && BE.has(word) && tokens[at + 1]?.lower === 'that') {
+    kind = 'that';
+    at += 1;
+  } else if (word === 'to') kind = 'to';
   else if (/^(?:of|about|on|for|over|against|in|with)$/u.test(word)) kind = 'about';
   else if (WH.has(word)) kind = 'wh';
   else if (tokens[at]?.text === ':') kind = 'quote';
@@ -44,8 +47,16 @@ export function nounCandidate(unit: Unit, index: number, subject: Phrase | null)
   const whole = clauseEnd(tokens, begin, kind !== 'that');
   const end = kind === 'that' && subject === null ? firstClauseEnd(tokens, begin, whole) : whole;
   if (end <= begin) return null;
-  if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6)
-    speaker = subject;
+  if (speaker === null && subject !== null && subject.end < index && index - subject.end < 6) {
+    const type = subjectType(tokens, subject);
+    if (type !== 'thing' && canSpeak(type) && isLight(tokens, subject.end, index)) speaker = subject;
+  }
+  if (
+    owner !== null &&
+    !canSpeak(subjectType(tokens, owner)) &&
+    !POSSESSIVES.has(tokens[owner.start]?.lower ?? '')
+  )
+    speaker = null;
   const features = [
     'noun',
     ...(kind === 'that' ? ['plain', ...(owner === null ? [] : ['owned'])] : []),
@@ -65,6 +76,14 @@ export function nounCandidate(unit: Unit, index: number, subject: Phrase | null)
     speaks: false,
   };
 }
+
+/** "made the claim that", "issued a warning that": a verb that leaves it to its noun what is done. */
+function isLight(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]?.lower === 'no') return false;
+  return tokens.slice(from, to).some((token) => LIGHT.test(token.lower));
+}
+const LIGHT =
+  /^(?:ma(?:k(?:e|es|ing)|de)|ha(?:ve|s|d|ving)|g(?:ive|ives|ave|iven|iving)|(?:issu|voic|rais|releas|shar|reiterat|publish|offer|deliver|express|repeat|receiv|read|register|reach|form)(?:e|es|s|ed|d|ing)?|h(?:old|olds|eld)|t(?:ake|akes|ook|aken)|s(?:end|ends|ent)|came|put|wrote|writes?)$/u;
 
 /** "The claim that it was safe | was wrong": where the second verb of a subject clause begins. */
 function firstClauseEnd(tokens: readonly Token[], from: number, end: number): number {
@@ -115,7 +134,10 @@ export function adjectiveCandidate(unit: Unit, index: number, subject: Phrase | 
   const begin = kind === 'about' ? index + 2 : index + 1;
   const end = clauseEnd(tokens, begin, kind !== 'that' && kind !== 'clause');
   if (end <= begin) return null;
-  const credited = subject !== null && subject.end <= index ? subject : null;
+  // "… in the Code, officers were unaware": the words ahead of "were", where a phrase ends there.
+  const own = behindBe && isAuxiliary(before) ? phraseEndingAt(tokens, at - 1) : null;
+  const whose = own ?? (subject !== null && subject.end <= index ? subject : null);
+  const credited = canSpeak(subjectType(tokens, whose)) ? whose : null;
   const features = [
     'adjective',
     `adjective+${kind}`,

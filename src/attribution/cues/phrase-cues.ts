@@ -2,13 +2,15 @@
 
 import { clauseEnd } from '../grammar/complements.ts';
 import { sentenceAround } from '../grammar/contents.ts';
-import { CONJUNCTIONS } from '../grammar/grammar.ts';
+import { CONJUNCTIONS, isAuxiliary, PREPOSITIONS } from '../grammar/grammar.ts';
 import { phraseStartingAt } from '../grammar/phrases.ts';
-import { isCapitalised } from '../grammar/tokens.ts';
+import { isCapitalised, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
 import type { Candidate } from './candidate.ts';
 import { verbForms } from './cues.ts';
+import { nounClass } from './noun-class.ts';
 import { ownerOf } from './noun-cues.ts';
+import { canSpeak, subjectType } from './speaker-type.ts';
 
 /** "according to X", at either end of what X is credited with. */
 export function accordingTo(unit: Unit, index: number): Candidate | null {
@@ -17,6 +19,8 @@ export function accordingTo(unit: Unit, index: number): Candidate | null {
   if (word !== 'according' || tokens[index + 1]?.lower !== 'to') return null;
   const speaker = phraseStartingAt(tokens, index + 2);
   if (speaker === null) return null;
+  const type = subjectType(tokens, speaker);
+  if (!canSpeak(type) && type !== 'evidence' && type !== 'opener') return null;
   const content = sentenceAround(tokens, index, speaker.end);
   if (content.length === 0) return null;
   return {
@@ -24,7 +28,7 @@ export function accordingTo(unit: Unit, index: number): Candidate | null {
     cue: { start: index, end: index + 2 },
     speaker,
     content,
-    features: ['according', 'plain'],
+    features: ['according', 'plain', `according:${type}`],
     speaks: false,
   };
 }
@@ -33,6 +37,14 @@ export function accordingTo(unit: Unit, index: number): Candidate | null {
 export function inView(unit: Unit, index: number): Candidate | null {
   const { tokens } = unit;
   if (tokens[index]?.lower !== 'in' && tokens[index]?.lower !== 'to') return null;
+  const ahead = tokens[index - 1];
+  if (
+    ahead?.kind === 'word' &&
+    !isAuxiliary(ahead) &&
+    !CONJUNCTIONS.has(ahead.lower) &&
+    ahead.lower !== 'that'
+  )
+    return null;
   let noun = -1;
   for (let at = index + 1; at < Math.min(index + 10, tokens.length); at++) {
     if (
@@ -48,7 +60,8 @@ export function inView(unit: Unit, index: number): Candidate | null {
   if (noun < 0) return null;
   const owner = ownerOf(tokens, noun);
   const speaker = owner ?? (tokens[noun + 1]?.lower === 'of' ? phraseStartingAt(tokens, noun + 2) : null);
-  if (speaker === null) return null;
+  if (speaker === null || !canSpeak(subjectType(tokens, speaker))) return null;
+  if (owner !== null ? owner.start !== index + 1 : noun !== index + 2) return null;
   const content = sentenceAround(tokens, index, Math.max(noun + 1, speaker.end));
   if (content.length === 0) return null;
   return {
@@ -93,14 +106,31 @@ export function adverbCandidate(unit: Unit, index: number): Candidate | null {
 
 /** What a line is headed with that nobody says. */
 const NO_SPEAKER =
-  /^(?:note|update|updated|warning|photos?|image|video|related|source|read|watch|more|breaking|full|abstract|text|figure|table|chapter|part|step|tip|example|summary|ps|pm|am|re|by|question|answer|http|https|clip|headline)$/u;
+  /^(?:note|update|updated|warning|photos?|image|video|related|source|read|watch|more|breaking|full|abstract|text|figure|table|chapter|part|step|tip|example|summary|ps|pm|am|re|by|question|answer|http|https|clip|headline|owners?|authors?|contacts?|sponsor|prepared|present|absent|apologies|for|against|abstained|decision|action|resolved|resolution|motion|date|time|place|venue|status|priority|purpose|scope|objective|background|findings?|recommendations?|conclusions?|requirement|rationale|important|caution|to|from|cc|subject|keywords|version|title|approved|signed|distribution)$/u;
+
+const ABSTRACT = /(?:s|tion|sion|ment|ness|ity|cy|ance|ence|ing)$/u;
+
+/** "Anna Berg:" and "Moderator:", but not "Missing sources:" nor "Copyright:". */
+function isTitle(tokens: readonly Token[], end: number): boolean {
+  if (/^\p{Lu}\.$/u.test(tokens[0]?.text ?? '')) return false;
+  for (let at = 1; at < end; at++)
+    if (!isCapitalised(tokens[at]) && !PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
+  const noun = nounClass(tokens[end - 1]?.lower ?? '');
+  const last = tokens[end - 1]?.text ?? '';
+  if (noun === 'unknown') return /^[\p{L}.'’]+(?:-\p{Lu}\p{L}+)?$/u.test(last);
+  return noun === 'person' || noun === 'group' || (noun === 'other' && !ABSTRACT.test(last));
+}
 
 /** "BERG: It is safe": a line of a transcript or a headline that opens with who says it. */
 export function labelCandidate(unit: Unit): Candidate | null {
   const { tokens } = unit;
   let end = 0;
   while (end < 5 && tokens[end]?.kind === 'word' && (isCapitalised(tokens[end]) || end > 0)) end++;
+  // "Q:" and "A:" are nobody's names.
+  if (end === 1 && tokens[0]?.text.length === 1) return null;
   if (end === 0 || tokens[end]?.text !== ':' || tokens.length - end < 4) return null;
+  // "At about 16:05".
+  if (tokens[end + 1]?.start === tokens[end]?.end) return null;
   if (
     tokens.slice(0, end).some((token) => NO_SPEAKER.test(token.lower) || verbForms(token.lower).has('past'))
   )
@@ -108,6 +138,7 @@ export function labelCandidate(unit: Unit): Candidate | null {
   const capitals = tokens
     .slice(0, end)
     .every((token) => /^\p{Lu}[\p{Lu}.'’-]*$/u.test(token.text) && token.text.length > 1);
+  if (!capitals && !isTitle(tokens, end)) return null;
   const features = [
     'label',
     ...(capitals ? ['label-capitals', 'plain', 'owned'] : ['label-title']),

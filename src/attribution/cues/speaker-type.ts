@@ -1,26 +1,65 @@
 /** What kind of speaker a noun phrase names. */
-import { PREPOSITIONS } from '../grammar/grammar.ts';
+import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/grammar.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import { isCapitalised, type Token } from '../grammar/tokens.ts';
+import { nounClass } from './noun-class.ts';
+
+/** What says nothing, so that a verb behind it credits nobody at all: "Furthermore", "Table 3", "AAL2". */
+const MUTE: ReadonlySet<string> = new Set(['label', 'part', 'stray']);
+/** What may show something but is nobody's name: "the response", "our results". */
+const THINGS: ReadonlySet<string> = new Set(['opener', 'evidence', 'abstract', 'noun', 'plural']);
+
+export function isMute(type: string): boolean {
+  return MUTE.has(type);
+}
+
+/** Whether somebody, or a document, can be meant; `none` stands for nobody. */
+export function canSpeak(type: string): boolean {
+  return !MUTE.has(type) && !THINGS.has(type) && type !== 'none';
+}
 
 export function subjectType(tokens: readonly Token[], phrase: Phrase | null): string {
   if (phrase === null) return 'none';
   const last = headIndex(tokens, phrase);
   const token = tokens[last];
   if (token === undefined) return 'none';
-  if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(token.lower)) return token.lower;
-  if (/^(?:it|that|which|this|there|these|those)$/u.test(token.lower)) return 'thing';
-  if (isCapitalised(token)) return 'name';
-  if (SOURCES.test(token.lower)) return 'source';
-  if (
-    /(?:er|ers|or|ors|ist|ists|ian|ians|man|men|woman|women|people|ant|ants|ee|ees|host|aide|aides|critics?|officials?|analysts?|judges?|chief|family|campaign|president|secretary|police|authorities|department|agency|company|group|percent|friends?|parents?|mother|father|wife|husband|son|daughter|candidates?|governor|committee|court|party|team|staff|government|administration|experts?|observers|students?|patients?|public|crowd|media|press|organizations?|community|commission|agencies|companies|movement|establishment)$/u.test(
-      token.lower,
-    )
-  )
-    return 'person';
-  if (/(?:tions?|sions?|ments?|ness|ity|ities|isms?|ances?|ences?|ings?|ships?|cy)$/u.test(token.lower))
+  const word = token.lower;
+  if (/^(?:he|she|who|i|we|they|you|everyone|everybody|someone)$/u.test(word)) return word;
+  if (/^(?:it|that|which|this|there|these|those)$/u.test(word)) return 'thing';
+  if (word === 'al.') return 'name';
+  if (SUBJECT_PRONOUNS.has(word)) return 'some';
+  if (isLabel(tokens, last)) return 'label';
+  // "RFC 2119"
+  if (/^\p{N}/u.test(word) && isCapitalised(tokens[last - 1])) return 'name';
+  if (isCapitalised(token)) {
+    // Only a sentence's first word has its capital from its place.
+    if (last > 0) return PARTS.test(word) ? 'part' : 'name';
+    const noun = nounClass(word);
+    return noun === 'unknown' ? 'name' : noun === 'other' ? 'opener' : noun;
+  }
+  const noun = nounClass(word);
+  if (noun === 'unknown') return PEOPLE.test(word) ? 'person' : 'noun';
+  if (noun !== 'other') return noun;
+  if (/(?:tions?|sions?|ments?|ness|ity|ities|isms?|ances?|ences?|ings?|ships?|cy)$/u.test(word))
     return 'abstract';
-  return token.lower.endsWith('s') ? 'plural' : 'noun';
+  return word.endsWith('s') ? 'plural' : 'noun';
+}
+
+/** Of words that WordNet lacks. */
+const PEOPLE = /(?:ers?|ors?|ists?|ians?|men|women|people|ees?)$/u;
+
+/** Pieces of a document, as they are counted: "Table 3". */
+const PARTS =
+  /^(?:figures?|fig\.|tables?|sections?|chapters?|append(?:ix|ices)|annex(?:es)?|parts?|clauses?|paragraphs?|articles?|items?|box(?:es)?|exhibits?|schedules?|equations?|steps?|lines?|levels?|rows?|columns?)$/u;
+
+/** "AAL2", "Table 3", "AAL 2", "3.1": numbered, and no name as "RFC 2119" or "G20" is. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  if (/^\p{Lu}$/u.test(word) && PARTS.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (/^\p{Lu}{2,}-?\d{1,2}$/u.test(word)) return !/^MI\d$/u.test(word);
+  if (!/^\p{N}/u.test(word) || word.endsWith('%')) return false;
+  const before = tokens[at - 1];
+  return !isCapitalised(before) || PARTS.test(before?.lower ?? '') || /^\d{1,2}$/u.test(word);
 }
 
 /** The head of a noun phrase: its last word ahead of the first "of", "for", "in", …. */
@@ -47,7 +86,3 @@ function headIndex(tokens: readonly Token[], phrase: Phrase): number {
   }
   return last;
 }
-
-/** Things that say something: texts, figures, surveys. */
-const SOURCES =
-  /^(?:reports?|stud(?:y|ies)|polls?|surveys?|articles?|books?|statements?|letters?|documents?|records?|filings?|data|figures?|numbers?|statistics|results?|findings?|research|papers?|posts?|tweets?|messages?|e-?mails?|ads?|videos?|films?|movies?|pages?|websites?|sites?|stor(?:y|ies)|columns?|editorials?|memos?|transcripts?|speech(?:es)?|headlines?|bills?|laws?|rules?|rulings?|orders?|analys[ie]s|reviews?|evidence|tests?|experiments?|estimates?|projections?|forecasts?|calculations?|maps?|charts?|texts?|notes?|signs?|works?|accounts?|lawsuits?|complaints?|indictments?|investigations?|sources?|newspapers?|magazines?)$/u;

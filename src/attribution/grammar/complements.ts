@@ -87,7 +87,7 @@ export function complementAt(tokens: readonly Token[], from: number, told: boole
   }
   if (word === 'as') return make('as', at, clauseEnd(tokens, at, true));
   if (PREPOSITIONS.has(word)) return make('about', at + 1, clauseEnd(tokens, at + 1, true), at + 1);
-  if (CONJUNCTIONS.has(word) || SUBORDINATORS.has(word)) return none;
+  if (CONJUNCTIONS.has(word) || SUBORDINATORS.has(word) || isAuxiliary(token)) return none;
   if (opensClause(tokens, at)) return make('clause', at, clauseEnd(tokens, at, false));
   if (verbForms(word).has('ing') && !isCapitalised(token))
     return make('ing', at, clauseEnd(tokens, at, true));
@@ -146,6 +146,7 @@ export function skipCircumstance(tokens: readonly Token[], from: number): number
   for (let hops = 0; hops < 4; hops++) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (token.lower === 'there' && isAuxiliary(tokens[at + 1])) break;
     if (token.lower !== 'that' && (isAdverb(token) || isTime(token))) {
       at += 1;
       continue;

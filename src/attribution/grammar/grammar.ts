@@ -88,6 +88,8 @@ export function isNominal(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || token.kind === 'mark' || token.kind === 'quotation') return false;
   if (token.kind === 'clitic') return token.lower === "'s" || token.lower === "'";
   if (isTime(token)) return false;
+  // The number of a paragraph or an item.
+  if (index === 0 && /^\p{N}[\p{N}.]*$/u.test(token.text)) return false;
   if (isCapitalised(token) && index > 0 && !PREPOSITIONS.has(token.lower)) return true;
   if (isFunctionWord(token)) return false;
   return !looksFinite(tokens, index);
@@ -103,6 +105,7 @@ export function looksFinite(tokens: readonly Token[], index: number): boolean {
     const word = before.lower;
     if (before.kind === 'clitic' && (word === "'s" || word === "'")) return false;
     if (PERSONAL_PRONOUNS.has(word) || word === 'who') return forms.size > 0 || /ed$/u.test(token.lower);
+    if (word === 'to' && tokens[index - 2]?.lower === 'according') return false;
     if (word === 'to' || AUXILIARIES.has(word))
       return forms.has('base') || forms.has('past') || forms.has('ing');
     if (DETERMINERS.has(word) || PREPOSITIONS.has(word)) return false;

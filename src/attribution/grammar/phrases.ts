@@ -1,5 +1,7 @@
 /** Noun phrases and verb groups within one sentence, found from a word outwards. */
+
 import { AUXILIARIES, BE, cueVerb, HAVE, MODAL_VERBS, verbForms } from '../cues/cues.ts';
+import { nounClass } from '../cues/noun-class.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -65,6 +67,16 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       const host = tokens[at - 1]?.lower ?? '';
       if (word === "'s" && !PERSONAL_PRONOUNS.has(host) && host !== 'who' && host !== 'that') break;
       if (word === "'") break;
+    } else if (isTimeNoun(token) && isTime(tokens[at - 1])) {
+      continue;
+    } else if (
+      SUBJECT_PRONOUNS.has(word) &&
+      !isNominal(tokens, at - 1) &&
+      !SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? '')
+    ) {
+      break;
+    } else if (word === 'on' && at + 1 < index && isTime(tokens[at + 1])) {
+      continue;
     } else if (isAdverb(token) || isTime(token)) {
       if (word === 'not' || word === 'never') negated = true;
       continue;
@@ -75,6 +87,7 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       if (!helped && BE.has(word) && (head.has('participle') || head.has('past')) && word !== "'d") {
         if (!(word === "'s" && HAVE.has(word) && !head.has('participle'))) passive = true;
       }
+      if (!helped && isBe(word) && (head.has('base') || head.has('present')) && head.size === 1) return null;
       if (HAVE.has(word)) perfect = true;
       if (BE.has(word) && head.has('ing')) progressive = true;
       if (MODAL_VERBS.has(word) || word === "'ll" || word === "'d") modal = true;
@@ -82,7 +95,12 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       start = at;
       continue;
     }
-    if (word === 'to' && !helped && (head.has('base') || head.size === 0)) {
+    if (
+      word === 'to' &&
+      tokens[at - 1]?.lower !== 'according' &&
+      !helped &&
+      (head.has('base') || head.size === 0)
+    ) {
       infinitive = true;
       start = at;
       let on = at - 1;
@@ -125,6 +143,11 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
   return { start, end: index + 1, before: at, shape, negated, modal, perfect };
 }
 
+/** Not its short forms: "'s" and "'d" have other verbs behind them as well. */
+function isBe(word: string): boolean {
+  return BE.has(word) && !word.startsWith("'");
+}
+
 function isNounPlace(tokens: readonly Token[], start: number, head: ReadonlySet<VerbForm>): boolean {
   const before = tokens[start - 1];
   if (before === undefined) return !head.has('ing');
@@ -159,6 +182,8 @@ function isPluralSubject(tokens: readonly Token[], at: number): boolean {
         word === 'women' ||
         word === 'men')) ||
     word === ')' ||
+    word === ']' ||
+    word === 'al.' ||
     word === ','
   );
 }
@@ -186,6 +211,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
     const before = tokens[start - 1];
     if (before === undefined) break;
     const word = before.lower;
+    // "After the upgrade | 58 groups": a number opens its phrase.
+    if (isNumber(tokens[start]) && start < last && !isCapitalised(before) && isNominal(tokens, start - 1))
+      break;
     if (
       !closed &&
       before.kind === 'clitic' &&
@@ -193,9 +221,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
       isNominal(tokens, start - 2)
     ) {
       start -= 2;
+    } else if (!closed && isNameBehindThing(tokens, start)) {
+      break;
     } else if (!closed && DETERMINERS.has(word)) {
       // "believes that Carter …", "the idea that voters …": no article.
-      if (word === 'that' && start > 1) break;
+      if ((word === 'that' || word === 'which' || word === 'what') && start > 1) break;
       start -= 1;
       closed = true;
     } else if (!closed && (isNominal(tokens, start - 1) || isParticipleAsAdjective(tokens, start - 1))) {
@@ -223,6 +253,24 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
   }
   while (start < last && (isTime(tokens[start]) || tokens[start]?.kind === 'clitic')) start++;
   return { start, end: last + 1 };
+}
+
+/** "In that year | Anna Berg": a noun ahead of a name belongs to it only if it says who somebody is. */
+function isNameBehindThing(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1];
+  if (
+    before?.kind !== 'word' ||
+    start < 2 ||
+    !isNominal(tokens, start - 1) ||
+    isCapitalised(before) ||
+    !isCapitalised(tokens[start])
+  )
+    return false;
+  return isTimeNoun(before) || (nounClass(before.lower) === 'other' && !DETERMINERS.has(before.lower));
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{N}/u.test(token.text);
 }
 
 const ATTACHED = new Set([
@@ -272,9 +320,14 @@ function isCommonNoun(tokens: readonly Token[], index: number): boolean {
     isNominal(tokens, index) &&
     tokens[index]?.kind === 'word' &&
     !isTimeNoun(tokens[index]) &&
-    (!isCapitalised(tokens[index]) || index > 0) &&
+    (!isCapitalised(tokens[index]) || index > 0 || isWho(tokens[index]?.lower ?? '')) &&
     verbForms(tokens[index]?.lower ?? '').has('ing') === false
   );
+}
+
+function isWho(word: string): boolean {
+  const noun = nounClass(word);
+  return noun === 'person' || noun === 'group';
 }
 
 /** The noun phrase that starts at `first`. */

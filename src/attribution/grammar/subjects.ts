@@ -1,11 +1,12 @@
 /** Who does what a verb says: its subject, also where it is shared, set apart, inverted or left to be understood. */
 import { CUE_NOUNS, type CueKind, cueVerb, verbForms } from '../cues/cues.ts';
-import { subjectType } from '../cues/speaker-type.ts';
+import { canSpeak, subjectType } from '../cues/speaker-type.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
   isNominal,
   isTime,
+  looksFinite,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
   RELATIVES,
@@ -115,6 +116,7 @@ function subjectOfIng(
 ): Phrase | null {
   const before = tokens[at];
   if (before?.kind !== 'word' && before?.kind !== 'clitic') {
+    if (clauses.length === 0 && before?.text === ',') return openingSubject(tokens);
     return (isSpeech(tokens, index) ? speakingSubject(clauses) : null) ?? mainSubject(tokens, clauses);
   }
   if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) return nearSubject(tokens, clauses);
@@ -122,6 +124,13 @@ function subjectOfIng(
   // "issued a statement saying": the words are the issuer's.
   if (CUE_NOUNS.has(before.lower) && clauses.length > 0) return nearSubject(tokens, clauses);
   return phraseEndingAt(tokens, at) ?? nearSubject(tokens, clauses);
+}
+
+/** "Anna Berg unloaded on the mayor, accusing him": whoever opens the sentence, ahead of a verb that the lexicon lacks. */
+function openingSubject(tokens: readonly Token[]): Phrase | null {
+  const phrase = phraseStartingAt(tokens, 0);
+  if (phrase === null || !isSomebody(tokens, phrase)) return null;
+  return looksFinite(tokens, phrase.end) ? phrase : null;
 }
 
 function isSpeech(tokens: readonly Token[], index: number): boolean {
@@ -148,20 +157,25 @@ function nearSubject(tokens: readonly Token[], clauses: readonly Clause[]): Phra
 }
 
 function isSomebody(tokens: readonly Token[], subject: Phrase): boolean {
-  return !['thing', 'abstract', 'noun', 'none'].includes(subjectType(tokens, subject));
+  const type = subjectType(tokens, subject);
+  return canSpeak(type) && type !== 'thing';
 }
 
 /** Back over ", a former mayor," and "(R-Ohio)" to the word that they are about; null where nothing opens them. */
 function overAsides(tokens: readonly Token[], from: number): number | null {
   let at = from;
   for (let hops = 0; hops < 3; hops++) {
+    // "X (R-Ohio), said"
+    if (tokens[at]?.text === ',' && tokens[at - 1]?.text === ')') at -= 1;
     const mark = tokens[at]?.kind === 'mark' ? tokens[at]?.text : undefined;
     const opener =
       mark === ')'
         ? '('
-        : mark === ',' || mark === '—' || mark === '–' || mark === '-' || mark === '--'
-          ? mark
-          : undefined;
+        : mark === ']'
+          ? '['
+          : mark === ',' || mark === '—' || mark === '–' || mark === '-' || mark === '--'
+            ? mark
+            : undefined;
     if (opener === undefined) break;
     let back = at - 1;
     while (back > 0 && back > at - LONGEST_ASIDE && tokens[back]?.text !== opener) back--;
@@ -197,7 +211,7 @@ function isRole(tokens: readonly Token[], phrase: Phrase): boolean {
   return (
     first !== undefined &&
     !isCapitalised(first) &&
-    !DETERMINERS.has(first.lower) &&
+    (!DETERMINERS.has(first.lower) || /^(?:an?|the)$/u.test(first.lower)) &&
     phrase.end - phrase.start > 1
   );
 }

@@ -17,7 +17,7 @@ const PIECE = /[\p{L}\p{M}\p{N}$£€@#]+(?:[-.,’'&/_–][\p{L}\p{M}\p{N}]+)*%
 const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
 /** Shortened words whose point ends no sentence. */
 const SHORTENED =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|(?:\p{L}\.)*\p{L})$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|pres|sr|jr|st|vs|no|inc|corp|co|ltd|etc|al|u\.s|u\.k|u\.n|d\.c|e\.g|i\.e|a\.m|p\.m|jan|feb|aug|sept|oct|nov|dec|(?:\p{L}\.)*\p{L})$/iu;
 
 export function tokensIn(body: string, span: Span): Token[] {
   const tokens: Token[] = [];
@@ -93,4 +93,12 @@ export function quotationToken(span: Span): Token {
 
 export function isCapitalised(word: Token | undefined): boolean {
   return word?.kind === 'word' && /^[@#]?\p{Lu}/u.test(word.text);
+}
+
+/** "MAY" amid other words: a keyword of requirements (RFC 2119), where not the whole sentence is in capitals. */
+export function isInCapitals(tokens: readonly Token[], at: number): boolean {
+  const isShouted = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
+  const next = tokens[at + 1];
+  const other = next?.kind === 'word' && next.lower !== 'not' ? next : tokens[at + 2];
+  return isShouted(tokens[at]) && !isShouted(other);
 }

@@ -1,8 +1,9 @@
 /** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
 import type { Passage, Report, Span } from '../../report/report.ts';
 import { type Steps, takeAll } from '../../steps.ts';
+import { cueVerb } from '../cues/cues.ts';
 import type { Quotation, Stretch } from './quotations.ts';
-import { quotationToken, type Token, tokensIn } from './tokens.ts';
+import { isCapitalised, quotationToken, type Token, tokensIn } from './tokens.ts';
 
 export interface Unit {
   readonly passage: Passage;
@@ -38,14 +39,14 @@ export function* readingUnits(
     }
     const outer = yield* outerTokens(report, passage, within);
     let inner = 0;
-    for (const tokens of split(outer, passage.sentences, true)) {
+    for (const tokens of split(outer, passage.sentences, true, report.body)) {
       units.push({ passage, index, tokens, inside: null });
       const end = tokens.at(-1)?.end ?? 0;
       for (; (within[inner]?.start ?? Number.POSITIVE_INFINITY) < end; inner++) {
         const quotation = within[inner];
         if (quotation === undefined) break;
         const tokens = yield* innerTokens(report, quotation);
-        for (const part of split(tokens, passage.sentences, false)) {
+        for (const part of split(tokens, passage.sentences, false, report.body)) {
           units.push({ passage, index, tokens: part, inside: quotation });
         }
       }
@@ -90,18 +91,24 @@ function* readTokens({ body }: Report, span: Span, tokens: Token[]): Steps<void>
 const LONGEST_UNIT = 250;
 
 /** Parts tokens at sentence ends, but not within a quotation nor between it and a cue in lower case behind it. */
-function split(tokens: readonly Token[], sentences: readonly Span[], whole: boolean): Token[][] {
+function split(
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  whole: boolean,
+  body: string,
+): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];
   let sentence = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     let crossed = false;
     while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= token.start) {
       sentence += 1;
       crossed = true;
     }
     const last = part.at(-1);
-    const carriesOn = whole && last?.kind === 'quotation' && /^\p{Ll}/u.test(token.text);
+    const carriesOn =
+      whole && last?.kind === 'quotation' && (/^\p{Ll}/u.test(token.text) || isCredit(tokens, index, body));
     if (last !== undefined && ((crossed && !carriesOn) || part.length >= LONGEST_UNIT)) {
       parts.push(part);
       part = [];
@@ -110,4 +117,20 @@ function split(tokens: readonly Token[], sentences: readonly Span[], whole: bool
   }
   if (part.length > 0) parts.push(part);
   return parts;
+}
+
+/** "“Is it safe?” Anna Berg asked.": who says it right behind a quotation that ends as a sentence does. */
+function isCredit(tokens: readonly Token[], at: number, body: string): boolean {
+  const quotation = tokens[at - 1];
+  if (
+    quotation === undefined ||
+    !/[!?…,—][”"'’»]*$/u.test(body.slice(Math.max(quotation.start, quotation.end - 4), quotation.end))
+  )
+    return false;
+  let end = at;
+  while (end < at + 4 && isCapitalised(tokens[end])) end++;
+  const kinds = cueVerb(tokens[end]?.lower ?? '')?.kinds;
+  return (
+    end > at && (kinds?.has('say') === true || kinds?.has('ask') === true || kinds?.has('manner') === true)
+  );
 }

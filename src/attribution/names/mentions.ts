@@ -59,7 +59,7 @@ for (const title of `president vice senator sen. representative rep. congressman
     );
 }
 const GROUP =
-  /^(?:inc\.?|corp\.?|co\.?|ltd\.?|university|college|institute|department|ministry|agency|committee|council|court|party|bank|group|company|association|union|times|post|journal|news|house|senate|congress|states|kingdom|nations|street|city|county|river|lake|plant|station|commission|bureau|foundation|center|centre|church|school|league|press|campaign|administration|organization|board|office|fund|international|network|media)$/u;
+  /^(?:inc\.?|corp\.?|co\.?|ltd\.?|university|college|institute|department|ministry|agency|committee|council|court|party|bank|group|company|association|union|times|post|journal|news|house|senate|congress|states|kingdom|nations|street|city|county|river|lake|plant|station|commission|bureau|foundation|center|centre|church|school|league|press|campaign|administration|organization|board|office|fund|international|network|media|point|bay|harbou?r|island|islands|ledges?|rocks?|reef|cape|head|sound|strait|road|avenue|square|valley|airport|junction|tunnel|bridge|service|services|act|code|policy|report|standard|reservoir|quay|pier|port)$/u;
 
 /** The mentions in a report. A name never stands for somebody named later, so they are asked for up to a passage. */
 export interface Mentions {

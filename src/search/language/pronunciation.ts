@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
+import { linesFrom } from '../../words/sorted-lines.ts';
 import { fold, lower } from './fold.ts';
-import { linesFrom } from './sorted-lines.ts';
 
 export interface Pronunciation {
   /** One code unit a sound, its place in `SOUNDS`; of a word as written. A digit is a sound of its own. */

