@@ -1,14 +1,15 @@
-/** A source to a report that can be written down, with all that a person should see of it first. */
+/** Sources to a report that can be written down, with all that a person should see of it first. */
 import { detectLanguage, otherLanguage } from '../report/checking/detect-language.ts';
 import { mojibakeIn } from '../report/checking/mojibake.ts';
 import { removeBoilerplate } from './cleaning/boilerplate.ts';
 import { cleanCharacters } from './cleaning/clean-characters.ts';
 import { removeDouble } from './cleaning/doubles.ts';
 import { comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
+import { joined } from './join.ts';
 import { stated } from './metadata.ts';
 import { type Rendered, render } from './render.ts';
 import { decodePage } from './source/decode.ts';
-import { formatOf } from './source/format.ts';
+import { type Format, formatOf } from './source/format.ts';
 import type { Source } from './source/source.ts';
 import { Unreadable } from './source/unreadable.ts';
 import { readMarkdown, readText } from './text.ts';
@@ -23,22 +24,27 @@ const LONGEST_FIELD = 300;
 
 /**
  * `given` is what a person says of the report's origin; it goes ahead of what the source states. `today` (ISO 8601) is
- * the day of retrieval of an address. Throws Unreadable, or whatever a reader's library throws on a damaged file.
+ * the day of retrieval of an address. Several sources make one report, in their order. Throws Unreadable.
  */
 export async function importReport(
-  source: Source,
+  sources: Source | readonly Source[],
   given: Stated,
   today: string,
   progress: Progress,
 ): Promise<Imported> {
+  const all = [sources].flat();
+  const drafts: Draft[] = [];
+  for (const source of all) drafts.push(await draftOf(source, today, progress));
   const draft = withTitle(
-    removeBoilerplate(removeDouble(cleanCharacters(await read(source, progress)))),
+    joined(
+      drafts,
+      all.map(({ name }) => name),
+      given.title,
+    ),
     given,
   );
   const [withLanguage, notes] = languageOf(draft, given);
-  const fetched: Stated =
-    source.url === undefined ? {} : { retrieved: today, url: addressOf(draft.stated.url, source.url) };
-  const origin = withinBounds(stated({ ...withLanguage, ...fetched, ...given }), notes);
+  const origin = withinBounds(stated({ ...withLanguage, ...given }), notes);
   const garbled = mojibakeIn(textOfBlocks(draft.blocks)).length;
   if (garbled > 0) notes.push(`garbled in the source: ${garbled} characters, which stay as they are`);
   const rendered = render('report', { ...draft, stated: origin });
@@ -47,9 +53,40 @@ export async function importReport(
   return { ...rendered, notes: [...draft.notes, ...notes] };
 }
 
+async function draftOf(source: Source, today: string, progress: Progress): Promise<Draft> {
+  const draft = removeBoilerplate(removeDouble(cleanCharacters(await read(source, progress))));
+  if (draft.blocks.length === 0) throw new Unreadable('holds no text');
+  if (!draft.blocks.some(({ kind }) => kind === 'passage'))
+    throw new Unreadable('holds headings but no text');
+  if (source.url === undefined) return draft;
+  return {
+    ...draft,
+    stated: { ...draft.stated, retrieved: today, url: addressOf(draft.stated.url, source.url) },
+  };
+}
+
 /** Readers are loaded as they are needed: each brings a library of its own, and other commands need none of them. */
 async function read(source: Source, progress: Progress): Promise<Draft> {
-  switch (formatOf(source)) {
+  const format = formatOf(source);
+  try {
+    return await readAs(format, source, progress);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    // What a library says of a file that it stumbles over is for whoever wrote the library.
+    throw new Unreadable(`is damaged, or made in a way that can’t be read as ${NAMES[format]}`);
+  }
+}
+
+const NAMES: Readonly<Record<Format, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word file',
+  html: 'a web page',
+  markdown: 'Markdown',
+  text: 'a text',
+};
+
+async function readAs(format: Format, source: Source, progress: Progress): Promise<Draft> {
+  switch (format) {
     case 'pdf':
       return (await import('./pdf/pdf.ts')).readPdf(source.bytes, progress);
     case 'docx':
@@ -65,7 +102,6 @@ async function read(source: Source, progress: Progress): Promise<Draft> {
 
 /** The title as given, as stated, or the first heading's; a heading of the same words that opens the text goes. */
 function withTitle(draft: Draft, given: Stated): Draft {
-  if (draft.blocks.length === 0) throw new Unreadable('holds no text');
   const heading = draft.blocks.find(({ kind }) => kind === 'heading');
   const known = given.title ?? draft.stated.title;
   const title = known ?? heading?.text;
@@ -73,6 +109,10 @@ function withTitle(draft: Draft, given: Stated): Draft {
     throw new Unreadable('states no title and has no heading; give it one with --title');
   const notes =
     known === undefined ? [`read as the title: “${title}”, the first heading (--title gives another)`] : [];
+  if (given.title === undefined && known !== undefined && !stands(known, draft))
+    notes.push(
+      `the title “${known}” is stated beside the text and stands nowhere in it (--title gives another)`,
+    );
   const [first, ...rest] = draft.blocks;
   const others = rest.some((block) => block.kind === 'heading' && block === heading);
   const repeats = first !== undefined && !others && comparable(first.text) === comparable(title);
@@ -82,31 +122,53 @@ function withTitle(draft: Draft, given: Stated): Draft {
     rest.some((block) => block.kind === 'heading' && first?.kind === 'heading' && block.level <= first.level);
   return {
     ...draft,
-    blocks: repeats && !ofSection && rest.length > 0 ? rest : draft.blocks,
+    blocks: repeats && !ofSection && rest.some(({ kind }) => kind === 'passage') ? rest : draft.blocks,
     stated: { ...draft.stated, title },
     notes: [...draft.notes, ...notes],
   };
 }
 
+/** Whether a reader of the source sees the title, whatever its marks and line breaks. */
+function stands(title: string, { visible, blocks }: Draft): boolean {
+  const letters = (text: string) => comparable(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(visible ?? textOfBlocks(blocks)).includes(letters(title));
+}
+
+/** As given; as the text surely reads, since templates and servers state a language for all that they hold; as stated. */
 function languageOf(draft: Draft, given: Stated): readonly [Stated, string[]] {
   const text = textOfBlocks(draft.blocks.filter(({ kind }) => kind === 'passage'));
-  const language = given.language ?? draft.stated.language;
-  if (language === undefined) {
-    const detected = detectLanguage(text);
-    return detected === undefined
-      ? [
-          draft.stated,
-          ['the language is not stated and not sure: read as English (--language says otherwise)'],
-        ]
-      : [{ ...draft.stated, language: detected }, [`read as the language: ${detected}, by the text itself`]];
+  if (given.language !== undefined) {
+    const other = otherLanguage(text, given.language);
+    return [
+      draft.stated,
+      other === undefined
+        ? []
+        : [
+            `the language is given as ${given.language}, but the text reads as ${other} (--language ${other})`,
+          ],
+    ];
   }
-  const other = otherLanguage(text, language);
-  return [
-    draft.stated,
-    other === undefined
-      ? []
-      : [`the language is stated as ${language}, but the text reads as ${other} (--language ${other})`],
-  ];
+  const { language } = draft.stated;
+  if (language !== undefined) {
+    const other = otherLanguage(text, language);
+    if (other === undefined) return [draft.stated, []];
+    // What stands in front matter was put there by a person, for this very text.
+    if (draft.markup === 'markdown')
+      return [
+        draft.stated,
+        [`the language is stated as ${language}, but the text reads as ${other} (--language ${other})`],
+      ];
+    return [
+      { ...draft.stated, language: other },
+      [
+        `read as the language: ${other}, by the text itself; it is stated as ${language} (--language says otherwise)`,
+      ],
+    ];
+  }
+  const detected = detectLanguage(text);
+  return detected === undefined
+    ? [draft.stated, ['the language is not stated and not sure: read as English (--language says otherwise)']]
+    : [{ ...draft.stated, language: detected }, [`read as the language: ${detected}, by the text itself`]];
 }
 
 /** What a page calls its address where that is of the same site: without what only tracks the reader. */

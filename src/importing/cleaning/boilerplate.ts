@@ -1,6 +1,7 @@
 /** What a page says around its text: disclaimers go to the front matter, the labels of buttons are left out. */
 import { type Block, type Draft, opening } from '../draft.ts';
 import { stated } from '../metadata.ts';
+import { isButtonLabel } from './labels.ts';
 
 /** A disclaimer's turns of phrase; a passage with two different ones, at the edge of the text, is one. */
 const CUES: readonly RegExp[] = [
@@ -30,15 +31,14 @@ const LONGEST_DISCLAIMER = 2000;
 /** How many blocks from either end count as the edge of a text. */
 const EDGE = 3;
 
-const LABELS =
-  /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|share(?: this)?(?: article| page| story)?|share on (?:facebook|twitter|x|linkedin|whatsapp)|tweet|print|email|copy link|read more|show more|see more|load more|skip to (?:main )?content|back to top|sign (?:in|up)|log ?in|subscribe(?: now)?|newsletter|accept(?: all)?(?: cookies)?|related articles|comments)$/iu;
-
 export function removeBoilerplate(draft: Draft): Draft {
-  const labels = draft.blocks.filter(({ text }) => LABELS.test(text.trim()));
-  const unlabelled = draft.blocks.filter((block) => !labels.includes(block));
+  const labels = new Set(
+    draft.blocks.filter((block, i) => isButtonLabel(block.text, hasText(draft.blocks, i))),
+  );
+  const unlabelled = draft.blocks.filter((block) => !labels.has(block));
   const notes: string[] = [];
-  if (labels.length > 0) {
-    const shown = [...new Set(labels.map(({ text }) => `“${text.trim()}”`))].join(', ');
+  if (labels.size > 0) {
+    const shown = [...new Set([...labels].map(({ text }) => `“${text.trim()}”`))].join(', ');
     notes.push(`left out as labels of buttons and the like: ${shown}`);
   }
   const byline = bylineIn(unlabelled, draft.stated.author);
@@ -59,6 +59,17 @@ export function removeBoilerplate(draft: Draft): Draft {
     stated: stated({ publisher, ...draft.stated, disclaimer }),
     notes: [...draft.notes, ...notes],
   };
+}
+
+/** Characters from which on a passage says something. */
+const PROSE = 80;
+
+/** Whether the block may be the heading of what follows: a passage, or for a heading one that stands lower. */
+function hasText(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block || !next) return false;
+  if (block.kind === 'passage') return next.kind === 'passage' && next.text.length >= PROSE;
+  return next.kind === 'passage' || next.level > block.level;
 }
 
 /** A passage near the beginning that says who wrote the text, which the front matter says, and nothing else. */

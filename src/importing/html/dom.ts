@@ -15,6 +15,8 @@ export interface DomElement extends DomNode {
   readonly children: Iterable<DomElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   /** By qualified name: `rdf:li`. */
@@ -43,6 +45,11 @@ export function isElement(node: DomNode): node is DomElement {
 
 export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
+}
+
+export function isWithin(element: DomElement, outer: DomElement): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (at === outer) return true;
+  return false;
 }
 
 /**

@@ -1,16 +1,19 @@
 /** A web page to a draft: its main text, without navigation, banners, comments and advertising. */
-import { Readability } from '@mozilla/readability';
-import { type Block, comparable, type Draft, opening } from '../draft.ts';
-import { metadataOf } from '../metadata.ts';
+import { isLabel } from '../cleaning/labels.ts';
+import { type Block, comparable, type Draft, opening, textOfBlocks, wordCount } from '../draft.ts';
 import { Unreadable } from '../source/unreadable.ts';
-import { type DomDocument, type DomElement, parsePage } from './dom.ts';
-import { blocksOf } from './html-blocks.ts';
+import { besides } from './besides.ts';
+import { type DomDocument, type DomElement, isWithin, parsePage } from './dom.ts';
+import { mainElement } from './main-text.ts';
+import { type PageBlock, pageBlocks, type Shown } from './page-blocks.ts';
+import { metadataOf } from './page-metadata.ts';
+import { seenIn } from './visibility.ts';
 
 /** How many of the pieces that were left out are named. */
 const NAMED = 4;
 
-const ASIDE =
-  'nav, aside, header, footer, form, dialog, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"]';
+/** Of which more is links, a passage leads elsewhere rather than says something. */
+const LINKS = 0.75;
 
 export function readHtml(html: string): Draft {
   try {
@@ -24,48 +27,81 @@ export function readHtml(html: string): Draft {
 
 function articleOf(html: string): Draft {
   const page = parsePage(html);
-  const metadata = metadataOf(page);
-  const whole = blocksOf(page.body);
-  const blocks = articleBlocks(html) ?? bodyBlocks(html);
-  if (blocks.length === 0) throw new Unreadable('holds no text that a reader would see');
-  return { blocks, stated: metadata, markup: 'none', notes: leftOutNotes(whole, blocks) };
+  const whole = pageBlocks(page.body);
+  if (whole.length === 0) throw new Unreadable('holds no text that a reader would see');
+  const skipped = besides(page.body, seenIn(page.body));
+  const shown: Shown = { pictures: 0, media: 0, formulas: 0 };
+  const main = mainElement(html, page, skipped);
+  const text = [main, ...notesBeside(page, main)].flatMap((element) => pageBlocks(element, skipped, shown));
+  let blocks = withoutLinkLists(text);
+  // A page of links, such as a list of contents, is all that there is to read.
+  if (!blocks.some(({ kind }) => kind === 'passage')) blocks = pageBlocks(main, skipped);
+  if (!blocks.some(({ kind }) => kind === 'passage')) blocks = whole;
+  return {
+    blocks,
+    stated: metadataOf(page, main),
+    markup: 'none',
+    visible: textOfBlocks(whole),
+    notes: [...leftOutNotes(whole, blocks), ...shownNotes(shown)],
+  };
 }
 
-/** Names, as parts of a class or an id, of what stands in an article and is none of it. */
-const BESIDES =
-  /(?:^|[\s_-])(?:ads?|advert|advertisements?|advertorial|sponsored|outbrain|taboola|newsletter|related|recommended|share|sharing|social|comments?|disqus|cookies?|consent|paywall|subscribe|breadcrumbs?)(?:[\s_-]|$)/i;
-
-/** An element with more of the page's text than this is no aside, whatever it is called. */
-const MOST_OF_PAGE = 0.3;
-
-const NAVIGATION =
-  'nav, dialog, [role="navigation"], [role="dialog"], [role="alertdialog"], [role="contentinfo"]';
-
-function removeBesides(page: DomDocument): void {
-  for (const element of page.body.querySelectorAll(NAVIGATION)) element.remove();
-  const most = (page.body.textContent ?? '').length * MOST_OF_PAGE;
-  for (const element of page.body.querySelectorAll('[class], [id]')) {
-    if (!BESIDES.test(`${element.className} ${element.getAttribute('id') ?? ''}`)) continue;
-    if ((element.textContent ?? '').length <= most) element.remove();
+/** What marks in the text lead to that stands outside of it: Word puts its notes behind all else. */
+function notesBeside(page: DomDocument, main: DomElement): readonly DomElement[] {
+  const notes = new Set<DomElement>();
+  for (const link of main.querySelectorAll('a[href^="#"]')) {
+    const id = (link.getAttribute('href') ?? '').slice(1);
+    const isMark = /^[[(]?\s*(?:\d{1,3}|[a-z*†‡]|[ivx]{1,5})\s*[\])]?$/iu.test(
+      (link.textContent ?? '').trim(),
+    );
+    if (!isMark || !/^[\w.:-]+$/.test(id)) continue;
+    const target = page.body.querySelector(`[id="${id}"], [name="${id}"]`);
+    let note = target;
+    while (note && !/^(?:p|li|dd|aside|div|td|body)$/.test(note.localName)) note = note.parentElement;
+    if (
+      note?.parentElement?.localName === 'div' &&
+      note.localName === 'p' &&
+      note.parentElement.getAttribute('id')
+    )
+      note = note.parentElement;
+    if (note && note.localName !== 'body' && note !== main && !isWithin(note, main) && !isWithin(main, note))
+      notes.add(note);
   }
+  return [...notes].filter((note) => ![...notes].some((outer) => isWithin(note, outer)));
 }
 
-function articleBlocks(html: string): readonly Block[] | null {
-  // A second copy, because Readability takes the page apart.
-  const page = parsePage(html);
-  removeBesides(page);
-  const reader = new Readability<DomElement>(page, { serializer: (element) => element, keepClasses: true });
-  const content = reader.parse()?.content;
-  if (!content) return null;
-  const blocks = blocksOf(content);
-  return blocks.length > 0 ? blocks : null;
+/** Without lists of links: those under a label, the page's own contents, and those ahead of and behind the text. */
+function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const leads = ({ kind, text, linked }: PageBlock) =>
+    kind === 'passage' && linked >= text.replace(/[-|\s]+/gu, '').length * LINKS;
+  const isContents = ({ text, inner }: PageBlock) => inner >= text.length * LINKS && text.includes('\n');
+  const says = (block: PageBlock) =>
+    block.kind === 'heading' ? !isLabel(block.text) : !leads(block) && !isLabel(block.text);
+  const first = blocks.findIndex(says);
+  const last = blocks.findLastIndex((block) => says(block) && block.kind === 'passage');
+  const gone = new Set<PageBlock>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      const end = blocks.findIndex((next, at) => at > i && next.kind === 'heading');
+      const under = blocks.slice(i + 1, end < 0 ? undefined : end);
+      const text = under.findIndex((each) => !leads(each));
+      const links = text < 0 ? under : under.slice(0, text);
+      if (isLabel(block.text) && links.length > 0) for (const each of [block, ...links]) gone.add(each);
+    } else if (leads(block) && (isContents(block) || i < first || (i > last && !isUnderHeading(blocks, i))))
+      gone.add(block);
+  }
+  return blocks.filter((block) => !gone.has(block));
 }
 
-/** A page that is no article, such as a short notice: all of it but what its own markup names as beside the text. */
-function bodyBlocks(html: string): readonly Block[] {
-  const { body } = parsePage(html);
-  for (const aside of body.querySelectorAll(ASIDE)) aside.remove();
-  return blocksOf(body);
+/** Whether the heading that a block stands under is one of the text’s: “Sources” has nothing but links under it. */
+function isUnderHeading(blocks: readonly PageBlock[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const block = blocks[i];
+    if (block?.kind === 'heading')
+      return !isLabel(block.text) && i > blocks.findIndex(({ kind }) => kind === 'heading');
+    if (block && block.linked < block.text.length * LINKS) return false;
+  }
+  return false;
 }
 
 function leftOutNotes(whole: readonly Block[], kept: readonly Block[]): readonly string[] {
@@ -76,9 +112,20 @@ function leftOutNotes(whole: readonly Block[], kept: readonly Block[]): readonly
     return !keptTexts.has(own) && !keptText.includes(own);
   });
   if (leftOut.length === 0) return [];
-  const characters = leftOut.reduce((sum, { text }) => sum + text.length, 0);
   const named = [...leftOut].sort((a, b) => b.text.length - a.text.length).slice(0, NAMED);
+  const count = leftOut.length === 1 ? '1 piece' : `${leftOut.length} pieces`;
   return [
-    `left out as not of the text (navigation, banners, comments and the like): ${characters} characters in ${leftOut.length} pieces, the longest ${named.map(({ text }) => opening(text, 40)).join(', ')}`,
+    `left out as not of the text (navigation, banners, comments and the like): ${wordCount(textOfBlocks(leftOut))} in ${count}, the longest ${named.map(({ text }) => opening(text, 40)).join(', ')}`,
   ];
+}
+
+function shownNotes({ pictures, media, formulas }: Shown): readonly string[] {
+  const counted = (count: number, one: string, several: string) =>
+    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${several}`];
+  const all = [
+    ...counted(pictures, 'picture', 'pictures'),
+    ...counted(media, 'recording or frame', 'recordings and frames'),
+    ...counted(formulas, 'formula without a text', 'formulas without a text'),
+  ];
+  return all.length === 0 ? [] : [`left out: ${all.join(', ')}`];
 }

@@ -20,8 +20,9 @@ function inSigns(text: string, map: ReadonlyMap<string, string>): string | null 
 /** Numbers of notes: 7; 1, 3–5; [7]. */
 const NOTE_MARK = /^\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]?$/u;
 
-/** What an exponent stands behind: a number, a bracket, a letter of a formula, or a unit. */
-const BASE = /(?:\d|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol))$/u;
+/** What a raised figure belongs to: a number, a price, a bracket, a letter of a formula, or a unit. */
+const BASE =
+  /(?:\d|[$£€¥]\s?[\d.,]*[.,]|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol))$/u;
 
 /** A mark that authors raise for a note, or letters that belong to an ordinal or an abbreviation: read as they stand. */
 const AS_IT_STANDS = /^(?:[*†‡§¶#®©™℠'’"”°º ª.,:;]+|\p{L}{2,}\.?)$/u;

@@ -3,11 +3,12 @@ import { isUtf8 } from 'node:buffer';
 import { WINDOWS_1252_C1 } from '../../report/checking/mojibake.ts';
 
 /**
- * As browsers do it: the byte order mark, what the server says, what the page says; else UTF-8 where it is that and
- * windows-1252 where it is not.
+ * UTF-8 where the bytes plainly are that, whatever is said of them. Else as browsers do it: the byte order mark, what the
+ * server says, what the page says, windows-1252.
  */
 export function decodePage(bytes: Uint8Array, contentType = ''): string {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (isUtf8(bytes) && bytes.some((byte) => byte >= 0x80)) return new TextDecoder().decode(bytes);
+  const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   const labels = [
     markOf(bytes),
     /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1],
@@ -16,11 +17,15 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
   ];
   for (const label of labels) {
     const decoder = label === undefined ? null : decoderOf(label);
-    if (decoder?.encoding === 'windows-1252' && !isUtf8(bytes)) return decodeWindows1252(bytes);
-    // A page that is UTF-8 throughout and says otherwise says it wrongly.
-    if (decoder && decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
+    if (decoder?.encoding === 'windows-1252') return decodeWindows1252(bytes);
+    if (decoder && decoder.encoding !== 'utf-8') return decoder.decode(bytes);
+    if (decoder) break;
   }
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeWindows1252(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  // A few broken bytes in UTF-8 are slips; where most are, it is the encoding of Windows in the West.
+  const others = text.match(/[^\0-\u007F\uFFFD]/g)?.length ?? 0;
+  return broken > others ? decodeWindows1252(bytes) : text;
 }
 
 /** TextDecoder makes controls of the quotation marks and dashes of this encoding in some releases of Node.js 20 and 22. */

@@ -1,10 +1,10 @@
 /** The main part of a Word document, its notes and its text boxes, to blocks. */
 import type { Block } from '../draft.ts';
 import { gridLines } from '../notation/grid.ts';
+import { Line } from '../notation/line.ts';
 import { numeral } from '../notation/numerals.ts';
 import { BlockList } from './block-list.ts';
 import { Fields, isContentsCode } from './fields.ts';
-import { Line } from './line.ts';
 import { Losses } from './losses.ts';
 import { Numberings } from './numbering.ts';
 import type { WordPackage } from './package.ts';

@@ -1,7 +1,7 @@
 /** What stands in a paragraph: runs, and whatever may be wrapped around them. */
 import { codePoint } from 'dingbat-to-unicode';
+import type { Line } from '../notation/line.ts';
 import { type Fields, formFieldText, isContentsCode } from './fields.ts';
-import type { Line } from './line.ts';
 import type { Losses } from './losses.ts';
 import { ommlText } from './omml.ts';
 import type { WordPackage } from './package.ts';

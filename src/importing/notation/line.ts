@@ -1,5 +1,5 @@
 /** The text of a paragraph as it grows, with raised and lowered pieces put as plain text where they end. */
-import { lowered, raised } from '../notation/raised.ts';
+import { lowered, raised } from './raised.ts';
 
 export type Raise = 'up' | 'down' | null;
 

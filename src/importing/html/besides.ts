@@ -1,0 +1,128 @@
+/** What stands on a page beside its text, by what it is and holds; a name alone drops nothing that has a heading of its own. */
+
+import { isLabel } from '../cleaning/labels.ts';
+import type { DomElement } from './dom.ts';
+import { isUnseen, type Seen } from './visibility.ts';
+
+/** More of a page than this is its text, unless most of it is links. */
+const MOST_OF_PAGE = 0.3;
+
+const NAVIGATION = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|alertdialog)$/;
+
+/** Whole names that widgets have. */
+const WIDGETS = new Set(
+  `ad ads advert advertisement ad-container ad-wrapper ad-slot adsbygoogle sponsored sponsored-content outbrain taboola
+  related related-posts related-articles related-content related-stories related-topics relatedposts jp-relatedposts
+  yarpp-related recommended recommended-articles read-more-links more-stories most-read most-popular trending
+  share share-buttons share-bar share-links share-tools sharing-buttons social social-share social-sharing social-links social-icons
+  sharedaddy addtoany_share_save_container addthis_toolbox
+  comments comment-list commentlist comments-area comments-section comment-section comment-respond respond disqus_thread disqus
+  cookie-banner cookie-notice cookie-consent cookie-bar cookiebar cookie-law-info-bar cookies-banner cookie-message
+  onetrust-banner-sdk onetrust-consent-sdk gdpr-banner gdpr-notice consent-banner
+  newsletter newsletter-signup newsletter-form newsletter-box subscribe subscribe-form subscription-form signup-form paywall
+  breadcrumb breadcrumbs pagination pager page-nav post-navigation posts-navigation nav-links navbox navbar skip-link skip-links
+  pagination-nav theme-doc-footer theme-edit-this-page edit-this-page rst-footer-buttons sphinxsidebar wy-nav-side vector-toc
+  sidebar side-bar widget-area printfooter catlinks mw-jump-link toc table-of-contents doc-toc noprint
+  msotoc1 msotoc2 msotoc3 msotoc4 msotoc5 msotocheading popup modal author-bio about-author author-box post-tags tag-list feedback-form page-feedback`.split(
+    /\s+/u,
+  ),
+);
+
+/** Parts of names that say the same where most of an element is links or a form. */
+const WIDGET_PART =
+  /(?:^|[\s_-])(?:ads?|advert|sponsored|promo|teasers?|newsletter|related|recommended|recirc|share|sharing|social|comments?|cookies?|consent|paywall|subscribe|signup|breadcrumbs?|sidebar|navbox|navbar|menu|pagination|pager|toolbar|tags|widget|banner|footer|trending|popular)(?:[\s_-]|$)/;
+
+/** Elements of `body` that are beside the text; none within another. `seen` is of the whole page. */
+export function besides(body: DomElement, seen: ReadonlyMap<DomElement, Seen>): ReadonlySet<DomElement> {
+  const total = Math.max(1, seen.get(body)?.all ?? 0);
+  const found = new Set<DomElement>();
+  const visit = (element: DomElement, place: Place): void => {
+    for (const child of element.children) {
+      const { all, linked } = seen.get(child) ?? { all: 0, linked: 0 };
+      if (all === 0 || isUnseen(child)) continue;
+      const share = linked / all;
+      if (
+        (all / total <= MOST_OF_PAGE || share > 0.6) &&
+        all < total * 0.95 &&
+        isBeside(child, all, share, place)
+      )
+        found.add(child);
+      else visit(child, placeWithin(child, place));
+    }
+  };
+  visit(body, { inText: false, inQuotation: false });
+  return found;
+}
+
+interface Place {
+  /** Within an `article` or `main`. */
+  readonly inText: boolean;
+  readonly inQuotation: boolean;
+}
+
+function placeWithin(element: DomElement, place: Place): Place {
+  const { localName } = element;
+  return {
+    inText:
+      place.inText ||
+      localName === 'article' ||
+      localName === 'main' ||
+      element.getAttribute('role') === 'main',
+    inQuotation: place.inQuotation || localName === 'blockquote' || localName === 'figure',
+  };
+}
+
+/** `all` is in characters that are seen; `linked` is the share of them that are links. */
+function isBeside(element: DomElement, all: number, linked: number, { inText, inQuotation }: Place): boolean {
+  const { localName } = element;
+  const role = element.getAttribute('role') ?? '';
+  if (role.startsWith('doc-') && role !== 'doc-toc' && role !== 'doc-pagelist') return false;
+  if (localName === 'nav' || localName === 'dialog' || localName === 'search' || NAVIGATION.test(role))
+    return true;
+  if (role === 'doc-toc' || role === 'doc-pagelist') return true;
+  const prose = all * (1 - linked);
+  if (localName === 'footer' || role === 'contentinfo') {
+    if (inQuotation) return false;
+    return !inText || (prose < 120 && !hasHeading(element)) || linked > 0.5;
+  }
+  if (localName === 'header' || role === 'banner')
+    return !inText && (linked > 0.3 || element.querySelector('h1') === null);
+  if (localName === 'aside' || role === 'complementary')
+    return (
+      linked > 0.4 || opensWithLabel(element) || (!inText && !hasHeading(element)) || isNamed(element, linked)
+    );
+  if (localName === 'form')
+    return prose < 300 && element.querySelector('input, select, textarea, button') !== null;
+  return isNamed(element, linked) && localName !== 'main' && localName !== 'body';
+}
+
+function isNamed(element: DomElement, linked: number): boolean {
+  const names = `${element.className} ${element.getAttribute('id') ?? ''}`.trim().toLowerCase();
+  if (names === '') return false;
+  const isWidget = names.split(/\s+/u).some((name) => WIDGETS.has(name));
+  if (!isWidget && !WIDGET_PART.test(names)) return false;
+  if (linked > 0.5) return true;
+  if (hasHeading(element)) return false;
+  if (isWidget) return true;
+  const isShort = (element.textContent ?? '').length < 400;
+  return opensWithLabel(element) || (isShort && element.querySelector('input, form') !== null);
+}
+
+/** Whether it has a heading of its own that is no link and no label. */
+function hasHeading(element: DomElement): boolean {
+  return [...element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')].some((heading) => {
+    const text = (heading.textContent ?? '').trim();
+    const link = heading.querySelector('a[href]:not([href^="#"])');
+    return (
+      text !== '' &&
+      !isLabel(text) &&
+      (link?.textContent ?? '').trim().length < text.length / 2 &&
+      heading.parentElement?.localName !== 'a'
+    );
+  });
+}
+
+function opensWithLabel(element: DomElement): boolean {
+  const heading = element.querySelector('h1,h2,h3,h4,h5,h6,strong,b,[role="heading"]');
+  return heading !== null && isLabel((heading.textContent ?? '').trim());
+}

@@ -1,0 +1,123 @@
+/** What a page is called: the heading that a reader sees, where anything else of the page bears it out. */
+
+import { isLabel } from '../cleaning/labels.ts';
+import { comparable } from '../draft.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { headingLine } from './page-blocks.ts';
+import { isUnseen } from './visibility.ts';
+
+interface Known {
+  /** What the page's data call it, the more specific ahead of the more general. */
+  readonly stated: readonly (string | undefined)[];
+  /** Names of the site and of whoever publishes it. */
+  readonly sites: readonly (string | undefined)[];
+}
+
+/** Undefined where a page has neither. */
+export function titleOf(
+  document: DomDocument,
+  main: DomElement,
+  { stated, sites }: Known,
+): string | undefined {
+  const styled = styledTitle(main);
+  if (styled !== undefined) return styled;
+  const titleElement = folded(document.querySelector('title')?.textContent);
+  const own = stated.map(folded).filter((title) => title !== '');
+  const isSite = (text: string) => sites.some((site) => comparable(site ?? '') === comparable(text));
+  const names = [...own, titleElement].flatMap((title) => [title, ...parts(title)]).map(comparable);
+  const seen = visibleHeadings(main, document.body).filter(
+    (heading) => !isSite(heading) && !isLabel(heading),
+  );
+  const borneOut = seen.find((heading) => names.includes(comparable(heading)));
+  if (borneOut !== undefined) {
+    // The name of a site that stands in a page's banner bears itself out, too: it is what comes last in the title.
+    const last = parts(titleElement).at(-1);
+    const other = seen.find((heading) => heading !== borneOut && names.includes(comparable(heading)));
+    return last !== undefined &&
+      other !== undefined &&
+      parts(titleElement).length > 1 &&
+      comparable(last) === comparable(borneOut)
+      ? other
+      : borneOut;
+  }
+  // A heading that goes on, or of which the title is a part.
+  const near = seen.find((heading) =>
+    names.some(
+      (name) =>
+        name.length >= 12 &&
+        (comparable(heading).startsWith(name) ||
+          (name.startsWith(comparable(heading)) && heading.length >= 12)),
+    ),
+  );
+  const data = own.find(
+    (title) =>
+      titleElement === '' || comparable(titleElement).includes(comparable(withoutSite(title, sites))),
+  );
+  return (
+    near ??
+    (data === undefined ? undefined : withoutSite(data, sites)) ??
+    onlyHeading(main) ??
+    (withoutSite(titleElement, sites) || own[0])
+  );
+}
+
+/** Of the style that word processors and the Official Journal of the European Union have for it, where it opens the text. */
+function styledTitle(main: DomElement): string | undefined {
+  const [first] = main.querySelectorAll('p, h1, h2, h3');
+  if (
+    first?.localName !== 'p' ||
+    !/(?:^|\s)(?:MsoTitle|title|(?:oj-)?doc-ti|title-doc-first)(?:\s|$)/.test(first.className)
+  )
+    return undefined;
+  const lines: string[] = [];
+  for (const line of main.querySelectorAll('p')) {
+    if (line.className !== first.className) break;
+    lines.push(headingLine(line));
+  }
+  return folded(lines.join(' ')) || undefined;
+}
+
+function folded(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+const SEPARATOR = /\s+[|–—·•»«:‹›-]\s+|\s*[|｜]\s*|:\s+/u;
+
+/** Runs of a title's parts, from either end, without the separators around them. */
+function parts(title: string): readonly string[] {
+  const cuts = [...title.matchAll(new RegExp(SEPARATOR, 'gu'))];
+  return cuts
+    .flatMap(({ index, 0: sign }) => [title.slice(0, index).trim(), title.slice(index + sign.length).trim()])
+    .filter((part) => part !== '');
+}
+
+/** A title without the name of the site, which pages put behind it or ahead of it. */
+function withoutSite(title: string, sites: readonly (string | undefined)[]): string {
+  for (const site of sites) {
+    if (site === undefined || comparable(title) === comparable(site)) continue;
+    for (const cut of title.matchAll(new RegExp(SEPARATOR, 'gu'))) {
+      const [ahead, behind] = [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)];
+      if (comparable(behind) === comparable(site)) return ahead.trim();
+      if (comparable(ahead) === comparable(site)) return behind.trim();
+    }
+  }
+  return title;
+}
+
+/** First and second headings: those of the text itself, then the page's others. */
+function visibleHeadings(main: DomElement, body: DomElement): readonly string[] {
+  const of = (root: DomElement, selector: string) =>
+    [...root.querySelectorAll(selector)].filter((heading) => !isUnseen(heading)).map(headingText);
+  return [...of(main, 'h1'), ...of(body, 'h1'), ...of(main, 'h2, p.title, p.MsoTitle').slice(0, 5)].filter(
+    (text) => text !== '',
+  );
+}
+
+function headingText(heading: DomElement): string {
+  return folded(headingLine(heading));
+}
+
+function onlyHeading(main: DomElement): string | undefined {
+  const headings = [...main.querySelectorAll('h1')].map(headingText).filter((text) => text !== '');
+  return headings.length === 1 ? headings[0] : undefined;
+}

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { importBytes, linesOf } from '../support/import.ts';
+import { passage } from '../support/prose.ts';
+
+/** A page around an article's text, with what sites put beside it. */
+const page = (
+  inner: string,
+  { head = '<title>On Quays</title>', beside = '', open = '<article>', close = '</article>' } = {},
+) =>
+  `<!doctype html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav>${open}<p>${passage(1)}</p>${inner}<p>${passage(2)}</p>${close}${beside}</body></html>`;
+
+const read = async (html: string) => linesOf(await importBytes('x.html', html));
+const inner = async (html: string) => (await read(page(html))).slice(1, -1);
+const originOf = async (html: string) => (await importBytes('x.html', html)).report.origin;
+
+describe('visible text with a heading of its own is kept, whatever its element is called:', () => {
+  test.each([
+    'related-work',
+    'social-costs',
+    'gdpr',
+    'extradition',
+    'share-capital',
+    'public-comments',
+    'sharing',
+    'cookies',
+    'advertising',
+    'sponsors',
+    'newsletter',
+  ])('%s', async (name) => {
+    const section = `<section id="${name}" class="${name}"><h2>Of ${name}</h2><p>${passage(3)}</p></section>`;
+    expect(await inner(section)).toEqual([`## Of ${name}`, passage(3)]);
+  });
+
+  test('an article of a class that sounds like a widget, beside which is other text', async () => {
+    const open = `<script>${'0123456789 '.repeat(400)}</script><article class="post category-social tag-share article-ad-marker">`;
+    const beside =
+      '<div class="teasers"><p>The ferry will run late on Monday, says the office, and on Tuesday as well if the ice holds.</p></div>';
+    expect(await read(page('', { open, beside }))).toEqual([passage(1), passage(2)]);
+  });
+
+  test('each of several articles that are parts of one text', async () => {
+    const entry = (n: number) => `<article><h2>Hour ${n}</h2><p>${passage(n + 10)}</p></article>`;
+    expect(await read(page(entry(1) + entry(2) + entry(3), { open: '<main>', close: '</main>' }))).toEqual([
+      passage(1),
+      ...[1, 2, 3].flatMap((n) => [`## Hour ${n}`, passage(n + 10)]),
+      passage(2),
+    ]);
+  });
+
+  test('sections that stand beside the longest one', async () => {
+    const section = (n: number, length: number) =>
+      `<div class="c${n}"><h2>Part ${n}</h2><p>${passage(n + 20, length)}</p></div>`;
+    const lines = await read(
+      page([section(1, 2), section(2, 40), section(3, 2)].join(''), { open: '<div>', close: '</div>' }),
+    );
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['## Part 1', '## Part 2', '## Part 3']);
+  });
+});
+
+describe('what is beside the text is left out, and told with how much it is:', () => {
+  test.each<[string, string]>([
+    [
+      'comments',
+      '<section id="comments"><h2>3 comments</h2><p>gull: I have been saying this for years.</p></section>',
+    ],
+    ['links under a label', '<h3>Read next</h3><ul><li><a href="/a">Ferry fares to rise again</a></li></ul>'],
+    ['buttons that share', '<div class="share-buttons"><a href="/t">Post it there</a></div>'],
+    ['a form', '<form><p>Get our letter each week.</p><input type="email"><button>Go</button></form>'],
+    [
+      'the page’s contents',
+      '<ul><li><a href="#a">Ropes and what they cost</a></li><li><a href="#b">Lamps</a></li></ul>',
+    ],
+    [
+      'an advertisement in an aside',
+      '<aside class="promo-box"><h3>Newsletter</h3><p>Buy a boat.</p></aside>',
+    ],
+    [
+      'a list of links in Japanese',
+      '<div class="box"><h3>関連記事</h3><ul><li><a href="/1">灯台の歴史</a></li></ul></div>',
+    ],
+  ])('%s', async (_, html) => {
+    const imported = await importBytes('x.html', page(html));
+    expect(linesOf(imported)).toEqual([passage(1), passage(2)]);
+    expect(imported.notes.join('\n')).toMatch(
+      /left out as not of the text .*: \d+ words? in \d+ pieces?, the longest “/,
+    );
+  });
+
+  test('pictures are counted', async () => {
+    const { notes } = await importBytes(
+      'x.html',
+      page('<figure><img src="a.jpg"><figcaption>The quay.</figcaption></figure><iframe src="/v"></iframe>'),
+    );
+    expect(notes).toContain('left out: 1 picture, 1 recording or frame');
+  });
+});
+
+describe('a page is read as a browser shows it:', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'attributes in capitals',
+      '<P>one</P><P STYLE="DISPLAY:NONE">no</P><p style="display: none !important">no</p>',
+      ['one'],
+    ],
+    [
+      'tags left open',
+      '<p>caf&eacute &amp; 5 &lt 7<table><tr><td>Year<td>Boats<tr><td>1901<td>12</table>',
+      ['café & 5 < 7', '| Year | Boats |\n| 1901 | 12 |'],
+    ],
+    [
+      'exponents, notes and prices',
+      '<p>10<sup>3</sup>, 5×10<sup>-6</sup>, fish.<sup>2</sup> 1850<sup><a href="#n">7</a></sup> $3.<sup>50</sup> 1<sup>st</sup> km<sup>2</sup> H<sub>2</sub>O</p>',
+      ['10³, 5×10⁻⁶, fish.[2] 1850[7] $3.⁵⁰ 1st km² H₂O'],
+    ],
+    [
+      'a formula',
+      '<p>so <math><msub><mi>y</mi><mn>1</mn></msub><mo>=</mo><msqrt><mi>x</mi></msqrt></math>.</p>',
+      ['so y₁ = √x.'],
+    ],
+    [
+      'a formula of which a picture is shown',
+      '<p>so <span><span style="display:none"><math><mi>E</mi><mo>=</mo><mi>m</mi></math></span><img class="mwe-math-fallback-image-inline" alt="E=m"></span>.</p>',
+      ['so E = m.'],
+    ],
+    [
+      'letters, starts, values and reversed numbers',
+      '<ol type="a"><li>x<li>y</ol><ol start="7"><li>x<li value="12">y</ol><ol reversed><li>x<li>y</ol><ol style="list-style-type: upper-roman"><li>x</ol>',
+      ['a. x\nb. y', '7. x\n12. y', '2. x\n1. y', 'I. x'],
+    ],
+    [
+      'items of two paragraphs',
+      '<ol><li><p>x</p><p>y</p></li><li><h3>z</h3><p>w</p></li></ol>',
+      ['1. x', 'y', '### 2. z', 'w'],
+    ],
+    [
+      'numbers that authors type',
+      '<ul style="list-style:none"><li>(a) x</li><li>(b) y</li></ul>',
+      ['(a) x\n(b) y'],
+    ],
+    [
+      'cells under their heads',
+      '<table><tfoot><tr><td>Sum</td><td>1</td><td>2</td></tr></tfoot><tr><th rowspan="2">Year</th><th colspan="2">Boats</th></tr><tr><th>In</th><th>Out</th></tr></table>',
+      ['| Year | Boats |  |\n|  | In | Out |\n| Sum | 1 | 2 |'],
+    ],
+    [
+      'a table that sets a list',
+      '<table><tr><td>(1)</td><td>Whereas x.</td></tr><tr><td>(2)</td><td>Whereas y.</td></tr></table>',
+      ['(1) Whereas x.\n(2) Whereas y.'],
+    ],
+    [
+      'a quotation with its source',
+      '<blockquote><p>We count.</p><footer>The pilot, in his log</footer></blockquote>',
+      ['We count.', 'The pilot, in his log'],
+    ],
+    [
+      'notes at the side of their marks',
+      '<p>It rose<sup><a href="#f">1</a></sup><span class="sidenote">By a metre.</span> again.</p>',
+      ['It rose[1] again.', 'By a metre.'],
+    ],
+    [
+      'headings that open what is below them',
+      '<h2><button aria-expanded="false">Who pays</button></h2><p>The town.</p>',
+      ['## Who pays', 'The town.'],
+    ],
+    [
+      'characters with readings',
+      '<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の船</p>',
+      ['港(みなと)の船'],
+    ],
+    [
+      'code with a line of a no-break space',
+      '<h2>Code</h2><pre>open\n&nbsp;\nclose</pre>',
+      ['## Code', 'open', 'close'],
+    ],
+  ])('%s', async (_, html, lines) => {
+    expect(await inner(html)).toEqual(lines);
+  });
+
+  test('words ahead of the doctype, and the language in capitals', async () => {
+    const html = `<br><b>Warning</b><br><!DOCTYPE html><HTML LANG="FR"><head><title>T</title></head><body><article><p>Text.</p></article></body></HTML>`;
+    expect((await originOf(html)).language).toBe('fr');
+  });
+
+  test('bytes that are plainly UTF-8, whatever the page says of them', async () => {
+    const html =
+      '<html lang="zh"><meta charset="gb2312"><title>港口</title><p>今年春天，港口办公室再次清点了船只。</p>';
+    expect(await read(html)).toEqual(['今年春天，港口办公室再次清点了船只。']);
+  });
+
+  test('UTF-8 with a slip in it', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<meta charset="utf-8"><title>T</title><p>Café, déjà vu'),
+      Buffer.from([0xff]),
+      Buffer.from('.</p>'),
+    ]);
+    expect(linesOf(await importBytes('x.html', bytes))).toEqual(['Café, déjà vu\uFFFD.']);
+  });
+
+  test('notes that stand outside of the text', async () => {
+    const html = page('<p>It rose.<a href="#_ftn1">[1]</a></p>', {
+      beside: '<div><hr><div id="ftn1"><p><a name="_ftn1">[1]</a> At high water.</p></div></div>',
+      open: '<div class="WordSection1">',
+      close: '</div>',
+    });
+    expect((await read(html)).at(-1)).toBe('[1] At high water.');
+  });
+});
+
+describe('a page is called what its reader would call it:', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'a headline that is a description',
+      '<title>Lake Orrin - Gazetteer</title><script type="application/ld+json">{"@type":"Article","name":"Lake Orrin","headline":"lake in the north"}</script>',
+      '<h1>Lake Orrin</h1>',
+      'Lake Orrin',
+    ],
+    [
+      'a site whose name is the only first heading',
+      '<title>Why the ferry was late | Harbour Post</title>',
+      '<h1>Harbour Post</h1><h2>Why the ferry was late</h2>',
+      'Why the ferry was late',
+    ],
+    [
+      'a heading that the page’s head shortens',
+      '<title>Why the ferry was late… | Post</title>',
+      '<h1>Why the ferry was late, and who pays</h1>',
+      'Why the ferry was late, and who pays',
+    ],
+    [
+      'a site’s name ahead of the title',
+      '<title>Harbour Post: The ferry</title><meta property="og:site_name" content="Harbour Post">',
+      '',
+      'The ferry',
+    ],
+    [
+      'a word processor’s style',
+      '<title>draft7</title>',
+      '<p class=MsoTitle>The Eastern Mole</p>',
+      'The Eastern Mole',
+    ],
+  ])('%s', async (_, head, opening, title) => {
+    const html = `<html lang="en"><head>${head}</head><body>${opening}<p>${passage(1)}</p></body></html>`;
+    expect((await originOf(html)).title).toBe(title);
+  });
+
+  test('a title that stands nowhere in the text is told', async () => {
+    const { notes } = await importBytes('x.html', page('', { head: '<title>L_2024099EN</title>' }));
+    expect(notes.join()).toContain(
+      'the title “L_2024099EN” is stated beside the text and stands nowhere in it',
+    );
+  });
+});
+
+describe('whoever wrote a page is named, or nobody:', () => {
+  test.each<[string, string, string, string | undefined]>([
+    [
+      'stated twice',
+      '<meta name="author" content="Ada Reed"><meta name="author" content="Ada Reed">',
+      '',
+      'Ada Reed',
+    ],
+    ['by a link', '', '<p>By <a rel="author" href="/ada">Ada Reed</a></p>', 'Ada Reed'],
+    ['by microdata', '', '<span itemprop="author"><span itemprop="name">Ada Reed</span></span>', 'Ada Reed'],
+    [
+      'by a reference within JSON-LD',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"T","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Reed"}]}</script>',
+      '',
+      'Ada Reed',
+    ],
+    [
+      'the site itself',
+      '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">',
+      '',
+      undefined,
+    ],
+    ['a name to log in with', '<meta name="author" content="admin">', '', undefined],
+  ])('%s', async (_, head, opening, author) => {
+    expect((await originOf(page(opening, { head: `<title>T</title>${head}` }))).author).toBe(author);
+  });
+
+  test('a date is a day on which something may have been published', async () => {
+    const published = async (date: string) =>
+      (await originOf(page('', { head: `<title>T</title><meta name="date" content="${date}">` }))).published;
+    expect(await published('Tue, 05 Mar 2024 10:00:00 GMT')).toBe('2024-03-05');
+    expect(await published('20240305')).toBe('2024-03-05');
+    expect(await published('1970-01-01T00:00:00Z')).toBeUndefined();
+    expect(await published('0001-01-01')).toBeUndefined();
+    expect(await published('1709625600')).toBeUndefined();
+  });
+});
+
+test('a page with headings but no text is refused in a line', async () => {
+  await expect(importBytes('x.html', '<title>T</title><h2>Plate one</h2><img src="a.jpg">')).rejects.toThrow(
+    /^holds headings but no text$/,
+  );
+});
+
+test('a section called like a button’s label keeps its heading where text stands under it', async () => {
+  expect(
+    await inner(`<h2>Comments</h2><p>${passage(4)}</p><h2>Advertising</h2><p>${passage(5)}</p>`),
+  ).toEqual(['## Comments', passage(4), '## Advertising', passage(5)]);
+});
+
+test('the text tells the language where a site states one for all that it has', async () => {
+  const german = `Der Rat der Stadt hat am Donnerstag beschlossen, die Hafenmauer um einen Meter zu erhöhen. Nach drei Überschwemmungen in ebenso vielen Wintern soll die Arbeit vier Millionen kosten, sagte der Ingenieur der Stadt. Das Wasser stand im Januar einen halben Meter hoch in der Marktstraße, und die Händler verloren Waren.`;
+  const imported = await importBytes('x.html', `<html lang="en"><title>T</title><p>${german}</p></html>`);
+  expect(imported.report.origin.language).toBe('de');
+  expect(imported.notes.join()).toContain('read as the language: de, by the text itself; it is stated as en');
+});
