@@ -1,16 +1,26 @@
 /** Every environment variable that Quoth reads, checked once. */
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
-import type { Storage } from './settings/database.ts';
+import type { Keeping } from './settings/kept-questions.ts';
+import type { Storage } from './settings/settings.ts';
 
 export interface DiscordSettings {
   readonly token: string;
   /** Without a slash at its end. */
   readonly apiUrl: string;
-  /** In how many processes of their own it runs, or as many as Discord recommends; absent: in this one. */
-  readonly shards?: number | 'auto';
+  /** In which processes of their own it runs, or as many as Discord recommends; absent: in this one. */
+  readonly shards?: ShardRange | 'auto';
   /** Which of them this process is; absent: none. */
   readonly shard?: number;
+  /** Where Discord posts interactions, and by what it is known; absent: it is connected to. */
+  readonly https?: { readonly publicKey: string; readonly port: number };
+}
+
+/** Shards `first` to `last` of `of`; the others run on other machines. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
 }
 
 export interface SlackSettings {
@@ -26,8 +36,10 @@ export interface SlackSettings {
 
 export interface Config {
   readonly knowledgeFolder: string;
-  /** Where settings are kept. */
+  /** Where is kept what outlives a process. */
   readonly storage: Storage;
+  /** Which questions are kept there, and for how many days. */
+  readonly kept: { readonly questions: Keeping; readonly days: number };
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
@@ -59,6 +71,7 @@ const portNumber = text
 
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
+  DISCORD_PUBLIC_KEY: text.regex(/^[\da-f]{64}$/i, 'must be 64 hexadecimal digits').optional(),
   DISCORD_API_URL: address('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must be a bot token, which starts with xoxb-').optional(),
   SLACK_APP_TOKEN: text.startsWith('xapp-', 'must be an app-level token, which starts with xapp-').optional(),
@@ -68,14 +81,37 @@ const schema = z.object({
   PORT: portNumber.optional(),
   METRICS_PORT: portNumber.optional(),
   DISCORD_SHARDS: text
-    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'must be auto or a number from 1 to 9999')
-    .transform((shards) => (shards === 'auto' ? shards : Number(shards)))
+    .regex(
+      /^(?:auto|[1-9]\d{0,3}|\d{1,4}-\d{1,4}\/[1-9]\d{0,3})$/,
+      'must be auto, a number from 1 to 9999, or such of so many: 0-7/32',
+    )
+    .transform(shardRange)
+    .refine(
+      (shards) => shards === 'auto' || (shards.first <= shards.last && shards.last < shards.of),
+      'must name shards that there are: of 32, those are 0 to 31',
+    )
     .optional(),
   // What discord.js tells the processes that it starts.
   SHARDING_MANAGER: text.optional(),
   SHARDS: text.optional(),
   KNOWLEDGE_DIR: text.default('knowledge'),
-  DATA_DIR: text.default('data'),
+  DATA_DIR: text
+    .refine(
+      (folder) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(folder),
+      'must be a folder; the address of a database goes into DATABASE_URL',
+    )
+    .default('data'),
+  DATABASE_URL: text
+    .refine(
+      (url) => /^postgres(?:ql)?:\/\//i.test(url) && URL.canParse(url),
+      'must be the address of a PostgreSQL database: postgres://user:password@host:5432/database',
+    )
+    .optional(),
+  KEEP_QUESTIONS: z.enum(['none', 'unanswered', 'all'], 'must be none, unanswered or all').default('none'),
+  KEEP_DAYS: text
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of days from 1 to 9999')
+    .transform(Number)
+    .default(90),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   RATE_LIMIT: text
     .regex(/^\d{1,6}$/, 'must be a number of questions a minute, or 0 for no limit')
@@ -88,6 +124,12 @@ const schema = z.object({
 
 /** The names of all that is read. */
 export const SETTINGS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+
+function shardRange(shards: string): ShardRange | 'auto' {
+  if (shards === 'auto') return shards;
+  const [first = 0, last = 0, of] = shards.split(/[-/]/).map(Number);
+  return of === undefined ? { first: 0, last: first - 1, of: first } : { first, last, of };
+}
 
 /** An empty variable counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
@@ -104,16 +146,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const shard = values.SHARDING_MANAGER ? Number(values.SHARDS) : null;
   const discord = discordSettings(values, shard, mistakes);
   const slack = slackSettings(values, mistakes);
-  const storage = storageIn(values.DATA_DIR, mistakes);
-  if (values.METRICS_PORT && slack?.mode.kind === 'http' && slack.mode.port === values.METRICS_PORT) {
+  const storage: Storage =
+    values.DATABASE_URL === undefined
+      ? { kind: 'folder', folder: values.DATA_DIR }
+      : { kind: 'postgres', address: values.DATABASE_URL };
+  const port = slack?.mode.kind === 'http' ? slack.mode.port : discord?.https?.port;
+  if (values.METRICS_PORT && port === values.METRICS_PORT) {
     mistakes.push('METRICS_PORT and PORT must differ');
   }
-  if (mistakes.length > 0 || !storage) return { ok: false, mistakes };
+  if (mistakes.length > 0) return { ok: false, mistakes };
   return {
     ok: true,
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
       storage,
+      kept: { questions: values.KEEP_QUESTIONS, days: values.KEEP_DAYS },
       // Whoever chats in the terminal has the log on the same screen.
       logLevel: values.LOG_LEVEL ?? (discord || slack ? 'info' : 'warn'),
       discord,
@@ -131,13 +178,23 @@ function discordSettings(
   shard: number | null,
   mistakes: string[],
 ): DiscordSettings | null {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards = 1 } = values;
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = values;
   if (!token) {
-    if (values.DISCORD_SHARDS) mistakes.push('DISCORD_SHARDS is set, but DISCORD_TOKEN is missing');
+    for (const name of ['DISCORD_SHARDS', 'DISCORD_PUBLIC_KEY'] as const) {
+      if (values[name]) mistakes.push(`${name} is set, but DISCORD_TOKEN is missing`);
+    }
     return null;
   }
+  const { DISCORD_PUBLIC_KEY: publicKey, PORT: port } = values;
+  if (publicKey !== undefined) {
+    if (port === undefined) mistakes.push('DISCORD_PUBLIC_KEY is set, but PORT is missing');
+    if (values.DISCORD_SHARDS)
+      mistakes.push('DISCORD_SHARDS is for the gateway: with DISCORD_PUBLIC_KEY, start replicas instead');
+    return { token, apiUrl, https: { publicKey, port: port ?? 0 } };
+  }
   if (shard !== null) return { token, apiUrl, shard };
-  return { token, apiUrl, ...(shards !== 1 && { shards }) };
+  const isOne = !shards || (shards !== 'auto' && shards.of === 1);
+  return { token, apiUrl, ...(!isOne && { shards }) };
 }
 
 function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {
@@ -166,29 +223,4 @@ function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): Slac
     return null;
   }
   return { ...common, mode: { kind: 'http', signingSecret, port } };
-}
-
-/** A folder, or the address of a libSQL server. What is wrong is said without the address, which may hold a token. */
-function storageIn(dataDir: string, mistakes: string[]): Storage | null {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(dataDir)) return { kind: 'folder', folder: dataDir };
-  const url = URL.canParse(dataDir) ? new URL(dataDir) : null;
-  if (!url || url.hostname === '' || !/^(?:libsql|https?|wss?):$/.test(url.protocol)) {
-    mistakes.push(
-      'DATA_DIR must be a folder, or the address of a libSQL server: libsql://, https://, http://, wss:// or ws://',
-    );
-    return null;
-  }
-  const { authToken: token = null, tls, ...others } = Object.fromEntries(url.searchParams);
-  const isPlain = url.username === '' && url.password === '' && url.hash === '';
-  if (!isPlain || Object.keys(others).length > 0 || !/^[01]?$/.test(tls ?? '')) {
-    mistakes.push('DATA_DIR may have ?authToken= and ?tls=0 behind its address, and nothing else');
-    return null;
-  }
-  // What can't stand in a header would be told, token and all, by the error it causes.
-  if (token !== null && !/^[!-~]+$/.test(token)) {
-    mistakes.push('DATA_DIR has an authToken with characters that no token has');
-    return null;
-  }
-  url.searchParams.delete('authToken');
-  return { kind: 'server', address: url.href, token };
 }

@@ -11,10 +11,11 @@ import type { Operations } from './operations/operations.ts';
 import { tellManager } from './platforms/discord/transports/shard-messages.ts';
 import { Allowance } from './platforms/rate-limit.ts';
 import type { Running, Service } from './platforms/service.ts';
+import { SharedPort } from './platforms/shared-port.ts';
 import { english } from './reply/strings/english.ts';
 import { stringsFor } from './reply/strings/index.ts';
-import { CHANNEL_REPORTS_SCHEMA, ChannelReports } from './settings/channel-reports.ts';
-import { Database, isInFile } from './settings/database.ts';
+import { type Settings, settingsIn } from './settings/settings.ts';
+import { isFileAt } from './settings/sqlite.ts';
 
 /** The contract is 5 s from the signal; what is left is for the process to end. */
 const STOP_WITHIN_MS = 4500;
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
   const outcome = readConfig(process.env);
   if (!outcome.ok) return refuse(outcome.mistakes.join('; '));
   const { config } = outcome;
-  if (isInFile(config.storage)) return refuse('DATA_DIR must be a folder, but there is a file');
+  if (config.storage.kind === 'folder' && isFileAt(config.storage.folder))
+    return refuse('DATA_DIR must be a folder, but there is a file');
   const shard = config.discord?.shard ?? null;
   const log = createLogger(config.logLevel, secretsOf(config)).child(shard === null ? {} : { shard });
   // The clients' own handlers reject on payloads they can't read: that must cost no more than the payload.
@@ -38,11 +40,11 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const channelReports = new ChannelReports(new Database(config.storage, CHANNEL_REPORTS_SCHEMA), log);
   const stopping = new AbortController();
   const { signal } = stopping;
   let operations: Operations | null = null;
   let library: Library | null = null;
+  let settings: Settings | null = null;
   let running: readonly Promise<Running>[] = [];
   const stop = async () => {
     stopping.abort();
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
     const started = await Promise.allSettled(running);
     const platforms = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
-    channelReports.close();
+    settings?.close();
     await library?.close();
     operations?.close();
   };
@@ -62,11 +64,13 @@ async function main(): Promise<void> {
     const opening = openLibrary(config, log, operations);
     // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
     const loading = loadPlatforms(config);
+    const kept = settingsIn(config.storage, config.kept, log, operations ?? undefined);
+    settings = kept;
     library = await opening;
-    if (library) void channelReports.open();
+    if (library) await kept.open();
     const platforms = await loading;
     const { rateLimit } = config;
-    const given: Given = { library, log, operations, channelReports, signal, rateLimit };
+    const given: Given = { library, log, operations, settings: kept, signal, rateLimit };
 
     if (platforms.length === 0) {
       const chat = startTerminal(config, given);
@@ -102,7 +106,7 @@ interface Given {
   readonly library: Library | null;
   readonly log: Logger;
   readonly operations: Operations | null;
-  readonly channelReports: ChannelReports;
+  readonly settings: Settings;
   /** Ends a start. */
   readonly signal: AbortSignal;
   /** Questions that a member may ask in a minute; 0: no limit. */
@@ -136,6 +140,9 @@ async function openLibrary(
 
 function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
   const loads: Promise<Start>[] = [];
+  // Both are served at the same one where both are called by HTTPS.
+  const wanted = discord?.https?.port ?? (slack?.mode.kind === 'http' ? slack.mode.port : null);
+  const port = wanted === null ? undefined : new SharedPort(wanted);
   if (discord?.shards) {
     const { shards } = discord;
     loads.push(
@@ -152,7 +159,7 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
       import('./platforms/discord/start.ts').then(
         ({ startDiscord }) =>
           (given) =>
-            startDiscord(discord, serviceFor('discord', given)),
+            startDiscord(discord, serviceFor('discord', given), port),
       ),
     );
   }
@@ -161,7 +168,7 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
       import('./platforms/slack/start.ts').then(
         ({ startSlack }) =>
           (given) =>
-            startSlack(slack, serviceFor('slack', given)),
+            startSlack(slack, serviceFor('slack', given), port),
       ),
     );
   }
@@ -180,7 +187,7 @@ async function startTerminal(
 
 function serviceFor(
   platform: Parameters<Operations['observer']>[0],
-  { library, log, operations, channelReports, rateLimit }: Given,
+  { library, log, operations, settings, rateLimit }: Given,
 ): Service {
   if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
@@ -189,8 +196,8 @@ function serviceFor(
     library,
     strings: english,
     log,
-    channelReports,
-    ...(rateLimit > 0 && { allowance: new Allowance(rateLimit) }),
+    settings,
+    ...(rateLimit > 0 && { allowance: new Allowance(rateLimit, platform, settings.counts) }),
     ...(observer && { observer }),
   };
 }
@@ -225,16 +232,29 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   await Promise.race([work, setTimeout(milliseconds, undefined, { ref: false })]);
 }
 
+/** To strike out shorter ones would garble the log and hide nothing. */
+const SHORTEST_SECRET = 6;
+
 function secretsOf({ discord, slack, storage }: Config): readonly string[] {
   const mode = slack?.mode;
-  const databaseToken = storage.kind === 'server' && storage.token !== null ? storage.token : undefined;
+  const password = storage.kind === 'postgres' ? new URL(storage.address).password : '';
   const secrets = [
     discord?.token,
     slack?.botToken,
     mode?.kind === 'socket' ? mode.appToken : mode?.signingSecret,
-    databaseToken,
+    // As it stands in the address, and as it is.
+    password,
+    decoded(password),
   ];
-  return secrets.filter((secret) => secret !== undefined);
+  return secrets.filter((secret) => secret !== undefined).filter(({ length }) => length >= SHORTEST_SECRET);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const NOTHING_TO_DO =

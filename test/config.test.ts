@@ -13,6 +13,7 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'knowledge',
         storage: { kind: 'folder', folder: 'data' },
+        kept: { questions: 'none', days: 90 },
         logLevel: 'warn',
         discord: null,
         slack: null,
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'elsewhere',
         storage: { kind: 'folder', folder: '/var/lib/quoth' },
+        kept: { questions: 'none', days: 90 },
         logLevel: 'debug',
         discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api' },
         slack: {
@@ -68,34 +70,47 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['C:\\data', { kind: 'folder', folder: 'C:\\data' }],
-    ['libsql://quoth.example.com', { kind: 'server', address: 'libsql://quoth.example.com', token: null }],
+    [{ DATA_DIR: 'C:\\data' }, { kind: 'folder', folder: 'C:\\data' }],
     [
-      'libsql://h.example:8080?tls=0&authToken=a.b-c',
-      { kind: 'server', address: 'libsql://h.example:8080?tls=0', token: 'a.b-c' },
+      { DATABASE_URL: 'postgres://quoth@db.example/quoth?sslmode=require', DATA_DIR: 'data' },
+      { kind: 'postgres', address: 'postgres://quoth@db.example/quoth?sslmode=require' },
     ],
-    ['https://h.example/?authToken=%2B', { kind: 'server', address: 'https://h.example/', token: '+' }],
-    ['ws://127.0.0.1:8080', { kind: 'server', address: 'ws://127.0.0.1:8080/', token: null }],
-  ])('keeps settings at %s', (dataDir, storage) => {
-    const outcome = readConfig({ DATA_DIR: dataDir });
+    [
+      { DATABASE_URL: 'PostgreSQL://u:p@[::1]:26257/defaultdb' },
+      { kind: 'postgres', address: 'PostgreSQL://u:p@[::1]:26257/defaultdb' },
+    ],
+  ])('keeps settings as %j says', (environment, storage) => {
+    const outcome = readConfig(environment);
     expect(outcome.ok && outcome.config.storage).toEqual(storage);
   });
 
   test.each([
-    'ftp://h.example',
-    'file:///var/lib/quoth',
-    'libsql://',
-    'https://a b',
-    'https://sec-ret:pass@h.example',
-    'https://h.example#sec-ret',
-    'https://h.example?token=sec-ret',
-    'https://h.example?tls=no&authToken=sec-ret',
-    'https://h.example?authToken=sec%0Aret',
-  ])('can’t keep settings at %s, and tells no token', (dataDir) => {
-    const [mistake = '', ...others] = mistakesOf({ DATA_DIR: dataDir });
-    expect(mistake).toMatch(/^DATA_DIR /);
+    ['DATABASE_URL', 'mysql://quoth:sec-ret@h.example/quoth'],
+    ['DATABASE_URL', 'postgres://quoth:sec-ret@a b/quoth'],
+    ['DATABASE_URL', 'sec-ret'],
+    ['DATA_DIR', 'libsql://h.example?authToken=sec-ret'],
+    ['DATA_DIR', 'postgres://quoth:sec-ret@h.example/quoth'],
+  ])('can’t keep settings where %s is %s, and tells no password', (name, value) => {
+    const [mistake = '', ...others] = mistakesOf({ [name]: value });
+    expect(mistake).toMatch(new RegExp(`^${name} `));
     expect(mistake).not.toMatch(/sec/);
     expect(others).toEqual([]);
+  });
+
+  test('keeps no questions but where that is asked for, and those for 90 days', () => {
+    const keptIn = (environment: Readonly<Record<string, string>>) => {
+      const outcome = readConfig(environment);
+      return outcome.ok && outcome.config.kept;
+    };
+    expect(keptIn({})).toEqual({ questions: 'none', days: 90 });
+    expect(keptIn({ KEEP_QUESTIONS: 'unanswered', KEEP_DAYS: '7' })).toEqual({
+      questions: 'unanswered',
+      days: 7,
+    });
+    expect(mistakesOf({ KEEP_QUESTIONS: 'some' })).toEqual([
+      'KEEP_QUESTIONS must be none, unanswered or all',
+    ]);
+    expect(mistakesOf({ KEEP_DAYS: '0' })).toEqual(['KEEP_DAYS must be a number of days from 1 to 9999']);
   });
 
   test('takes Slack’s HTTP mode with a signing secret and a port', () => {
@@ -119,7 +134,9 @@ describe('the configuration', () => {
 
   test.each([
     ['auto', { shards: 'auto' }],
-    ['16', { shards: 16 }],
+    ['16', { shards: { first: 0, last: 15, of: 16 } }],
+    ['8-15/32', { shards: { first: 8, last: 15, of: 32 } }],
+    ['0-0/1', {}],
     ['1', {}],
   ])('runs Discord in %s shards', (DISCORD_SHARDS, shards) => {
     const outcome = readConfig({ DISCORD_TOKEN: 'd', DISCORD_SHARDS });
@@ -172,7 +189,30 @@ describe('a mistake in the configuration is one sentence', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '3000', METRICS_PORT: '3000' },
       'METRICS_PORT and PORT must differ',
     ],
-    [{ DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' }, 'DISCORD_SHARDS must be auto or a number from 1 to 9999'],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_SHARDS: '0' },
+      'DISCORD_SHARDS must be auto, a number from 1 to 9999, or such of so many: 0-7/32',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_SHARDS: '30-32/32' },
+      'DISCORD_SHARDS must name shards that there are: of 32, those are 0 to 31',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: '0'.repeat(64) },
+      'DISCORD_PUBLIC_KEY is set, but PORT is missing',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: 'key', PORT: '1' },
+      'DISCORD_PUBLIC_KEY must be 64 hexadecimal digits',
+    ],
+    [
+      { DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1' },
+      'DISCORD_PUBLIC_KEY is set, but DISCORD_TOKEN is missing',
+    ],
+    [
+      { DISCORD_TOKEN: 'd', DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1', DISCORD_SHARDS: '2' },
+      'DISCORD_SHARDS is for the gateway: with DISCORD_PUBLIC_KEY, start replicas instead',
+    ],
     [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set, but DISCORD_TOKEN is missing'],
     [{ RATE_LIMIT: '-1' }, 'RATE_LIMIT must be a number of questions a minute, or 0 for no limit'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],

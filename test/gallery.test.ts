@@ -23,11 +23,12 @@ import { plainReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { LOCALES, type Locale, stringsFor } from '../src/reply/strings/index.ts';
 import type { ChannelReports } from '../src/settings/channel-reports.ts';
+import type { Settings } from '../src/settings/settings.ts';
 import { openChat } from './platforms/terminal/harness.ts';
-import { channelReports } from './support/channel-reports.ts';
 import { dialogText, discordText, LEGEND, slackNotification, slackText } from './support/gallery.ts';
 import { knowledgeFolder } from './support/knowledge.ts';
 import { libraryWith } from './support/library.ts';
+import { settingsFolder } from './support/settings.ts';
 
 interface Shot {
   readonly title: string;
@@ -201,6 +202,7 @@ let report: Library;
 let faulty: Library;
 let two: Library;
 let long: Library;
+let kept: Settings;
 let reports: ChannelReports;
 const made: { remove(): Promise<void> }[] = [];
 
@@ -211,9 +213,10 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Libra
 }
 
 beforeAll(async () => {
-  const settings = await channelReports();
+  const settings = await settingsFolder();
   made.push(settings);
-  reports = settings.reopen();
+  kept = settings.reopen();
+  reports = kept.channelReports;
   report = await openLibrary('knowledge');
   faulty = await libraryOf({ 'tides.md': '---\npublisher: Port News\n---\nHigh water is at noon.\n' });
   two = await libraryOf({
@@ -257,8 +260,8 @@ async function typed(shot: Shot, columns: number | null): Promise<string> {
   const { library, strings } = contextOf(shot);
   const { channel } = shot;
   if (channel !== undefined) await reports.set(CHANNEL.id, channel);
-  const kept = channel !== undefined && { channelReports: reports };
-  const session = new Session({ commands, library, strings, log: silent, ...kept });
+  const given = channel !== undefined && { settings: kept };
+  const session = new Session({ commands, library, strings, log: silent, ...given });
   let page = await session.respond(shot.line);
   for (let i = 0; i < (shot.screen ?? 0); i += 1) page = await session.respond('/next');
   return renderPage(page, { columns, guarded: columns !== null, style: (_, text) => text });

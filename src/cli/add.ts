@@ -2,8 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Progress, Stated } from '../importing/draft.ts';
-import { type Imported, importReport } from '../importing/import-report.ts';
+import type { Draft, Progress, Stated } from '../importing/draft.ts';
+import { composeReport, type Imported, readSource } from '../importing/import-report.ts';
 import { languageTag, stated } from '../importing/metadata.ts';
 import { isPublicAddress } from '../importing/source/addresses.ts';
 import { ENDINGS } from '../importing/source/format.ts';
@@ -22,6 +22,7 @@ interface AddOptions {
   readonly author?: string;
   readonly published?: string;
   readonly language?: string;
+  readonly join?: true;
   readonly dryRun?: true;
   readonly force?: true;
   readonly allowPrivate?: true;
@@ -45,15 +46,16 @@ export function addCommand(): Command {
     .option('--published <date>', 'when it was published')
     .option('--language <tag>', 'a BCP 47 language tag, such as en or de', parseLanguage)
     .addOption(knowledgeOption())
+    .option('--join', 'make one report of all that is named, in that order')
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--force', 'replace the file of a report that is there already')
     .option('--allow-private', 'fetch addresses of private networks and of this machine too')
     .action(async (names: readonly string[], options: AddOptions) => {
       const sources = await expanded(names, options.knowledge);
-      if (options.title !== undefined && sources.length > 1)
-        fail('--title is for one report, and several were named');
-      for (const name of sources) {
-        if (!(await added(name, options))) process.exitCode = 1;
+      if (options.title !== undefined && sources.length > 1 && !options.join)
+        fail('--title is for one report, and several were named (--join makes one of them)');
+      for (const names of options.join ? [sources] : sources.map((source) => [source])) {
+        if (!(await added(names, options))) process.exitCode = 1;
       }
     });
 }
@@ -92,14 +94,22 @@ function isAddress(name: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
 }
 
-async function added(name: string, options: AddOptions): Promise<boolean> {
-  const bar = progressBar(process.stderr, name);
+/** Of several sources, one report; a source that can't be read is named, and nothing is written. */
+async function added(names: readonly string[], options: AddOptions): Promise<boolean> {
+  const shownName = names.join(' + ');
+  const bar = progressBar(process.stderr, names.length === 1 ? shownName : `${names.length} files`);
+  let name = shownName;
   try {
     const { title, publisher, author, published, language } = options;
     const given: Stated = stated({ title, publisher, author, published, language });
-    const source = await load(name, options.allowPrivate === true, bar.report);
     const today = new Date().toISOString().slice(0, 10);
-    const imported = await importReport(source, given, today, bar.report);
+    const drafts: Draft[] = [];
+    for (name of names)
+      drafts.push(
+        await readSource(await load(name, options.allowPrivate === true, bar.report), today, bar.report),
+      );
+    name = shownName;
+    const imported = composeReport(drafts, names, given);
     bar.clear();
     const place = await placeFor(options.knowledge, imported.report.origin.title);
     const file = place.name + imported.ending;

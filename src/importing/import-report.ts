@@ -3,6 +3,7 @@ import { detectLanguage, otherLanguage } from '../report/checking/detect-languag
 import { mojibakeIn } from '../report/checking/mojibake.ts';
 import { removeBoilerplate } from './cleaning/boilerplate.ts';
 import { cleanCharacters } from './cleaning/clean-characters.ts';
+import { readCover } from './cleaning/cover.ts';
 import { removeDouble } from './cleaning/doubles.ts';
 import { comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
 import { joined } from './join.ts';
@@ -22,27 +23,22 @@ export interface Imported extends Rendered {
 /** As the front matter's own bound. */
 const LONGEST_FIELD = 300;
 
-/**
- * `given` is what a person says of the report's origin; it goes ahead of what the source states. `today` (ISO 8601) is
- * the day of retrieval of an address. Several sources make one report, in their order. Throws Unreadable.
- */
+/** `given` and `today` as below; of one source. Throws Unreadable. */
 export async function importReport(
-  sources: Source | readonly Source[],
+  source: Source,
   given: Stated,
   today: string,
   progress: Progress,
 ): Promise<Imported> {
-  const all = [sources].flat();
-  const drafts: Draft[] = [];
-  for (const source of all) drafts.push(await draftOf(source, today, progress));
-  const draft = withTitle(
-    joined(
-      drafts,
-      all.map(({ name }) => name),
-      given.title,
-    ),
-    given,
-  );
+  return composeReport([await readSource(source, today, progress)], [source.name], given);
+}
+
+/**
+ * `given` is what a person says of the report's origin; it goes ahead of what the sources state. Several make one report, in
+ * their order; `names` are theirs, for notes. Throws Unreadable.
+ */
+export function composeReport(drafts: readonly Draft[], names: readonly string[], given: Stated): Imported {
+  const draft = withTitle(joined(drafts, names, given.title), given);
   const [withLanguage, notes] = languageOf(draft, given);
   const origin = withinBounds(stated({ ...withLanguage, ...given }), notes);
   const garbled = mojibakeIn(textOfBlocks(draft.blocks)).length;
@@ -53,8 +49,11 @@ export async function importReport(
   return { ...rendered, notes: [...draft.notes, ...notes] };
 }
 
-async function draftOf(source: Source, today: string, progress: Progress): Promise<Draft> {
-  const draft = removeBoilerplate(removeDouble(cleanCharacters(await read(source, progress))));
+/** `today` (ISO 8601) is the day of retrieval of an address. Throws Unreadable. */
+export async function readSource(source: Source, today: string, progress: Progress): Promise<Draft> {
+  const whole = removeDouble(cleanCharacters(await read(source, progress)));
+  // Markdown states what it states in its front matter.
+  const draft = removeBoilerplate(whole.markup === 'markdown' ? whole : readCover(whole));
   if (draft.blocks.length === 0) throw new Unreadable('holds no text');
   if (!draft.blocks.some(({ kind }) => kind === 'passage'))
     throw new Unreadable('holds headings but no text');

@@ -50,7 +50,7 @@ export function isLikelyName(text: string): boolean {
   return (
     text.length <= 100 &&
     !NO_NAME.test(text) &&
-    (/\p{Lu}\S*[\s,]+\S*\p{Lu}/u.test(text) ||
+    (/\p{Lu}.*[\s,]\S*\p{Lu}/u.test(text) ||
       /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s・]{2,}$/u.test(text))
   );
 }

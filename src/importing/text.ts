@@ -21,16 +21,30 @@ export function readText(bytes: Uint8Array): Draft {
   const text = decodeText(bytes).replace(/\f/g, '\n\n');
   const paragraphs = paragraphsOf(text);
   const blocks = paragraphs.map((paragraph, i): Block => {
+    const [, underlined, sign] = UNDERLINED.exec(paragraph) ?? [];
+    if (underlined !== undefined)
+      return { kind: 'heading', level: i === 0 ? 1 : sign === '=' ? 2 : 3, text: underlined.trim() };
     const heading =
       isHeading(paragraph) && standsAheadOfText(paragraphs, i) && (paragraphs[i - 1]?.length ?? LONG) >= LONG;
     const after =
       isHeading(paragraph) && standsAheadOfText(paragraphs, i) && isHeading(paragraphs[i - 1] ?? '');
     // A line that opens the text stands above the headings under it.
     return heading || after
-      ? { kind: 'heading', level: i === 0 ? 1 : 2, text: paragraph }
+      ? { kind: 'heading', level: i === 0 ? 1 : 1 + depthOf(paragraph), text: paragraph }
       : { kind: 'passage', text: paragraph };
   });
   return { blocks, stated: {}, markup: 'none', notes: [] };
+}
+
+/** A line with a rule of signs under it, and perhaps above it, as plain texts set headings. */
+const UNDERLINED = /^(?:[=\-~^*#]{3,}\n)?(?![=\-~^*#\s])(.{1,120})\n([=\-~^*#])\2{2,}$/u;
+
+/** The number of a heading in a standard, a judgment or an audit. */
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,4})\.?\s+(?=\p{Lu})/u;
+
+/** 1 of a heading without a number, or with one of a single part. */
+function depthOf(heading: string): number {
+  return Math.min(NUMBER.exec(heading)?.[1]?.split('.').length ?? 1, 5);
 }
 
 function paragraphsOf(text: string): readonly string[] {
@@ -65,6 +79,7 @@ function isHeading(paragraph: string): boolean {
     /\n|[.!?…:;,][\p{Pe}\p{Pf}"'’”]*$|^[-*•–—>|]/u.test(paragraph)
   )
     return false;
+  if (NUMBER.test(paragraph)) return true;
   const words = [...paragraph.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)].map(([word]) => word);
   const longer = words.filter((word) => word.length >= 4);
   const capital = longer.filter((word) => /^\p{Lu}/u.test(word)).length;

@@ -23,6 +23,7 @@ export class Metrics {
   /** There where there is a library; a process that only starts shards has none. */
   #knowledge: KnowledgeGauges | null = null;
   #restarts: Counter | null = null;
+  #database: Gauge | null = null;
 
   /** `shard` becomes a label of all of them where it is given. */
   constructor(platforms: readonly string[], commands: readonly string[], shard: number | null) {
@@ -78,6 +79,16 @@ export class Metrics {
 
   reconnected(platform: string): void {
     this.#reconnects.inc({ platform });
+  }
+
+  /** There where there is a database. */
+  database(isConnected: boolean): void {
+    this.#database ??= new Gauge({
+      name: 'quoth_database_connected',
+      help: 'Whether the database can be had: 1 or 0.',
+      registers: [this.#registry],
+    });
+    this.#database.set(isConnected ? 1 : 0);
   }
 
   knowledge({ reports, passages, faults, ms }: Knowledge): void {

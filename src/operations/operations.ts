@@ -23,6 +23,7 @@ export class Operations implements KnowledgeWatch {
   #knowledge: 'none' | 'read' | 'served' | 'lost' | 'failing' = 'none';
   #library: Pick<Library, 'status'> | null = null;
   #stopping = false;
+  #isDatabaseLost = false;
 
   /** `commands`: their names. `shard`: which one this process is of Discord; null: none. */
   constructor(platforms: readonly PlatformName[], commands: readonly string[], shard: number | null) {
@@ -57,6 +58,12 @@ export class Operations implements KnowledgeWatch {
 
   lost(wasBuilt: boolean): void {
     this.#knowledge = wasBuilt ? 'lost' : 'failing';
+  }
+
+  /** Settings tell it. */
+  database(now: 'connected' | 'lost'): void {
+    this.#isDatabaseLost = now === 'lost';
+    this.#metrics.database(now === 'connected');
   }
 
   /** What is asked whether it lives. */
@@ -99,7 +106,15 @@ export class Operations implements KnowledgeWatch {
       what === null ? [] : [`${NAMES[platform]}${this.#suffix} ${what}`],
     );
     const stopping = this.#stopping ? ['Quoth is stopping'] : [];
-    return { broken: library.broken, lacking: [...stopping, ...library.lacking, ...platforms], metrics };
+    const amiss = this.#isDatabaseLost
+      ? [`the database${this.#suffix} can’t be had: questions are answered without it`]
+      : [];
+    return {
+      broken: library.broken,
+      lacking: [...stopping, ...library.lacking, ...platforms],
+      amiss,
+      metrics,
+    };
   }
 
   async #libraryCondition(): Promise<Pick<Condition, 'broken' | 'lacking'>> {

@@ -18,7 +18,7 @@ type Page = (condition: Condition) => Told | Promise<Told>;
 
 const PAGES: Readonly<Record<string, Page>> = {
   '/healthz': ({ broken }) => verdict(broken),
-  '/readyz': ({ broken, lacking }) => verdict([...broken, ...lacking]),
+  '/readyz': ({ broken, lacking, amiss }) => verdict([...broken, ...lacking], amiss),
   '/metrics': async ({ metrics }) => ({ status: 200, type: CONTENT_TYPE, body: await exposition(metrics) }),
 };
 
@@ -75,8 +75,11 @@ async function answer(
   response.end(method === 'HEAD' ? undefined : told.body);
 }
 
-function verdict(faults: readonly string[]): Told {
-  return faults.length === 0 ? plain(200, 'ok') : plain(503, faults.join('; '));
+/** What is amiss is told, but takes no replica away from members: it may be amiss for all of them. */
+function verdict(faults: readonly string[], amiss: readonly string[] = []): Told {
+  return faults.length === 0
+    ? plain(200, ['ok', ...amiss].join('; '))
+    : plain(503, [...faults, ...amiss].join('; '));
 }
 
 function plain(status: number, line: string): Told {

@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Strings } from '../reply/strings/index.ts';
-import type { ChannelReports } from '../settings/channel-reports.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Allowance } from './rate-limit.ts';
 
 export interface Service {
@@ -16,8 +16,8 @@ export interface Service {
   readonly allowance?: Allowance;
   /** Absent where nobody watches. */
   readonly observer?: Observer;
-  /** Absent where channels have no report of their own. */
-  readonly channelReports?: ChannelReports;
+  /** Absent where nothing outlives the process. */
+  readonly settings?: Pick<Settings, 'channelReports' | 'once' | 'isShared'>;
 }
 
 /** `unanswered`: the reports don't say. `problem`: what the member or the operator can mend. `failed`: neither. */

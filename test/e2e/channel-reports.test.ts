@@ -11,9 +11,9 @@ import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { messageFaults } from '../platforms/discord/limit-faults.ts';
 import { read as readDiscord, textOf } from '../platforms/discord/reader.ts';
-import { channelReports } from '../support/channel-reports.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { settingsFolder } from '../support/settings.ts';
 import {
   command,
   DiscordServer,
@@ -49,7 +49,7 @@ const NOTE = english.channel.askedAlone('On Tides', 'report:all');
 
 let library: Library;
 let remove: () => Promise<void>;
-let settings: Awaited<ReturnType<typeof channelReports>>;
+let settings: Awaited<ReturnType<typeof settingsFolder>>;
 
 beforeAll(async () => {
   const knowledge = await knowledgeFolder({ 'tides.md': TIDES, 'moon.md': MOON });
@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 beforeEach(async () => {
-  settings = await channelReports();
+  settings = await settingsFolder();
 });
 afterEach(() => settings.remove());
 
@@ -68,7 +68,7 @@ describe('on Discord', () => {
 
   const start = async () => {
     const log = createLogger('silent', []);
-    const service = { commands, library, strings: english, log, channelReports: settings.reopen() };
+    const service = { commands, library, strings: english, log, settings: settings.reopen() };
     bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl }, service);
   };
   const restart = async () => {
@@ -254,14 +254,14 @@ describe('in the terminal', () => {
     expect(out).toContain('This channel asks “Putin Discusses');
   });
 
-  it('doesn’t keep a question from being answered where the server is not there, and tells no token', async () => {
-    const DATA_DIR = 'http://127.0.0.1:1?authToken=sec-ret-token';
+  it('doesn’t keep a question from being answered where the database is not there, and tells no password', async () => {
+    const DATABASE_URL = 'postgres://quoth:sec-ret-word@127.0.0.1:1/quoth';
     const lines = ['who oversees the plant?', '/quoth gate'];
-    const { status, out, err } = await chat(lines, { DATA_DIR, LOG_LEVEL: 'trace' });
+    const { status, out, err } = await chat(lines, { DATABASE_URL, LOG_LEVEL: 'trace' });
     expect(status).toBe(0);
     expect(out).toContain('Rosatom');
     expect(out).toContain(english.channel.notKept);
-    expect(err).toContain('could not');
+    expect(err).toContain('can’t be had');
     expect(err).not.toContain('sec-ret');
   });
 });

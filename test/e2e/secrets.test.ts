@@ -21,7 +21,7 @@ import {
   TICKET,
 } from './support/slack-server.ts';
 
-const DATABASE_TOKEN = 'a-database-token-0123456789';
+const DATABASE_PASSWORD = 'a-database-word-0123456789';
 
 const QUESTION = 'who oversees the plant?';
 
@@ -35,7 +35,7 @@ afterAll(() => Promise.all([discord.close(), slack.close()]));
 
 /** Each as it is, in its parts, encoded for a header or an address, and what it decodes to. */
 const SECRETS = [
-  ...[TOKEN, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, TICKET, DATABASE_TOKEN],
+  ...[TOKEN, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, TICKET, DATABASE_PASSWORD],
   ...['a-verification-token', 'a-trigger'],
 ];
 
@@ -59,7 +59,7 @@ function startAt(level: LogLevel, settings: Readonly<Record<string, string>>): B
     LOG_LEVEL: level,
     DISCORD_TOKEN: TOKEN,
     SLACK_BOT_TOKEN: BOT_TOKEN,
-    DATA_DIR: `http://127.0.0.1:9/?authToken=${DATABASE_TOKEN}`,
+    DATABASE_URL: `postgres://quoth:${DATABASE_PASSWORD}@127.0.0.1:9/quoth`,
     ...settings,
   });
 }

@@ -121,6 +121,17 @@ test('as many shards as Discord recommends answer, one that is killed comes back
   expect(bot.log.lines.join('\n')).not.toContain(TOKEN);
 });
 
+test('a machine runs its part of all shards, and leaves the commands to the one with the first', async () => {
+  start({ DISCORD_SHARDS: '2-2/4' });
+  await bot.ready();
+  expect(shardsSeen()).toEqual([[2, 4]]);
+  const { body } = await discord.ask(question, 2);
+  expect(JSON.stringify(body)).toContain('Rosatom');
+  expect(discord.seen('PUT', /\/commands$/)).toEqual([]);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+});
+
 test('no shard outlives its manager', async () => {
   start({ DISCORD_SHARDS: '2' });
   await eventually(

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { channelReports } from '../support/channel-reports.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
+import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
@@ -181,14 +181,14 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
   describe('a channel that several workspaces share', () => {
     let two: Library;
     let folder: Awaited<ReturnType<typeof knowledgeFolder>>;
-    let kept: Awaited<ReturnType<typeof channelReports>>;
+    let kept: Awaited<ReturnType<typeof settingsFolder>>;
     beforeEach(async () => {
       folder = await knowledgeFolder({
         'moon.md': knowledgeFile('The Moon is made of rock.', 'title: Moon'),
         'tides.md': knowledgeFile('The tides follow the Moon and its rock.', 'title: Tides'),
       });
       two = await openLibrary(folder.folder);
-      kept = await channelReports();
+      kept = await settingsFolder();
       await bot.stop();
       await bot.start(two, '', kept.reopen());
     });

@@ -164,3 +164,31 @@ test('the language is read off a text that does not state it, and doubted where 
   expect(stated.report.origin.language).toBe('en');
   expect(stated.notes.join()).toContain('reads as de');
 });
+
+test('numbered and underlined lines of a plain text are headings, with their numbers', async () => {
+  const parts = [
+    'On Walls',
+    '1 Scope of the work',
+    passage(1),
+    '1.1 Costs in the first year',
+    passage(2),
+    'Later years\n-----------',
+    passage(3),
+  ];
+  expect(linesOf(await importBytes('x.txt', parts.join('\n\n')))).toEqual([
+    '## 1 Scope of the work',
+    passage(1),
+    '### 1.1 Costs in the first year',
+    passage(2),
+    '### Later years',
+    passage(3),
+  ]);
+});
+
+test('a section of a text that is called like a button keeps its name where text follows it', async () => {
+  const imported = await importBytes(
+    'x.txt',
+    ['On Walls', passage(1), 'Comments', passage(2), 'Comments'].join('\n\n'),
+  );
+  expect(linesOf(imported)).toEqual([passage(1), '## Comments', passage(2)]);
+});

@@ -38,7 +38,7 @@ describe('a member’s allowance', () => {
   });
 
   test('takes no more memory than so many members need: the one known longest is forgotten', async () => {
-    const allowance = new Allowance(1, 3);
+    const allowance = new Allowance(1, '', null, 3);
     for (const member of ['a', 'b', 'c']) expect(await takeAll(allowance, member, 2)).toBe(1);
     expect(await takeAll(allowance, 'd', 2)).toBe(1);
     expect(vi.getTimerCount()).toBe(3);

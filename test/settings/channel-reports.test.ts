@@ -3,43 +3,43 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient } from '@libsql/client/sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import Libsql from 'libsql';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/log.ts';
-import { CHANNEL_REPORTS_SCHEMA, ChannelReports } from '../../src/settings/channel-reports.ts';
-import { Database, FILE, type Storage } from '../../src/settings/database.ts';
-import { LibsqlServer } from '../support/libsql-server.ts';
+import { type Settings, type Storage, settingsIn } from '../../src/settings/settings.ts';
+import { FILE } from '../../src/settings/sqlite.ts';
+import { openPostgres, type TestPostgres } from '../support/postgres.ts';
 import { eventually } from '../support/waiting.ts';
 
 let folder: string;
 let logged: string[];
-let now: number;
-let closing: { close(): void | Promise<void> }[];
+let told: string[];
+let closing: { close(): void }[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quoth-'));
   logged = [];
-  now = 0;
+  told = [];
   closing = [];
 });
 
 afterEach(async () => {
-  for (const it of closing) await it.close();
+  for (const it of closing) it.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-function open(storage: Storage = { kind: 'folder', folder }): ChannelReports {
-  const log = createLogger('info', ['secret-token'], (line) => logged.push(line));
-  const reports = new ChannelReports(new Database(storage, CHANNEL_REPORTS_SCHEMA), log, () => now);
-  closing.push(reports);
-  return reports;
+/** Patient, since the tests of others keep the machine busy. */
+function open(storage: Storage = { kind: 'folder', folder }, patience = 10): Settings {
+  const log = createLogger('info', [], (line) => logged.push(line));
+  const watch = { database: (now: string) => void told.push(now) };
+  const settings = settingsIn(storage, { questions: 'all', days: 90 }, log, watch, patience);
+  closing.push(settings);
+  return settings;
 }
 
-/** The database as another program has it. */
-function database(): Client {
-  const client = createClient({ url: pathToFileURL(join(folder, FILE)).href });
+/** The file as another program has it. */
+function file(): Libsql.Database {
+  const client = new Libsql(join(folder, FILE));
   closing.push(client);
   return client;
 }
@@ -48,120 +48,82 @@ function logs(level: number): readonly string[] {
   return logged.filter((line) => JSON.parse(line).level === level);
 }
 
-describe('a channel’s report', () => {
-  test('is none at first, and asking for it writes nothing', async () => {
-    const nowhere = join(folder, 'data');
-    expect(await open({ kind: 'folder', folder: nowhere }).get('discord 1')).toEqual({ report: null });
-    expect(existsSync(nowhere)).toBe(false);
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await openPostgres();
+});
+afterAll(() => postgres.close());
+
+const storages = {
+  'a folder': (): Storage => ({ kind: 'folder', folder }),
+  PostgreSQL: (): Storage => ({ kind: 'postgres', address: postgres.url }),
+} as const;
+
+describe.each(['a folder', 'PostgreSQL'] as const)('a channel’s report in %s', (kind) => {
+  const storage = storages[kind];
+  afterEach(async () => {
+    if (kind === 'PostgreSQL') await postgres.query('DELETE FROM channel_reports');
   });
 
-  test('is what was set last, each channel’s its own, in a folder that is made for it', async () => {
-    const storage = { kind: 'folder', folder: join(folder, 'a b', '#50% of it?') } as const;
-    const reports = open(storage);
+  test('is what was set last, each channel’s its own', async () => {
+    const { channelReports: reports } = open(storage());
+    expect(await reports.get('discord 1')).toEqual({ report: null });
     expect(await reports.set('discord 1', 'tides')).toBe(true);
     expect(await reports.set('discord 1', 'moon')).toBe(true);
     expect(await reports.set('discord 2', "Robert'); DROP TABLE channel_reports; --")).toBe(true);
     expect(await reports.get('discord 1')).toEqual({ report: 'moon' });
     expect(await reports.get('discord 2')).toEqual({ report: "Robert'); DROP TABLE channel_reports; --" });
     expect(await reports.get('discord 3')).toEqual({ report: null });
-    expect(existsSync(join(storage.folder, FILE))).toBe(true);
   });
 
   test('is none again when it is cleared', async () => {
-    const reports = open();
+    const { channelReports: reports } = open(storage());
     expect(await reports.set('discord 1', null)).toBe(true);
     await reports.set('discord 1', 'tides');
     expect(await reports.set('discord 1', null)).toBe(true);
     expect(await reports.get('discord 1')).toEqual({ report: null });
   });
 
-  test('outlives whoever set it, and the others who share the file know it at once', async () => {
-    const [one, other] = [open(), open()];
-    expect(await other.get('discord 1')).toEqual({ report: null });
-    await one.set('discord 1', 'tides');
-    expect(await other.get('discord 1')).toEqual({ report: 'tides' });
-    await other.set('discord 1', 'moon');
-    expect(await one.get('discord 1')).toEqual({ report: 'moon' });
+  test('outlives whoever set it, and the others who share it know it at once', async () => {
+    const [one, other] = [open(storage()), open(storage())];
+    await Promise.all([one.open(), other.open()]);
+    expect(await other.channelReports.get('discord 1')).toEqual({ report: null });
+    await one.channelReports.set('discord 1', 'tides');
+    expect(await other.channelReports.get('discord 1')).toEqual({ report: 'tides' });
+    await other.channelReports.set('discord 1', 'moon');
+    expect(await one.channelReports.get('discord 1')).toEqual({ report: 'moon' });
     one.close();
     other.close();
-    expect(await open().get('discord 1')).toEqual({ report: 'moon' });
+    const later = open(storage());
+    await later.open();
+    expect(await later.channelReports.get('discord 1')).toEqual({ report: 'moon' });
   });
 
-  test('goes with the file, and comes with another that is put in its place', async () => {
-    const reports = open();
-    await reports.set('discord 1', 'tides');
-    await rm(folder, { recursive: true });
-    expect(await reports.get('discord 1')).toEqual({ report: null });
-    expect(await reports.set('discord 1', 'moon')).toBe(true);
-    expect(await open().get('discord 1')).toEqual({ report: 'moon' });
-  });
-});
-
-describe('a database that is not to be had', () => {
-  test('keeps nothing back but the channel’s report, and is left alone for a while', async () => {
-    await writeFile(join(folder, FILE), 'This is no database. '.repeat(500));
-    const reports = open();
-    expect(await reports.get('discord 1')).toBe('unreadable');
-    expect(await reports.get('discord 1')).toBe('unreadable');
-    expect(await reports.set('discord 1', 'tides')).toBe(false);
-    expect(logs(40)).toHaveLength(1);
-    expect(logs(50)).toHaveLength(1);
-    await rm(join(folder, FILE));
-    expect(await reports.get('discord 1')).toBe('unreadable');
-    now += 5000;
-    expect(await reports.get('discord 1')).toEqual({ report: null });
-  });
-
-  test('takes nothing where its folder is a file', async () => {
-    const file = join(folder, 'data');
-    await writeFile(file, '');
-    const reports = open({ kind: 'folder', folder: file });
-    expect(await reports.set('discord 1', 'tides')).toBe(false);
-    expect(await reports.get('discord 1')).toBe('unreadable');
-  });
-});
-
-describe('a file that another program writes to', () => {
-  test('is read all the same, and written to when that is done; nobody is kept waiting', async () => {
-    const reports = open();
-    await reports.set('discord 1', 'tides');
-    const transaction = await database().transaction('write');
-    await transaction.execute("UPDATE channel_reports SET report = 'moon'");
-    let ticks = 0;
-    const ticking = setInterval(() => {
-      ticks += 1;
-    }, 5);
-    const setting = reports.set('discord 2', 'tides');
-    expect(await reports.get('discord 1')).toEqual({ report: 'tides' });
-    await pause(300);
-    clearInterval(ticking);
-    expect(ticks).toBeGreaterThan(5);
-    await transaction.commit();
-    expect(await setting).toBe(true);
-    expect(await reports.get('discord 1')).toEqual({ report: 'moon' });
-    // What a connection has not committed it sees itself, but others don't.
-    expect(await open().get('discord 2')).toEqual({ report: 'tides' });
-  });
-
-  test('is given up where that takes too long, and what was asked for is not kept', async () => {
-    const reports = open();
-    await reports.set('discord 1', 'tides');
-    const transaction = await database().transaction('write');
-    const started = performance.now();
-    expect(await reports.set('discord 1', 'moon')).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2400);
-    await transaction.rollback();
-    expect(await reports.get('discord 1')).toEqual({ report: 'tides' });
-    expect(await reports.set('discord 1', 'moon')).toBe(true);
+  test('is kept by several processes that start at the same moment and lose nothing of what they write', async () => {
+    if (kind === 'PostgreSQL') {
+      await postgres.query('DROP SCHEMA public CASCADE');
+      await postgres.query('CREATE SCHEMA public');
+    }
+    const names = ['a', 'b', 'c'];
+    const writers = names.map((name) => writer(storage(), name, 60));
+    expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    const settings = open(storage());
+    await settings.open();
+    for (const name of names) {
+      for (let i = 0; i < 60; i += 1) {
+        expect(await settings.channelReports.get(`${name} ${i}`)).toEqual({
+          report: `report of ${name} ${i}`,
+        });
+      }
+    }
   });
 });
 
 /** Runs a writer; what it has said is kept so far. */
-function writer(name: string, many: number) {
+function writer(storage: Storage, name: string, many: number) {
   const script = new URL('support/writer.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, name, String(many)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const given = ['--import', 'tsx', script, JSON.stringify(storage), name, String(many)];
+  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (data: string) => {
     said += data;
@@ -170,95 +132,195 @@ function writer(name: string, many: number) {
   return { child, ended, kept: () => said.split('\n').slice(0, -1) };
 }
 
-describe('several processes', () => {
-  test('lose nothing of what they write at the same time', async () => {
-    const names = ['a', 'b', 'c'];
-    const writers = names.map((name) => writer(name, 100));
-    expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0]);
-    const reports = open();
-    for (const name of names) {
-      for (let i = 0; i < 100; i += 1) {
-        expect(await reports.get(`${name} ${i}`)).toEqual({ report: `report of ${name} ${i}` });
-      }
-    }
+describe('a folder', () => {
+  test('is not made by asking, and is where something is kept', async () => {
+    const nowhere = join(folder, 'a b', '#50% of it?');
+    const { channelReports: reports } = open({ kind: 'folder', folder: nowhere });
+    expect(await reports.get('discord 1')).toEqual({ report: null });
+    expect(existsSync(nowhere)).toBe(false);
+    expect(await reports.set('discord 1', 'tides')).toBe(true);
+    expect(existsSync(join(nowhere, FILE))).toBe(true);
   });
 
-  test('leave a sound file with all that was kept where they are killed while they write', async () => {
-    const writers = ['a', 'b', 'c'].map((name) => writer(name, 1_000_000));
+  test('of an earlier version goes on', async () => {
+    const earlier = file();
+    earlier.exec('CREATE TABLE channel_reports (channel TEXT PRIMARY KEY, report TEXT NOT NULL)');
+    earlier.exec("INSERT INTO channel_reports VALUES ('discord 1', 'tides')");
+    const settings = open();
+    expect(await settings.channelReports.get('discord 1')).toEqual({ report: 'tides' });
+    expect(await settings.questions.list()).toEqual([]);
+  });
+
+  test('goes with the file, and comes with another that is put in its place', async () => {
+    const { channelReports: reports } = open();
+    await reports.set('discord 1', 'tides');
+    await rm(folder, { recursive: true });
+    expect(await reports.get('discord 1')).toEqual({ report: null });
+    expect(await reports.set('discord 1', 'moon')).toBe(true);
+    expect(await open().channelReports.get('discord 1')).toEqual({ report: 'moon' });
+  });
+
+  test('whose file is no database keeps nothing back but the channel’s report, until it is mended', async () => {
+    await writeFile(join(folder, FILE), 'This is no database. '.repeat(500));
+    const { channelReports: reports } = open();
+    expect(await reports.get('discord 1')).toBe('unreadable');
+    expect(await reports.get('discord 1')).toBe('unreadable');
+    expect(await reports.set('discord 1', 'tides')).toBe(false);
+    expect(logs(40)).toHaveLength(1);
+    expect(told).toEqual(['lost']);
+    await rm(join(folder, FILE));
+    await eventually(() => told.at(-1) === 'connected');
+    expect(await reports.get('discord 1')).toEqual({ report: null });
+    expect(logged.join('')).toContain('the database is back');
+  });
+
+  test('that is a file takes nothing', async () => {
+    const place = join(folder, 'data');
+    await writeFile(place, '');
+    const { channelReports: reports } = open({ kind: 'folder', folder: place });
+    expect(await reports.set('discord 1', 'tides')).toBe(false);
+    expect(await reports.get('discord 1')).toBe('unreadable');
+  });
+
+  test('leaves a sound file with all that was kept where processes are killed while they write', async () => {
+    const storage = storages['a folder']();
+    const writers = ['a', 'b', 'c'].map((name) => writer(storage, name, 1_000_000));
     await Promise.all(
       writers.map(async ({ child, ended, kept }) => {
         const many = 20 + Math.random() * 30;
-        await eventually(() => kept().length > many);
+        await eventually(() => kept().length > many, 'writing', 60_000);
         child.kill('SIGKILL');
         await ended;
       }),
     );
     const kept = writers.flatMap((each) => each.kept());
-    const reports = open();
+    const { channelReports: reports } = open();
     for (const channel of kept) {
       expect(await reports.get(channel)).toEqual({ report: `report of ${channel}` });
     }
     expect(await reports.set('d 1', 'tides')).toBe(true);
-    const { rows } = await database().execute('PRAGMA integrity_check');
-    expect(rows.map((row) => row[0])).toEqual(['ok']);
+    expect(file().pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   });
 });
 
-describe('a server that is named by its address', () => {
-  let server: LibsqlServer;
-
-  beforeEach(async () => {
-    server = await LibsqlServer.listen();
-    closing.push(server);
+describe('a file that another program writes to', () => {
+  test('is read all the same, and written to when that is done; nobody is kept waiting', async () => {
+    const { channelReports: reports } = open();
+    await reports.set('discord 1', 'tides');
+    const other = file();
+    other.exec('BEGIN IMMEDIATE');
+    other.exec("UPDATE channel_reports SET report = 'moon'");
+    const setting = reports.set('discord 2', 'tides');
+    let ticks = 0;
+    for (const ticking = setInterval(() => (ticks += 1), 5); ticks < 5; ) {
+      expect(await reports.get('discord 1')).toEqual({ report: 'tides' });
+      await new Promise(setImmediate);
+      if (ticks === 5) clearInterval(ticking);
+    }
+    other.exec('COMMIT');
+    expect(await setting).toBe(true);
+    expect(await reports.get('discord 1')).toEqual({ report: 'moon' });
+    // What a connection has not committed it sees itself, but others don't.
+    expect(await open().channelReports.get('discord 2')).toEqual({ report: 'tides' });
   });
 
-  const storageAt = (address: string, token: string | null = null): Storage => ({
-    kind: 'server',
-    address,
-    token,
+  test('is given up where that takes too long; what was asked for is not kept, and the rest goes on', async () => {
+    const { channelReports: reports } = open();
+    await reports.set('discord 1', 'tides');
+    const { channelReports: hurried } = open({ kind: 'folder', folder }, 1);
+    await hurried.get('discord 1');
+    const other = file();
+    other.exec('BEGIN IMMEDIATE');
+    expect(await hurried.set('discord 1', 'moon')).toBe(false);
+    other.exec('ROLLBACK');
+    expect(await reports.get('discord 1')).toEqual({ report: 'tides' });
+    expect(await reports.set('discord 1', 'moon')).toBe(true);
+    expect(told).toEqual([]);
   });
+});
 
-  test('is shared by all who have it, and shown its token', async () => {
-    const [one, other] = [
-      open(storageAt(server.address, 'secret-token')),
-      open(storageAt(server.address, 'secret-token')),
-    ];
-    // Loading the client takes longer than a question waits, where the machine is busy.
-    await one.open();
-    await other.open();
-    expect(await one.get('slack T1 C1')).toEqual({ report: null });
-    expect(await one.set('slack T1 C1', 'tides')).toBe(true);
-    expect(await other.get('slack T1 C1')).toEqual({ report: 'tides' });
-    expect(await other.set('slack T1 C1', null)).toBe(true);
-    expect(await one.get('slack T1 C1')).toEqual({ report: null });
-    expect(new Set(server.authorizations)).toEqual(new Set(['Bearer secret-token']));
-  });
+describe('PostgreSQL', () => {
+  const storage = storages.PostgreSQL;
+  afterEach(() => postgres.mend());
 
-  test('is not waited for where it is silent, and asked again later', async () => {
-    const reports = open(storageAt(server.address));
-    await reports.open();
+  const lostBy = async (lose: () => Promise<void> | void, patience: number) => {
+    const settings = open(storage(), patience);
+    await settings.open();
+    const { channelReports: reports } = settings;
     expect(await reports.set('slack T1 C1', 'tides')).toBe(true);
-    server.silent = true;
-    const started = performance.now();
+    await lose();
     expect(await reports.get('slack T1 C1')).toBe('unreadable');
-    expect(performance.now() - started).toBeLessThan(600);
+    await eventually(() => told.at(-1) === 'lost');
     expect(await reports.get('slack T1 C1')).toBe('unreadable');
+    expect(await reports.set('slack T1 C1', 'moon')).toBe(false);
+    // Elsewhere, questions are counted, and what is to be done once is done.
+    expect(await settings.once.run('a', async () => true)).toBe(true);
+    await expect(settings.counts?.add('jo', 60)).rejects.toThrow('can’t be had');
+    expect(await settings.questions.keep(QUESTION)).toBeNull();
     expect(logs(40)).toHaveLength(1);
-    server.silent = false;
-    now += 5000;
+    await postgres.mend();
+    await eventually(() => told.at(-1) === 'connected');
     expect(await reports.get('slack T1 C1')).toEqual({ report: 'tides' });
+    expect(await reports.set('slack T1 C1', null)).toBe(true);
+    expect(told).toEqual(['connected', 'lost', 'connected']);
+  };
+
+  test('that ends every connection is left alone until it is back', () => lostBy(() => postgres.cut(), 10));
+
+  test('that goes silent is not waited for, and asked again later', () =>
+    lostBy(() => postgres.silence(), 2));
+
+  test('that nobody listens at is told once, without its password', async () => {
+    const settings = open({ kind: 'postgres', address: 'postgres://quoth:sec-ret-word@127.0.0.1:1/quoth' });
+    await settings.open();
+    expect(await settings.channelReports.get('slack T1 C1')).toBe('unreadable');
+    expect(await settings.channelReports.set('slack T1 C1', 'tides')).toBe(false);
+    expect(logs(40)).toHaveLength(1);
+    expect(told).toEqual(['lost']);
+    expect(logged.join('')).not.toContain('sec-ret-word');
   });
 
-  test.each(['http', 'ws'])(
-    'that nobody listens at is told at once over %s, without its token',
-    async (scheme) => {
-      const address = server.address.replace('http', scheme);
-      await server.close();
-      closing = closing.filter((it) => it !== server);
-      const reports = open(storageAt(address, 'secret-token'));
-      expect(await reports.get('slack T1 C1')).toBe('unreadable');
-      expect(await reports.set('slack T1 C1', 'tides')).toBe(false);
-      expect(logged.join('')).not.toContain('secret-token');
-    },
-  );
+  test('that wasn’t there at the start is made use of as soon as it is', async () => {
+    await postgres.cut();
+    const settings = open(storage());
+    await settings.open();
+    expect(await settings.channelReports.get('slack T1 C2')).toBe('unreadable');
+    await postgres.mend();
+    await eventually(() => told.at(-1) === 'connected');
+    expect(await settings.channelReports.set('slack T1 C2', 'tides')).toBe(true);
+  });
+});
+
+const QUESTION = { question: 'who oversees it?', outcome: 'none', report: null, missing: ['oversees'] };
+
+describe.each(['a folder', 'PostgreSQL'] as const)('questions kept in %s', (kind) => {
+  const storage = storages[kind];
+  afterEach(async () => {
+    if (kind === 'PostgreSQL') await postgres.query('DELETE FROM kept_questions');
+  });
+
+  test('are listed by when they were asked, marked, and forgotten when they are too old', async () => {
+    const settings = open(storage());
+    await settings.open();
+    const { questions } = settings;
+    expect(await questions.list()).toEqual([]);
+    const day = 24 * 60 * 60_000;
+    const ago = (days: number) => new Date(Date.now() - days * day);
+    // What is too old goes with the first one that is kept.
+    const first = await questions.keep({ ...QUESTION, report: 'tides' }, ago(91));
+    expect(first).not.toBeNull();
+    expect(await questions.list()).toEqual([]);
+    const second = await questions.keep(QUESTION, ago(2));
+    const third = await questions.keep({ ...QUESTION, missing: [] }, ago(1));
+    expect(await questions.list()).toMatchObject([
+      { id: second, ...QUESTION },
+      { id: third, missing: [] },
+    ]);
+    expect(await questions.list(ago(1.5))).toMatchObject([{ id: third }]);
+    expect(await questions.mark(third ?? '', 'wrong')).toBe(true);
+    expect(await questions.mark('nobody', 'wrong')).toBe(false);
+    expect(await questions.list(ago(1.5))).toMatchObject([{ outcome: 'wrong' }]);
+    await questions.prune(Date.now() + 88.5 * day);
+    expect(await questions.list()).toMatchObject([{ id: third }]);
+  });
 });

@@ -114,7 +114,28 @@ function differ(registered: unknown, wanted: RESTPutAPIApplicationCommandsJSONBo
   return !there.success || JSON.stringify(there.data) !== JSON.stringify(here.data);
 }
 
-/** Registers the commands globally where they differ from what is registered. Rejects where Discord refuses. */
+/** What is registered, as far as it matters who made it. */
+const registeredSchema = z.array(
+  z.looseObject({ type: z.number().default(ApplicationCommandType.ChatInput) }),
+);
+
+/** Of a command as Discord lists it, what it takes back. */
+const DISCORDS_OWN = new Set(['application_id', 'version', 'guild_id', 'dm_permission']);
+
+/**
+ * Commands of a kind that Quoth makes none of: an activity's entry point, say. A bulk update takes away what it leaves out, and
+ * Discord refuses one that leaves out an entry point.
+ */
+function othersIn(registered: z.infer<typeof registeredSchema>, ours: ReadonlySet<number>) {
+  return registered
+    .filter(({ type }) => !ours.has(type))
+    .map((command) => Object.fromEntries(Object.entries(command).filter(([key]) => !DISCORDS_OWN.has(key))));
+}
+
+/**
+ * Registers the commands globally where they differ from what is registered; what others made stays. Rejects where Discord
+ * refuses.
+ */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
@@ -124,8 +145,11 @@ export async function registerCommands(
   const route = Routes.applicationCommands(applicationId);
   const wanted = definitions(commands);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  if (!differ(await rest.get(route, { query, signal }), wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted, signal });
+  const kinds = new Set(wanted.map(({ type }) => Number(type)));
+  const registered = registeredSchema.parse(await rest.get(route, { query, signal }));
+  const ours = registered.filter(({ type }) => kinds.has(type));
+  if (!differ(ours, wanted)) return 'unchanged';
+  await rest.put(route, { body: [...wanted, ...othersIn(registered, kinds)], signal });
   return 'updated';
 }
 

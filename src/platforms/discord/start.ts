@@ -2,13 +2,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, Options } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
+import { type Once, OnceHere } from '../../settings/once-here.ts';
 import type { Running, Service } from '../service.ts';
+import type { SharedPort } from '../shared-port.ts';
 import { Channels } from './events/channel.ts';
 import { answer } from './events/interactions.ts';
 import { MenuMessages } from './events/menu-messages.ts';
 import { Recent } from './events/recently-handled.ts';
 import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
 import { clearGuildCommands, registerCommands } from './register-commands.ts';
+import { gatewayTransport } from './transports/gateway.ts';
+import { httpsTransport } from './transports/https.ts';
 import { refusal, TOKEN_REFUSED } from './transports/start-error.ts';
 
 const STOP_WITHIN_MS = 4000;
@@ -18,25 +22,37 @@ const REGISTER_WITHIN_MS = 60_000;
 const INTERACTIONS_KEPT_MS = 15 * 60_000;
 const MOST_INTERACTIONS_KEPT = 10_000;
 
-/** A press is not taken up again while the first may still be under way. */
-const PRESSES_KEPT_MS = 5000;
-const MOST_PRESSES_KEPT = 10_000;
-
 /** Discord takes a first answer within 3 s. */
 const ANSWERABLE_MS = 3000;
 
+export interface DiscordRunning extends Running {
+  /** Listened on for HTTPS; null with the gateway. */
+  readonly port: number | null;
+}
+
 /**
  * Resolves when Discord is connected and the commands are registered. Rejects with an Error of one sentence for whoever
- * runs it where the token is wrong, Discord can't be reached or it refuses the commands.
+ * runs it where the token is wrong, Discord can't be reached or it refuses the commands. `port` is where HTTPS is served
+ * where another platform is served there, too.
  */
-export async function startDiscord(settings: DiscordSettings, service: Service): Promise<Running> {
+export async function startDiscord(
+  settings: DiscordSettings,
+  service: Service,
+  port?: SharedPort,
+): Promise<DiscordRunning> {
   // What can't stand in a header would be told, token and all, by the error it causes.
   if (!/^[!-~]+$/.test(settings.token)) throw new Error(TOKEN_REFUSED);
   const log = service.log.child({ platform: 'discord' });
+  const { https } = settings;
+  const transport = https
+    ? httpsTransport({ ...settings, https }, log, service.observer, port)
+    : gatewayTransport(log, service.observer);
   const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);
   const client = new Client({
+    ...transport.client,
     intents: [],
     rest: {
+      ...transport.rest,
       api: settings.apiUrl,
       // An answer that Discord wants later than it takes one is not kept waiting for: each try counts towards a ban.
       rejectOnRateLimit: ({ url, retryAfter }) => {
@@ -49,52 +65,45 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     makeCache: Options.cacheWithLimits({ UserManager: 0, MessageManager: 0 }),
   });
   const stopping = new AbortController();
-  const recent = new Recent(PRESSES_KEPT_MS, MOST_PRESSES_KEPT);
-  const seen = { recent, channels: new Channels(client), menuMessages: new MenuMessages(client) };
+  const once = service.settings?.once ?? new OnceHere();
+  const seen = { once, channels: new Channels(client), menuMessages: new MenuMessages(client) };
   const inFlight = new Set<Promise<void>>();
-  /** Discord sends again what it doesn't know to have arrived when a connection is resumed. */
-  const once = (id: string, answering: () => Promise<void>): void => {
-    if (stopping.signal.aborted) return;
-    if (!interactions.take(id)) {
-      log.debug({ interaction: id }, 'came twice');
-      return;
+  const takeUp = (id: string, answering: () => Promise<void>): void => {
+    const isNew = interactions.take(id);
+    if (transport.kind === 'gateway') {
+      if (stopping.signal.aborted) return;
+      // Discord sends again what it doesn't know to have arrived when a connection is resumed.
+      if (!isNew) {
+        log.debug({ interaction: id }, 'came twice');
+        return;
+      }
     }
-    const underWay = answering().finally(() => inFlight.delete(underWay));
+    const underWay = answering().finally(() => {
+      inFlight.delete(underWay);
+      transport.answered(id);
+    });
     inFlight.add(underWay);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    once(interaction.id, () => answer(interaction, { ...service, log }, seen)),
+    takeUp(interaction.id, () =>
+      transport.kind === 'gateway' && service.settings?.isShared
+        ? answerOnce(once, interaction.id, () => answer(interaction, { ...service, log }, seen))
+        : answer(interaction, { ...service, log }, seen),
+    ),
   );
-  onUnread(client, (unread) => once(unread.id, () => answerUnread(client, unread, log)));
+  onUnread(client, (unread) => takeUp(unread.id, () => answerUnread(client, unread, log)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));
-  client.on(Events.ShardReady, () => service.observer?.connection('connected'));
-  client.on(Events.ShardReconnecting, () => {
-    if (stopping.signal.aborted) return;
-    service.observer?.connection('lost');
-    log.warn('reconnecting');
-  });
-  client.on(Events.ShardResume, () => {
-    service.observer?.connection('connected');
-    log.info('resumed');
-  });
-  const ended = new Promise<string>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      service.observer?.connection('ended');
-      log.error({ code }, 'disconnected for good');
-      resolve(`Discord ended the connection for good (${code})`);
-    });
-  });
 
   const fail = async (what: string, error: unknown): Promise<never> => {
     log.debug({ err: error }, 'could not start');
     await client.destroy();
     throw refusal(what, error);
   };
-  const { application } = await connect(client, settings.token).catch((error) =>
-    fail(`Discord can’t be reached at ${settings.apiUrl}`, error),
-  );
+  const { application } = await transport
+    .connect(client, settings.token)
+    .catch((error) => fail(`Discord can’t be reached at ${settings.apiUrl}`, error));
   // They are the application's, not the shard's: the first one sees to them.
   if (!settings.shard) {
     const { rest } = client;
@@ -105,13 +114,20 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
     log.info({ outcome, commands: service.commands.length }, 'ready');
     void clearGuildCommands(rest, application.id, stopping.signal, log);
   } else log.info('ready');
+  const listening = await transport.open().catch(async (error) => {
+    await client.destroy();
+    throw error;
+  });
 
   return {
-    ended,
+    ended: transport.ended,
+    port: listening,
     async stop() {
       stopping.abort();
       const finish = async () => {
-        await Promise.allSettled(inFlight);
+        await transport.close(async () => {
+          while (inFlight.size > 0) await Promise.allSettled(inFlight);
+        });
         await client.destroy();
       };
       await Promise.race([finish(), pause(STOP_WITHIN_MS, undefined, { ref: false })]);
@@ -119,8 +135,18 @@ export async function startDiscord(settings: DiscordSettings, service: Service):
   };
 }
 
-async function connect(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token);
-  return ready;
+/** How long another replica that was told of the same interaction may take before this one answers in its place. */
+const OTHERS_ANSWER_MS = 1000;
+
+/** While a new version is started beside the old one, both are told of each interaction. */
+async function answerOnce(once: Once, id: string, answering: () => Promise<void>): Promise<void> {
+  await once.run(
+    `discord interaction ${id}`,
+    async () => {
+      await answering();
+      return true;
+    },
+    undefined,
+    OTHERS_ANSWER_MS,
+  );
 }

@@ -2,6 +2,7 @@
 import { App } from '@slack/bolt';
 import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
+import type { SharedPort } from '../shared-port.ts';
 import { listen } from './listeners/index.ts';
 import { Desk } from './listeners/responder.ts';
 import { acknowledgeWhenAnswered } from './transports/acknowledge-when-answered.ts';
@@ -17,7 +18,11 @@ export interface SlackRunning extends Running {
 }
 
 /** Rejects with an error of one sentence for the operator where Slack refuses a token or can't be reached. */
-export async function startSlack(settings: SlackSettings, service: Service): Promise<SlackRunning> {
+export async function startSlack(
+  settings: SlackSettings,
+  service: Service,
+  port?: SharedPort,
+): Promise<SlackRunning> {
   const { observer } = service;
   const { mode, apiUrl, botToken: token, commandPrefix: prefix } = settings;
   const log = service.log.child({ platform: 'slack' });
@@ -26,7 +31,7 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   const transport =
     mode.kind === 'socket'
       ? socketTransport(mode.appToken, apiUrl, logger, observer)
-      : httpTransport(mode, logger);
+      : httpTransport(mode, logger, port);
   const app = new App({
     token,
     receiver: transport.receiver,
@@ -54,9 +59,9 @@ export async function startSlack(settings: SlackSettings, service: Service): Pro
   } catch (error) {
     throw new Error(refusal(error, 'SLACK_BOT_TOKEN', apiUrl));
   }
-  const port = await transport.start();
+  const listening = await transport.start();
   started = true;
   observer?.connection('connected');
-  log.info({ mode: mode.kind, ...(port !== null && { port }) }, 'answering on Slack');
-  return { port, stop: () => transport.stop(handled) };
+  log.info({ mode: mode.kind, ...(listening !== null && { port: listening }) }, 'answering on Slack');
+  return { port: listening, stop: () => transport.stop(handled) };
 }

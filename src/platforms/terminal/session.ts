@@ -124,7 +124,8 @@ export class Session {
 }
 
 /** Whoever sits at the terminal has it to themselves. */
-export function channelIn({ channelReports: reports }: Service): Pick<Context, 'channel'> {
+export function channelIn({ settings }: Service): Pick<Context, 'channel'> {
+  const reports = settings?.channelReports;
   return reports ? { channel: { id: 'terminal', mayManage: true, reports } } : {};
 }
 

@@ -83,6 +83,8 @@ export class DiscordServer {
   readonly guildCommands = new Map<string, readonly Json[]>();
   /** A status other than its own for a request; undefined where it is served. */
   refuse: (request: Request) => number | Refusal | undefined = () => undefined;
+  /** Sends an interaction in another way than by the gateway; resolves to the answer, or null where that comes by itself. */
+  deliver: ((interaction: Json) => Promise<unknown>) | null = null;
   /** What the gateway does with a connection. */
   greet: (connection: WebSocket, socket: Socket) => void = (connection) => this.#greet(connection);
   /** What becomes of those who want to connect to the gateway: a status in place of a connection, or just the end. */
@@ -93,6 +95,8 @@ export class DiscordServer {
   hidesFollowUps = false;
   /** How many shards it recommends. */
   shards = 1;
+  /** Of the application, where it is told. */
+  publicKey: string | undefined;
   /** The token that the gateway lets in. */
   gatewayToken = TOKEN;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
@@ -175,7 +179,13 @@ export class DiscordServer {
     const id = this.nextId();
     const { message } = interactionSchema.parse(interaction);
     if (message) this.#originals.set(id, message.id);
-    this.dispatch('INTERACTION_CREATE', { id, token: `token-${id}`, ...interaction }, shard);
+    const sent = { id, token: `token-${id}`, ...interaction };
+    if (this.deliver)
+      void this.deliver(sent).then(
+        (body) => this.#answered(id, body),
+        () => {},
+      );
+    else this.dispatch('INTERACTION_CREATE', sent, shard);
     return id;
   }
 
@@ -193,6 +203,12 @@ export class DiscordServer {
 
   async answerTo(id: string): Promise<Answer> {
     return eventually(() => this.answers.find(({ interaction }) => interaction === id), `an answer to ${id}`);
+  }
+
+  #answered(interaction: string, body: unknown): void {
+    if (body === null) return;
+    this.#take(interaction, body);
+    this.answers.push({ interaction, body, at: performance.now() });
   }
 
   #greet(connection: WebSocket): void {
@@ -235,7 +251,7 @@ export class DiscordServer {
     };
     this.requests.push(request);
     const isByToken = /^\/(?:interactions|webhooks)\//.test(path);
-    const refusal = this.refuse(request);
+    const refusal = this.refuse(request) ?? this.#refuseWithoutEntryPoint(request);
     const refused = typeof refusal === 'number' ? { status: refusal } : refusal;
     if (refused?.isDone) this.#result(request);
     const status =
@@ -256,6 +272,14 @@ export class DiscordServer {
     if (refused?.retryAfter !== undefined) response.setHeader('retry-after', refused.retryAfter);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(result));
+  }
+
+  /** What is left out of an update of all commands goes, but not an application's entry point. */
+  #refuseWithoutEntryPoint({ method, path, body }: Request): Refusal | undefined {
+    if (method !== 'PUT' || !/^\/applications\/\d+\/commands$/.test(path)) return undefined;
+    const isKept = commandsSchema.parse(body).some(({ type }) => type === 4);
+    const hasOne = this.registered.some(({ type }) => type === 4);
+    return hasOne && !isKept ? { status: 400, code: 50240 } : undefined;
   }
 
   #post(interaction: string, data: unknown, flags = 0): Posted {
@@ -296,8 +320,7 @@ export class DiscordServer {
     if (webhook?.[1] !== undefined) return this.#webhook(webhook[1], webhook[2], request);
     const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
     if (callback?.[1] !== undefined) {
-      this.#take(callback[1], body);
-      this.answers.push({ interaction: callback[1], body, at: performance.now() });
+      this.#answered(callback[1], body);
       return {};
     }
     if (path === '/gateway/bot') {
@@ -307,6 +330,8 @@ export class DiscordServer {
         session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
       };
     }
+    if (path === '/users/@me') return BOT;
+    if (path === '/applications/@me') return { id: APPLICATION, flags: 0, verify_key: this.publicKey };
     if (path === '/users/@me/guilds')
       return [...this.guildCommands.keys()].map((id) => ({ id, name: 'team' }));
     const guild = /\/guilds\/(\d+)\/commands$/.exec(path)?.[1];

@@ -8,7 +8,7 @@ import type { Allowance } from '../../../src/platforms/rate-limit.ts';
 import { parseValue } from '../../../src/platforms/slack/rendering/button-value.ts';
 import { type SlackRunning, startSlack } from '../../../src/platforms/slack/start.ts';
 import { english } from '../../../src/reply/strings/english.ts';
-import type { ChannelReports } from '../../../src/settings/channel-reports.ts';
+import type { Settings } from '../../../src/settings/settings.ts';
 import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
 import { read, type Seen } from '../../platforms/slack/reader.ts';
 import { eventually } from '../../support/waiting.ts';
@@ -53,13 +53,8 @@ export class SlackBot {
     this.#slack = slack;
   }
 
-  async start(
-    library: Library,
-    prefix = '',
-    channelReports?: ChannelReports,
-    allowance?: Allowance,
-  ): Promise<void> {
-    const settings: SlackSettings = {
+  async start(library: Library, prefix = '', settings?: Settings, allowance?: Allowance): Promise<void> {
+    const slack: SlackSettings = {
       botToken: BOT_TOKEN,
       apiUrl: this.#slack.apiUrl,
       commandPrefix: prefix,
@@ -69,13 +64,13 @@ export class SlackBot {
           : { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
     };
     const log = createLogger('debug', [], (line) => this.log.push(line));
-    this.#running = await startSlack(settings, {
+    this.#running = await startSlack(slack, {
       commands,
       library,
       strings: english,
       log,
       ...(allowance && { allowance }),
-      ...(channelReports && { channelReports }),
+      ...(settings && { settings }),
     });
   }
 

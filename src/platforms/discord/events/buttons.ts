@@ -4,18 +4,18 @@ import type { Context } from '../../../../commands/command.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import type { Logger } from '../../../log.ts';
 import { parseButton } from '../../../reply/recipe.ts';
+import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { askedIn } from '../rendering/question-line.ts';
 import { renderScreen } from '../rendering/render.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
-import type { Recent } from './recently-handled.ts';
 import { share } from './share.ts';
 import { punctual } from './with-deadline.ts';
 
 export async function press(
   interaction: ButtonInteraction,
   context: Context,
-  recent: Recent,
+  once: Once,
   log: Logger,
 ): Promise<QuestionOutcome> {
   const button = parseButton(interaction.customId);
@@ -28,7 +28,7 @@ export async function press(
       return outcomeOf(reply);
     }
     case 'share':
-      return share(interaction, button.recipe, context, recent, log);
+      return share(interaction, button.recipe, context, once, log);
     case 'delete':
       return takeBack(interaction, button.owner, context);
     default:

@@ -38,10 +38,11 @@ export class Channels {
   }
 
   /** To be asked once an interaction. */
-  of(interaction: Interaction, { channelReports: reports }: Service): { readonly channel?: Channel } {
+  of(interaction: Interaction, { settings }: Service): { readonly channel?: Channel } {
     const parent = this.#parents.get(interaction.id);
     this.#parents.delete(interaction.id);
     const id = parent ?? interaction.channelId;
+    const reports = settings?.channelReports;
     if (!reports || id === null) return {};
     // In direct messages there is nobody but those who are asked for.
     const isDirect = interaction.guildId === null;

@@ -9,6 +9,7 @@ import {
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
+import type { Once } from '../../../settings/once-here.ts';
 import { checkMessageReply } from '../../check-message.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { CHECK_MESSAGE } from '../register-commands.ts';
@@ -19,13 +20,12 @@ import type { Channels } from './channel.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
 import type { MenuMessages } from './menu-messages.ts';
 import { readMessage } from './message-text.ts';
-import type { Recent } from './recently-handled.ts';
 import { punctual } from './with-deadline.ts';
 
 /** What the client keeps of interactions and Quoth needs. */
 export interface Seen {
   /** Presses of buttons. */
-  readonly recent: Recent;
+  readonly once: Once;
   readonly channels: Channels;
   readonly menuMessages: MenuMessages;
 }
@@ -81,7 +81,7 @@ function commandOf(interaction: Interaction): string {
 async function dispatch(
   interaction: Interaction,
   service: Service,
-  { recent, channels, menuMessages }: Seen,
+  { once, channels, menuMessages }: Seen,
 ): Promise<QuestionOutcome> {
   const message = menuMessages.take(interaction.id);
   const strings = stringsFor(interaction.locale);
@@ -106,7 +106,7 @@ async function dispatch(
     return outcomeOf(reply);
   }
   if (interaction.isButton()) {
-    return press(interaction, context, recent, service.log);
+    return press(interaction, context, once, service.log);
   }
   if (interaction.isAutocomplete()) {
     await offer(interaction, context, service.log);

@@ -12,22 +12,25 @@ import type { Context } from '../../../../commands/command.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import type { Logger } from '../../../log.ts';
 import type { Reply } from '../../../reply/reply.ts';
+import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { askedIn } from '../rendering/question-line.ts';
 import { messageOf, renderScreen, renderShared } from '../rendering/render.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
-import type { Recent } from './recently-handled.ts';
 import { punctual } from './with-deadline.ts';
+
+/** A press is not taken up again while the first may still be under way; later on, it is meant. */
+const PRESSES_KEPT_MS = 5000;
 
 /**
  * The private message is told first: from then on its button can't be pressed, and a press that was under way brings
- * along a message that says so. `recent` covers presses that come closer together than that.
+ * along a message that says so. `once` covers presses that come closer together than that, on whichever replica.
  */
 export async function share(
   interaction: ButtonInteraction,
   recipe: string,
   context: Context,
-  recent: Recent,
+  once: Once,
   log: Logger,
 ): Promise<QuestionOutcome> {
   const { strings } = context;
@@ -42,16 +45,15 @@ export async function share(
     await whisper(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }
-  const key = `${interaction.message.id} ${interaction.customId}`;
-  const isFirst = recent.take(key);
+  const key = `discord share ${interaction.message.id} ${interaction.customId}`;
   try {
     if (state === 'unknown') await interaction.deferUpdate();
     else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
-    if (isFirst) await post(interaction, reply, askedIn(before), context);
+    await once.run(`discord press ${interaction.id}`, () =>
+      once.run(key, () => post(interaction, reply, askedIn(before), context), PRESSES_KEPT_MS),
+    );
     return 'answered';
   } catch (error) {
-    if (!isFirst) throw error;
-    recent.release(key);
     if (!interaction.replied && !interaction.deferred) throw error;
     const isRefused = error instanceof NotAllowed || (error instanceof DiscordAPIError && error.status < 500);
     if (isRefused) log.warn({ err: error }, 'not allowed to share');
@@ -69,17 +71,17 @@ export async function share(
 
 class NotAllowed extends Error {}
 
-/** Rejects where the channel doesn't get to see it. */
+/** Resolves to true; rejects where the channel doesn't get to see it. */
 async function post(
   interaction: ButtonInteraction,
   reply: Reply,
   asked: string | null,
   { strings }: Context,
-): Promise<void> {
+): Promise<boolean> {
   const sharer = { name: nameOf(interaction), asked, id: interaction.user.id };
   const posted = await interaction.followUp(renderShared(reply, sharer, strings));
   // Where a member may not use apps of their own in public, Discord shows what they post to them alone.
-  if (!posted.flags.has(MessageFlags.Ephemeral)) return;
+  if (!posted.flags.has(MessageFlags.Ephemeral)) return true;
   await interaction.deleteReply(posted.id);
   throw new NotAllowed('Discord showed the message to nobody else');
 }

@@ -15,6 +15,7 @@ const toldSchema = z.discriminatedUnion('quoth', [
     condition: z.object({
       broken: z.array(z.string()),
       lacking: z.array(z.string()),
+      amiss: z.array(z.string()),
       metrics: z.array(z.looseObject({})),
     }),
   }),

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
-import type { DiscordSettings } from '../../../config.ts';
+import type { DiscordSettings, ShardRange } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import { inTime } from '../../../with-deadline.ts';
 import { type Condition, together } from '../../condition.ts';
@@ -48,13 +48,13 @@ const recommendedSchema = z.object({ shards: z.number().int().positive() });
  */
 export async function startShards(
   settings: DiscordSettings,
-  count: number | 'auto',
+  wanted: ShardRange | 'auto',
   given: Given,
 ): Promise<Running> {
   const shards = new Shards(settings, given);
   given.operations?.add(() => shards.condition());
   try {
-    await shards.start(count);
+    await shards.start(wanted);
     return shards;
   } catch (error) {
     await shards.stop();
@@ -83,17 +83,17 @@ class Shards implements Running {
     given.signal.addEventListener('abort', () => void this.stop());
   }
 
-  async start(wanted: number | 'auto'): Promise<void> {
-    const count = wanted === 'auto' ? await this.#recommended() : wanted;
-    this.#count = count;
+  async start(wanted: ShardRange | 'auto'): Promise<void> {
+    const { first, last, of } = wanted === 'auto' ? allOf(await this.#recommended()) : wanted;
+    this.#count = last - first + 1;
     const manager = new ShardingManager(this.#given.script, {
       token: this.#settings.token,
-      totalShards: count,
+      totalShards: of,
       // discord.js would start one again at once and for ever, however soon it ends.
       respawn: false,
       execArgv: process.execArgv,
     });
-    for (let id = 0; id < count; id++) {
+    for (let id = first; id <= last; id++) {
       const shard = manager.createShard(id);
       this.#shards.set(shard, { isUp: false, since: performance.now(), early: 0 });
       await this.#bringUp(shard);
@@ -210,7 +210,7 @@ class Shards implements Running {
       return await inTime(answer, CONDITION_WITHIN_MS, 'no answer');
     } catch {
       return processOf(shard) === child
-        ? { broken: [`${name} gives no answer`], lacking: [], metrics: [] }
+        ? { broken: [`${name} gives no answer`], lacking: [], amiss: [], metrics: [] }
         : lacking(`${name} is not connected`);
     } finally {
       this.#waiting.delete(id);
@@ -230,8 +230,12 @@ interface Life {
   readonly early: number;
 }
 
+function allOf(count: number): ShardRange {
+  return { first: 0, last: count - 1, of: count };
+}
+
 function lacking(what: string): Condition {
-  return { broken: [], lacking: [what], metrics: [] };
+  return { broken: [], lacking: [what], amiss: [], metrics: [] };
 }
 
 /** Shards of this kind are processes, though the type allows for threads. */

@@ -4,8 +4,12 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 
 export const TOKEN_REFUSED =
   'Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal';
 
+/** What says itself what the operator has to mend. */
+export class KeyRefused extends Error {}
+
 /** One sentence; `what` says what failed where it was not the token. */
 export function refusal(what: string, error: unknown): Error {
+  if (error instanceof KeyRefused) return error;
   return new Error(isTokenRefused(error) ? TOKEN_REFUSED : `${what}: ${reasonOf(error)}`);
 }
 

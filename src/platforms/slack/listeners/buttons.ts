@@ -7,7 +7,6 @@ import type { Reply } from '../../../reply/reply.ts';
 import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';
 import { type Message, messageOf, type Place, PRIVATE } from '../rendering/render.ts';
 import type { Desk } from './responder.ts';
-import { Once } from './run-once.ts';
 
 const pressSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
@@ -27,10 +26,6 @@ type Pressed<A extends ButtonValue['button']['action']> = ButtonValue & {
   readonly button: Extract<ButtonValue['button'], { action: A }>;
 };
 
-/** Longer than a member presses a button twice in a row, and than messages take to be replaced. */
-const SHARES_KEPT_MS = 10 * 60_000;
-const MOST_SHARES_KEPT = 10_000;
-
 type Send = () => Promise<void>;
 
 /** To whoever pressed alone. */
@@ -38,11 +33,6 @@ type Tell = (reply: Reply) => Send;
 
 export class Buttons {
   readonly #desk: Desk;
-  /**
-   * A shared quote's button goes away, so that it can't be pressed again. This catches a second press that was under way
-   * before it went; where that reaches another replica, the quote is shared twice.
-   */
-  readonly #shares = new Once(SHARES_KEPT_MS, MOST_SHARES_KEPT);
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -122,11 +112,11 @@ export class Buttons {
     const left = shown?.action === 'turn' ? await this.#recall(press, shown.recipe, fullText(value)) : quoted;
     const screen = shown?.action === 'turn' ? shown.screen : 0;
     const place: Place = { kind: 'private', shared };
-    const key = [press.team?.id, user.id, container.channel_id, container.message_ts, button.recipe].join(
-      ' ',
-    );
+    const { channel_id, message_ts } = container;
+    const key = ['slack share', press.team?.id, user.id, channel_id, message_ts, button.recipe].join(' ');
     return async () => {
-      await this.#shares.run(key, async () => {
+      // The button goes away; this catches a second press that was under way before it went, on whichever replica.
+      await this.#desk.once.run(key, async () => {
         await respond({
           ...message,
           response_type: 'in_channel',

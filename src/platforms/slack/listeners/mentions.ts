@@ -10,12 +10,6 @@ import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';
 import { readMessage } from './message-text.ts';
 import type { Desk } from './responder.ts';
-import { Once } from './run-once.ts';
-
-/** Slack sends an event again at once, after 1 minute and after 5. */
-const EVENTS_KEPT_MS = 15 * 60_000;
-/** Slack sends an app at most 30,000 events an hour from a workspace. */
-const MOST_EVENTS_KEPT = 10_000;
 
 /** Errors of the Web API that are over soon; others tell that no answer is to be had there. */
 const PASSING = new Set([
@@ -59,7 +53,6 @@ const eventSchema = z.object({
 
 export class Mentions {
   readonly #desk: Desk;
-  readonly #events = new Once(EVENTS_KEPT_MS, MOST_EVENTS_KEPT);
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -95,7 +88,7 @@ export class Mentions {
         this.#desk.log.warn({ refused, team: team_id }, 'Slack takes no answer there');
       }
     };
-    const isDone = await this.#events.run(event_id, () =>
+    const isDone = await this.#desk.once.run(`slack event ${event_id}`, () =>
       this.#desk.answer({
         what: { event: event.type, team: team_id, user: event.user },
         kind: 'question',

@@ -3,7 +3,7 @@ import type { Context } from '../../../../commands/command.ts';
 import type { Logger } from '../../../log.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import type { ChannelReports } from '../../../settings/channel-reports.ts';
+import { type Once, OnceHere } from '../../../settings/once-here.ts';
 import { inTime } from '../../../with-deadline.ts';
 import type { Allowance, Kind, Refusal } from '../../rate-limit.ts';
 import { type Observer, outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
@@ -40,7 +40,9 @@ export class Desk {
   readonly log: Logger;
   /** For calls of the Web API. */
   readonly limits: RateLimits;
-  readonly #reports: ChannelReports | undefined;
+  /** What Slack asks for several times, and replicas are asked for alike. */
+  readonly once: Once;
+  readonly #settings: Service['settings'];
   readonly #allowance: Allowance | undefined;
   readonly #observer: Observer | undefined;
 
@@ -51,15 +53,16 @@ export class Desk {
       limits,
       allowance,
       observer,
-      channelReports,
-    }: Pick<Service, 'log' | 'allowance' | 'observer' | 'channelReports'> & { readonly limits: RateLimits },
+      settings,
+    }: Pick<Service, 'log' | 'allowance' | 'observer' | 'settings'> & { readonly limits: RateLimits },
   ) {
     this.context = context;
     this.log = log;
     this.limits = limits;
     this.#allowance = allowance;
     this.#observer = observer;
-    this.#reports = channelReports;
+    this.#settings = settings;
+    this.once = settings?.once ?? new OnceHere();
   }
 
   /**
@@ -67,7 +70,7 @@ export class Desk {
    * may manage a channel: whoever may write in it may choose its report.
    */
   contextIn(channel: string | null | undefined): Context {
-    const reports = this.#reports;
+    const reports = this.#settings?.channelReports;
     if (!reports || !channel) return this.context;
     return { ...this.context, channel: { id: `slack ${channel}`, mayManage: true, reports } };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Once } from '../../../../src/platforms/slack/listeners/run-once.ts';
+import { OnceHere } from '../../src/settings/once-here.ts';
 
 describe('what is asked for several times', () => {
   const work = (outcomes: readonly (boolean | Error)[]) => {
@@ -15,7 +15,7 @@ describe('what is asked for several times', () => {
   };
 
   it('is done once, also while it is under way', async () => {
-    const once = new Once(1000, 10);
+    const once = new OnceHere(1000, 10);
     const { run, runs } = work([true]);
     await Promise.all([once.run('a', run), once.run('a', run)]);
     await once.run('a', run);
@@ -25,7 +25,7 @@ describe('what is asked for several times', () => {
   });
 
   it('is tried again where it failed, also by who waited for it', async () => {
-    const once = new Once(1000, 10);
+    const once = new OnceHere(1000, 10);
     const { run, runs } = work([false, new Error('no'), true]);
     const waiting = Promise.allSettled([once.run('a', run), once.run('a', run), once.run('a', run)]);
     expect((await waiting).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -35,7 +35,7 @@ describe('what is asked for several times', () => {
 
   it('is forgotten in the end, and when there is too much of it', async () => {
     let now = 0;
-    const once = new Once(1000, 3, () => now);
+    const once = new OnceHere(1000, 3, () => now);
     const { run, runs } = work([]);
     await once.run('a', run);
     now = 999;
