@@ -40,7 +40,8 @@ function isLabel(element: DomElement): boolean {
     outer && steps < 3;
     outer = outer.parentElement, steps += 1
   )
-    if (/^(?:h[1-6]|summary|dt)$/.test(outer.localName)) return true;
+    if (/^(?:h[1-6]|summary|dt)$/.test(outer.localName))
+      return (outer.textContent ?? '').trim() === (element.textContent ?? '').trim();
   return (
     element.hasAttribute('aria-expanded') &&
     !element.hasAttribute('aria-haspopup') &&

@@ -24,9 +24,9 @@ const NOTE_MARK = /^\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]?$/u;
 const BASE =
   /(?:\d|[$£€¥]\s?[\d.,]*[.,]|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol))$/u;
 
-/** A mark that authors raise for a note, or letters that belong to an ordinal or an abbreviation: read as they stand. */
-const AS_IT_STANDS = /^(?:[*†‡§¶#®©™℠'’"”°º ª.,:;]+|\p{L}{2,}\.?)$/u;
-const ORDINAL_LETTER = /(?:\d|[IVX]|[Nn])[eèao]$/u;
+/** A mark that authors raise for a note; letters of an ordinal (1st) or an abbreviation (Mme): read as they stand. */
+const AS_IT_STANDS = /^[*†‡§¶#®©™℠'’"”°º ª.,:;]+$/u;
+const ORDINAL = /(?:\d|(?<!\p{L})(?:[IVX]+|\p{L}{1,2}))(?:[eèao]|\p{L}{2,3}\.?)$/u;
 
 /** A longer one is no mark but text that happens to be set small. */
 const LONGEST = 40;
@@ -44,9 +44,13 @@ export function raised(text: string, before: string, isMark = false): string {
 function raisedMark(mark: string, before: string, isMark: boolean): string {
   if (isMark && /^(?:[\p{L}\p{N}]{1,3}|\d+(?:\s*[,–-]\s*\d+)*)$/u.test(mark)) return `[${mark}]`;
   if (mark === 'TM' || mark === 'SM') return mark === 'TM' ? '™' : '℠';
-  if (isMark || AS_IT_STANDS.test(mark) || ORDINAL_LETTER.test(before + mark)) return mark;
+  if (isMark || AS_IT_STANDS.test(mark) || ORDINAL.test(before + mark)) return mark;
   if (NOTE_MARK.test(mark) && !BASE.test(before)) return mark.startsWith('[') ? mark : `[${mark}]`;
-  return inSigns(mark, RAISED) ?? (/^\[.*\]$/su.test(mark) ? mark : `^(${mark})`);
+  // A word in raised signs could neither be found nor read.
+  return (
+    (/^\p{L}{2}/u.test(mark) ? null : inSigns(mark, RAISED)) ??
+    (/^\[.*\]$/su.test(mark) ? mark : `^(${mark})`)
+  );
 }
 
 /** A lowered text as it is to stand behind what it belongs to. */

@@ -158,6 +158,11 @@ describe('a page is read as a browser shows it:', () => {
       ['It rose[1] again.', 'By a metre.'],
     ],
     [
+      'a button beside a heading’s words',
+      '<h2>Piers<button>Copy link</button></h2><p>They stand.</p>',
+      ['## Piers', 'They stand.'],
+    ],
+    [
       'headings that open what is below them',
       '<h2><button aria-expanded="false">Who pays</button></h2><p>The town.</p>',
       ['## Who pays', 'The town.'],

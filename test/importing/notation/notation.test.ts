@@ -18,6 +18,9 @@ describe('a raised text never joins a number that it stands behind:', () => {
     ['1', 'st', '1st'],
     ['n', 'o', 'no'],
     ['word', '*', 'word*'],
+    ['M', 'me', 'Mme'],
+    ['word', 'sup', 'word^(sup)'],
+    ['word', 'see q', 'word^(see q)'],
     ['Quay', 'TM', 'Quay™'],
     ['x', 'n+1', 'xⁿ⁺¹'],
   ])('%s and %s', (before, text, whole) => {
