@@ -71,15 +71,15 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
   if (ranges.length === 0) return [];
   const question = readQuestion(collection, text, ranges);
   const ranked = rank(collection, question, ranges, MODEL);
-  const confidence = confidenceIn(collection, question, ranked, MODEL.confidence);
+  const confidence = confidenceIn(question, ranked, MODEL.confidence);
   return [{ collection, question, ranked, confidence }];
 }
 
 function hitsOf({ collection, ranked }: Reading): readonly Hit[] {
-  return ranked.slice(0, MOST_HITS).flatMap(({ passage: id, score, sentenceScores }) => {
+  return ranked.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
     const report = collection.reports[collection.reportOf[id] ?? 0];
     const passage = collection.passages[id];
     if (!report || !passage) return [];
-    return [{ report, passage, sentence: chooseSentence(collection, id, passage, sentenceScores), score }];
+    return [{ report, passage, sentence: chooseSentence(collection, id, passage, listScores), score }];
   });
 }

@@ -1,7 +1,8 @@
 /**
  * Measures the search on answer sets: `npm run eval -- DIR… [--alone] [--reports] [--json]`. A folder holds `knowledge/` and `questions.jsonl`,
  * with variants of the questions beside it (`questions.speech.jsonl`). With `--alone` every
- * question is asked of its own report, else of all reports at once; `--reports` adds a row a report.
+ * question is asked of its own report, else of all reports at once, save those of members' sets, whose reports are each alone;
+ * `--reports` adds a row a report.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,9 @@ const COLUMNS: readonly (readonly [keyof Measures, string])[] = [
   ['singleSentence', 'single'],
   ['corrections', 'corr./q'],
   ['answered', 'answered'],
+  ['misled', 'misled'],
+  ['none', 'none'],
+  ['kept', 'kept'],
   ['otherRefused', 'other ref.'],
   ['otherAuroc', 'AUROC'],
   ['removedRefused', 'removed ref.'],
@@ -35,7 +39,10 @@ if (positionals.length === 0) {
 }
 if (!values.json) {
   console.log(
-    'In %. sentence: the marked run of the first hit holds an annotated answer; single: and is one sentence.',
+    'In %. sentence: the marked run of the first hit holds an annotated answer or half of it; single: and is one sentence.',
+  );
+  console.log(
+    'misled: answered with another passage; none: called none; kept: not answered of those that nothing answers.',
   );
   console.log(
     'ref.: refused where 95 % of the answerable are kept; other: asked of another report; removed: the',
@@ -46,16 +53,16 @@ if (!values.json) {
     COLUMNS.map(([, title]) => title),
   );
 }
-for (const folder of positionals) report(basename(folder), await readAnswerSet(folder));
+for (const folder of positionals) report(basename(folder), await readAnswerSet(folder, positionals));
 
 function report(name: string, set: AnswerSet): void {
   for (const [variant, questions] of set.variants) {
     const title = variant === '' ? name : `${name} ${variant}`;
-    show(title, measure(set.reports, questions, values.alone ?? false));
+    show(title, measure(set, questions, values.alone ?? false));
     if (!values.reports) continue;
     for (const each of set.reports) {
       const own = questions.filter((question) => question.report === each);
-      if (own.length > 0) show(`  ${each.name}`, measure(set.reports, own, values.alone ?? false));
+      if (own.length > 0) show(`  ${each.name}`, measure(set, own, values.alone ?? false));
     }
   }
 }

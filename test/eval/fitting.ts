@@ -2,7 +2,7 @@
 
 /** Candidates of which at least one is right; each a row of features. */
 export interface Choice {
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly (Float32Array | Float64Array)[];
   readonly right: readonly boolean[];
   readonly weight: number;
   readonly group: string;
@@ -25,25 +25,47 @@ export function fitChoices(choices: readonly Choice[], size: number, ridge: numb
     size,
   );
   const total = choices.reduce((sum, { weight }) => sum + weight, 0);
-  return descend(size, scale, ridge, (weights, gradient) => {
-    for (const { rows, right, weight } of choices) {
-      const scores = rows.map((row) => dot(weights, row));
-      const top = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - top));
+  const lists = choices.map(({ rows, right, weight }) => {
+    const scaled = new Float32Array(rows.length * size);
+    for (const [at, row] of rows.entries())
+      for (let place = 0; place < size; place++)
+        scaled[at * size + place] = (row[place] ?? 0) / (scale[place] ?? 1);
+    return { scaled, right, weight: weight / total, scores: new Float64Array(rows.length) };
+  });
+  const ones = new Float64Array(size).fill(1);
+  const fitted = descend(size, ones, ridge, (weights, gradient) => {
+    // The innermost loops of a fit: asserting is cheaper than checking for what can't be missing.
+    for (const { scaled, right, weight, scores } of lists) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let at = 0, start = 0; at < scores.length; at++, start += size) {
+        let score = 0;
+        for (let place = 0; place < size; place++)
+          score += (weights[place] as number) * (scaled[start + place] as number);
+        scores[at] = score;
+        if (score > top) top = score;
+      }
       let all = 0;
       let good = 0;
-      for (let at = 0; at < powers.length; at++) {
-        all += powers[at] ?? 0;
-        if (right[at]) good += powers[at] ?? 0;
+      for (let at = 0; at < scores.length; at++) {
+        const power = Math.exp((scores[at] as number) - top);
+        scores[at] = power;
+        all += power;
+        if (right[at]) good += power;
       }
-      for (let at = 0; at < powers.length; at++) {
-        const power = powers[at] ?? 0;
-        const slope = power / all - (right[at] && good > 0 ? power / good : 0);
-        addScaled(gradient, rows[at], (slope * weight) / total);
+      for (let at = 0, start = 0; at < scores.length; at++, start += size) {
+        const power = scores[at] as number;
+        const slope = weight * (power / all - (right[at] && good > 0 ? power / good : 0));
+        if (Math.abs(slope) < weight * LEAST_SLOPE) continue;
+        for (let place = 0; place < size; place++)
+          gradient[place] = (gradient[place] as number) + slope * (scaled[start + place] as number);
       }
     }
   });
+  return fitted.map((weight, at) => weight / (scale[at] ?? 1));
 }
+
+/** A candidate this unlikely moves nothing. */
+const LEAST_SLOPE = 1e-4;
 
 /** Logistic regression; the first feature is the bias. */
 export function fitJudgements(judgements: readonly Judgement[], size: number, ridge: number): Float64Array {
@@ -63,7 +85,7 @@ export function fitJudgements(judgements: readonly Judgement[], size: number, ri
   return weights;
 }
 
-export function dot(weights: Float64Array, row: Float64Array): number {
+export function dot(weights: Float64Array, row: Float32Array | Float64Array): number {
   let sum = 0;
   for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (row[at] ?? 0);
   return sum;
@@ -76,7 +98,7 @@ export function foldOf(group: string, folds: number): number {
   return hash % folds;
 }
 
-function scaleOf(rows: readonly Float64Array[], size: number): Float64Array {
+function scaleOf(rows: readonly (Float32Array | Float64Array)[], size: number): Float64Array {
   const scale = new Float64Array(size);
   for (let at = 0; at < size; at++) {
     let sum = 0;
@@ -119,6 +141,6 @@ function descend(
   return weights;
 }
 
-function addScaled(sum: Float64Array, row: Float64Array | undefined, factor: number): void {
+function addScaled(sum: Float64Array, row: Float32Array | Float64Array | undefined, factor: number): void {
   if (row) for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + factor * (row[at] ?? 0);
 }

@@ -1,60 +1,69 @@
 /** How well a search answers questions whose answers are known. */
 import type { Report } from '../../src/report/report.ts';
 import { buildIndex } from '../../src/search/index.ts';
-import type { KnownQuestion } from './answer-set.ts';
+import type { Findings, SearchIndex } from '../../src/search/search.ts';
+import type { AnswerSet, KnownQuestion } from './answer-set.ts';
 
 /** Shares are 0 to 1; null where there was nothing to measure. */
 export interface Measures {
+  /** Those that a passage answers; all shares are of these unless said otherwise. */
   readonly questions: number;
   readonly first: number;
   readonly firstThree: number;
   readonly firstFive: number;
   readonly reciprocalRank: number;
-  /** The first hit's marked run holds an annotated answer. */
+  /** The first hit's marked run holds an annotated answer, or the half of one. */
   readonly sentence: number;
   /** As above, and the run is one sentence. */
   readonly singleSentence: number;
   readonly corrections: number;
   readonly answered: number;
+  /** Answered with a passage that doesn't answer. */
+  readonly misled: number;
+  /** Called none. */
+  readonly none: number;
+  /** Share of the questions that nothing answers that is not answered. */
+  readonly kept: number | null;
   /** Share refused of the questions asked of another report, where 95 % are kept of those asked of their own. */
   readonly otherRefused: number | null;
   readonly otherAuroc: number | null;
   /** The same for reports without the passage that answers. */
   readonly removedRefused: number | null;
   readonly removedAuroc: number | null;
-  /** Questions made to have no answer against the others. */
+  /** Questions that nothing answers against the others. */
   readonly unanswerableAuroc: number | null;
 }
 
 const KEPT = 0.95;
 
-/** `alone`: each question is asked of its own report, else of all. */
-export function measure(
-  reports: readonly Report[],
-  asked: readonly KnownQuestion[],
-  alone: boolean,
-): Measures {
-  const index = buildIndex(reports);
-  const scopeOf = ({ report }: KnownQuestion) => (alone ? { report: report.name } : {});
-  const questions = asked.filter(({ answerable }) => answerable);
+/**
+ * `asked` of the set; each of its own report where `scoped`, or where the set is of reports that are alone, else of all. What is
+ * partly answered counts neither way.
+ */
+export function measure(set: AnswerSet, asked: readonly KnownQuestion[], scoped: boolean): Measures {
+  const { reports, isAlone } = set;
+  const asking = isAlone ? askingAlone() : askingAll(reports, scoped);
+  const questions = asked.filter(({ label }) => label === 'answer');
   const ranks: number[] = [];
   const kept: number[] = [];
   let sentence = 0;
   let singleSentence = 0;
   let corrections = 0;
   let answered = 0;
+  let misled = 0;
+  let none = 0;
   for (const question of questions) {
-    const findings = index.find(question.text, scopeOf(question));
-    const gold = question.report.passages[question.passage];
-    ranks.push(findings.hits.findIndex(({ passage }) => passage === gold) + 1);
+    const findings = asking(question);
+    const gold = question.passages.map((passage) => question.report.passages[passage]);
+    const rank = findings.hits.findIndex(({ passage }) => gold.includes(passage)) + 1;
+    ranks.push(rank);
     kept.push(findings.confidence);
     corrections += findings.corrections.length;
     if (findings.answered) answered++;
+    if (findings.answered && rank !== 1) misled++;
+    if (findings.verdict === 'none') none++;
     const [hit] = findings.hits;
-    const holds =
-      hit?.report === question.report &&
-      question.answers.some(({ start, end }) => start >= hit.sentence.start && end <= hit.sentence.end);
-    if (!hit || !holds) continue;
+    if (!hit || hit.report !== question.report || !isMarked(hit.sentence, question.answers)) continue;
     sentence++;
     const isOne = hit.passage.sentences.some(
       ({ start, end }) => start === hit.sentence.start && end === hit.sentence.end,
@@ -64,18 +73,11 @@ export function measure(
   const share = (count: number) => count / Math.max(1, questions.length);
   const upTo = (rank: number) => share(ranks.filter((each) => each >= 1 && each <= rank).length);
 
-  const confidenceIn = (question: KnownQuestion, scope: { report?: string }) =>
-    index.find(question.text, scope).confidence;
-  const ownReport = questions.map((question) => confidenceIn(question, { report: question.report.name }));
-  const others = questions.flatMap((question, at) => {
-    const rest = reports.filter((report) => report !== question.report);
-    const other = rest[(at * 7) % rest.length];
-    return other ? [confidenceIn(question, { report: other.name })] : [];
-  });
-  const removed = withoutAnswer(reports, questions, alone);
-  const unanswerable = asked
-    .filter(({ answerable }) => !answerable)
-    .map((question) => confidenceIn(question, scopeOf(question)));
+  const unanswerable = asked.filter(({ label }) => label === 'no').map(asking);
+  const [ownReport, others, removed] = isAlone
+    ? [[], [], []]
+    : [...elsewhere(reports, questions), withoutAnswer(reports, questions, scoped)];
+  const refusable = unanswerable.map(({ confidence }) => confidence);
   return {
     questions: questions.length,
     first: upTo(1),
@@ -87,12 +89,58 @@ export function measure(
     singleSentence: share(singleSentence),
     corrections: share(corrections),
     answered: share(answered),
+    misled: share(misled),
+    none: share(none),
+    kept:
+      unanswerable.length === 0
+        ? null
+        : unanswerable.filter((findings) => !findings.answered).length / unanswerable.length,
     otherRefused: refused(ownReport, others),
     otherAuroc: auroc(ownReport, others),
     removedRefused: refused(kept, removed),
     removedAuroc: auroc(kept, removed),
-    unanswerableAuroc: auroc(kept, unanswerable),
+    unanswerableAuroc: auroc(kept, refusable),
   };
+}
+
+function isMarked(mark: { start: number; end: number }, answers: KnownQuestion['answers']): boolean {
+  return answers.some(
+    ({ start, end }) =>
+      (start >= mark.start && end <= mark.end) ||
+      (mark.start < end && start < mark.end && mark.end - mark.start >= (end - start) / 2),
+  );
+}
+
+type Asks = (question: KnownQuestion) => Findings;
+
+/** Each report in an index of its own. */
+function askingAlone(): Asks {
+  const indices = new Map<Report, SearchIndex>();
+  return ({ text, report }) => {
+    const index = indices.get(report) ?? buildIndex([report]);
+    indices.set(report, index);
+    return index.find(text);
+  };
+}
+
+function askingAll(reports: readonly Report[], scoped: boolean): Asks {
+  const index = buildIndex(reports);
+  return ({ text, report }) => index.find(text, scoped ? { report: report.name } : {});
+}
+
+/** The confidence in an answer to each question of its own report, and of another. */
+function elsewhere(
+  reports: readonly Report[],
+  questions: readonly KnownQuestion[],
+): readonly [own: readonly number[], others: readonly number[]] {
+  const index = buildIndex(reports);
+  const confidenceIn = (text: string, report: Report) => index.find(text, { report: report.name }).confidence;
+  const others = questions.flatMap(({ text, report }, at) => {
+    const rest = reports.filter((each) => each !== report);
+    const other = rest[(at * 7) % rest.length];
+    return other ? [confidenceIn(text, other)] : [];
+  });
+  return [questions.map(({ text, report }) => confidenceIn(text, report)), others];
 }
 
 /**
@@ -107,7 +155,7 @@ function withoutAnswer(
   const longest = Math.max(0, ...reports.map(({ passages }) => passages.length));
   const confidences: number[] = [];
   for (let out = 0; out < longest; out++) {
-    const group = questions.filter(({ passage }) => passage === out);
+    const group = questions.filter(({ passages }) => passages[0] === out);
     if (group.length === 0) continue;
     const rest = reports.map((report) => ({
       ...report,
@@ -127,7 +175,6 @@ function refused(kept: readonly number[], refusable: readonly number[]): number 
   const line = sorted[Math.floor((1 - KEPT) * sorted.length)] ?? 0;
   return refusable.filter((confidence) => confidence < line).length / refusable.length;
 }
-
 /** The chance that a question to be kept has the higher confidence of two; ties count half. */
 function auroc(kept: readonly number[], refusable: readonly number[]): number | null {
   if (kept.length === 0 || refusable.length === 0) return null;

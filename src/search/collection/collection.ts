@@ -2,7 +2,9 @@
 import type { Passage, Report } from '../../report/report.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { pronunciationOf } from '../language/pronunciation.ts';
+import { kindsOf } from '../language/sentence-kinds.ts';
 import { consonantsOf, lettersOf, soundsOf, Voice } from '../language/transcription.ts';
+import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import { GramIndex } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
@@ -40,6 +42,10 @@ export interface Collection {
   readonly runningText: RunningText;
   /** Null for a language of which it isn't known how its words sound. */
   readonly spoken: Spoken | null;
+  /** What stands in each sentence: see `kindsIn`. */
+  readonly sentenceKinds: Int32Array;
+  /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
+  readonly surfaceVectors: Int32Array;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
 }
@@ -49,6 +55,9 @@ interface Spoken {
   readonly sounds: RunningText;
   readonly consonants: RunningText;
 }
+
+/** What is told of a sentence or a surface when it is first asked for. */
+const UNREAD = -2;
 
 /** Sounds in a run that tells something. */
 const SOUNDS_IN_RUN = 3;
@@ -106,6 +115,8 @@ function gather(reports: readonly Report[], language: Language): Collection {
     termGrams: new GramIndex(vocabulary.terms, 4),
     runningText: new RunningText(reports, lettersOf(language), language.runLength),
     spoken: spokenOf(reports, language),
+    sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
+    surfaceVectors: new Int32Array(vocabulary.surfaces.length).fill(UNREAD),
     scores: new Float64Array(passages.length),
   };
 }
@@ -130,4 +141,31 @@ export function gatherAll(reports: readonly Report[]): readonly Collection[] {
     else byLanguage.set(language, [report]);
   }
   return [...byLanguage].map(([language, group]) => gather(group, language));
+}
+
+/** What stands in a sentence of a passage, by the bits of `kindsOf`. */
+export function kindsIn(
+  { sentenceKinds, text, passages, reports, reportOf, language }: Collection,
+  passage: number,
+  sentence: number,
+): number {
+  const at = (text.sentenceStarts[passage] ?? 0) + sentence;
+  let kinds = sentenceKinds[at] ?? UNREAD;
+  if (kinds === UNREAD) {
+    const { start, end } = passages[passage]?.sentences[sentence] ?? { start: 0, end: 0 };
+    kinds = kindsOf(reports[reportOf[passage] ?? 0]?.body.slice(start, end) ?? '', language.code);
+    sentenceKinds[at] = kinds;
+  }
+  return kinds;
+}
+
+/** The number of a surface's word vector; −1 where there is none. */
+export function vectorOf({ surfaceVectors, vocabulary, language }: Collection, surface: number): number {
+  let vector = surfaceVectors[surface] ?? UNREAD;
+  if (vector === UNREAD) {
+    const word = vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] ?? '';
+    vector = vectorIdOf(vectorsOf(language.code), word);
+    surfaceVectors[surface] = vector;
+  }
+  return vector;
 }

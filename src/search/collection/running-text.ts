@@ -17,6 +17,8 @@ export interface RunningShare {
   readonly passage: number;
   /** Of the sentence that has most. */
   readonly sentence: number;
+  /** Of each sentence. */
+  readonly sentences: readonly number[];
 }
 
 export class RunningText {
@@ -86,6 +88,7 @@ export class RunningText {
     const shares = passages.map(({ body, sentences }, passageId) => {
       let passage = 0;
       let best = 0;
+      const each: number[] = [];
       for (const { start, end } of sentences) {
         let here = 0;
         sentenceId++;
@@ -102,8 +105,10 @@ export class RunningText {
           passage += weight;
         }
         if (here > best) best = here;
+        each.push(all > 0 ? here / all : 0);
       }
-      return all > 0 ? { passage: passage / all, sentence: best / all } : { passage: 0, sentence: 0 };
+      const scale = all > 0 ? 1 / all : 0;
+      return { passage: passage * scale, sentence: best * scale, sentences: each };
     });
     for (const bucket of buckets) {
       this.#slots[bucket] = 0;

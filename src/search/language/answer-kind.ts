@@ -1,6 +1,23 @@
 /** What kind of thing a question asks for, and which words of a text can be such a thing. */
 
-export type AnswerKind = 'number' | 'date' | 'person' | 'place' | 'other';
+/** In the order in which they are told apart. */
+export const ANSWER_KINDS = [
+  'year',
+  'date',
+  'money',
+  'percent',
+  'duration',
+  'number',
+  'person',
+  'place',
+  'reason',
+  'manner',
+  'polar',
+  'definition',
+  'other',
+] as const;
+
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** Bits that say what a word may be. */
 const NUMBER = 1;
@@ -10,25 +27,64 @@ const NAME = 4;
 /** The first pattern that matches a lower-case question tells what it asks for. */
 const QUESTIONS: Readonly<Record<string, readonly (readonly [AnswerKind, RegExp])[]>> = {
   en: [
-    ['date', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b/],
+    ['year', /\b(?:what|which) (?:year|decade|century)\b/],
+    ['date', /\bwhen\b|\b(?:what|which) (?:date|day|month|time)\b|\b(?:due )?dates?\b|\bdeadlines?\b/],
+    [
+      'money',
+      /\bhow much (?:money|cash)\b|\bhow much (?:did|does|do|will|would|was|were|is|has|have) .*\b(?:cost|pay|paid|spend|spent|raised?|owe|give|gave|earn|make|charge)|\b(?:costs?|prices?|salary|salaries|budget|revenues?|fees?|fines?|funding)\b/,
+    ],
+    ['percent', /\bpercent(?:age)?\b|\bproportion\b|\bfraction\b|\b(?:what|which) share\b/],
+    ['duration', /\bhow (?:long|old)\b|\b(?:what|which) age\b|\bage of\b|\bduration\b/],
     [
       'number',
-      /\bhow (?:many|much|long|old|far|tall|high|large|big|deep|wide|fast|often|few)\b|\bwhat (?:percent\w*|number|amount|share|age|size|fraction|proportion)\b/,
+      /\bhow (?:many|much|far|tall|high|large|big|deep|wide|fast|often|few)\b|\b(?:what|which) (?:number|amount|size|population|rate|level)\b|\bnumber of\b/,
     ],
-    ['person', /\b(?:who|whom|whose|which (?:person|president|player|author|king))\b/],
-    ['place', /\bwhere\b|\b(?:what|which) (?:country|city|state|place|region|continent)\b/],
+    ['person', /\b(?:who|whom|whose|who's|which (?:person|president|player|author|king))\b/],
+    [
+      'place',
+      /\bwhere\b|\b(?:what|which) (?:country|city|state|place|region|continent|town|county|street|location|province|countries|cities|states)\b/,
+    ],
+    ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:for|caused)\b|\breasons?\b|\bcauses?\b/],
+    ['manner', /\bhow\b/],
+    [
+      'polar',
+      /^(?:so |and |but |hi,? |hey,? )?(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|may|must)\b/,
+    ],
+    [
+      'definition',
+      /^what(?:'s| is| are) (?:an? |the )?\S+(?: \S+)?\??$|\b(?:meaning|definition) of\b|\bmean\b|\bdefine/,
+    ],
   ],
   de: [
-    ['date', /\bwann\b|\bwelche\w* jahr/],
-    ['number', /\bwie ?(?:viele?|lange?|alt|hoch|groß|weit|oft|tief|breit)\b/],
+    ['year', /\bwelche\w* jahr/],
+    ['date', /\bwann\b|\bwelche\w* (?:tag|datum|monat)|\bfrist\b/],
+    ['money', /\bkoste[nt]\w*|\bpreis|\bbudget|\bwie ?viel (?:geld|euro)/],
+    ['percent', /\bprozent|\banteil/],
+    ['duration', /\bwie ?(?:lange?|alt)\b|\bdauer/],
+    ['number', /\bwie ?(?:viele?|hoch|groß|weit|oft|tief|breit|häufig)\b|\banzahl/],
     ['person', /\b(?:wer|wen|wem|wessen)\b/],
     ['place', /\b(?:wo|wohin|woher)\b/],
+    ['reason', /\b(?:warum|wieso|weshalb|wozu)\b|\bgr(?:u|ü)nde?\b/],
+    ['manner', /\bwie\b/],
+    ['polar', /^(?:ist|sind|war|waren|hat|haben|kann|können|wird|werden|darf|muss|gibt|soll)\b/],
+    ['definition', /^was (?:ist|sind|bedeutet|heißt)\b/],
   ],
   es: [
-    ['date', /cuándo|qué (?:año|fecha|día|mes|siglo)/],
-    ['number', /cuánt[oa]s?|qué (?:porcentaje|cantidad|número)/],
-    ['person', /quién(?:es)?/],
-    ['place', /dónde|qué (?:país|ciudad|estado)/],
+    ['year', /qu[eé] (?:año|siglo)/],
+    ['date', /cu[aá]ndo|qu[eé] (?:fecha|día|mes)|\bplazos?\b/],
+    [
+      'money',
+      /cu[aá]nto (?:dinero|cuesta|cost|hay que pagar|se paga)|\b(?:precio|coste|costo|tasa|presupuesto)\b/,
+    ],
+    ['percent', /porcentaje/],
+    ['duration', /cu[aá]nto (?:tiempo|dura|tarda)|cu[aá]ntos (?:días|años|meses)/],
+    ['number', /cu[aá]nt[oa]s?|qu[eé] (?:cantidad|número)/],
+    ['person', /qui[eé]n(?:es)?/],
+    ['place', /d[oó]nde|qu[eé] (?:país|ciudad|estado)/],
+    ['reason', /por qu[eé]|\b(?:motivos?|causas?|razón)\b/],
+    ['manner', /(?:^|\s|¿)c[oó]mo\b/],
+    ['polar', /^¿?(?:es|son|está|hay|puede|pueden|tiene|tienen|se puede|debe|deben)\b/],
+    ['definition', /^¿?qu[eé] (?:es|son|significa)\b/],
   ],
   ro: [
     ['date', /\bcând|ce (?:an|dată)\b/],
@@ -122,10 +178,27 @@ export function possibleAnswer(surface: string, language: string): number {
   return bits;
 }
 
+const BITS: Readonly<Partial<Record<AnswerKind, number>>> = {
+  year: DATE,
+  date: DATE,
+  money: NUMBER,
+  percent: NUMBER,
+  duration: NUMBER,
+  number: NUMBER,
+  person: NAME,
+  place: NAME,
+};
+
 /** The bits of which a word must have one to be an answer of this kind; 0 where any word will do. */
 export function bitsFor(kind: AnswerKind): number {
-  if (kind === 'number') return NUMBER;
-  if (kind === 'date') return DATE;
-  if (kind === 'person' || kind === 'place') return NAME;
-  return 0;
+  return BITS[kind] ?? 0;
+}
+
+export function isNamed(kind: AnswerKind): boolean {
+  return bitsFor(kind) === NAME;
+}
+
+/** Whether figures answer it: a number, a sum, a date. */
+export function isCounted(kind: AnswerKind): boolean {
+  return (bitsFor(kind) & (NUMBER | DATE)) !== 0;
 }

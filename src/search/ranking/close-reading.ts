@@ -3,7 +3,7 @@
 import type { Collection } from '../collection/collection.ts';
 import { bitsFor } from '../language/answer-kind.ts';
 import type { Question } from '../reading/question.ts';
-import { tabulateSenses } from './evidence.ts';
+import type { SenseTable } from './evidence.ts';
 
 export interface CloseReading {
   /** Tokens of the sentence's shortest stretch that holds all of the question's words in it, a word. */
@@ -22,10 +22,10 @@ const FARTHEST = 12;
 export function readClosely(
   { text, vocabulary }: Collection,
   question: Question,
+  senses: SenseTable,
   passage: number,
   sentence: number,
 ): CloseReading {
-  const senses = tabulateSenses(question);
   const from = text.tokenStarts[(text.sentenceStarts[passage] ?? 0) + sentence] ?? 0;
   const to = text.tokenStarts[(text.sentenceStarts[passage] ?? 0) + sentence + 1] ?? 0;
   const wanted = bitsFor(question.kind);

@@ -1,20 +1,19 @@
 /** How likely it is that the best passage answers the question. */
 
-import type { Collection } from '../collection/collection.ts';
+import { ANSWER_KINDS } from '../language/answer-kind.ts';
 import type { Asked, Question } from '../reading/question.ts';
 import type { AnswerVerdict } from '../search.ts';
-import { readClosely } from './close-reading.ts';
+import { AT, LISTED_FEATURES } from './listed-features.ts';
 import {
-  CONFIDENCE_FEATURES,
+  type Clipped,
   type Confidence,
-  type ConfidenceFeature,
+  SEARCH_FEATURES,
+  type SearchFeature,
   sumOf,
   type Thresholds,
   type Weights,
 } from './model.ts';
 import type { Ranked } from './ranking.ts';
-
-type ConfidenceFeatures = Weights<ConfidenceFeature>;
 
 /** How many of the best passages the best one is compared with. */
 const RIVALS = 10;
@@ -23,17 +22,46 @@ const ONLY_SENTENCE = 3;
 
 const NAME = /^[\p{Lu}\p{Lt}]|\p{N}/u;
 
-/** Null where nothing was found. */
-export function confidenceFeatures(
-  collection: Collection,
-  question: Question,
-  ranked: readonly Ranked[],
-): ConfidenceFeatures | null {
+/** In the order in which trees number them. */
+export const CONFIDENCE_FEATURES: readonly string[] = [
+  ...SEARCH_FEATURES,
+  ...LISTED_FEATURES.map((name) => `best.${name}`),
+  ...ANSWER_KINDS.map((kind) => `kind.${kind}`),
+];
+
+/** What the confidence is told by; null where nothing was found. */
+export function confidenceRow(question: Question, ranked: readonly Ranked[]): Float64Array | null {
+  const features = searchFeatures(question, ranked);
+  const [best] = ranked;
+  if (!features || !best) return null;
+  const row = new Float64Array(CONFIDENCE_FEATURES.length);
+  for (const [at, name] of SEARCH_FEATURES.entries()) row[at] = features[name];
+  const start = bestSentence(best) * LISTED_FEATURES.length;
+  row.set(best.rows.subarray(start, start + LISTED_FEATURES.length), SEARCH_FEATURES.length);
+  row[SEARCH_FEATURES.length + LISTED_FEATURES.length + ANSWER_KINDS.indexOf(question.kind)] = 1;
+  return row;
+}
+
+function bestSentence({ listScores }: Ranked): number {
+  return listScores.indexOf(Math.max(...listScores));
+}
+
+/** How many of the best passages are looked through for what is asked. */
+const NEAR = 3;
+
+function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<SearchFeature> | null {
   const [best, ...others] = ranked;
   if (!best || question.weight === 0) return null;
   const { asked } = question;
-  const inOrder = best.sentenceScores.toSorted((a, b) => b - a);
-  const at = best.sentenceScores.indexOf(best.features.sentence);
+  const inOrder = best.listScores.toSorted((a, b) => b - a);
+  const at = bestSentence(best);
+  const inBest = (feature: number): number => best.rows[at * LISTED_FEATURES.length + feature] ?? 0;
+  const all = ranked.reduce((sum, { listScore }) => sum + Math.exp(listScore - best.listScore), 0);
+  let spreadOut = 0;
+  for (const { listScore } of ranked) {
+    const share = Math.exp(listScore - best.listScore) / all;
+    if (share > 0) spreadOut -= share * Math.log(share);
+  }
   const inPassage = best.evidence.likeness;
   const inSentence = best.evidence.sentences[at]?.likeness ?? new Float64Array(0);
   const rivals = others.slice(0, RIVALS - 1).map(({ score }) => score);
@@ -61,7 +89,8 @@ export function confidenceFeatures(
     asked: asked.length,
     namesMissing: isCased ? names.filter(({ term }) => term < 0).length : -1,
     namesAbsent: isCased ? names.reduce((sum, each) => sum + each.topic, 0) : -1,
-    ...readClosely(collection, question, best.passage, at),
+    window: inBest(AT.window),
+    nearestAnswer: inBest(AT.nearest),
     answerKind: best.sentences[at]?.count ?? 0,
     spread:
       best.evidence.sentences.filter(({ likeness }) => likeness.some((each) => each > 0)).length /
@@ -70,6 +99,19 @@ export function confidenceFeatures(
     passageLength: best.features.length,
     title: best.features.title,
     size: Math.log(1 + question.size),
+    share: 1 / all,
+    sentenceShare: Math.exp((inOrder[0] ?? 0) - best.listScore) / all,
+    spreadOut,
+    plainPlace: Math.log(1 + ranked.filter((each) => each.plainScore > best.plainScore).length),
+    plainLead: best.plainScore - Math.max(...others.map((each) => each.plainScore), 0),
+    listScore: best.listScore,
+    fitsNear: Math.max(
+      ...ranked
+        .slice(0, NEAR)
+        .flatMap(({ rows, sentences }) =>
+          sentences.map((_, each) => rows[each * LISTED_FEATURES.length + AT.fits] ?? 0),
+        ),
+    ),
   };
 }
 
@@ -102,21 +144,26 @@ function halfPairs({ asked, pairs }: Question, likeness: Float64Array): number {
   return torn;
 }
 
-export function toRow(features: ConfidenceFeatures): Float64Array {
-  return Float64Array.from(CONFIDENCE_FEATURES, (name) => features[name]);
+/** 0 to 1, by a linear model, boosted trees and a logistic function (Platt, 1999); 0 where nothing was found. */
+export function confidenceIn(question: Question, ranked: readonly Ranked[], model: Confidence): number {
+  const row = confidenceRow(question, ranked);
+  return row ? 1 / (1 + Math.exp(-(model.slope * supportOf(row, model) + model.bias))) : 0;
 }
 
-/** 0 to 1, by boosted trees and a logistic function (Platt, 1999); 0 where nothing was found. */
-export function confidenceIn(
-  collection: Collection,
-  question: Question,
-  ranked: readonly Ranked[],
-  { trees, slope, bias }: Confidence,
+/** Ahead of the logistic function. */
+export function supportOf(
+  row: Float64Array,
+  { linear, trees, treeShare }: Pick<Confidence, 'linear' | 'trees' | 'treeShare'>,
 ): number {
-  const features = confidenceFeatures(collection, question, ranked);
-  if (!features) return 0;
-  return 1 / (1 + Math.exp(-(slope * sumOf(trees, toRow(features)) + bias)));
+  let sum = treeShare * sumOf(trees, row);
+  for (const [at, name] of CONFIDENCE_FEATURES.entries()) {
+    const [weight, least, most] = linear[name] ?? NOTHING;
+    if (weight !== 0) sum += weight * Math.min(most, Math.max(least, row[at] ?? 0));
+  }
+  return sum;
 }
+
+const NOTHING: Clipped = [0, 0, 0];
 
 export function verdictOf(confidence: number, { answer, perhaps }: Thresholds): AnswerVerdict {
   if (confidence >= answer) return 'answer';

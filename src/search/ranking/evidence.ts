@@ -7,6 +7,10 @@ import type { Question } from '../reading/question.ts';
 interface SentenceEvidence {
   /** Of each asked term, how like it the sentence's likest word is: 1 for the term itself, 0 for none. */
   readonly likeness: Float64Array;
+  /** The same of terms that mean about the same as each asked term. */
+  readonly related: Float64Array;
+  /** 1 for each asked term that stands here in the very form in which it was asked. */
+  readonly sameForm: Uint8Array;
   /** Weight of the question's neighbouring words that stand together here. */
   readonly pairs: number;
   /** Whether a word that the question does not have may be the answer; false where any word may. */
@@ -77,6 +81,8 @@ export function readPassage(
     const from = text.tokenStarts[sentence] ?? 0;
     const to = text.tokenStarts[sentence + 1] ?? 0;
     const likeness = new Float64Array(asked.length);
+    const relatedHere = new Float64Array(asked.length);
+    const sameFormHere = new Uint8Array(asked.length);
     const lastAt = new Int32Array(asked.length).fill(-1000);
     const here = new Float64Array(question.pairs.length);
     let maybeAnswer = false;
@@ -84,7 +90,8 @@ export function readPassage(
       const surface = text.tokens[at] ?? 0;
       const sense = senses.get(vocabulary.surfaceTerms[surface] ?? -1);
       if (!sense || sense.isRelated) {
-        if (sense && sense.likeness > (related[sense.index] ?? 0)) related[sense.index] = sense.likeness;
+        if (sense && sense.likeness > (relatedHere[sense.index] ?? 0))
+          relatedHere[sense.index] = sense.likeness;
         if (((vocabulary.surfaceKinds[surface] ?? 0) & wanted) !== 0) maybeAnswer = true;
         continue;
       }
@@ -93,7 +100,7 @@ export function readPassage(
         sense.likeness === 1 &&
         vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] === asked[index]?.word
       ) {
-        sameForm[index] = 1;
+        sameFormHere[index] = 1;
       }
       if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
       lastAt[index] = at;
@@ -111,12 +118,16 @@ export function readPassage(
     }
     for (let index = 0; index < asked.length; index++) {
       passageLikeness[index] = Math.max(passageLikeness[index] ?? 0, likeness[index] ?? 0);
+      related[index] = Math.max(related[index] ?? 0, relatedHere[index] ?? 0);
+      sameForm[index] = Math.max(sameForm[index] ?? 0, sameFormHere[index] ?? 0);
     }
     for (let pair = 0; pair < here.length; pair++) {
       together[pair] = Math.max(together[pair] ?? 0, here[pair] ?? 0);
     }
     sentences.push({
       likeness,
+      related: relatedHere,
+      sameForm: sameFormHere,
       pairs: weigh(question, here),
       maybeAnswer,
       length: to - from,
@@ -136,7 +147,10 @@ function weigh(question: Question, pairs: Float64Array): number {
 }
 
 /** Share of the question's weight for which something of like meaning stands there, as far as nothing likelier does. */
-export function coveredByRelated(question: Question, { likeness, related }: PassageEvidence): number {
+export function coveredByRelated(
+  question: Question,
+  { likeness, related }: Pick<PassageEvidence, 'likeness' | 'related'>,
+): number {
   let share = 0;
   for (const [index, { weight }] of question.asked.entries())
     share += weight * Math.max(0, (related[index] ?? 0) - (likeness[index] ?? 0));

@@ -34,8 +34,11 @@ export type PassageFeature =
   | 'consonants'
   | 'consonantsSentence';
 
-/** Of a whole search, as one that finds an answer, in the order in which trees number them: see `confidenceFeatures`. */
-export const CONFIDENCE_FEATURES = [
+/**
+ * Of a whole search, as one that finds an answer, in the order in which trees number them: see `searchFeatures`. Behind them come
+ * those of the best sentence in the list, `LISTED_FEATURES`.
+ */
+export const SEARCH_FEATURES = [
   'score',
   'third',
   'overMean',
@@ -59,9 +62,16 @@ export const CONFIDENCE_FEATURES = [
   'passageLength',
   'title',
   'size',
+  'share',
+  'sentenceShare',
+  'spreadOut',
+  'plainPlace',
+  'plainLead',
+  'listScore',
+  'fitsNear',
 ] as const;
 
-export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+export type SearchFeature = (typeof SEARCH_FEATURES)[number];
 
 /** A value; or a feature's number, a cut, the tree for those at or under the cut, and the tree for those above it. */
 export type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];
@@ -82,9 +92,17 @@ export function sumOf(trees: readonly Tree[], row: Float64Array): number {
 
 export type Weights<Feature extends string> = Readonly<Record<Feature, number>>;
 
+/** A weight, and between what the value is kept that is weighed. */
+export type Clipped = readonly [weight: number, least: number, most: number];
+
 export interface Confidence {
+  /** Whether anything answers, by what members' questions with and without an answer teach; of `CONFIDENCE_FEATURES`. */
+  readonly linear: Readonly<Record<string, Clipped>>;
+  /** Whether the best passage answers, by all questions. */
   readonly trees: readonly Tree[];
-  /** Of the logistic function that makes a chance of the sum of the trees. */
+  /** What the sum of the trees counts for beside the linear model. */
+  readonly treeShare: number;
+  /** Of the logistic function that makes a chance of both together. */
   readonly slope: number;
   readonly bias: number;
 }
@@ -98,10 +116,19 @@ export interface Thresholds {
 
 export type Tongue = 'english' | 'others';
 
+/** Of the one list of all candidates' sentences, a passage's score being the log of the sum of its sentences' powers. */
+export interface ListModel {
+  /** Of `LISTED_FEATURES`; those not named weigh nothing. */
+  readonly sentence: Readonly<Record<Tongue, Readonly<Record<string, number>>>>;
+  /** What the score as a passage alone adds: where all passages of few are listed, and where some of many are. */
+  readonly passage: { readonly few: number; readonly many: number };
+}
+
 export interface Model {
   readonly sentence: Weights<SentenceFeature>;
   /** English apart from all others: it alone has synonyms and sounds, beside which the rest weighs less. */
   readonly passage: Readonly<Record<Tongue, Weights<PassageFeature>>>;
+  readonly list: ListModel;
   readonly confidence: Confidence;
   readonly thresholds: Thresholds;
 }

@@ -5,31 +5,120 @@ import type { RunningShare } from '../collection/running-text.ts';
 import type { Question } from '../reading/question.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { covered, coveredByRelated, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
-import { type Model, type PassageFeature, tongueOf, type Weights, weighted } from './model.ts';
+import { LISTED_FEATURES } from './listed-features.ts';
+import {
+  type ListModel,
+  type Model,
+  type PassageFeature,
+  type Tongue,
+  tongueOf,
+  type Weights,
+  weighted,
+} from './model.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
+import { listSentences } from './sentence-list.ts';
 
 type PassageFeatures = Weights<PassageFeature>;
 
-export interface Ranked {
+/** A candidate by what it has as a passage. */
+export interface Weighed {
   readonly passage: number;
   readonly evidence: PassageEvidence;
   readonly sentences: readonly SentenceFeatures[];
   readonly sentenceScores: readonly number[];
   readonly features: PassageFeatures;
   readonly score: number;
+  readonly running: Running;
 }
+
+export interface Ranked extends Weighed {
+  /** What it has as a passage alone. */
+  readonly plainScore: number;
+  /** By its sentences in the list of all. */
+  readonly listScore: number;
+  readonly listScores: readonly number[];
+  /** Rows of `LISTED_FEATURES`, one a sentence. */
+  readonly rows: Float32Array;
+}
+
+type Running = Readonly<Record<'letters' | 'sounds' | 'consonants', RunningShare>>;
 
 /** How many of the best by BM25 are looked at closely. */
 const CANDIDATES = 24;
+/** So many passages are all looked at. */
+const FEW = 100;
 
-/** Best first. */
+/** Best first: by the one list of all their sentences, and by what each has as a passage. */
 export function rank(
   collection: Collection,
   question: Question,
   ranges: readonly Range[],
   model: Model,
 ): readonly Ranked[] {
-  const candidates = findCandidates(collection, question, ranges, CANDIDATES);
+  const weighed = weighCandidates(collection, question, ranges, model);
+  const rows = listSentences(collection, question, weighed);
+  const weights = weightsOf(model.list, tongueOf(collection.language.code));
+  const share = model.list.passage[isFew(ranges) ? 'few' : 'many'];
+  let start = 0;
+  const ranked = weighed.map((candidate): Ranked => {
+    const end = start + candidate.sentences.length * LISTED_FEATURES.length;
+    const own = rows.subarray(start, end);
+    start = end;
+    const listScores = candidate.sentences.map((_, at) => weighRow(weights, own, at));
+    const listScore = logSum(listScores);
+    const plainScore = candidate.score;
+    return {
+      ...candidate,
+      score: listScore + share * plainScore,
+      plainScore,
+      listScore,
+      listScores,
+      rows: own,
+    };
+  });
+  return ranked
+    .map((each, place) => ({ each, place }))
+    .sort((a, b) => b.each.score - a.each.score || a.place - b.place)
+    .map(({ each }) => each);
+}
+
+const laidOut = new WeakMap<ListModel, Partial<Record<Tongue, Float64Array>>>();
+
+/** In the order of `LISTED_FEATURES`. */
+function weightsOf(model: ListModel, tongue: Tongue): Float64Array {
+  const known = laidOut.get(model) ?? {};
+  laidOut.set(model, known);
+  known[tongue] ??= Float64Array.from(LISTED_FEATURES, (name) => model.sentence[tongue][name] ?? 0);
+  return known[tongue];
+}
+
+function weighRow(weights: Float64Array, rows: Float32Array, at: number): number {
+  const start = at * weights.length;
+  let sum = 0;
+  for (let place = 0; place < weights.length; place++)
+    sum += (weights[place] as number) * (rows[start + place] as number);
+  return sum;
+}
+
+/** The log of the sum of e to each power. */
+function logSum(powers: readonly number[]): number {
+  const top = Math.max(...powers);
+  return top + Math.log(powers.reduce((sum, power) => sum + Math.exp(power - top), 0));
+}
+
+function isFew(ranges: readonly Range[]): boolean {
+  return ranges.reduce((sum, { from, to }) => sum + to - from, 0) <= FEW;
+}
+
+/** By what each has as a passage, best first. */
+export function weighCandidates(
+  collection: Collection,
+  question: Question,
+  ranges: readonly Range[],
+  model: Model,
+): readonly Weighed[] {
+  const found = findCandidates(collection, question, ranges, CANDIDATES);
+  const candidates = question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : found;
   const senses = tabulateSenses(question);
   const evidences = new Map(
     candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
@@ -52,14 +141,24 @@ export function rank(
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
+/** Every passage of a short report is a candidate: what answers may share no word with the question. */
+function withAll(found: readonly Candidate[], ranges: readonly Range[]): readonly Candidate[] {
+  const has = new Set(found.map(({ passage }) => passage));
+  const candidates = [...found];
+  for (const { from, to } of ranges)
+    for (let passage = from; passage < to; passage++)
+      if (!has.has(passage)) candidates.push({ passage, bm25: 0 });
+  return candidates;
+}
+
 function weighCandidate(
   collection: Collection,
   question: Question,
   { passage, bm25 }: Candidate,
   evidences: ReadonlyMap<number, PassageEvidence>,
   model: Model,
-  running: Readonly<Record<'letters' | 'sounds' | 'consonants', RunningShare>>,
-): Ranked {
+  running: Running,
+): Weighed {
   const evidence = evidences.get(passage) ?? EMPTY;
   const { exact, kin } = covered(question, evidence.likeness);
   const sentences = sentenceFeatures(question, evidence);
@@ -91,10 +190,10 @@ function weighCandidate(
     opening: opening ? covered(question, opening.likeness).exact : 0,
   };
   const score = weighted(model.passage[tongueOf(collection.language.code)], features);
-  return { passage, evidence, sentences, sentenceScores, features, score };
+  return { passage, evidence, sentences, sentenceScores, features, score, running };
 }
 
-const NO_SHARE: RunningShare = { passage: 0, sentence: 0 };
+const NO_SHARE: RunningShare = { passage: 0, sentence: 0, sentences: [] };
 
 const EMPTY: PassageEvidence = {
   sentences: [],

@@ -1,7 +1,9 @@
 /** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
 import type { Passage, Span } from '../../report/report.ts';
-import type { Collection } from '../collection/collection.ts';
+import { type Collection, kindsIn } from '../collection/collection.ts';
+import { isCounted, isNamed } from '../language/answer-kind.ts';
 import { leansBack } from '../language/leaning.ts';
+import { BIT_OF } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { covered, type PassageEvidence } from './evidence.ts';
 import type { SentenceFeature, Weights } from './model.ts';
@@ -17,7 +19,7 @@ export function sentenceFeatures(question: Question, evidence: PassageEvidence):
     const beforeCover = before ? covered(question, before.likeness, sentence.likeness) : NONE;
     const afterCover = after ? covered(question, after.likeness, sentence.likeness) : NONE;
     const answer = sentence.maybeAnswer ? 1 : -1;
-    const isCount = question.kind === 'number' || question.kind === 'date';
+    const isCount = isCounted(question.kind);
     return {
       exact,
       kin,
@@ -25,7 +27,7 @@ export function sentenceFeatures(question: Question, evidence: PassageEvidence):
       before: beforeCover.exact,
       after: afterCover.exact,
       count: isCount ? answer : 0,
-      name: question.kind === 'person' || question.kind === 'place' ? answer : 0,
+      name: isNamed(question.kind) ? answer : 0,
       length: Math.log(1 + sentence.length),
       first: at === 0 ? 1 : 0,
     };
@@ -34,20 +36,37 @@ export function sentenceFeatures(question: Question, evidence: PassageEvidence):
 
 const NONE = { exact: 0, kin: 0 };
 
-/** The best sentence by `scores`, with the one before it where it can't stand alone. */
+/** By how much the sentence behind may be the worse one, at the most, to be told with the one that it leans on. */
+const NEAR = 0.3;
+
+/**
+ * The best sentence by `scores`; with the one before it where it can't stand alone, and with the one behind it where that one
+ * can't and answers about as well. What is no running text, or only leads a list in, is not chosen where anything else stands there.
+ */
 export function chooseSentence(
   collection: Collection,
   passageId: number,
   passage: Passage,
   scores: readonly number[],
 ): Span {
-  let best = 0;
-  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  const body = collection.reports[collection.reportOf[passageId] ?? 0]?.body ?? '';
+  const leans = (at: number): boolean => {
+    const span = passage.sentences[at];
+    return span !== undefined && leansBack(body.slice(span.start, span.end), collection.language.code);
+  };
+  const isText = (at: number): boolean => (kindsIn(collection, passageId, at) & NO_TEXT) === 0;
+  let best = -1;
+  for (let at = 0; at < scores.length; at++)
+    if (isText(at) && (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0))) best = at;
+  if (best < 0) best = scores.indexOf(Math.max(...scores));
   const chosen = passage.sentences[best] ?? passage;
   const before = passage.sentences[best - 1];
-  const body = collection.reports[collection.reportOf[passageId] ?? 0]?.body ?? '';
-  if (before && leansBack(body.slice(chosen.start, chosen.end), collection.language.code)) {
-    return { start: before.start, end: chosen.end };
-  }
-  return { start: chosen.start, end: chosen.end };
+  const behind = passage.sentences[best + 1];
+  const isBehindNear = (scores[best + 1] ?? Number.NEGATIVE_INFINITY) >= (scores[best] ?? 0) - NEAR;
+  return {
+    start: before && leans(best) ? before.start : chosen.start,
+    end: behind && isBehindNear && leans(best + 1) ? behind.end : chosen.end,
+  };
 }
+
+const NO_TEXT = BIT_OF.fragment | BIT_OF.leadIn;

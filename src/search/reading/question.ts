@@ -1,7 +1,10 @@
 /** A question as a collection of reports understands it. */
 
 import type { Collection, Range } from '../collection/collection.ts';
-import { type AnswerKind, type Wanted, wantedBy } from '../language/answer-kind.ts';
+import { type AnswerKind, isCounted, type Wanted, wantedBy } from '../language/answer-kind.ts';
+import { focusOf } from '../language/focus.ts';
+import { lower } from '../language/fold.ts';
+import type { Language } from '../language/language.ts';
 import { QUESTION_WORD_WEIGHT } from '../language/question-words.ts';
 import type { Correction } from '../search.ts';
 import { rarityAmong, SearchedWords } from './searched-words.ts';
@@ -35,6 +38,10 @@ export interface Question {
   /** How many passages are searched. */
   readonly size: number;
   readonly kind: AnswerKind;
+  /** The noun that it asks for, in lower case; empty where none is plain. */
+  readonly focus: string;
+  /** Its stem's term; −1 where the reports lack it. */
+  readonly focusTerm: number;
   /** Content words, each term once. */
   readonly asked: readonly Asked[];
   /** Indices in `asked` of content words that follow one another. */
@@ -49,6 +56,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   const searched = new SearchedWords(collection, ranges);
   const { words, corrections, missing } = readWords(searched, text);
   const wanted = wantedBy(text.slice(0, OPENING), collection.language.code);
+  const focus = focusIn(text.slice(0, OPENING), collection.language);
   const asked: Asked[] = [];
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
@@ -70,6 +78,8 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     text,
     size: searched.size,
     kind: wanted.kind,
+    focus,
+    focusTerm: focus === '' ? -1 : (collection.vocabulary.termIds.get(collection.language.stem(focus)) ?? -1),
     asked,
     pairs,
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
@@ -78,9 +88,15 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
   };
 }
 
+function focusIn(text: string, language: Language): string {
+  const words: string[] = [];
+  language.eachWord(text, (start, end) => words.push(lower(text.slice(start, end))));
+  return focusOf(words, language.code);
+}
+
 /** Whether a word asks for a number or a date (`how long`): that a report lacks such a word tells nobody anything. */
 function asksFor({ kind, phrase }: Wanted, word: string): boolean {
-  return (kind === 'number' || kind === 'date') && phrase.split(' ').includes(word.toLowerCase());
+  return isCounted(kind) && phrase.split(' ').includes(word.toLowerCase());
 }
 
 function weigh(searched: SearchedWords, stem: string, term: number): { weight: number; topic: number } {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../src/report/reading/parse-report.ts';
 import { gatherAll } from '../../../src/search/collection/collection.ts';
 import { readClosely } from '../../../src/search/ranking/close-reading.ts';
+import { tabulateSenses } from '../../../src/search/ranking/evidence.ts';
 import { readQuestion } from '../../../src/search/reading/question.ts';
 
 const BODY =
@@ -14,7 +15,7 @@ function reading(text: string, sentence: number) {
   const [collection] = gatherAll([parsed.report]);
   if (!collection) throw new Error('no collection');
   const question = readQuestion(collection, text, [{ from: 0, to: 1 }]);
-  return readClosely(collection, question, 0, sentence);
+  return readClosely(collection, question, tabulateSenses(question), 0, sentence);
 }
 
 describe('a close reading', () => {
