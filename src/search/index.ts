@@ -44,8 +44,10 @@ export function buildIndex(
       for (const failure of failures) onFailure(failure);
       const [best] = readings.sort((a, b) => b.confidence - a.confidence);
       if (!best) return NOTHING;
-      const hits = readings.flatMap(hitsOf).sort((a, b) => b.score - a.score);
       const verdict = verdictOf(best.confidence, MODEL.thresholds);
+      const hits = readings
+        .flatMap((reading) => hitsOf(reading, verdict === 'none'))
+        .sort((a, b) => b.score - a.score);
       return {
         verdict,
         answered: verdict === 'answer',
@@ -75,8 +77,10 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
   return [{ collection, question, ranked, confidence }];
 }
 
-function hitsOf({ collection, ranked }: Reading): readonly Hit[] {
-  return ranked.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
+/** Where nothing answers, what has no word of the question is not near it either. */
+function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): readonly Hit[] {
+  const near = withWordsAlone ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
+  return near.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
     const report = collection.reports[collection.reportOf[id] ?? 0];
     const passage = collection.passages[id];
     if (!report || !passage) return [];

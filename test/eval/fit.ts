@@ -48,8 +48,7 @@ for (const set of sets)
   }
 placings.print();
 tell(`${judged.length} searches to judge`);
-if (process.env.LAB) await labDump();
-const { confidence, thresholds } = fitConfidence(judged, FOLDS);
+const { confidence, thresholds } = fitConfidence(judged, FOLDS, sizesOf(sets));
 const fitted: Model = {
   ...words,
   list: { ...words.list, sentence: fitList(lessons, FOLDS, null) },
@@ -63,6 +62,16 @@ function mostOf(set: string): number {
   const most = Number(values.most);
   if (/members/.test(set)) return Number.POSITIVE_INFINITY;
   return /^wiki-(?:long|unanswerable)/.test(set) ? most : /^wiki-many/.test(set) ? most / 2 : most / 6;
+}
+
+function sizesOf(all: readonly AnswerSet[]): ReadonlyMap<string, number> {
+  return new Map(
+    all.flatMap(({ name, variants }) =>
+      [...variants].map(
+        ([variant, questions]) => [variant ? `${name} ${variant}` : name, questions.length] as const,
+      ),
+    ),
+  );
 }
 
 function tell(what: string): void {
@@ -90,20 +99,5 @@ ${trees.map(json).join(',\n')}
 "thresholds": ${json(model.thresholds)}
 }
 `,
-  );
-}
-
-async function labDump(): Promise<void> {
-  const width = judged[0]?.row.length ?? 0;
-  const all = new Float32Array(judged.length * width);
-  for (const [at, { row }] of judged.entries()) all.set(row, at * width);
-  await writeFile(`${process.env.LAB}.f32`, Buffer.from(all.buffer));
-  await writeFile(
-    `${process.env.LAB}.json`,
-    JSON.stringify({
-      width,
-      meta: judged.map(({ row, ...rest }) => rest),
-      list: fitList(lessons, FOLDS, null),
-    }),
   );
 }

@@ -107,8 +107,9 @@ export class RunningText {
         if (here > best) best = here;
         each.push(all > 0 ? here / all : 0);
       }
-      const scale = all > 0 ? 1 / all : 0;
-      return { passage: passage * scale, sentence: best * scale, sentences: each };
+      return all > 0
+        ? { passage: passage / all, sentence: best / all, sentences: each }
+        : { passage: 0, sentence: 0, sentences: each };
     });
     for (const bucket of buckets) {
       this.#slots[bucket] = 0;

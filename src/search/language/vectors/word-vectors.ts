@@ -1,19 +1,15 @@
 /** What words mean, as far as the company they keep tells it: vectors that are near each other where words are. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { openVectors, type PackedVectors } from './packed-vectors.ts';
 
 const NONE: PackedVectors = { count: 0, size: 0, components: new Int8Array(0), idOf: () => -1 };
-
-/** The compiler copies no data files: the package names where this one lies, for its sources and for what they compile to. */
-const require = createRequire(import.meta.url);
 
 let english: PackedVectors | null = null;
 
 /** The vectors of a language; none for one without. Those for English, 5 MB, are read when first asked for. */
 export function vectorsOf(language: string): PackedVectors {
   if (language !== 'en') return NONE;
-  english ??= openVectors(readFileSync(require.resolve('#english-vectors')));
+  english ??= openVectors(readFileSync(new URL('english.bin', import.meta.url)));
   return english;
 }
 
