@@ -100,6 +100,7 @@ describe('speakers elsewhere than in news', () => {
     'Service credits provided for in the contract were never claimed.',
     'Eleven reports were made under the code of conduct.',
     'Source addresses were logged but not compared.',
+    'The board cannot give assurance that the files are complete.',
     'The tribunal gave the board no assurance that the files are complete.',
     // What somebody does
     'The driver observed the signal from 200 metres.',

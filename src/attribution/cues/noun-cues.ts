@@ -79,8 +79,10 @@ export function nounCandidate(unit: Unit, index: number, subject: Phrase | null)
 
 /** "made the claim that", "issued a warning that": a verb that leaves it to its noun what is done. */
 function isLight(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[to - 1]?.lower === 'no') return false;
-  return tokens.slice(from, to).some((token) => LIGHT.test(token.lower));
+  const between = tokens.slice(from, to);
+  // "cannot give assurance that", "gave no assurance that"
+  if (between.some((token) => /^(?:not?|cannot|never|.*n't)$/u.test(token.lower))) return false;
+  return between.some((token) => LIGHT.test(token.lower));
 }
 const LIGHT =
   /^(?:ma(?:k(?:e|es|ing)|de)|ha(?:ve|s|d|ving)|g(?:ive|ives|ave|iven|iving)|(?:issu|voic|rais|releas|shar|reiterat|publish|offer|deliver|express|repeat|receiv|read|register|reach|form)(?:e|es|s|ed|d|ing)?|h(?:old|olds|eld)|t(?:ake|akes|ook|aken)|s(?:end|ends|ent)|came|put|wrote|writes?)$/u;
