@@ -19,7 +19,8 @@ export function pageComments(blocks: readonly Block[], language: string): readon
   let due: PageName = named;
   return blocks.map(({ kind, text, pages = [] }) => {
     const comments: string[] = [];
-    const name = (page: PageName, words: PageMark['words']) => {
+    const name = ({ label, sheet }: PageName, words: PageMark['words']) => {
+      const page = { label, sheet: label === null ? null : sheet };
       if (page.label !== named.label || page.sheet !== named.sheet)
         comments.push(pageComment({ ...page, words }));
       named = page;

@@ -1,5 +1,5 @@
 /** The little of the DOM that reading needs, typed. */
-import { DOMParser, parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 
 export interface DomNode {
@@ -31,11 +31,6 @@ export interface DomDocument {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
-export interface XmlDocument {
-  /** By qualified name: `dc:title`. */
-  getElementsByTagName(name: string): Iterable<DomElement>;
-}
-
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -58,10 +53,5 @@ export function isWithin(element: DomElement, outer: DomElement): boolean {
  */
 export function parsePage(html: string): DomDocument {
   const { document }: { document: DomDocument } = parseHTML(serialize(parse(html)));
-  return document;
-}
-
-export function parseXml(xml: string): XmlDocument {
-  const document: XmlDocument = new DOMParser().parseFromString(xml, 'text/xml');
   return document;
 }

@@ -1,5 +1,7 @@
 /** The lines of a PDF to headings and passages: paragraphs joined over lines, columns and pages, hyphens at line ends undone. */
-import type { Block } from '../draft.ts';
+import type { Block, PageTurn } from '../draft.ts';
+import { countingOn, hasMarkedHeadings, numberOf } from './headings.ts';
+import { goesOnUnspaced, HYPHEN_END, type Joined, Joiner } from './joiner.ts';
 import { type Line, median } from './pdf-lines.ts';
 
 interface Paragraph {
@@ -14,27 +16,44 @@ export interface PdfText {
   readonly uncertain: readonly string[];
 }
 
-export function blocksOfLines(lines: readonly Line[]): PdfText {
+/** `labels` are those of the pages, by their indices. */
+export function blocksOfLines(lines: readonly Line[], labels: readonly (string | null)[]): PdfText {
   const body = bodyOf(lines);
   const columns = columnsOf(lines);
   const paragraphs = footnotesBehind(paragraphsOf(lines, body, columns), body);
   const joiner = new Joiner(lines);
-  const levels = levelsOf(paragraphs, body);
-  const blocks: Block[] = [];
-  for (const paragraph of paragraphs) {
-    const text = paragraph.table
-      ? paragraph.lines.map(({ cells }) => `| ${cells.join(' | ')} |`).join('\n')
-      : itemsOf(paragraph.lines)
-          .map((item) => joiner.join(item))
-          .join('\n');
-    const level = isHeading(paragraph, body) ? levels.get(styleOf(paragraph)) : undefined;
-    blocks.push(
-      level === undefined
-        ? { kind: 'passage', text }
-        : { kind: 'heading', level, text: text.replace(/\n/g, ' ') },
+  const levels = headingLevels(paragraphs, lines, body);
+  const blocks = paragraphs.map((paragraph, i): Block => {
+    const level = levels.get(i);
+    const { text, turns } = textOf(paragraph, joiner);
+    const first = paragraph.lines[0]?.page ?? 0;
+    const pages = [{ at: 0, page: first }, ...turns].map(
+      ({ at, page }): PageTurn => ({ at, label: labels[page] ?? null, sheet: page + 1 }),
     );
-  }
+    return level === undefined
+      ? { kind: 'passage', text, pages }
+      : { kind: 'heading', level, text: text.replace(/\n/g, ' '), pages };
+  });
   return { blocks, rejoined: joiner.rejoined, uncertain: joiner.uncertain };
+}
+
+function textOf(paragraph: Paragraph, joiner: Joiner): Joined {
+  const parts: readonly Joined[] = paragraph.table
+    ? paragraph.lines.map(({ cells }) => ({ text: `| ${cells.join(' | ')} |`, turns: [] }))
+    : itemsOf(paragraph.lines).map((item) => joiner.join(item));
+  const firsts = paragraph.table ? paragraph.lines : itemsOf(paragraph.lines).map(([first]) => first);
+  let text = '';
+  let ahead = paragraph.lines[0]?.page ?? 0;
+  const turns: { at: number; page: number }[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) text += '\n';
+    const page = firsts[i]?.page ?? ahead;
+    if (page !== ahead) turns.push({ at: text.length, page });
+    for (const turn of part.turns) turns.push({ at: text.length + turn.at, page: turn.page });
+    ahead = turns.at(-1)?.page ?? ahead;
+    text += part.text;
+  }
+  return { text, turns };
 }
 
 interface Body {
@@ -88,7 +107,6 @@ function columnsOf(lines: readonly Line[]): ReadonlyMap<number, Column> {
 
 const ITEM = /^(?:[•◦▪‣·∙●○■–*-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s/u;
 const ENDS_SENTENCE = /[.!?:;…。！？][\p{Pe}\p{Pf}"'’”\d]*$/u;
-const HYPHEN_END = /\p{L}[-\u2010\u00AD]$/u;
 
 function paragraphsOf(
   lines: readonly Line[],
@@ -155,6 +173,12 @@ function startsAnew(
   columns: ReadonlyMap<number, Column>,
   indents: boolean,
 ): boolean {
+  if (last.tag && line.tag && last.page === line.page) {
+    const isSame = last.tag.element === line.tag.element;
+    if (isSame && last.tag.kind !== 'cell') return false;
+    if (!isSame && (last.tag.kind === 'heading' || line.tag.kind === 'heading')) return true;
+    if (!isSame && last.tag.kind === 'text' && line.tag.kind === 'text') return true;
+  } else if ((last.tag?.kind === 'heading') !== (line.tag?.kind === 'heading')) return true;
   if (isProminent(last, body) !== isProminent(line, body)) return true;
   // A line of mostly code or small capitals may stand in the middle of a sentence.
   const runsOn = last.column === line.column && !ENDS_SENTENCE.test(last.text) && /^\p{Ll}/u.test(line.text);
@@ -167,8 +191,10 @@ function startsAnew(
     if (line.cells.length > 1) return false;
     if (ITEM.test(line.text))
       return !ITEM.test(open[0]?.text ?? '') && ENDS_SENTENCE.test(last.text) && !last.text.endsWith(':');
-    if (!ENDS_SENTENCE.test(last.text))
-      return /^[\p{Lu}\p{N}]/u.test(line.text) && endsEarly(last, line, columns);
+    if (!ENDS_SENTENCE.test(last.text)) {
+      const isNew = /^[\p{Lu}\p{N}]/u.test(line.text) && !goesOnUnspaced(last.text, line.text);
+      return isNew && endsEarly(last, line, columns);
+    }
     if (hasRoomFor(last, line, columns)) return true;
     // Behind a list's mark, the lines of an item stand indented.
     return isIndented(line, columns) && !isIndented(last, columns) && !ITEM.test(open[0]?.text ?? '');
@@ -243,14 +269,84 @@ function styleOf({ lines }: Paragraph): string {
   return first ? `${roundSize(first.size)} ${first.bold}` : '';
 }
 
-/** Levels by style: the larger, and of one size the bold, stands higher. */
-function levelsOf(paragraphs: readonly Paragraph[], body: Body): ReadonlyMap<string, number> {
-  const styles = new Set(paragraphs.filter((paragraph) => isHeading(paragraph, body)).map(styleOf));
-  const order = [...styles].sort((a, b) => {
+/**
+ * By the indices of the paragraphs that are headings: their levels. What the file marks goes ahead; where it marks none,
+ * what is set apart, the larger and of one size the bold standing higher, and what is numbered from the first on.
+ */
+function headingLevels(
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  body: Body,
+): ReadonlyMap<number, number> {
+  const levels = new Map<number, number>();
+  for (const [i, { lines: own }] of paragraphs.entries()) {
+    const tag = own[0]?.tag;
+    if (tag?.kind === 'heading' && tag.level !== null) levels.set(i, Math.min(tag.level, 6));
+  }
+  const marked = hasMarkedHeadings(lines);
+  const isOfStructure = lines.some(({ tag }) => tag !== null && tag.element > 0);
+  if (marked && isOfStructure) return levels;
+  const looks = new Map<number, string>();
+  for (const [i, paragraph] of paragraphs.entries())
+    if (!levels.has(i) && isHeading(paragraph, body)) looks.set(i, styleOf(paragraph));
+  const byStyle = levelsByStyle(paragraphs, levels, new Set(looks.values()));
+  for (const [i, style] of looks) levels.set(i, byStyle.get(style) ?? 6);
+  if (!marked) addNumbered(paragraphs, levels);
+  return levels;
+}
+
+/** A style that marked headings have is of their level; others stand below those if they are set smaller. */
+function levelsByStyle(
+  paragraphs: readonly Paragraph[],
+  marked: ReadonlyMap<number, number>,
+  styles: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  for (const [i, level] of marked) {
+    const style = paragraphs[i] ? styleOf(paragraphs[i]) : '';
+    known.set(style, Math.min(level, known.get(style) ?? 6));
+  }
+  const order = [...new Set([...styles, ...known.keys()])].sort((a, b) => {
     const [[sizeA, boldA], [sizeB, boldB]] = [a.split(' '), b.split(' ')];
     return Number(sizeB) - Number(sizeA) || Number(boldB === 'true') - Number(boldA === 'true');
   });
-  return new Map(order.map((style, i) => [style, Math.min(i + 1, 6)]));
+  const levels = new Map<string, number>();
+  let level = 0;
+  for (const style of order) {
+    level = known.get(style) ?? Math.min(level + 1, 6);
+    levels.set(style, level);
+  }
+  return levels;
+}
+
+/** Lines that stand by themselves and whose numbers count on from each other, ahead of text. */
+function addNumbered(paragraphs: readonly Paragraph[], levels: Map<number, number>): void {
+  const numbers = paragraphs.map(({ lines, table }, i) => {
+    if (table || lines.length > 2) return null;
+    const number = numberOf(lines.map(({ text }) => text).join(' '));
+    const next = paragraphs[i + 1];
+    const nextText = next?.lines.map(({ text }) => text).join(' ') ?? '';
+    const below = numberOf(nextText);
+    // Ahead of the next of the same depth stands nothing in a list.
+    const isListed =
+      below !== null &&
+      number !== null &&
+      below.family === number.family &&
+      below.parts.length <= number.parts.length;
+    return next && !isListed ? number : null;
+  });
+  const chain = countingOn(numbers);
+  const others = [...levels].filter(([i]) => !chain.has(i));
+  // Where headings are set apart, numbers that are not stand below them.
+  if (others.length > 0 && [...chain].every((i) => !levels.has(i)) && others.length >= chain.size) return;
+  const shallowest = Math.min(...[...chain].map((i) => levels.get(i) ?? 7));
+  const depths = Math.min(...[...chain].map((i) => numbers[i]?.parts.length ?? 1));
+  const base =
+    shallowest <= 6 ? shallowest : others.length > 0 ? Math.min(...others.map(([, level]) => level)) + 1 : 1;
+  for (const i of chain) {
+    if (levels.has(i)) continue;
+    levels.set(i, Math.min(base + (numbers[i]?.parts.length ?? 1) - depths, 6));
+  }
 }
 
 /** The items of a list, each of its own lines; all lines where there is no list. */
@@ -263,63 +359,4 @@ function itemsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     else items.push([line]);
   }
   return items;
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu;
-const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*(?=[-\u2010\u00AD]$)/u;
-const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-
-/** Joins lines, with what the rest of the text tells about words that a line's end parts. */
-class Joiner {
-  readonly rejoined: string[] = [];
-  readonly uncertain: string[] = [];
-  readonly #words = new Set<string>();
-
-  constructor(lines: readonly Line[]) {
-    for (const [i, { text }] of lines.entries()) {
-      const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word.replaceAll('\u2010', '-'));
-      // A word that a line's end parts is no witness for its parts.
-      const from = HYPHEN_END.test(lines[i - 1]?.text ?? '') ? 1 : 0;
-      for (const word of HYPHEN_END.test(text) ? words.slice(from, -1) : words.slice(from))
-        this.#words.add(word);
-    }
-  }
-
-  join(lines: readonly Line[]): string {
-    let joined = '';
-    for (const { text } of lines) {
-      if (joined === '') joined = text;
-      else if (HYPHEN_END.test(joined) && /^\p{L}/u.test(text)) joined = this.#hyphenated(joined, text);
-      else if (/[-\u2010—/]$/u.test(joined) && /^[\p{L}\p{N}]/u.test(text) && !/\s[-\u2010—]$/u.test(joined))
-        joined += text;
-      else
-        joined += UNSPACED.test(joined.at(-1) ?? '') && UNSPACED.test(text.at(0) ?? '') ? text : ` ${text}`;
-    }
-    return joined;
-  }
-
-  #hyphenated(ahead: string, text: string): string {
-    const first = LAST_WORD.exec(ahead)?.[0] ?? '';
-    const second = FIRST_WORD.exec(text)?.[0] ?? '';
-    const whole = first + second;
-    if (ahead.endsWith('\u00AD')) return this.#whole(ahead, text, whole);
-    const compound = `${first}-${second}`.toLowerCase();
-    if (this.#has(whole)) return this.#whole(ahead, text, whole);
-    const keeps = this.#words.has(compound) || /^\p{Lu}/u.test(second) || first.includes('-');
-    // Both words of their own, so that what is parted may be a compound.
-    const twoWords = first.length >= 3 && second.length >= 3 && this.#has(first) && this.#has(second);
-    if (keeps || twoWords) return ahead + text;
-    this.uncertain.push(whole);
-    return this.#whole(ahead, text, whole);
-  }
-
-  #whole(ahead: string, text: string, word: string): string {
-    this.rejoined.push(word);
-    return ahead.slice(0, -1) + text;
-  }
-
-  #has(word: string): boolean {
-    return this.#words.has(word.toLowerCase());
-  }
 }

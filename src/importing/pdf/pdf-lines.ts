@@ -1,5 +1,8 @@
 /** The pieces of text that a PDF page places at coordinates, to lines in the order in which a person reads them. */
 
+import { hasRightToLeft, isFigure, isRaised, isRightToLeft, MOST_RAISED, withShifted } from './figures.ts';
+import type { Tag } from './tags.ts';
+
 /** A run of characters in one font at one place; points, `y` grows downwards and is the baseline. */
 export interface Piece {
   readonly text: string;
@@ -9,6 +12,8 @@ export interface Piece {
   /** Of the font, in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** What the file says that it is part of; null where it doesn't. */
+  readonly tag: Tag | null;
 }
 
 export interface Line {
@@ -22,6 +27,7 @@ export interface Line {
   readonly page: number;
   /** Lines of one column of one page have the same; it grows in reading order. */
   readonly column: number;
+  readonly tag: Tag | null;
   /** The parts of a row of a table; one for running text. */
   readonly cells: readonly string[];
 }
@@ -36,16 +42,22 @@ const CELL_GAP = 2;
 /** Justified lines of a narrow column have gaps up to this. */
 const WORD_GAP_MOST = 5;
 
-/** The lines of all pages; `pages` holds the pieces of each in the order of the page's own content. */
-export function linesOfPages(pages: readonly (readonly Piece[])[]): readonly Line[] {
-  const segments = pages.map(segmentsOf);
+/** Text of one page that reads in one direction, in the order of the page's own content. */
+export interface Part {
+  /** From 0. */
+  readonly page: number;
+  readonly pieces: readonly Piece[];
+}
+
+export function linesOfPages(parts: readonly Part[]): readonly Line[] {
+  const segments = parts.map(({ pieces }) => segmentsOf(pieces));
   // A page with few lines in a column has the gutter of the others.
   const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
   let column = 0;
-  return segments.flatMap((own, page) =>
+  return segments.flatMap((own, i) =>
     inReadingOrder(own, gutters, 0).flatMap((group) => {
       column += 1;
-      return rowsOf(group).map((row) => lineOf(row, page, column));
+      return rowsOf(group).map((row) => lineOf(row, parts[i]?.page ?? 0, column));
     }),
   );
 }
@@ -64,22 +76,56 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
       open = piece;
     }
   }
-  return segments;
+  return withLooseFigures(segments);
+}
+
+/** Raised and lowered figures that the page's content places by themselves, put to what they stand behind or ahead of. */
+function withLooseFigures(segments: readonly Segment[]): readonly Segment[] {
+  if (!segments.some(({ text }) => isFigure(text))) return segments;
+  const joined = [...segments];
+  for (let i = 0; i < joined.length; i += 1) {
+    const figure = joined[i];
+    if (!figure || !isFigure(figure.text)) continue;
+    const at = joined.findIndex(
+      (other, j) =>
+        j !== i &&
+        isRaised(other, figure) &&
+        figure.x - other.right > -other.size * 0.3 &&
+        figure.x - other.right < other.size * 0.2,
+    );
+    const base = joined[at];
+    const together = base && joinedOf(base, figure);
+    if (!together) continue;
+    joined[at] = together;
+    joined.splice(i, 1);
+    i -= 1;
+  }
+  return joined;
 }
 
 function joinedOf(left: Segment, right: Piece): Segment | null {
   const size = Math.max(left.size, right.size);
+  const isShifted = isRaised(left, right) || isRaised(right, left);
+  if (Math.abs(left.y - right.y) > size * (isShifted ? MOST_RAISED : 0.4)) return null;
   const gap = right.x - left.right;
-  if (Math.abs(left.y - right.y) > size * 0.4 || gap > size * SEGMENT_GAP || gap < -size * 0.5) return null;
-  const wide = gap > size * WORD_GAP && !/\s$/u.test(left.text) && !/^\s/u.test(right.text);
-  const main = left.text.length >= right.text.length ? left : right;
+  const leftwards = left.x - right.right;
+  const reversed = gap < -size * 0.5 && leftwards >= -size * 0.5 && hasRightToLeft(left.text + right.text);
+  const distance = reversed ? leftwards : gap;
+  if (distance > size * SEGMENT_GAP || distance < -size * 0.5) return null;
+  const wide = distance > size * WORD_GAP && !/\s$/u.test(left.text) && !/^\s/u.test(right.text);
+  const main =
+    isRaised(left, right) || (!isRaised(right, left) && left.text.length >= right.text.length) ? left : right;
   return {
-    text: left.text + (wide ? ' ' : '') + right.text,
-    x: left.x,
+    text:
+      isShifted && !reversed
+        ? withShifted(left, right, wide ? ' ' : '')
+        : left.text + (wide ? ' ' : '') + right.text,
+    x: Math.min(left.x, right.x),
     y: main.y,
     right: Math.max(left.right, right.right),
     size: main.size,
     bold: main.bold,
+    tag: main.tag ?? left.tag ?? right.tag,
   };
 }
 
@@ -139,9 +185,25 @@ function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
   return rows;
 }
 
+/** The segments of a row as they are read: from the right where its writing runs so, but for what runs from the left in it. */
+function asRead(row: readonly Segment[]): readonly Segment[] {
+  if (row.length < 2 || !isRightToLeft(row.map(({ text }) => text).join(' '))) return row;
+  const read: Segment[] = [];
+  let run: Segment[] = [];
+  for (const segment of [...row].reverse()) {
+    if (hasRightToLeft(segment.text)) {
+      read.push(...run.reverse(), segment);
+      run = [];
+    } else {
+      run.push(segment);
+    }
+  }
+  return [...read, ...run.reverse()];
+}
+
 /** Where a white strip parts two columns of running text; null where none does. In points. */
 function gutterOf(segments: readonly Segment[]): number | null {
-  if (segments.length < 2 * LEAST_LINES) return null;
+  if (segments.length < 2 * LEAST_SHORT) return null;
   const start = Math.floor(Math.min(...segments.map(({ x }) => x)));
   const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
   const covered = new Uint16Array(Math.max(0, end - start) + 1);
@@ -185,17 +247,45 @@ function stripsOf(covered: Uint16Array, most: number): { readonly from: number; 
 
 /** In fewer, the gaps between words may come to stand one below the other. */
 const LEAST_LINES = 5;
+/** Of columns that begin straight one below the other, and of a box beside the text. */
+const LEAST_SHORT = 3;
 
 function partsColumns(segments: readonly Segment[], gutter: number): boolean {
   const left = segments.filter(({ right }) => right <= gutter);
   const right = segments.filter(({ x }) => x >= gutter);
-  return isRunningText(left) && isRunningText(right);
+  if (isRunningText(left) && isRunningText(right)) return true;
+  if (isRunningText(left) && isBeside(right, left)) return true;
+  if (isRunningText(right) && isBeside(left, right)) return true;
+  return [left, right].every((side) => isRunningText(side, LEAST_SHORT) && isStraight(side) && goesOn(side));
+}
+
+/** Whether `box` stands beside running text without keeping to its lines, as the cells of a table do. */
+function isBeside(box: readonly Segment[], text: readonly Segment[]): boolean {
+  const rows = rowsOf(box);
+  if (rows.length < LEAST_SHORT) return false;
+  const baselines = rowsOf(text).map(([first]) => first?.y ?? 0);
+  const kept = rows.filter(([first]) =>
+    baselines.some((y) => Math.abs(y - (first?.y ?? 0)) < (first?.size ?? 10) * 0.12),
+  ).length;
+  return kept <= rows.length * 0.4;
+}
+
+/** Whether the rows begin straight one below the other. */
+function isStraight(segments: readonly Segment[]): boolean {
+  const starts = rowsOf(segments).map(([first]) => first?.x ?? 0);
+  return starts.filter((x) => Math.abs(x - median(starts)) < 1).length >= starts.length - 1;
+}
+
+/** Whether sentences run on from row to row. */
+function goesOn(segments: readonly Segment[]): boolean {
+  const rows = rowsOf(segments);
+  return rows.filter(([first]) => /^\s*\p{Ll}/u.test(first?.text ?? '')).length * 2 >= rows.length;
 }
 
 /** Lines of a column mostly fill it and hold several words; the cells of a table don't. */
-function isRunningText(segments: readonly Segment[]): boolean {
+function isRunningText(segments: readonly Segment[], least = LEAST_LINES): boolean {
   const rows = rowsOf(segments);
-  if (rows.length < LEAST_LINES) return false;
+  if (rows.length < least) return false;
   const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
   const filled = median(rows.map((row) => sum(row.map(({ x, right }) => right - x)))) / width;
   const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
@@ -219,11 +309,12 @@ function isJustified(row: readonly Segment[]): boolean {
 
 function lineOf(row: readonly Segment[], page: number, column: number): Line {
   const cells: string[] = [];
+  const read = asRead(row);
   const cellGap = isJustified(row) ? Number.POSITIVE_INFINITY : CELL_GAP;
   let ahead: Segment | null = null;
-  for (const segment of row) {
+  for (const segment of read) {
     const text = segment.text.replace(/\s+/gu, ' ').trim();
-    const gap = ahead ? (segment.x - ahead.right) / segment.size : 0;
+    const gap = ahead ? Math.max(segment.x - ahead.right, ahead.x - segment.right) / segment.size : 0;
     if (ahead && gap <= cellGap) cells.push(`${cells.pop() ?? ''}${gap > WORD_GAP ? ' ' : ''}${text}`);
     else cells.push(text);
     ahead = segment;
@@ -236,6 +327,7 @@ function lineOf(row: readonly Segment[], page: number, column: number): Line {
     y: main.y,
     size: main.size,
     bold: main.bold,
+    tag: main.tag ?? row.find(({ tag }) => tag !== null)?.tag ?? null,
     page,
     column,
     cells,

@@ -1,8 +1,8 @@
 /** Heads, feet and page numbers, which a PDF repeats on every page and which stand in the middle of its text. */
+import { lettersOf } from './headings.ts';
+import { edgeLines, type Printed } from './page-labels.ts';
 import type { Line } from './pdf-lines.ts';
 
-/** How many rows from a page's top and bottom may be such. */
-const ROWS = 2;
 const LEAST_PAGES = 3;
 
 /** Of the pages from its first to its last: left and right pages often have heads of their own, and chapters begin without. */
@@ -15,23 +15,33 @@ export interface WithoutHeads {
 }
 
 /**
- * A line at a page's edge goes where the same one, or the same but for a number that counts with the pages, stands at the
- * same height on at least three pages near each other, or on all of fewer; and a line that is its page's number and nothing else.
+ * A line at a page's edge goes where the same one, or the same but for the page's number or one that counts with the
+ * pages, stands at the same height on at least three pages near each other; and a line that is its page's number and nothing
+ * else. Of fewer pages the first keeps what all have.
  */
-export function withoutRunningHeads(lines: readonly Line[], pages: number): WithoutHeads {
-  const edge = lines.filter((line) => isAtEdge(line, edgesOf(lines)));
+export function withoutRunningHeads(
+  lines: readonly Line[],
+  pages: number,
+  { labels, numbers }: Printed,
+): WithoutHeads {
+  const edge = edgeLines(lines);
   const pagesOfKey = new Map<string, Set<number>>();
+  const keys = new Map<Line, readonly string[]>();
   for (const line of edge) {
-    for (const key of keysOf(line)) {
+    const own = keysOf(line, labels[line.page] ?? null);
+    keys.set(line, own);
+    for (const key of own) {
       const known = pagesOfKey.get(key) ?? new Set<number>();
       pagesOfKey.set(key, known.add(line.page));
     }
   }
+  const first = Math.min(...lines.map(({ page }) => page));
   const heads = new Set(
-    edge.filter(
-      (line) =>
-        isPageNumber(line) || keysOf(line).some((key) => runs(pagesOfKey.get(key) ?? new Set(), pages)),
-    ),
+    edge.filter((line) => {
+      if (numbers.has(line)) return true;
+      const runsThrough = (keys.get(line) ?? []).some((key) => runs(pagesOfKey.get(key) ?? new Set(), pages));
+      return runsThrough && (pages >= LEAST_PAGES || line.page !== first);
+    }),
   );
   const named = [...heads].map(({ text }) => text.replace(/\d+/g, ' ').replace(/\s+/gu, ' ').trim());
   return {
@@ -52,63 +62,35 @@ const LEADER = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/iu;
 const CONTENTS =
   /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|(?:table des matières|sommaire)|(?:índice|contenido)|indice|inhoud|innehåll)$/iu;
 
-/** The same lines without a table of contents, whose headings stand again in the text; three lines at least are one. */
+/**
+ * The same lines without a table of contents: three entries at least with dots ahead of a number, half of which stand again
+ * in the text. Figures behind dots are no contents.
+ */
 export function withoutContents(lines: readonly Line[]): readonly Line[] {
   const entries = new Set(lines.filter(({ text }) => LEADER.test(text)));
   if (entries.size < 3) return lines;
+  const others = new Set(lines.flatMap((line) => (entries.has(line) ? [] : [lettersOf(line.text)])));
+  const all = [...others].join(' ');
+  const again = [...entries].filter(({ text }) => {
+    const title = lettersOf(text.replace(LEADER, ''));
+    return others.has(title) || (title.length > 20 && all.includes(title));
+  });
+  if (again.length * 2 < entries.size) return lines;
   return lines.filter((line, i) => {
     const next = lines[i + 1];
     return !entries.has(line) && !(CONTENTS.test(line.text) && next !== undefined && entries.has(next));
   });
 }
 
-interface Edges {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const edgesCache = new WeakMap<readonly Line[], ReadonlyMap<number, Edges>>();
-
-/** By page: the baselines within which a line is not at its edge. */
-function edgesOf(lines: readonly Line[]): ReadonlyMap<number, Edges> {
-  const cached = edgesCache.get(lines);
-  if (cached) return cached;
-  const baselines = new Map<number, number[]>();
-  for (const { page, y } of lines) {
-    const known = baselines.get(page);
-    if (known) known.push(y);
-    else baselines.set(page, [y]);
-  }
-  const edges = new Map<number, Edges>();
-  for (const [page, all] of baselines) {
-    const rows = [...new Set(all.map((y) => Math.round(y)))].sort((a, b) => a - b);
-    edges.set(page, { top: rows[ROWS - 1] ?? 0, bottom: rows[rows.length - ROWS] ?? 0 });
-  }
-  edgesCache.set(lines, edges);
-  return edges;
-}
-
-function isAtEdge({ page, y }: Line, edges: ReadonlyMap<number, Edges>): boolean {
-  const edge = edges.get(page);
-  const row = Math.round(y);
-  return edge !== undefined && (row <= edge.top || row >= edge.bottom);
-}
-
-/** The line at its height: as it is, and with each of its numbers as its distance from the page's. */
-function keysOf({ text, page, y }: Line): readonly string[] {
+/** The line at its height: as it is, with its page's number left open, and with each of its numbers as its distance from the page's. */
+function keysOf({ text, page, y }: Line, label: string | null): readonly string[] {
   const height = Math.round(y / 4);
   const keys = [`${height} ${text}`];
+  if (label !== null && text !== label && text.includes(label))
+    keys.push(`${height} ${text.replace(label, '@')}`);
   for (const number of text.matchAll(/\d+/g)) {
     const counted = `${text.slice(0, number.index)}#${Number(number[0]) - page}${text.slice(number.index + number[0].length)}`;
     keys.push(`${height} ${counted}`);
   }
   return keys;
-}
-
-function isPageNumber({ text, page }: Line): boolean {
-  const number =
-    /^(?:page |seite |p\. ?|[-–—] )?(\d{1,4})(?: (?:of|von|de|\/) \d{1,4}|\/\d{1,4}| [-–—])?$/iu.exec(
-      text,
-    )?.[1];
-  return (number !== undefined && Number(number) === page + 1) || /^[ivxlc]{1,6}$/u.test(text);
 }

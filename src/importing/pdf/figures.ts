@@ -1,0 +1,102 @@
+/** Figures that are raised or lowered, in characters that say so: `10³`, `CO₂`, and `1850[7]` for a mark of a note. */
+
+/** What it takes of a piece to tell. */
+interface Placed {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** In parts of the size of what it stands at: a figure is raised or lowered by so much. */
+const LEAST_RAISED = 0.12;
+export const MOST_RAISED = 0.75;
+
+const FIGURE = /^\s*[([]?[-+\u2212\u2013]?\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*[)\]]?\s*$/u;
+
+/** Whether it may be an exponent, an index or the mark of a note. */
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text);
+}
+
+/** Whether `figure` is raised or lowered against `base`. */
+export function isRaised(base: Placed, figure: Placed): boolean {
+  if (!isFigure(figure.text) || figure.size > base.size * 1.02) return false;
+  const by = Math.abs(base.y - figure.y) / base.size;
+  if (by < LEAST_RAISED || by > MOST_RAISED) return false;
+  // Set as large as the text, it must clearly stand off the line.
+  return figure.size <= base.size * 0.88 || by >= 0.2;
+}
+
+const RAISED: Readonly<Record<string, string>> = {
+  ...of('0123456789+-=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'),
+  '\u2212': '⁻',
+  '\u2013': '⁻',
+};
+const LOWERED: Readonly<Record<string, string>> = {
+  ...of('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'),
+  '\u2212': '₋',
+  '\u2013': '₋',
+};
+
+function of(plain: string, shifted: string): Record<string, string> {
+  const characters = [...shifted];
+  return Object.fromEntries([...plain].map((character, i) => [character, characters[i] ?? character]));
+}
+
+/** Two pieces side by side of which one is raised or lowered against the other; `between` parts them if nothing else does. */
+export function withShifted(left: Placed, right: Placed, between: string): string {
+  if (isRaised(left, right)) {
+    const figure = right.text.trim();
+    const behind = /\s$/u.test(right.text) ? ' ' : '';
+    const base = left.text.trimEnd();
+    // A blank parts it from what stands ahead, so that it belongs to what comes next.
+    if (base !== left.text || /^\s/u.test(right.text) || between !== '')
+      return `${base} ${shifted(figure, right.y > left.y ? LOWERED : RAISED)}${behind}`;
+    if (right.y > left.y) return base + shifted(figure, LOWERED) + behind;
+    return base + (isNoteMark(base, figure) ? marked(figure) : shifted(figure, RAISED)) + behind;
+  }
+  const figure = left.text.trim();
+  const ahead = /^\s/u.test(left.text) ? ' ' : '';
+  if (left.y > right.y) return ahead + shifted(figure, LOWERED) + between + right.text;
+  // Ahead of a symbol it is part of it, as in ¹³⁷Cs; ahead of a word, the mark that a note begins with.
+  const isOfSymbol = between === '' && /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(right.text);
+  const text = isOfSymbol ? shifted(figure, RAISED) : marked(figure);
+  return ahead + text + (isOfSymbol || /^\s/u.test(right.text) ? '' : ' ') + right.text;
+}
+
+function shifted(figure: string, characters: Readonly<Record<string, string>>): string {
+  return [...figure].map((character) => characters[character] ?? character).join('');
+}
+
+function marked(figure: string): string {
+  return /^[[(]/.test(figure) ? figure : `[${figure}]`;
+}
+
+/** Units of measure that a power is taken of. */
+const UNIT =
+  /(?:^|[\s\d(/·⋅×.\u00A0])(?:[kcdmµμnMGT]?m|[kmµμMG]?g|[mkM]?s|h|ft|in|yd|mi|km|ha|l|L|A|V|K|N|J|W|Hz|Pa|mol|cd|rad|sr|px)$/u;
+
+/** Whether a raised figure behind `base` is a note's mark rather than a power of it. */
+function isNoteMark(base: string, figure: string): boolean {
+  if (/^[[(]/.test(figure)) return true;
+  if (/^[-+\u2212\u2013]/u.test(figure)) return false;
+  if (/[.,;:!?…\p{Pe}\p{Pf}"'’”%]$/u.test(base)) return !/[)\]]$/u.test(base) || /\p{L}{3}[)\]]$/u.test(base);
+  const number = /[\d.,\u00A0\u202F]*\d$/u.exec(base)?.[0];
+  if (number !== undefined) return !/^(?:10|[2-9])$/.test(number.replace(/^[.,]/, ''));
+  if (UNIT.test(base)) return false;
+  // A single letter is a quantity.
+  return /\p{L}\p{L}$/u.test(base);
+}
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+export function hasRightToLeft(text: string): boolean {
+  return text.search(RIGHT_TO_LEFT) >= 0;
+}
+
+/** Whether most of the letters run from the right. */
+export function isRightToLeft(text: string): boolean {
+  const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0;
+  return rightToLeft > 0 && rightToLeft * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
+}

@@ -1,0 +1,392 @@
+/** The pieces of text that a page places at coordinates, turned so that each reads from left to right. */
+import { annotationsOf } from './annotations.ts';
+import type { PdfFile } from './pdf-file.ts';
+import type { Piece } from './pdf-lines.ts';
+import { type Pdfium, textFrom, withCString } from './pdfium.ts';
+import { type Tag, tagsOf } from './tags.ts';
+
+export interface PageText {
+  /** Text of one direction each, the most first: what stands on its side reads by itself. */
+  readonly parts: readonly (readonly Piece[])[];
+  /** How many characters run slantwise, and are left out. */
+  readonly aslant: number;
+  readonly characters: number;
+  /** Of those looked at, how many have no known meaning. */
+  readonly unknown: number;
+  /** The size of the page, in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Reading {
+  readonly file: PdfFile;
+  /** What is known of the fonts already. */
+  readonly fonts: Map<number, Font>;
+  /** Names of the layers that are switched off. */
+  readonly hidden: ReadonlySet<string>;
+  readonly isTagged: boolean;
+}
+
+interface Font {
+  readonly bold: boolean;
+  vertical: boolean;
+}
+
+/** How a piece runs: in quarters of a turn against the clock, or down a column. */
+type Turn = 0 | 1 | 2 | 3 | 'down';
+
+/** In parts of the size: up to so much between two characters of one piece. */
+const PIECE_GAP = 0.9;
+const SPACE_GAP = 0.25;
+
+export function readPage(reading: Reading, index: number): PageText {
+  const { pdfium, document } = reading.file;
+  const { call } = pdfium;
+  const page = call.FPDF_LoadPage(document, index);
+  if (page === 0) return { parts: [], aslant: 0, characters: 0, unknown: 0, width: 0, height: 0 };
+  const text = call.FPDFText_LoadPage(page);
+  try {
+    return new PageReader(reading, page, text).read();
+  } finally {
+    if (text !== 0) call.FPDFText_ClosePage(text);
+    call.FPDF_ClosePage(page);
+  }
+}
+
+interface Style {
+  readonly turn: Turn;
+  readonly size: number;
+  readonly font: Font;
+  readonly tag: Tag | null;
+}
+
+class PageReader {
+  readonly #reading: Reading;
+  readonly #pdfium: Pdfium;
+  readonly #page: number;
+  readonly #text: number;
+  readonly #width: number;
+  readonly #height: number;
+  /** Of a page that is drawn from its side, in quarters of a turn. */
+  readonly #rotation: number;
+  readonly #pieces = new Map<Turn, Piece[]>();
+  readonly #run = new Run();
+  #start = 0;
+  #baseline = 0;
+  #end = 0;
+  #aslant = 0;
+  #unknown = 0;
+
+  constructor(reading: Reading, page: number, text: number) {
+    const { call } = reading.file.pdfium;
+    this.#reading = reading;
+    this.#pdfium = reading.file.pdfium;
+    this.#page = page;
+    this.#text = text;
+    this.#rotation = call.FPDFPage_GetRotation(page);
+    // As it is drawn; coordinates are those of the page as it was before it was turned.
+    const [width, height] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
+    [this.#width, this.#height] = this.#rotation % 2 === 0 ? [width, height] : [height, width];
+  }
+
+  read(): PageText {
+    const characters = this.#text === 0 ? 0 : this.#readCharacters();
+    this.#readAnnotations();
+    const parts = [...this.#pieces.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
+    return {
+      parts,
+      aslant: this.#aslant,
+      characters,
+      unknown: this.#unknown,
+      width: this.#width,
+      height: this.#height,
+    };
+  }
+
+  #readCharacters(): number {
+    const { call } = this.#pdfium;
+    const text = this.#text;
+    const count = call.FPDFText_CountChars(text);
+    const tags = this.#reading.isTagged ? tagsOf(this.#pdfium, this.#page) : null;
+    const buffer = call.malloc(64);
+    const run = this.#run;
+    let view = this.#pdfium.view();
+    let object = -1;
+    let style: Style | null = null;
+    let space = false;
+    for (let i = 0; i < count; i += 1) {
+      const code = call.FPDFText_GetUnicode(text, i);
+      if (code === 0x20 || code === 0x0d || code === 0x0a || code === 0x09 || code === 0xa0) {
+        // What stands on another line is parted from this one anyway.
+        space = code !== 0x0d && code !== 0x0a;
+        if (!space) this.#close(style);
+        continue;
+      }
+      if (code === 0 || code === 0xfffe || code === 0xffff) continue;
+      const own = call.FPDFText_GetTextObject(text, i);
+      if (own !== object) {
+        object = own;
+        const next = this.#styleOf(own, i, buffer, tags);
+        if (!next || !style || !isSameStyle(next, style)) this.#close(style);
+        style = next;
+        if (!style) this.#aslant += 1;
+        if (call.FPDFText_HasUnicodeMapError(text, i) === 1) this.#unknown += 1;
+      }
+      if (!style) continue;
+      call.FPDFText_GetCharOrigin(text, i, buffer, buffer + 8);
+      call.FPDFText_GetLooseCharBox(text, i, buffer + 16);
+      if (view.buffer.byteLength === 0) view = this.#pdfium.view();
+      this.#placeCharacter(view, buffer, style);
+      const { size } = style;
+      if (run.length > 0) {
+        const gap = this.#start - run.right;
+        // What is set from right to left comes in the order in which it is read.
+        const leftwards = run.left - this.#end;
+        const isOnLine = Math.abs(this.#baseline - run.y) < size * 0.1;
+        // The letters of a ligature all stand at the place of the first.
+        const isOfGlyph = isOnLine && this.#start === run.last;
+        if (isOfGlyph || (isOnLine && gap > -size * 0.5 && gap <= size * PIECE_GAP)) {
+          if (!isOfGlyph && (space || gap > size * SPACE_GAP)) run.add(0x20);
+          run.right = Math.max(run.right, this.#end);
+        } else if (
+          isOnLine &&
+          leftwards > -size * 0.5 &&
+          leftwards <= size * PIECE_GAP &&
+          (run.isRightToLeft || isRightToLeft(code))
+        ) {
+          if (space || leftwards > size * SPACE_GAP) run.add(0x20);
+          run.left = Math.min(run.left, this.#start);
+        } else {
+          this.#close(style);
+        }
+      }
+      if (run.length === 0) {
+        if (space) run.add(0x20);
+        run.left = this.#start;
+        run.right = this.#end;
+        run.y = this.#baseline;
+      }
+      // Where a line ends on one, PDFium marks the hyphen as such.
+      run.add(code === 2 ? 0x2d : code);
+      run.isRightToLeft ||= isRightToLeft(code);
+      run.last = this.#start;
+      space = false;
+    }
+    this.#close(style);
+    call.free(buffer);
+    return count;
+  }
+
+  #close(style: Style | null): void {
+    const run = this.#run;
+    if (style && run.length > 0) this.#add(run.text(), run.left, run.right, run.y, style);
+    run.clear();
+  }
+
+  /** Null for what is not to be read: slantwise, or in a layer that is switched off. */
+  #styleOf(
+    object: number,
+    index: number,
+    buffer: number,
+    tags: ReadonlyMap<number, Tag> | null,
+  ): Style | null {
+    const { call } = this.#pdfium;
+    if (object === 0) return null;
+    if (this.#reading.hidden.size > 0 && this.#isHidden(object)) return null;
+    call.FPDFText_GetMatrix(this.#text, index, buffer);
+    const view = this.#pdfium.view();
+    const [a, b, c, d] = [
+      view.getFloat32(buffer, true),
+      view.getFloat32(buffer + 4, true),
+      view.getFloat32(buffer + 8, true),
+      view.getFloat32(buffer + 12, true),
+    ];
+    const quarters = Math.atan2(b, a) / (Math.PI / 2);
+    const turn = ((Math.round(quarters) + 4) % 4) as 0 | 1 | 2 | 3;
+    if (Math.abs(quarters - Math.round(quarters)) > SLANT) return null;
+    const size = call.FPDFText_GetFontSize(this.#text, index) * Math.hypot(c, d);
+    const font = this.#fontOf(object, index, buffer, size);
+    const tag = tags?.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? null;
+    return { turn: font.vertical ? 'down' : turn, size: size || 1, font, tag };
+  }
+
+  #fontOf(object: number, index: number, buffer: number, size: number): Font {
+    const { call } = this.#pdfium;
+    const pointer = call.FPDFTextObj_GetFont(object);
+    let font = this.#reading.fonts.get(pointer);
+    if (!font) {
+      const name = textFrom(
+        this.#pdfium,
+        (target, length) => call.FPDFFont_GetBaseFontName(pointer, target, length),
+        'utf8',
+      );
+      font = {
+        bold: isBold(name, call.FPDFFont_GetFlags(pointer), call.FPDFFont_GetWeight(pointer)),
+        vertical: false,
+      };
+      this.#reading.fonts.set(pointer, font);
+    }
+    if (!font.vertical && call.FPDFText_GetTextObject(this.#text, index + 1) === object) {
+      call.FPDFText_GetCharOrigin(this.#text, index, buffer, buffer + 8);
+      call.FPDFText_GetCharOrigin(this.#text, index + 1, buffer + 16, buffer + 24);
+      const view = this.#pdfium.view();
+      const down = view.getFloat64(buffer + 8, true) - view.getFloat64(buffer + 24, true);
+      const aside = Math.abs(view.getFloat64(buffer, true) - view.getFloat64(buffer + 16, true));
+      font.vertical = aside < size * 0.3 && down > size * 0.5 && down < size * 2;
+    }
+    return font;
+  }
+
+  #isHidden(object: number): boolean {
+    const { call } = this.#pdfium;
+    for (let i = 0; i < call.FPDFPageObj_CountMarks(object); i += 1) {
+      const mark = call.FPDFPageObj_GetMark(object, i);
+      if (
+        this.#outText((buffer, length, out) => call.FPDFPageObjMark_GetName(mark, buffer, length, out)) !==
+        'OC'
+      )
+        continue;
+      const name = withCString(this.#pdfium, 'Name', (key) =>
+        this.#outText((buffer, length, out) =>
+          call.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, length, out),
+        ),
+      );
+      if (this.#reading.hidden.has(name)) return true;
+    }
+    return false;
+  }
+
+  /** What a function writes that tells the length in another place. */
+  #outText(write: (buffer: number, length: number, out: number) => number): string {
+    const { call } = this.#pdfium;
+    const out = call.malloc(4);
+    const text = textFrom(this.#pdfium, (buffer, length) => {
+      write(buffer, length, out);
+      return this.#pdfium.view().getUint32(out, true);
+    });
+    call.free(out);
+    return text;
+  }
+
+  /** Where a character begins, its baseline, and where it ends, in the direction in which it reads. */
+  #placeCharacter(view: DataView, buffer: number, { turn, size }: Style): void {
+    const x = view.getFloat64(buffer, true);
+    const y = view.getFloat64(buffer + 8, true);
+    switch (turn) {
+      case 0:
+        this.#start = x;
+        this.#baseline = this.#height - y;
+        this.#end = view.getFloat32(buffer + 24, true);
+        break;
+      case 1:
+        this.#start = y;
+        this.#baseline = x;
+        this.#end = view.getFloat32(buffer + 20, true);
+        break;
+      case 2:
+        this.#start = this.#width - x;
+        this.#baseline = y;
+        this.#end = this.#width - view.getFloat32(buffer + 16, true);
+        break;
+      default:
+        this.#start = this.#height - y;
+        this.#baseline = this.#width - x;
+        this.#end = turn === 'down' ? this.#start + size : this.#height - view.getFloat32(buffer + 28, true);
+    }
+  }
+
+  #add(text: string, x: number, right: number, y: number, { turn, size, font, tag }: Style): void {
+    const pieces = this.#pieces.get(turn) ?? [];
+    this.#pieces.set(turn, pieces);
+    pieces.push({ text, x, y, right, size, bold: font.bold, tag });
+  }
+
+  /** What forms are filled with, and notes that are written on the page. */
+  #readAnnotations(): void {
+    const upright: Turn = ([0, 3, 2, 1] as const)[this.#rotation % 4] ?? 0;
+    for (const { text, left, top, right, bottom } of annotationsOf(this.#reading.file, this.#page)) {
+      const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+      const size = Math.min(FIELD_SIZE, ((top - bottom) / lines.length) * 0.75);
+      const style: Style = { turn: upright, size, font: { bold: false, vertical: false }, tag: null };
+      const x = [left, bottom, this.#width - right, this.#height - top][upright] ?? left;
+      for (const [i, line] of lines.entries()) {
+        const down = lines.length === 1 ? (top - bottom) / 2 + size * 0.35 : size * (1 + i * 1.2);
+        const y = [this.#height - top, left, bottom, this.#width - right][upright] ?? 0;
+        this.#add(line, x + 2, x + 2 + line.length * size * 0.5, y + down, style);
+      }
+    }
+  }
+}
+
+/** A piece as it grows, character by character: one for all pages, since there are millions of characters. */
+class Run {
+  left = 0;
+  right = 0;
+  y = 0;
+  /** Where its last character begins. */
+  last = 0;
+  isRightToLeft = false;
+  length = 0;
+  #codes = new Uint16Array(256);
+
+  add(code: number): void {
+    if (this.length + 2 > this.#codes.length) {
+      const longer = new Uint16Array(this.#codes.length * 2);
+      longer.set(this.#codes);
+      this.#codes = longer;
+    }
+    if (code > 0xffff) {
+      this.#codes[this.length] = 0xd800 + ((code - 0x10000) >> 10);
+      this.#codes[this.length + 1] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+      this.length += 2;
+    } else {
+      this.#codes[this.length] = code;
+      this.length += 1;
+    }
+  }
+
+  text(): string {
+    return Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.isRightToLeft = false;
+  }
+}
+
+/** In quarters of a turn. */
+const SLANT = 0.06;
+
+/** In points: of what a field holds, unless the field is lower. */
+const FIELD_SIZE = 10;
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Hebrew, Arabic and the scripts between and behind them, with their presentation forms. */
+function isRightToLeft(code: number): boolean {
+  return (
+    (code >= 0x590 && code < 0x900) || (code >= 0xfb1d && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00)
+  );
+}
+
+function isSameStyle(a: Style, b: Style): boolean {
+  return a.turn === b.turn && a.size === b.size && a.font === b.font && a.tag === b.tag;
+}
+
+const FORCE_BOLD = 1 << 18;
+const BOLD_WEIGHT = 650;
+/** By the names of foundries and of LaTeX: Times-Bold, CMBX12, LMRoman10-Bold, SFBX1000, NimbusSanL-Bold, Calibri-SemiBold. */
+const BOLD_NAME =
+  /bold|black|heavy|demi|(?:^|\+)(?:cmb|cmss?bx|sfbx|sfsx|ecbx|ecsx|tcbx|rm-?b)|(?:^|\+)\w*bx\d|[-,](?:bd|b)$/i;
+const LIGHT_NAME = /regular|roman|light|book|medium|italic$/i;
+
+function isBold(name: string, flags: number, weight: number): boolean {
+  return (
+    BOLD_NAME.test(name) ||
+    (flags & FORCE_BOLD) !== 0 ||
+    (weight >= BOLD_WEIGHT && weight <= 1000 && !LIGHT_NAME.test(name))
+  );
+}

@@ -1,0 +1,325 @@
+import PDFDocument from 'pdfkit';
+import { describe, expect, test } from 'vitest';
+import { importBytes, linesOf } from '../support/import.ts';
+import { setBy } from '../support/pdf.ts';
+import { passage } from '../support/prose.ts';
+
+type Doc = PDFKit.PDFDocument;
+
+/** Sets runs of text one behind the other, raised by so many points and in the size that goes with that. */
+function line(
+  doc: Doc,
+  y: number,
+  ...runs: readonly (string | readonly [text: string, raised: number])[]
+): void {
+  let x = 72;
+  for (const run of runs) {
+    const [text, raised] = typeof run === 'string' ? [run, 0] : run;
+    doc.font('Times-Roman').fontSize(raised === 0 ? 10 : 6);
+    // PDFKit places the top of a line.
+    doc.text(text, x, y + (raised === 0 ? 0 : 3 - raised), { lineBreak: false });
+    x += doc.widthOfString(text);
+  }
+}
+
+async function read(set: (doc: Doc) => void, title = 'T') {
+  return importBytes('x.pdf', await setBy(set), { title });
+}
+
+describe('raised and lowered figures', () => {
+  test.each<[string, readonly (string | readonly [string, number])[], string]>([
+    ['a power of ten', ['about 10', ['3', 3], ' boats'], 'about 10³ boats'],
+    ['a negative power', ['at 5×10', ['-6', 3], ' a year'], 'at 5×10⁻⁶ a year'],
+    ['a power set with a dash', ['at 10', ['–12', 3], ' W'], 'at 10⁻¹² W'],
+    ['a square', ['an area of 12 km', ['2', 3], ' of sea'], 'an area of 12 km² of sea'],
+    ['the power of a quantity', ['where x', ['2', 3], ' is'], 'where x² is'],
+    ['an index', ['of CO', ['2', -2], ' in air'], 'of CO₂ in air'],
+    ['an isotope', ['of ', ['137', 3], 'Cs in fish'], 'of ¹³⁷Cs in fish'],
+    ['a note behind a year', ['in 1850', ['7', 3], ' of them'], 'in 1850[7] of them'],
+    ['a note behind a word', ['the harbour', ['12', 3], ' was'], 'the harbour[12] was'],
+    ['a note behind a sentence', ['It was.', ['8', 3], ' It is.'], 'It was.[8] It is.'],
+    ['notes in brackets', ['the harbour', ['[4]', 3], ' was'], 'the harbour[4] was'],
+    ['several notes', ['the harbour', ['3,4', 3], ' was'], 'the harbour[3,4] was'],
+    ['an ordinal', ['the 19', ['th', 3], ' century'], 'the 19th century'],
+  ])('of %s read as they are meant', async (_, runs, text) => {
+    const lines = linesOf(
+      await read((doc) => {
+        line(doc, 100, ...runs);
+        doc.fontSize(10).text(passage(1), 72, 140);
+      }),
+    );
+    expect(lines[0]).toBe(text);
+  });
+
+  test('which the page’s content places after all else stand where they belong', async () => {
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10);
+      doc.text('about 10', 72, 100, { lineBreak: false });
+      const x = 72 + doc.widthOfString('about 10');
+      doc.text(passage(1), 72, 140);
+      doc.fontSize(6).text('3', x, 100, { lineBreak: false });
+    });
+    expect(linesOf(imported)).toEqual(['about 10³', passage(1)]);
+  });
+});
+
+test.each([
+  ['an en dash in a number', 'HB–2019–', '0417 is the number.', 'HB–2019–0417 is the number.'],
+  ['an en dash in years', 'the years 1901–', '1905 and later.', 'the years 1901–1905 and later.'],
+  ['an address', 'write to clerk@', 'harbour.example today.', 'write to clerk@harbour.example today.'],
+  ['an en dash between words', 'the wall –', 'the eastern one – is.', 'the wall – the eastern one – is.'],
+  ['a slash', 'by and/', 'or with it.', 'by and/or with it.'],
+])('a line that ends within %s goes on without a blank', async (_, first, second, text) => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10);
+    doc.text(first, 72, 100, { lineBreak: false }).text(second, 72, 113, { lineBreak: false });
+  });
+  expect(linesOf(imported)).toEqual([text]);
+});
+
+test('figures behind dots are kept, and a table of contents goes', async () => {
+  const leader = (doc: Doc, what: string, number: number) => doc.text(`${what} ${'.'.repeat(50)} ${number}`);
+  const kept = await read((doc) => {
+    for (const [what, number] of [
+      ['Berths', 4120],
+      ['Ferries', 873],
+      ['Fines', 96],
+      ['Lamps', 1204],
+    ] as const)
+      leader(doc, what, number);
+  });
+  expect(linesOf(kept).join(' ')).toMatch(/Berths \.+ 4120.*Ferries \.+ 873.*Fines \.+ 96.*Lamps \.+ 1204/s);
+  const headings = ['Of berths', 'Of ferries', 'Of fines', 'Of lamps'];
+  const contents = await read((doc) => {
+    doc.text('Contents');
+    for (const [i, heading] of headings.entries()) leader(doc, heading, i + 2);
+    for (const [i, heading] of headings.entries()) {
+      doc.addPage().font('Helvetica-Bold').fontSize(14).text(heading);
+      doc.font('Times-Roman').fontSize(10).text(passage(i, 8));
+    }
+  });
+  expect(linesOf(contents)).toEqual(headings.flatMap((heading, i) => [`# ${heading}`, passage(i, 8)]));
+  expect(contents.notes.join('\n')).toContain('left out as a table of contents: 5 lines');
+});
+
+describe('text that stands on its side', () => {
+  const rows = Array.from(
+    { length: 5 },
+    (_, i) => `Row ${i} holds berths ${40 + i} and ferries ${7 + i} of the year.`,
+  );
+  test.each([90, 180, 270])('turned by %i degrees is read', async (turn) => {
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10).text(passage(1), 72, 72);
+      doc.addPage().rotate(turn, { origin: [300, 400] });
+      for (const [i, row] of rows.entries()) doc.text(row, 150, 300 + i * 40, { lineBreak: false });
+    });
+    expect(linesOf(imported)).toEqual([passage(1), ...rows]);
+  });
+
+  test('slantwise is left out, and said to be', async () => {
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10).text(passage(1), 72, 72);
+      doc
+        .rotate(45, { origin: [300, 400] })
+        .fontSize(60)
+        .text('DRAFT', 200, 400);
+    });
+    expect(linesOf(imported)).toEqual([passage(1)]);
+    expect(imported.notes.join('\n')).toContain('left out: text that runs slantwise, on page 1');
+  });
+});
+
+test('what a form is filled with is kept, beside what it is asked by', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10).text(passage(1), 72, 72);
+    doc.initForm();
+    doc.text('Name of the boat:', 72, 300, { lineBreak: false });
+    doc.formText('boat', 180, 296, 200, 18, { value: 'Grey Petrel' });
+    doc.text('Remarks:', 72, 340, { lineBreak: false });
+    doc.formText('remarks', 180, 336, 200, 40, {
+      value: 'Leaks at the stern\nand at the bow',
+      multiline: true,
+    });
+  });
+  expect(linesOf(imported).join('\n')).toMatch(
+    /Name of the boat: Grey Petrel[\s\S]*Leaks at the stern[\s\S]*and at the bow/,
+  );
+});
+
+test('a note that is written on the page is kept, and one that only opens is not', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10).text(passage(1), 72, 72);
+    const note = (Subtype: string, Contents: string) =>
+      doc.annotate(72, 500, 200, 20, {
+        Subtype,
+        Contents: new String(Contents),
+        DA: new String('/Helv 10 Tf'),
+      } as never);
+    note('FreeText', 'Checked by the clerk');
+    note('Text', 'Only a remark');
+  });
+  expect(linesOf(imported)).toEqual([passage(1), 'Checked by the clerk']);
+});
+
+test('two pages that open alike have what both say once', async () => {
+  const imported = await read((doc) => {
+    for (const page of [1, 2]) {
+      if (page === 2) doc.addPage();
+      doc.font('Times-Roman').fontSize(10).text('Permit of the harbour office no. 88/1901', 72, 72);
+      doc.text(passage(page), 72, 120);
+    }
+  });
+  expect(linesOf(imported)).toEqual(['Permit of the harbour office no. 88/1901', passage(1), passage(2)]);
+});
+
+test('a box beside the text is a passage of its own', async () => {
+  const words = passage(1, 12);
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10).text(words, 72, 72, { width: 280, lineGap: 4 });
+    for (const [i, entry] of ['Founded 1871', 'Boats 412', 'Head Ada Reed', 'Berths 96'].entries())
+      doc.text(entry, 400, 75 + i * 23, { lineBreak: false });
+  });
+  expect(linesOf(imported)[0]).toBe(words);
+  expect(linesOf(imported).slice(1).join(' ')).toBe('Founded 1871 Boats 412 Head Ada Reed Berths 96');
+});
+
+test('two columns of a few lines are read one behind the other', async () => {
+  const [first, second] = [passage(1, 2), passage(2, 2)];
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10);
+    doc.text(first, 72, 72, { width: 210 }).text(second, 310, 72, { width: 210 });
+    doc.text(passage(3), 72, 200, { width: 450 });
+  });
+  expect(linesOf(imported)).toEqual([first, second, passage(3)]);
+});
+
+test('text that is printed twice for its looks is read once', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(14);
+    for (const x of [72, 72.3]) doc.text('The Harbour Wall', x, 72, { lineBreak: false });
+    doc.fontSize(10).text(passage(1), 72, 120);
+  });
+  expect(linesOf(imported)).toEqual(['# The Harbour Wall', passage(1)]);
+});
+
+describe('headings', () => {
+  const texts = [passage(1), passage(2), passage(3), passage(4)];
+
+  test('of the text’s size are known by their weight', async () => {
+    const imported = await read((doc) => {
+      for (const [i, text] of texts.entries()) {
+        doc.font('Times-Bold').fontSize(10).text(`Heading ${'ABCD'[i]}`).moveDown(0.5);
+        doc.font('Times-Roman').text(text).moveDown();
+      }
+    });
+    expect(linesOf(imported)).toEqual(texts.flatMap((text, i) => [`# Heading ${'ABCD'[i]}`, text]));
+  });
+
+  test('are those that bookmarks are called after, with their depth', async () => {
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10);
+      const chapter = doc.outline.addItem('1 Berths');
+      doc
+        .text('1 Berths')
+        .moveDown()
+        .text(texts[0] ?? '')
+        .moveDown();
+      chapter.addItem('Small berths');
+      doc
+        .text('1.1 Small berths')
+        .moveDown()
+        .text(texts[1] ?? '')
+        .moveDown();
+      doc.addPage();
+      doc.outline.addItem('2 Ferries');
+      doc
+        .text('2 Ferries')
+        .moveDown()
+        .text(texts[2] ?? '');
+    });
+    expect(linesOf(imported)).toEqual([
+      '# 1 Berths',
+      texts[0],
+      '## 1.1 Small berths',
+      texts[1],
+      '# 2 Ferries',
+      texts[2],
+    ]);
+  });
+
+  test('are those of the file’s structure, whatever they look like', async () => {
+    const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+    const root = doc.struct('Document');
+    doc.addStructure(root);
+    const put = (type: string, text: string, bold = false) =>
+      root.add(
+        doc.struct(type, {}, [
+          () => {
+            doc
+              .font(bold ? 'Times-Bold' : 'Times-Roman')
+              .fontSize(10)
+              .text(text)
+              .moveDown();
+          },
+        ]),
+      );
+    put('H1', 'Of the wall');
+    put('P', texts[0] ?? '');
+    put('H2', 'Of its stones');
+    put('P', texts[1] ?? '', true);
+    put('P', 'No heading, only bold', true);
+    put('P', texts[2] ?? '');
+    root.end();
+    doc.end();
+    const imported = await importBytes('x.pdf', await done, { title: 'T' });
+    expect(linesOf(imported)).toEqual([
+      '# Of the wall',
+      texts[0],
+      '## Of its stones',
+      texts[1],
+      'No heading, only bold',
+      texts[2],
+    ]);
+  });
+
+  test('that are numbered from the first on need no looks', async () => {
+    const headings = ['1 Scope', '2 Terms', '2.1 General', '2.2 Walls', '3 Tests'];
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10);
+      for (const [i, heading] of headings.entries()) {
+        doc.text(heading).moveDown(0.6).text(passage(i)).moveDown();
+      }
+    });
+    const levels = ['#', '#', '##', '##', '#'];
+    expect(linesOf(imported)).toEqual(
+      headings.flatMap((heading, i) => [`${levels[i]} ${heading}`, passage(i)]),
+    );
+  });
+
+  test('are no numbered list', async () => {
+    const items = ['1 Berths', '2 Ferries', '3 Fines', '4 Lamps'];
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(10).text(passage(1)).moveDown();
+      for (const item of items) doc.text(item).moveDown(0.8);
+      doc.text(passage(2));
+    });
+    expect(linesOf(imported).filter((text) => text.startsWith('#'))).toEqual([]);
+  });
+});
+
+test('a title that stands nowhere in the text is told', async () => {
+  const bytes = await setBy((doc) => {
+    doc.info.Title = 'Of Boats';
+    doc.font('Times-Roman').fontSize(10).text(passage(1));
+  });
+  const told = 'the title “Of Boats” is stated beside the text and stands nowhere in it';
+  expect((await importBytes('x.pdf', bytes)).notes.join('\n')).toContain(told);
+  const stated = await setBy((doc) => {
+    doc.info.Title = 'Of Boats';
+    doc.fontSize(20).text('OF BOATS').font('Times-Roman').fontSize(10).text(passage(1));
+  });
+  expect((await importBytes('x.pdf', stated)).notes.join('\n')).not.toContain(told);
+});
