@@ -38,7 +38,7 @@ export function cautionsIn(text: string, span: Span, language: string): readonly
   const code = languageCode(language);
   const negations = NEGATIONS[code] ?? NO_WORDS;
   const found: PlacedCaution[] = [];
-  for (const { key, start, end } of wordsIn(text.slice(span.start, span.end), span.start)) {
+  for (const { key, start, end } of wordsIn(text.slice(span.start, span.end), language, span.start)) {
     if (negations.has(key) || (code === 'en' && key.endsWith("n't")))
       found.push({ kind: 'negation', word: text.slice(start, end), start, end });
   }

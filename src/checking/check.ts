@@ -45,7 +45,7 @@ export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
     check(text, report) {
       const range = rangeOf(index, report);
       const language = (report ?? reports[0])?.origin.language ?? 'en';
-      const whole = wholeClaim(text, isWord);
+      const whole = wholeClaim(text, language, isWord);
       if (!whole) return { claims: [], together: false };
       const inOne = occurrencesOf(index, whole.words, range);
       if (inOne.length > 0) return { claims: [verbatim(index, whole, inOne)], together: true };
@@ -268,13 +268,13 @@ function cautionsOnlyIn(
   cautions: readonly PlacedCaution[],
   other: string,
 ): Difference['lost'] {
-  const others = new Set(wordsIn(other).map(({ key }) => key));
+  const others = new Set(wordsIn(other, 'en').map(({ key }) => key));
   const found: Difference['lost'][number][] = [];
   for (const { kind, start, end } of cautions) {
     const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
     if (part.start >= part.end) continue;
     const word = text.slice(part.start, part.end);
-    if (wordsIn(word).every(({ key }) => others.has(key))) continue;
+    if (wordsIn(word, 'en').every(({ key }) => others.has(key))) continue;
     // "not" of "not certain" is told once.
     if (!found.some((known) => known.word === word)) found.push({ kind, word });
   }

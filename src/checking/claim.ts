@@ -26,8 +26,8 @@ const MOST_GAPS = 8;
 const MOST_WORDS = 300;
 
 /** All of `text` as one claim; null where it has no words. `isWord` knows the reports' words by their keys. */
-export function wholeClaim(text: string, isWord: (key: string) => boolean): Claim | null {
-  return claimIn(text, { start: 0, end: text.length }, isWord);
+export function wholeClaim(text: string, language: string, isWord: (key: string) => boolean): Claim | null {
+  return claimIn(text, { start: 0, end: text.length }, language, isWord);
 }
 
 /** `text` sentence by sentence, in order; sentences with an ellipsis between them are one claim. `language` is BCP 47. */
@@ -47,7 +47,7 @@ export function claimsIn(text: string, language: string, isWord: (key: string) =
     }
   }
   return spans.flatMap((span) => {
-    const claim = claimIn(text, span, isWord);
+    const claim = claimIn(text, span, language, isWord);
     return claim ? pieces(claim) : [];
   });
 }
@@ -63,14 +63,14 @@ function paragraphsOf(text: string): readonly Span[] {
   return paragraphs;
 }
 
-function claimIn(text: string, span: Span, isWord: (key: string) => boolean): Claim | null {
+function claimIn(text: string, span: Span, language: string, isWord: (key: string) => boolean): Claim | null {
   const content = text.slice(span.start, span.end);
   const gaps: number[] = [];
   for (const { index } of content.matchAll(ELLIPSIS)) gaps.push(span.start + index);
   const words: ClaimWord[] = [];
   let gap = 0;
   let used = 0;
-  for (const word of rejoined(text, wordsIn(content, span.start), isWord)) {
+  for (const word of rejoined(text, wordsIn(content, language, span.start), isWord)) {
     let behindGap = false;
     while ((gaps[gap] ?? Number.POSITIVE_INFINITY) < word.start) {
       gap += 1;

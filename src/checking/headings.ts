@@ -19,7 +19,7 @@ export function headingsOf(reports: readonly Report[]): Headings {
       ...report.sections
         .filter(({ heading }) => heading !== '')
         .map(({ number, heading }) => ({ report, section: number, text: heading })),
-    ].map((heading) => ({ ...heading, words: wordsIn(heading.text) })),
+    ].map((heading) => ({ ...heading, words: wordsIn(heading.text, heading.report.origin.language) })),
   );
   const having = new Map<string, HeadingWords[]>();
   for (const { words, ...heading } of headings) {

@@ -46,7 +46,11 @@ export function* indexingWords(reports: readonly Report[]): Steps<WordIndex> {
   for (const report of reports) {
     for (const passage of report.passages) {
       const from = words.length;
-      for (const { key, start, end } of wordsIn(textOf(report, passage), passage.start)) {
+      for (const { key, start, end } of wordsIn(
+        textOf(report, passage),
+        report.origin.language,
+        passage.start,
+      )) {
         let id = ids.get(key);
         if (id === undefined) {
           id = ids.size;

@@ -3,6 +3,7 @@
  * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
  */
 import { UNSPACED } from '../report/sentences/segments.ts';
+import { asciiDigits, plainNumber } from '../search/language/digits.ts';
 
 /** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
 export interface Word {
@@ -24,7 +25,7 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
 const PIECE = new RegExp(
   [
     String.raw`\]\([^\(\)\s]*\)`,
-    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
+    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
     String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
     `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
     String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
@@ -35,13 +36,13 @@ const PIECE = new RegExp(
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
 const UNSEEN_ENDS = /^\p{Cf}+|\p{Cf}+$/gu;
 
-/** The words of `text` in order, offsets counted from its start plus `offset`. Takes time linear in the text. */
-export function wordsIn(text: string, offset = 0): readonly Word[] {
+/** The words of `text` in order, numbers read by `language` (BCP 47), offsets counted from its start plus `offset`. Takes time linear in the text. */
+export function wordsIn(text: string, language: string, offset = 0): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(PIECE)) {
     const piece = match.groups?.piece;
     if (piece === undefined) continue;
-    const key = keyOf(piece);
+    const key = keyOf(piece).replace(/\d[\d.,'’]*/u, (number) => plainNumber(number, language));
     if (key === '') continue;
     let start = match.index;
     let end = start + piece.length;
@@ -53,6 +54,10 @@ export function wordsIn(text: string, offset = 0): readonly Word[] {
   }
   return words;
 }
+
+/** Vowel marks of Arabic, points of Hebrew, and letters that are written for others. */
+const VARIANT = /[\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7ёşţ]/gu;
+const VARIANTS: Readonly<Record<string, string | undefined>> = { ё: 'е', ş: 'ș', ţ: 'ț' };
 
 /** Unicode's compatibility caseless match (The Unicode Standard 3.13, D146), and one i for all that Turkish has. */
 function keyOf(piece: string): string {
@@ -67,7 +72,9 @@ function keyOf(piece: string): string {
     .replace(/[’‘‛`´\u02bc]/gu, "'")
     .replace(/[−–]/gu, '-')
     .replace(/\s/gu, '')
-    .normalize('NFKC');
+    .normalize('NFKC')
+    .replace(VARIANT, (letter) => VARIANTS[letter] ?? '')
+    .replace(/[\u066b\u066c]|(?![0-9])\p{Nd}/gu, asciiDigits);
 }
 
 /** Whether the text from one word to the next is written without spaces. */

@@ -89,7 +89,7 @@ describe('for any report', () => {
           const report = reportFrom('r.txt', knowledgeFile(`Here.\n\n${texts.join('\n\n')}`));
           const chosen = report.passages[from % report.passages.length];
           if (!chosen) return;
-          const words = wordsIn(textOf(report, chosen));
+          const words = wordsIn(textOf(report, chosen), 'en');
           const first = words[to % words.length];
           const last = words[Math.min(words.length - 1, (to % words.length) + (from % 7))];
           if (!first || !last) return;
@@ -111,7 +111,7 @@ describe('for any report', () => {
       fc.property(fc.array(passage, { minLength: 1, maxLength: 3 }), passage, (texts, claim) => {
         const report = reportFrom('r.txt', knowledgeFile(`Here.\n\n${texts.join('\n\n')}`, 'title: "?"'));
         const keys = (text: string) =>
-          ` ${wordsIn(text)
+          ` ${wordsIn(text, 'en')
             .map(({ key }) => key)
             .join(' ')} `;
         for (const { verdict, span, places } of buildChecker([report]).check(claim).claims) {
@@ -337,4 +337,28 @@ describe('the cost of a check', () => {
     };
     expect(await overproportional(1250, check)).toBeNull();
   });
+});
+
+test.each([
+  ['ar', 'كتب المعلم الدرس في عام 2019.', 'كَتَبَ المُعَلِّمُ الدَّرْسَ في عام ٢٠١٩'],
+  ['he', 'הגשר נפתח בבוקר.', 'הַגֶּשֶׁר נִפְתַּח בַּבֹּקֶר'.replace('בַּבֹּקֶר', 'בבוקר')],
+  ['ru', 'Все ещё едут на ёлку.', 'Все еще едут на елку'],
+  ['ro', 'Ştirile din ţară sunt bune.', 'Știrile din țară sunt bune'],
+  ['fa', 'در سال ۱۳۹۸ پل باز شد.', 'در سال 1398 پل باز شد'],
+  [
+    'de',
+    'Der Anteil stieg auf 3,5 Prozent von 1.250 Booten.',
+    'Der Anteil stieg auf 3.5 Prozent von 1250 Booten',
+  ],
+])('in %s, vowel marks, digits and letters written for others change no wording', (language, body, claim) => {
+  expect(checkedIn(body, claim, `title: A\nlanguage: ${language}`).verdict).toBe('verbatim');
+});
+
+test('a decimal comma is no thousands mark', () => {
+  const claim = checkedIn(
+    'Der Anteil stieg auf 3,5 Prozent.',
+    'Der Anteil stieg auf 35 Prozent',
+    'title: A\nlanguage: de',
+  );
+  expect([claim.verdict, ...changesOf(claim)]).toEqual(['altered', ['changed', '3,5', '35']]);
 });

@@ -1,5 +1,7 @@
 /** One form for words that differ only in case, in Unicode's encoding of the same letter, or in accents. */
 
+import { asciiDigits } from './digits.ts';
+
 /** Longer words are compared by their beginning, so that no word costs more than this many code units. */
 const LONGEST_WORD = 64;
 
@@ -7,11 +9,14 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Accents of Latin, Greek and Cyrillic, and Arabic vowel signs: writers leave them out. Vowel signs of Indic scripts stay. */
 const ACCENTS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
 
-/** Lower case, compatibility forms and apostrophes unified, `6,961` as `6961`; accents stay, since stemmers need them. */
+const DIGITS = /[\u066b\u066c]|(?![0-9])\p{Nd}/u;
+
+/** Lower case, compatibility forms, apostrophes and digits unified; accents stay, since stemmers need them. */
 export function lower(word: string): string {
   const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
-  if (ASCII.test(cut)) return cut.toLowerCase().replaceAll(',', '');
-  return cut.replaceAll('’', "'").normalize('NFKC').toLowerCase().normalize('NFC');
+  if (ASCII.test(cut)) return cut.toLowerCase();
+  const lowered = cut.replaceAll('’', "'").normalize('NFKC').toLowerCase().normalize('NFC');
+  return DIGITS.test(lowered) ? asciiDigits(lowered) : lowered;
 }
 
 /** Takes the accents off a word that `lower` has been over. */

@@ -31,9 +31,11 @@ import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { stopWordsOf } from '../../report/sentences/stop-words.ts';
 import { lowerOf } from './capitals.ts';
+import { plainNumber } from './digits.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
+import { koreanStem } from './korean.ts';
 import { numberReader } from './numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { type Related, thesaurusOf } from './thesaurus.ts';
@@ -80,6 +82,7 @@ const STEMMERS: Readonly<Record<string, Stemmer | undefined>> = {
   hy: armenianStemmer,
   id: indonesianStemmer,
   it: italianStemmer,
+  ko: koreanStem,
   lt: lithuanianStemmer,
   nb: norwegianStemmer,
   ne: nepaliStemmer,
@@ -123,10 +126,14 @@ const TONAL = new Set(['vi']);
 /** So many words' related stems are remembered. */
 const MOST_REMEMBERED = 5000;
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
+const STARTS_NUMBER = /^[0-9]/;
+const MARK = /[.,'\s]/;
+
+const WORD =
+  /\p{N}+(?:[.,٫٬]\p{N}+|[\u00a0\u202f\u2009’]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 /** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
 const ENGLISH_WORD =
-  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+  /\p{N}+(?:[.,]\p{N}+|[\u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 
 const known = new Map<string, Language>();
 
@@ -145,13 +152,14 @@ function makeLanguage(code: string): Language {
   const stemmer = STEMMERS[code];
   const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
   const english = code === 'en';
-  const foldWord = TONAL.has(code) ? (word: string) => word : fold;
+  const foldLetters = TONAL.has(code) ? (word: string) => word : fold;
+  const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
-  const digitsOf = numberReader(code, stemOf);
+  const digitsOf = numberReader(code, foldLetters);
   const stem = (word: string): string => {
+    if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);
     const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
-    const stemmed = stemOf((english && PLAIN_FORMS.get(own)) || own);
-    return digitsOf(own, stemmed) ?? stemmed;
+    return digitsOf(own) ?? stemOf((english && PLAIN_FORMS.get(own)) || own);
   };
   return {
     code,

@@ -47,7 +47,6 @@ describe('a word', () => {
   test('is the same in any case, accent and encoding', () => {
     expect(fold(lower('CAFE\u0301'))).toBe('cafe');
     expect(fold(lower('ﬁn'))).toBe('fin');
-    expect(lower('6,961')).toBe('6961');
   });
 
   test('keeps its tones in Vietnamese', () => {
@@ -107,4 +106,68 @@ describe('irregular verbs of English', () => {
   test('are English alone', () => {
     expect(languageOf('de').stem('fell')).toBe('fell');
   });
+});
+
+describe('a number', () => {
+  test.each([
+    ['de', '3,5 3.5', '3.5'],
+    ['de', '1.250,5 1250,5 1.250.5 ', '1250.5'],
+    ['es', '6.961 6961', '6961'],
+    ['en', '3.5 3,5', '3.5'],
+    ['en', '6,961 6961 6\u202f961', '6961'],
+    ['hi', '12,34,567 1234567', '1234567'],
+    ['fr', '1\u202f250,75 1250.75', '1250.75'],
+    ['de', '1’250’000 1.250.000', '1250000'],
+    ['ar', '٢٠١٩ 2019', '2019'],
+    ['fa', '۳٫۵ 3.5', '3.5'],
+    ['pl', '0,125 0.125', '0.125'],
+  ])('in %s: %s are one', (language, numbers, plain) => {
+    const { stem, fold: foldWord } = languageOf(language);
+    const found = words(language, numbers).filter((it) => it !== '1.250.5');
+    expect(found.map((it) => stem(lower(it)))).toEqual(found.map(() => plain));
+    expect(found.map((it) => foldWord(lower(it)))).toEqual(found.map(() => plain));
+  });
+
+  test.each([
+    ['de', '3,5', '35'],
+    ['es', '3,5', '35'],
+    ['en', '3.5', '35'],
+    ['de', '1.250', '1,250'],
+    ['en', '1.2.2020', '122020'],
+  ])('in %s: %s is not %s', (language, one, other) => {
+    const { stem } = languageOf(language);
+    expect(stem(lower(one))).not.toBe(stem(lower(other)));
+  });
+
+  test.each([
+    ['pt', 'nove', '9', 'nova'],
+    ['it', 'venti', '20', 'vento'],
+    ['ru', 'семь', '7', 'семья'],
+    ['fr', 'sept', '7', 'neuf'],
+    ['de', 'sieben', '7', 'Sieb'],
+    ['es', 'nueve', '9', 'nueva'],
+    ['pl', 'osiem', '8', 'osie'],
+    ['sv', 'tio', '10', 'tior'],
+    ['nl', 'zeven', '7', 'zeef'],
+    ['cs', 'devět', '9', 'dev'],
+    ['uk', 'сім', '7', 'сім’я'],
+    ['hr', 'sedam', '7', 'sedama'],
+    ['tr', 'altı', '6', 'alt'],
+  ])('in %s: %s is %s, and %s is none', (language, word, digits, other) => {
+    const { stem } = languageOf(language);
+    expect(stem(lower(word))).toBe(digits);
+    expect(stem(lower(other))).not.toMatch(/\d/);
+  });
+});
+
+test.each([
+  ['어부들은 어부가 어부를 어부의 어부에게', '어부'],
+  ['항구에는 항구에서 항구로 항구', '항구'],
+  ['물을 물이 물은', '물'],
+  ['도로가 도로', '도로'],
+  ['판다 파나요 팝니다', '파'],
+])('Korean particles and endings hide no word: %s', (forms, stem) => {
+  expect(forms.split(' ').map((form) => languageOf('ko').stem(form))).toEqual(
+    forms.split(' ').map(() => stem),
+  );
 });

@@ -1,0 +1,59 @@
+/** Numbers in digits, in one form: digits of any script, thousands marks, the mark ahead of decimals. */
+import { languageCode } from '../../report/language-code.ts';
+
+/** Where a comma stands ahead of decimals and a point between thousands (CLDR, main/numbers). */
+const DECIMAL_COMMA: ReadonlySet<string> = new Set(
+  `af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi`.split(
+    ' ',
+  ),
+);
+
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+
+/** Digits of any script as 0 to 9, with Arabic's marks as comma and point. */
+export function asciiDigits(text: string): string {
+  return text
+    .replace(OTHER_DIGIT, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',');
+}
+
+/** Unicode's decimal digits stand ten in a row. */
+function digitValue(code: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/**
+ * `1.250,5` of German and `1,250.5` of English as `1250.5`. A mark that can't part thousands is ahead of decimals in any
+ * language; several that can't, as in a date or a version, stay. `language` is BCP 47; what is no number stays.
+ */
+export function plainNumber(number: string, language: string): string {
+  const comma = DECIMAL_COMMA.has(languageCode(language));
+  const [decimal, group] = comma ? [',', '.'] : ['.', ','];
+  const [, digits = number, rest = ''] = /^([\d.,'’\s]+)(.*)$/su.exec(number) ?? [];
+  const bare = digits.replace(/(?<=\d)['’\s](?=\d{3}(?!\d))/gu, '');
+  if (!/[.,]/.test(bare)) return bare + rest;
+  const [whole = '', decimals, ...more] = bare.split(decimal);
+  if (more.length === 0 && isGrouped(whole, group))
+    return whole.replaceAll(group, '') + (decimals === undefined ? '' : `.${decimals}`) + rest;
+  const marks = bare.match(/[.,]/g) ?? [];
+  return (marks.length === 1 ? bare.replace(',', '.') : bare) + rest;
+}
+
+/** By threes, or as in India by twos ahead of the last three. */
+function isGrouped(whole: string, group: string): boolean {
+  const [first = '', ...groups] = whole.split(group);
+  if (groups.length === 0) return true;
+  const last = groups.pop() ?? '';
+  const size = groups[0]?.length ?? 3;
+  return (
+    first.length > 0 &&
+    first.length <= 3 &&
+    first !== '0' &&
+    last.length === 3 &&
+    (size === 3 || size === 2) &&
+    groups.every(({ length }) => length === size)
+  );
+}
