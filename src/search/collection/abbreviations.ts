@@ -1,4 +1,5 @@
 /** Abbreviations that a report defines: `Zaporizhzhia Nuclear Power Plant (ZNPP)`. */
+import { segmentsOf } from '../../report/sentences/segments.ts';
 import { lower } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 
@@ -115,6 +116,11 @@ function wordsOf(
   language: Language,
 ): readonly { readonly at: number; readonly word: string }[] {
   const words: { at: number; word: string }[] = [];
-  language.eachWord(text, (start, end) => words.push({ at: start, word: text.slice(start, end) }));
+  // Of Chinese, words as a reader parts them; the index has characters.
+  if (language.code === 'zh') {
+    for (const { start, end, isWordLike } of segmentsOf(text, language.code)) {
+      if (isWordLike) words.push({ at: start, word: text.slice(start, end) });
+    }
+  } else language.eachWord(text, (start, end) => words.push({ at: start, word: text.slice(start, end) }));
   return words;
 }
