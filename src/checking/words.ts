@@ -3,7 +3,7 @@
  * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
  */
 import { UNSPACED } from '../report/sentences/segments.ts';
-import { asciiDigits, plainNumber } from '../search/language/digits.ts';
+import { asciiDigits, plainNumber } from '../search/language/numbers/digits.ts';
 
 /** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
 export interface Word {

@@ -1,6 +1,6 @@
 /** One form for words that differ only in case, in Unicode's encoding of the same letter, or in accents. */
 
-import { asciiDigits } from './digits.ts';
+import { asciiDigits } from './numbers/digits.ts';
 
 /** Longer words are compared by their beginning, so that no word costs more than this many code units. */
 const LONGEST_WORD = 64;

@@ -31,15 +31,15 @@ import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { stopWordsOf } from '../../report/sentences/stop-words.ts';
 import { lowerOf } from './capitals.ts';
-import { plainNumber } from './digits.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
-import { koreanStem } from './korean.ts';
-import { numberReader } from './numbers.ts';
+import { plainNumber } from './numbers/digits.ts';
+import { numberReader } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
+import { koreanStem } from './scripts/korean.ts';
+import { eachRun } from './scripts/unspaced-words.ts';
 import { type Related, thesaurusOf } from './thesaurus.ts';
-import { eachRun } from './unspaced-words.ts';
 
 export interface Language {
   /** The BCP 47 tag's first part: `en`, `zh`. */

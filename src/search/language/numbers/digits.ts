@@ -1,5 +1,5 @@
 /** Numbers in digits, in one form: digits of any script, thousands marks, the mark ahead of decimals. */
-import { languageCode } from '../../report/language-code.ts';
+import { languageCode } from '../../../report/language-code.ts';
 
 /** Where a comma stands ahead of decimals and a point between thousands (CLDR, main/numbers). */
 const DECIMAL_COMMA: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** Words of languages that are written without spaces between them, where runs of characters are found better than words. */
-import { UNSPACED } from '../../report/sentences/segments.ts';
+import { UNSPACED } from '../../../report/sentences/segments.ts';
 
 const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]`;
 const RUN = new RegExp(

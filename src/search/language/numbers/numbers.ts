@@ -46,7 +46,7 @@ import * as ukUA from 'n2words/uk-UA';
 import * as urPK from 'n2words/ur-PK';
 import * as viVN from 'n2words/vi-VN';
 import * as yoNG from 'n2words/yo-NG';
-import { lower } from './fold.ts';
+import { lower } from '../fold.ts';
 
 interface Wording {
   toCardinal(value: number, options?: object): string;
