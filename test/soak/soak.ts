@@ -11,6 +11,7 @@ import { discordDrops, discordMalformed, slackLosses, slackMalformed } from './f
 import { swapsUnderLoad, underLoad } from './loaded-bot.ts';
 import { pathological } from './pathological.ts';
 import { randomTexts } from './random.ts';
+import { fleetingSockets, limitedChannel, unreadLog } from './stress.ts';
 import { swapUnderQuestions } from './swaps.ts';
 import { atLeast, none, type Row, table, told } from './table.ts';
 
@@ -40,6 +41,18 @@ const PARTS: Readonly<Record<string, Part>> = {
   'malformed-slack': {
     heading: '500 malformed or unknown payloads from Slack, each way',
     measure: () => slackMalformed(500),
+  },
+  sockets: {
+    heading: '20 minutes in which no socket of Slack’s lasts',
+    measure: () => fleetingSockets(minutesOf(20)),
+  },
+  limit: {
+    heading: 'A channel that Slack limits for 60 s, with 100 questions elsewhere',
+    measure: () => limitedChannel(60, 100),
+  },
+  'unread-log': {
+    heading: '10 minutes in which nobody reads standard error, under questions',
+    measure: () => unreadLog(minutesOf(10)),
   },
   start: {
     heading: 'From start to ready on Discord, five times each',
@@ -75,6 +88,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   pathological: { heading: 'Reports that are made to cost more than their size', measure: pathological },
   'swaps-15000': { heading: '20 swaps of 15,000 passages', measure: () => swapsOf(MANY, 20, 8 * MINUTE) },
 };
+
+/** `SOAK_MINUTES`: shorter, for a first look. */
+function minutesOf(usual: number): number {
+  return Number(process.env.SOAK_MINUTES ?? usual);
+}
 
 async function swapsOf(passages: number, wanted: number, withinMs: number): Promise<readonly Row[]> {
   const it = await swapUnderQuestions(passages, wanted, withinMs);
