@@ -73,6 +73,7 @@ export class Mentions {
     // Where a member only shows something, that is the question.
     const blocks = event.text?.trim() ? [] : event.blocks;
     const shown = text === '' ? readMessage({ ...event, text: '', blocks }) : null;
+    if (event.text == null && !shown?.text && !shown?.hasUnreadFile) return;
     const { name, input } = commandIn(shown?.text || text, context);
     const isFileAlone = shown?.text === '' && shown.hasUnreadFile;
     const answer = async (message: Message) => {
