@@ -54,7 +54,8 @@ export function socketTransport(
   const news = new OnceAMinute((line) => logger.warn(line));
   /** When the current one said hello, as `performance.now()`. */
   let since = 0;
-  let isOfUse = false;
+  /** Those by which something was asked. */
+  const useful = new WeakSet<SocketModeReceiver>();
   let why = 'it broke off';
 
   /** Resolves to a connection by which Slack has said hello. */
@@ -90,13 +91,10 @@ export function socketTransport(
   const taken = (connection: SocketModeReceiver): void => {
     current = connection;
     since = performance.now();
-    isOfUse = false;
     why = 'it broke off';
   };
 
-  const used = (connection: SocketModeReceiver): void => {
-    if (connection === current) isOfUse = true;
-  };
+  const used = (connection: SocketModeReceiver): void => void useful.add(connection);
 
   /** Asked twice, the client no longer waits for the other side. */
   const hangUp = async (connection: SocketModeReceiver): Promise<void> => {
@@ -113,7 +111,7 @@ export function socketTransport(
     if (connection !== current || stopping.signal.aborted) return;
     observer?.connection('lost');
     current = null;
-    if (!renewing) pacing.ended(performance.now() - since, isOfUse);
+    if (!renewing) pacing.ended(performance.now() - since, useful.has(connection));
     void renew();
   };
 
@@ -151,7 +149,7 @@ export function socketTransport(
     if (connection !== current || signal.aborted) return;
     why = `Slack closed it, ${reason}`;
     if (reason === SWITCHED_OFF) return;
-    if (!renewing) pacing.ended(performance.now() - since, isOfUse);
+    if (!renewing) pacing.ended(performance.now() - since, useful.has(connection));
     await renew();
     await pause(LEAVE_MS, undefined, { signal }).catch(() => {});
   };
