@@ -10,6 +10,8 @@ export interface DiscordSettings {
   readonly apiUrl: string;
   /** In which processes of their own it runs, or as many as Discord recommends; absent: in this one. */
   readonly shards?: ShardRange | 'auto';
+  /** Mentions of the bot and direct messages to it are answered; absent: they are not. */
+  readonly mentions?: true;
   /** Which of them this process is; absent: none. */
   readonly shard?: number;
   /** Where Discord posts interactions, and by what it is known; absent: it is connected to. */
@@ -91,6 +93,7 @@ const schema = z.object({
       'must name shards that there are: of 32, those are 0 to 31',
     )
     .optional(),
+  DISCORD_MENTIONS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   // What discord.js tells the processes that it starts.
   SHARDING_MANAGER: text.optional(),
   SHARDS: text.optional(),
@@ -190,11 +193,13 @@ function discordSettings(
     if (port === undefined) mistakes.push('DISCORD_PUBLIC_KEY is set, but PORT is missing');
     if (values.DISCORD_SHARDS)
       mistakes.push('DISCORD_SHARDS is for the gateway: with DISCORD_PUBLIC_KEY, start replicas instead');
+    // Discord tells of messages by its gateway alone.
     return { token, apiUrl, https: { publicKey, port: port ?? 0 } };
   }
-  if (shard !== null) return { token, apiUrl, shard };
+  const mentions = values.DISCORD_MENTIONS === 'on' && ({ mentions: true } as const);
+  if (shard !== null) return { token, apiUrl, ...mentions, shard };
   const isOne = !shards || (shards !== 'auto' && shards.of === 1);
-  return { token, apiUrl, ...(!isOne && { shards }) };
+  return { token, apiUrl, ...mentions, ...(!isOne && { shards }) };
 }
 
 function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {

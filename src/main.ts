@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
-import type { Library } from './library/library.ts';
+import type { PlacedLibrary } from './library/library.ts';
 import { openLiveLibrary } from './library/serving/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   let operations: Operations | null = null;
-  let library: Library | null = null;
+  let library: PlacedLibrary | null = null;
   let settings: Settings | null = null;
   let running: readonly Promise<Running>[] = [];
   const stop = async () => {
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
 
 interface Given {
   /** Null where nothing in this process asks it. */
-  readonly library: Library | null;
+  readonly library: PlacedLibrary | null;
   readonly log: Logger;
   readonly operations: Operations | null;
   readonly settings: Settings;
@@ -127,7 +127,7 @@ async function openLibrary(
   { knowledgeFolder, discord, slack }: Config,
   log: Logger,
   operations: Operations | null,
-): Promise<Library | null> {
+): Promise<PlacedLibrary | null> {
   if (discord?.shards && !slack) return null;
   try {
     const library = await openLiveLibrary(knowledgeFolder, log, undefined, operations ?? undefined);
@@ -194,6 +194,7 @@ function serviceFor(
   return {
     commands,
     library,
+    libraryAt: library.at,
     strings: english,
     log,
     settings,

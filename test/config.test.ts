@@ -45,7 +45,7 @@ describe('the configuration', () => {
         storage: { kind: 'folder', folder: '/var/lib/quoth' },
         kept: { questions: 'none', days: 90 },
         logLevel: 'debug',
-        discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api' },
+        discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api', mentions: true },
         slack: {
           botToken: 'xoxb-1',
           apiUrl: 'http://127.0.0.1:2/api/',
@@ -143,8 +143,23 @@ describe('the configuration', () => {
     expect(outcome.ok && outcome.config.discord).toEqual({
       token: 'd',
       apiUrl: 'https://discord.com/api',
+      mentions: true,
       ...shards,
     });
+  });
+
+  test('answers no mentions where that is switched off, or Discord tells of none', () => {
+    const discordIn = (environment: Readonly<Record<string, string>>) => {
+      const outcome = readConfig({ DISCORD_TOKEN: 'd', ...environment });
+      return outcome.ok && outcome.config.discord;
+    };
+    expect(discordIn({ DISCORD_MENTIONS: 'off' })).not.toHaveProperty('mentions');
+    const https = { DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1' };
+    expect(discordIn(https)).not.toHaveProperty('mentions');
+    expect(discordIn(https)).toMatchObject({ https: { port: 1 } });
+    expect(mistakesOf({ DISCORD_TOKEN: 'd', DISCORD_MENTIONS: 'no' })).toEqual([
+      'DISCORD_MENTIONS must be on or off',
+    ]);
   });
 
   test('of a shard is for Discord alone', () => {

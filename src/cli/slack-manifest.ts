@@ -6,6 +6,7 @@ import { slackManifest } from '../platforms/slack/manifest.ts';
 interface ManifestOptions {
   readonly prefix: string;
   readonly requestUrl?: string;
+  readonly agent?: true;
 }
 
 export function slackManifestCommand(): Command {
@@ -18,8 +19,12 @@ export function slackManifestCommand(): Command {
       '--request-url <address>',
       'for HTTP mode: where Slack reaches /slack/events; Socket Mode without it',
     )
-    .action(({ prefix, requestUrl }: ManifestOptions) => {
-      const manifest = slackManifest(commands, prefix, requestUrl === undefined ? {} : { requestUrl });
+    .option('--agent', 'for an agent app: its conversation begins with prompts made from the report')
+    .action(({ prefix, requestUrl, agent }: ManifestOptions) => {
+      const manifest = slackManifest(commands, prefix, {
+        ...(requestUrl !== undefined && { requestUrl }),
+        ...(agent && { isAgent: true }),
+      });
       process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
     });
 }

@@ -30,8 +30,8 @@ interface PassageBlock extends Paged {
 
 export type Block = HeadingBlock | PassageBlock;
 
-/** What a source states of itself; what it doesn't is absent. */
-export type Stated = Partial<Origin>;
+/** What a source states of itself; what it doesn't is absent. Who may see a report no source states. */
+export type Stated = Partial<Omit<Origin, 'channels'>>;
 
 export interface Draft {
   readonly blocks: readonly Block[];

@@ -252,3 +252,9 @@ export interface Library {
   recall(locators: readonly Locator[]): Promise<Outcome<readonly Quote[]>>;
   close(): Promise<void>;
 }
+
+/** A library over reports some of which are kept to places. By itself it knows only those that may be seen everywhere. */
+export interface PlacedLibrary extends Library {
+  /** What may be seen in a channel, `discord:1234` or `slack:C1234`. */
+  at(place: string): Library;
+}

@@ -6,12 +6,14 @@ import { plainReply } from '../reply/problem-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { MessageReading } from './message-reading.ts';
 
-export async function checkMessageReply(
+export async function messageReply(
+  command: 'check' | 'ask',
   { text, hasUnreadFile }: MessageReading,
   context: Context,
 ): Promise<Reply> {
   const { check, problem } = context.strings;
   if (text === '') return plainReply(hasUnreadFile ? problem.filesUnread : check.noWords);
-  const reply = await runCommand('check', { text }, context);
+  const input = command === 'check' ? { text } : { question: text };
+  const reply = await runCommand(command, input, context);
   return hasUnreadFile ? withFoot(reply, check.fileLeftOut) : reply;
 }

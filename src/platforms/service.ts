@@ -9,7 +9,10 @@ import type { Allowance } from './rate-limit.ts';
 
 export interface Service {
   readonly commands: readonly Command[];
+  /** What may be seen everywhere. */
   readonly library: Library;
+  /** What may be seen in a channel, `discord:1234` or `slack:C1234`; absent where no report is kept to one. */
+  readonly libraryAt?: (place: string) => Library;
   readonly strings: Strings;
   readonly log: Logger;
   /** Absent where members may ask as much as they like. */

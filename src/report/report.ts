@@ -39,6 +39,8 @@ export interface Origin {
   readonly disclaimer?: string;
   /** BCP 47. */
   readonly language: string;
+  /** The only channels in which it may be seen, as `discord:1234` or `slack:C1234`, at least one; absent: everywhere. */
+  readonly channels?: readonly string[];
 }
 
 /** Where a page of the source begins; what starts from here on up to the next one stands on it. */

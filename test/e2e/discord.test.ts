@@ -163,7 +163,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       await start();
       const puts = () => server.seen('PUT', /^\/applications\/\d+\/commands$/);
       expect(puts()).toHaveLength(1);
-      const names = [...commands.map(({ name }) => name), 'Check against the report'];
+      const names = [...commands.map(({ name }) => name), 'Check against the report', 'Ask about this'];
       expect(server.registered.map(({ name }) => name)).toEqual(names.toReversed());
       expect(puts()[0]?.body).toMatchObject(
         names.map((name) => ({ name, contexts: [0, 1, 2], integration_types: [0, 1] })),
@@ -193,7 +193,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       await start();
       const { id, name, handler } = launch;
       expect(server.registered).toContainEqual(expect.objectContaining({ name, handler, type: 4 }));
-      expect(server.registered).toHaveLength(commands.length + 2);
+      expect(server.registered).toHaveLength(commands.length + 3);
       const [put] = server.seen('PUT', /^\/applications\/\d+\/commands$/);
       expect(put?.body).toContainEqual(expect.objectContaining({ id, name }));
       await start();

@@ -11,9 +11,11 @@ import { discordDrops, discordMalformed, slackLosses, slackMalformed } from './f
 import { swapsUnderLoad, underLoad } from './loaded-bot.ts';
 import { pathological } from './pathological.ts';
 import { randomTexts } from './random.ts';
+import { replicasUnderLoad } from './replicas.ts';
 import { fleetingSockets, limitedChannel, unreadLog } from './stress.ts';
 import { swapUnderQuestions } from './swaps.ts';
 import { atLeast, none, type Row, table, told } from './table.ts';
+import { answersUnderTalk } from './talk.ts';
 
 const MINUTE = 60_000;
 const MANY = 15_000;
@@ -31,6 +33,19 @@ const PARTS: Readonly<Record<string, Part>> = {
   'load-swaps': {
     heading: '200 swaps of all 15,000 passages under 100 questions a second',
     measure: () => swapsUnderLoad(MANY, 200, 40 * MINUTE),
+  },
+  replicas: {
+    heading: '100 questions a second for 60 s over HTTPS on two replicas, one killed every 10 s',
+    measure: () => replicasUnderLoad(100, 60, { killing: true, cutting: false }),
+  },
+  database: {
+    heading:
+      '100 questions a second for 60 s over HTTPS on two replicas, the database gone for 5 s of each 20',
+    measure: () => replicasUnderLoad(100, 60, { killing: false, cutting: true }),
+  },
+  talk: {
+    heading: '2,000 messages of others a second for 30 s on Discord',
+    measure: () => answersUnderTalk(2000, 30),
   },
   drops: { heading: '100 drops by Discord’s gateway', measure: () => discordDrops(100, 12 * MINUTE) },
   losses: { heading: '40 losses of Slack’s web socket', measure: () => slackLosses(40, 5 * MINUTE) },

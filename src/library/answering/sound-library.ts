@@ -1,35 +1,42 @@
 /** The library over a folder's files less those that something is thrown for, whenever it is thrown. */
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
-import { type Knowledge, parseKnowledge } from '../../report/reading/parse-knowledge.ts';
+import { type Knowledge, parseKnowledge, unreadable } from '../../report/reading/parse-knowledge.ts';
 import type { Library } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 import { ReportFailure } from './report-failure.ts';
 
-export interface SoundLibraryOptions {
+/** Makes a library of what was parsed, or what has its methods. */
+type Make<L> = (knowledge: Knowledge, patience: number | undefined, onFailure: (error: unknown) => void) => L;
+
+export interface SoundLibraryOptions<L = Library> {
   /** Of `libraryOver`, in milliseconds. */
   readonly patience?: number;
   /** Is told of a file that is left out later than at the start; it is among the library's faults from then on. */
   readonly leftOut?: (fault: Fault) => void;
   /** Is told of what else is thrown without keeping a question from its answer. */
   readonly onFailure?: (error: unknown) => void;
-  /** Makes a library of what was parsed. */
-  readonly make?: typeof libraryOver;
+  readonly make?: Make<L>;
 }
 
 /**
  * A file that something is thrown for is left out and named among the faults, and its last good text is read in its place: at the
  * start, or as soon as a question comes upon it, which is then asked again. What is thrown for no file in particular is thrown on.
  */
+export function soundLibrary(files: readonly KnowledgeFile[], options?: SoundLibraryOptions): Library;
+export function soundLibrary<L extends object>(
+  files: readonly KnowledgeFile[],
+  options: SoundLibraryOptions<L> & { readonly make: Make<L> },
+): L;
 export function soundLibrary(
   files: readonly KnowledgeFile[],
-  { patience, leftOut, onFailure, make = libraryOver }: SoundLibraryOptions = {},
-): Library {
+  { patience, leftOut, onFailure, make = libraryOver }: SoundLibraryOptions<object> = {},
+): object {
   let serving = serve(files);
 
   function serve(found: readonly KnowledgeFile[]): {
     readonly files: readonly KnowledgeFile[];
-    readonly library: Library;
+    readonly library: object;
     readonly faults: readonly Fault[];
   } {
     const parsed = parseKnowledge(found);
@@ -72,7 +79,7 @@ export function soundLibrary(
   return Object.fromEntries(
     methods.map((method) => [method, (...given: readonly unknown[]) => asked(method, given)]),
     // The methods are a library's own, whichever there are.
-  ) as unknown as Library;
+  );
 }
 
 /** Null where the failure is of no file, or of one that is out already. */
@@ -88,7 +95,7 @@ function without(
   // What was read of a faulty file is its last good text: that is what fails then.
   const wasLastGood = faults.some((fault) => fault.file === file);
   if (wasLastGood && failing.lastGood === null) return null;
-  const content = { unreadable: `it can't be served: ${message}` };
+  const content = unreadable(failing.content, `it can't be served: ${message}`);
   const now = wasLastGood ? { ...failing, lastGood: null } : { ...failing, content };
   return files.map((each) => (each === failing ? now : each));
 }

@@ -2,7 +2,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer, Library, Outcome } from '../library.ts';
 
-type Ask = Library['ask'];
+/** A library's `ask`, with where it is asked ahead of it; null: nowhere in particular. */
+type Ask = (place: string | null, ...asked: Parameters<Library['ask']>) => ReturnType<Library['ask']>;
 
 /** In bytes, by a rough count: some two thousand answers of usual length. */
 const MOST_KEPT = 32_000_000;
@@ -11,15 +12,15 @@ const REST = 2000;
 
 /**
  * `ask`, which asks again only what it doesn't keep: the last answers, `mostKept` bytes of them. A set of reports answers the
- * same question in the same way.
+ * same question in the same way, wherever it may be seen.
  */
 export function remembering(ask: Ask, mostKept = MOST_KEPT): Ask {
   const given = new LRUCache<string, Outcome<Answer>>({ maxSize: mostKept, sizeCalculation: sizeOf });
-  return async (question, scope) => {
-    const key = JSON.stringify([question, scope.section, scope.report]);
+  return async (place, question, scope) => {
+    const key = JSON.stringify([place, question, scope.section, scope.report]);
     const known = given.get(key);
     if (known) return known;
-    const outcome = await ask(question, scope);
+    const outcome = await ask(place, question, scope);
     if (outcome.ok) given.set(key, outcome);
     return outcome;
   };

@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Logger } from '../../log.ts';
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
-import type { Library } from '../library.ts';
+import type { Library, PlacedLibrary } from '../library.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import { startWorker } from './start-worker.ts';
 import { ThreadedLibrary } from './threaded-library.ts';
@@ -46,7 +46,7 @@ export async function openLiveLibrary(
   log: Logger,
   start: () => Worker = startWorker,
   watch: KnowledgeWatch = NOBODY,
-): Promise<Library> {
+): Promise<PlacedLibrary> {
   watch.opening();
   const started = performance.now();
   const first = new ThreadedLibrary(start());
@@ -56,7 +56,10 @@ export async function openLiveLibrary(
     const built = await first.build(files);
     const live = new LiveLibrary(opened, log, start, watch, first, files, built);
     tell(watch, built, started);
-    return proxy(built.methods, live);
+    return {
+      ...proxy(built.methods, live, null),
+      at: (place) => proxy(built.methods, live, place),
+    };
   } catch (error) {
     first.end();
     throw error;
@@ -64,13 +67,16 @@ export async function openLiveLibrary(
 }
 
 /** Hands on each method of a library, whichever there are. */
-function proxy(methods: readonly string[], live: LiveLibrary): Library {
-  const handed = methods.map((method) => [method, (...given: readonly unknown[]) => live.ask(method, given)]);
+function proxy(methods: readonly string[], live: LiveLibrary, place: string | null): Library {
+  const handed = methods.map((method) => [
+    method,
+    (...given: readonly unknown[]) => live.ask(method, given, place),
+  ]);
   // The names are those of a Library's own methods, and what goes through is cloned as it is.
   const all = Object.fromEntries(handed) as Library;
   return {
     ...all,
-    ask: (question, scope) => live.answer(question, scope),
+    ask: (question, scope) => live.answer(place, question, scope),
     close: () => live.close(),
   };
 }
@@ -85,6 +91,7 @@ class LiveLibrary {
   /** What the serving library was built from. */
   #files: readonly KnowledgeFile[];
   #next: ThreadedLibrary | null = null;
+  #places: ReadonlySet<string> = new Set();
   #faults: ReadonlySet<string> = new Set();
 
   constructor(
@@ -106,12 +113,17 @@ class LiveLibrary {
     void this.#look();
   }
 
-  ask(method: string, given: readonly unknown[]): Promise<unknown> {
-    return this.#serving.ask(method, given);
+  ask(method: string, given: readonly unknown[], place: string | null): Promise<unknown> {
+    return this.#serving.ask(method, given, this.#known(place));
   }
 
-  answer(...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
-    return this.#serving.answer(...asked);
+  answer(place: string | null, ...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
+    return this.#serving.answer(this.#known(place), ...asked);
+  }
+
+  /** Where no report is kept to a place, it is like any other. */
+  #known(place: string | null): string | null {
+    return place !== null && this.#places.has(place) ? place : null;
   }
 
   async close(): Promise<void> {
@@ -174,7 +186,8 @@ class LiveLibrary {
     return null;
   }
 
-  #accept({ faults }: Built): void {
+  #accept({ faults, places }: Built): void {
+    this.#places = new Set(places);
     this.#folder.accept(new Set(faults.map(({ file }) => file)));
     const before = this.#faults;
     this.#faults = new Set(faults.map(lineOf));

@@ -23,7 +23,9 @@ export class ThreadedLibrary {
   /** Resolves when the thread ends by itself, or is ended because it hangs. Whoever waits for an answer is told too. */
   readonly lost: Promise<Error>;
   /** A library's `ask`. Its last answers are kept on this side of the thread. */
-  readonly answer = remembering((...asked) => this.ask('ask', asked) as ReturnType<Library['ask']>);
+  readonly answer = remembering(
+    (place, ...asked) => this.ask('ask', asked, place) as ReturnType<Library['ask']>,
+  );
   /** Is told of a file that is left out later than at the start. */
   leftOut: (fault: Fault) => void = () => {};
   /** Is told of what failed without keeping a question from its answer. */
@@ -80,13 +82,13 @@ export class ThreadedLibrary {
   }
 
   /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
-  ask(method: string, given: readonly unknown[]): Promise<unknown> {
+  ask(method: string, given: readonly unknown[], place: string | null = null): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       this.#lastId += 1;
       const id = this.#lastId;
       try {
-        this.#send({ kind: 'ask', id, method, given });
+        this.#send({ kind: 'ask', id, method, given, place });
       } catch (error) {
         return reject(error);
       }

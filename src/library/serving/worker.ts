@@ -2,8 +2,8 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import { EVERYWHERE, type Placed, placedLibrary, placesOf } from '../answering/placed-library.ts';
 import { soundLibrary } from '../answering/sound-library.ts';
-import type { Library } from '../library.ts';
 
 export type ToWorker =
   | { readonly kind: 'build'; readonly files: readonly KnowledgeFile[] }
@@ -12,6 +12,8 @@ export type ToWorker =
       readonly id: number;
       readonly method: string;
       readonly given: readonly unknown[];
+      /** Where it is asked; null: nowhere in particular. */
+      readonly place: string | null;
     };
 
 export type FromWorker =
@@ -29,35 +31,44 @@ export interface Built {
   readonly faults: readonly Fault[];
   readonly reports: number;
   readonly passages: number;
+  /** The places that some reports are kept to. */
+  readonly places: readonly string[];
 }
 
 /** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
 const PATIENCE_MS = 1500;
 
 function serve(port: MessagePort): void {
-  let library: Library | null = null;
+  let library: Placed | null = null;
   const send = (message: FromWorker) => port.postMessage(message);
   port.on('message', async (message: ToWorker) => {
     if (message.kind === 'build') {
       library = soundLibrary(message.files, {
         patience: PATIENCE_MS,
+        make: placedLibrary,
         leftOut: (fault) => send({ kind: 'fault', fault }),
         onFailure: (error) => send({ kind: 'trouble', error: plain(error) }),
       });
-      const { reports, faults } = await library.status();
+      const { reports, faults } = await library.status(EVERYWHERE);
       const passages = reports.reduce((sum, report) => sum + report.passages, 0);
       send({
         kind: 'built',
-        built: { methods: Object.keys(library), faults, reports: reports.length, passages },
+        built: {
+          methods: Object.keys(library),
+          faults,
+          reports: reports.length,
+          passages,
+          places: placesOf(reports),
+        },
       });
       return;
     }
-    const { id, method, given } = message;
+    const { id, method, given, place } = message;
     try {
       if (!library) throw new Error('nothing is built yet');
       const asked: unknown = Reflect.get(library, method);
       if (typeof asked !== 'function') throw new Error(`a library has no method ${method}`);
-      send({ kind: 'answer', id, value: await Reflect.apply(asked, library, given) });
+      send({ kind: 'answer', id, value: await Reflect.apply(asked, library, [place, ...given]) });
     } catch (error) {
       send({ kind: 'failure', id, error: plain(error) });
     }

@@ -18,6 +18,8 @@ import { type Strings, stringsFor } from '../../reply/strings/index.ts';
 
 /** The name of the command in a message's menu that checks what the message says. */
 export const CHECK_MESSAGE = english.check.shortcut;
+/** And of the one that asks what the message says. */
+export const ASK_MESSAGE = english.ask.shortcut;
 
 /** In servers, in direct messages with the bot and elsewhere, by a user's install too. */
 const EVERYWHERE = {
@@ -56,13 +58,17 @@ function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommand
       autocomplete: completes !== undefined,
     })),
   }));
-  const messageCommand = {
+  const messageCommand = (name: string, say: (strings: Strings) => string) => ({
     type: ApplicationCommandType.Message as const,
-    name: CHECK_MESSAGE,
-    name_localizations: inOtherLanguages(({ check }) => check.shortcut),
+    name,
+    name_localizations: inOtherLanguages(say),
     ...EVERYWHERE,
-  };
-  return [...slashCommands, messageCommand];
+  });
+  return [
+    ...slashCommands,
+    messageCommand(CHECK_MESSAGE, ({ check }) => check.shortcut),
+    messageCommand(ASK_MESSAGE, ({ ask }) => ask.shortcut),
+  ];
 }
 
 /** By language, in one order. */

@@ -1,6 +1,6 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import { type Once, OnceHere } from '../../settings/once-here.ts';
 import type { Running, Service } from '../service.ts';
@@ -8,6 +8,7 @@ import type { SharedPort } from '../shared-port.ts';
 import { Channels } from './events/channel.ts';
 import { answer } from './events/interactions.ts';
 import { MenuMessages } from './events/menu-messages.ts';
+import { answerMention, onMentions } from './events/mentions.ts';
 import { Recent } from './events/recently-handled.ts';
 import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
 import { clearGuildCommands, registerCommands } from './register-commands.ts';
@@ -30,6 +31,9 @@ export interface DiscordRunning extends Running {
   readonly port: number | null;
 }
 
+/** None of them is privileged: the text of other talk than this is kept from the bot. */
+const MENTIONS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
 /**
  * Resolves when Discord is connected and the commands are registered. Rejects with an Error of one sentence for whoever
  * runs it where the token is wrong, Discord can't be reached or it refuses the commands. `port` is where HTTPS is served
@@ -50,7 +54,7 @@ export async function startDiscord(
   const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);
   const client = new Client({
     ...transport.client,
-    intents: [],
+    intents: settings.mentions ? MENTIONS : [],
     rest: {
       ...transport.rest,
       api: settings.apiUrl,
@@ -92,6 +96,10 @@ export async function startDiscord(
     ),
   );
   onUnread(client, (unread) => takeUp(unread.id, () => answerUnread(client, unread, log)));
+  if (settings.mentions)
+    onMentions(client, (message) =>
+      takeUp(message.id, () => answerMention(client, message, { ...service, log }, once, seen.channels)),
+    );
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));

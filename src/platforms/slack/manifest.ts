@@ -1,13 +1,18 @@
 /** The app manifest that Slack makes the app from, out of the same commands that the bot serves. */
 import { type Command, usageOf } from '../../../commands/command.ts';
 import { english } from '../../reply/strings/english.ts';
-import { CHECK_SHORTCUT } from './listeners/message-shortcut.ts';
+import { ASK_SHORTCUT, CHECK_SHORTCUT } from './listeners/message-shortcut.ts';
 
-/** For Socket Mode, or with a `requestUrl` for HTTP mode. A command's name with `prefix` is at most 31 characters. */
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
+
+/**
+ * For Socket Mode, or with a `requestUrl` for HTTP mode; as an agent, which Slack offers prompts for. A command's name with
+ * `prefix` is at most 31 characters.
+ */
 export function slackManifest(
   commands: readonly Command[],
   prefix: string,
-  { requestUrl }: { readonly requestUrl?: string } = {},
+  { requestUrl, isAgent = false }: { readonly requestUrl?: string; readonly isAgent?: boolean } = {},
 ) {
   return {
     display_information: {
@@ -20,6 +25,9 @@ export function slackManifest(
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
+      ...(isAgent && {
+        agent_view: { agent_description: 'Ask it about the report: it answers with the report’s own words.' },
+      }),
       bot_user: { display_name: 'Quoth', always_online: true },
       shortcuts: [
         {
@@ -27,6 +35,12 @@ export function slackManifest(
           type: 'message',
           callback_id: CHECK_SHORTCUT,
           description: 'Is what this message says or quotes in the report, word for word?',
+        },
+        {
+          name: english.ask.shortcut,
+          type: 'message',
+          callback_id: ASK_SHORTCUT,
+          description: 'What does the report say to what this message asks?',
         },
       ],
       slash_commands: commands.map((command) => {
@@ -40,7 +54,7 @@ export function slackManifest(
         };
       }),
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history'] } },
+    oauth_config: { scopes: { bot: isAgent ? [...SCOPES, 'assistant:write'] : SCOPES } },
     settings: {
       event_subscriptions: {
         ...(requestUrl && { request_url: requestUrl }),

@@ -83,6 +83,10 @@ export const english = {
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,
   },
   ask: {
+    /** What a message is asked by from its menu, at most 24 characters. */
+    shortcut: 'Ask about this',
+    /** Offered where a conversation begins. */
+    about: 'What is this report about?',
     readAs: (corrections: readonly { readonly from: string; readonly to: string }[]) =>
       `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
     notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,

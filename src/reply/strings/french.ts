@@ -78,6 +78,8 @@ export const french: Strings = {
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
   },
   ask: {
+    shortcut: 'Interroger le rapport',
+    about: 'De quoi parle ce rapport ?',
     readAs: (corrections) =>
       `J’ai lu ${row(corrections.map(({ from, to }) => `${q(to)} au lieu de ${q(from)}`))}.`,
     notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,

@@ -73,6 +73,8 @@ export const german: Strings = {
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,
   },
   ask: {
+    shortcut: 'Dazu den Bericht fragen',
+    about: 'Worum geht es in diesem Bericht?',
     readAs: (corrections) => `${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))} gelesen.`,
     notFound: (words) => `Nicht gefunden: ${row(words.map(q))}.`,
     notSaid: (reports) =>

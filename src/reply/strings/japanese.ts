@@ -77,6 +77,8 @@ export const japanese: Strings = {
     hedged: (hedges) => `断定を避ける表現：${hedges.map(q).join('')}`,
   },
   ask: {
+    shortcut: 'これについて質問',
+    about: 'このレポートの内容は？',
     readAs: (corrections) =>
       `${row(corrections.map(({ from, to }) => `${q(from)}を${q(to)}`))}と読み替えました。`,
     notFound: (words) => `見つからなかった語：${row(words.map(q))}`,

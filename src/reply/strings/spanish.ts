@@ -78,6 +78,8 @@ export const spanish: Strings = {
     hedged: (hedges) => `con reservas: ${hedges.map(q).join(', ')}`,
   },
   ask: {
+    shortcut: 'Preguntar al informe',
+    about: '¿De qué trata este informe?',
     readAs: (corrections) =>
       `He leído ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,

@@ -6,4 +6,6 @@ export interface Fault {
   /** From 1. */
   readonly line: number;
   readonly what: string;
+  /** Whether the file says, or may say, that its report is kept to some channels: then elsewhere nobody is told of it. */
+  readonly isKept?: true;
 }

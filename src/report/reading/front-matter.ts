@@ -30,6 +30,27 @@ const field = (max: number) =>
 const absentWhenEmpty = (schema: ReturnType<typeof field>) =>
   schema.transform((text) => text || undefined).optional();
 
+/** As the platforms name their channels. */
+const CHANNEL = /^(?:discord:\d{5,20}|slack:[A-Z][A-Z\d]{2,20})$/;
+const MOST_CHANNELS = 100;
+
+const channelList = z
+  .union(
+    [z.array(z.string()), z.string().transform((channels) => channels.split(/[\s,]+/u).filter(Boolean))],
+    {
+      error: 'is no list of channels',
+    },
+  )
+  .refine((channels) => channels.length > 0, 'is empty: leave it out where everybody may see the report')
+  .refine((channels) => channels.length <= MOST_CHANNELS, `has more than ${MOST_CHANNELS} channels`)
+  .refine(
+    (channels) => channels.every((channel) => CHANNEL.test(channel)),
+    'has what is no channel: each is discord: with its number, or slack: with its id',
+  );
+
+/** What is meant to keep a report to itself must not be passed over for a slip. */
+const NEARLY_CHANNELS = /^(?:channel|chanels?|channnels?|kanal|kanäle|kanaele|canal|canales|canaux)$/i;
+
 const originSchema = z.object({
   title: field(MAX_FIELD).refine((text) => text !== '', 'is empty'),
   publisher: absentWhenEmpty(field(MAX_FIELD)),
@@ -44,6 +65,7 @@ const originSchema = z.object({
   language: absentWhenEmpty(field(MAX_FIELD))
     .refine((tag) => tag === undefined || isLanguageTag(tag), 'is not a BCP 47 language tag')
     .transform((tag) => tag ?? 'en'),
+  channels: channelList.optional(),
 });
 
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(originSchema.shape));
@@ -83,6 +105,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const alias = firstAlias(document);
   if (alias !== null) return refused(fileLine(alias), 'bad YAML: aliases (*) are not read');
   const fields: unknown = document.toJS();
+  const slip = isRecord(fields) ? Object.keys(fields).find(isNearlyChannels) : undefined;
+  if (slip !== undefined) return refused(1, `${slip} is not read: write channels`);
   const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});
   if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
   const faults = parsed.error.issues.map((issue) => {
@@ -96,6 +120,10 @@ export function readFrontMatter(text: string): FrontMatter {
     };
   });
   return { ok: false, faults };
+}
+
+function isNearlyChannels(name: string): boolean {
+  return NEARLY_CHANNELS.test(name) || (/^channels$/i.test(name) && name !== 'channels');
 }
 
 function firstAlias(document: Document): number | null {
@@ -123,6 +151,6 @@ function withoutNulls(record: Record<string, unknown>): Record<string, unknown> 
 
 function definedFields(origin: z.infer<typeof originSchema>): Origin {
   const { title, language, ...stated } = origin;
-  const known = Object.entries(stated).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const known = Object.entries(stated).filter(([, value]) => value !== undefined);
   return { title, language, ...Object.fromEntries(known) };
 }

@@ -13,7 +13,10 @@ export interface KnowledgeFile {
 }
 
 /** A file's bytes, in memory that threads share; or why there are none to be had. */
-export type Content = Uint8Array | { readonly unreadable: string };
+export type Content =
+  | Uint8Array
+  /** `isKept`: as of a fault. */
+  | { readonly unreadable: string; readonly isKept?: true };
 
 /** What a file looks like from outside. */
 export interface Look {

@@ -17,26 +17,49 @@ export interface Knowledge {
 export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const reports: Report[] = [];
   const faults: Fault[] = [];
-  const fileOfName = new Map<string, string>();
+  const served = new Map<string, { readonly file: string; readonly isKept: boolean }>();
   for (const { file, content, lastGood } of files) {
     let parsed = parse(file, content);
     if (!parsed.ok) {
       const before: Parsed | null = lastGood && parse(file, lastGood);
-      const served = before?.ok ? '; its last good text is served' : '';
-      faults.push(...parsed.faults.map((fault) => ({ ...fault, what: `${fault.what}${served}` })));
+      const also = before?.ok ? '; its last good text is served' : '';
+      const kept = mayBeKept(content) || (lastGood !== null && mayBeKept(lastGood));
+      faults.push(
+        ...parsed.faults.map((fault) => ({ ...fault, what: `${fault.what}${also}`, ...(kept && IS_KEPT) })),
+      );
       if (!before?.ok) continue;
       parsed = before;
     }
     const key = parsed.report.name.toLowerCase();
-    const sameName = fileOfName.get(key);
-    if (sameName) {
-      faults.push({ file, line: 1, what: `two reports of one name: ${sameName} is served` });
+    const isKept = parsed.report.origin.channels !== undefined;
+    const same = served.get(key);
+    if (same) {
+      const what = `two reports of one name: ${same.file} is served`;
+      faults.push({ file, line: 1, what, ...((isKept || same.isKept) && IS_KEPT) });
       continue;
     }
-    fileOfName.set(key, file);
+    served.set(key, { file, isKept });
     reports.push(parsed.report);
   }
   return { reports, faults };
+}
+
+const IS_KEPT = { isKept: true } as const;
+
+/** As far as the front matter may reach. */
+const BEGINNING = 100_000;
+
+/** Whether a file that can't be read says which channels its report is kept to, or its last good text did. */
+function mayBeKept(content: Content): boolean {
+  if ('unreadable' in content) return content.isKept ?? false;
+  return /^\s*["']?chan?n?els?["']?\s*:/im.test(
+    Buffer.from(content.subarray(0, BEGINNING)).toString('latin1'),
+  );
+}
+
+/** What takes the place of a file that can't be served, for this reason. */
+export function unreadable(content: Content, why: string): Content {
+  return { unreadable: why, ...(mayBeKept(content) && IS_KEPT) };
 }
 
 /** Whatever is thrown while a file is read is that file's fault alone. */

@@ -7,7 +7,7 @@ import { eventually } from '../../support/waiting.ts';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.loopback.token';
 const APPLICATION = '123456789012345678';
-const BOT = { id: APPLICATION, username: 'quoth', discriminator: '0', avatar: null, bot: true };
+export const BOT = { id: APPLICATION, username: 'quoth', discriminator: '0', avatar: null, bot: true };
 /** What READY says of the bot, whatever the session. */
 export const READY = { v: 10, user: BOT, guilds: [], application: { id: APPLICATION, flags: 0 } };
 const EPHEMERAL = 1 << 6;
@@ -89,6 +89,8 @@ export class DiscordServer {
   greet: (connection: WebSocket, socket: Socket) => void = (connection) => this.#greet(connection);
   /** What becomes of those who want to connect to the gateway: a status in place of a connection, or just the end. */
   door: 'open' | 'closed' | number = 'open';
+  /** What is told of a channel that is asked for. */
+  readonly channels = new Map<string, Json>();
   /** Every message that was not deleted, in the order in which they were posted. */
   readonly messages = new Map<string, Posted>();
   /** Shows what is posted behind an answer to the member alone, as where that member may not use apps in public. */
@@ -323,6 +325,9 @@ export class DiscordServer {
       this.#answered(callback[1], body);
       return {};
     }
+    const channel = /^\/channels\/(\d+)(\/messages)?$/.exec(path);
+    if (channel?.[2] !== undefined) return rawMessage(this.#post('', body));
+    if (channel) return this.channels.get(channel[1] ?? '');
     if (path === '/gateway/bot') {
       return {
         url: `ws://127.0.0.1:${this.port}`,
@@ -480,6 +485,29 @@ export function messageCommand(name: string, message: Json): Json {
   const target = { ...raw, type: 0, author: MEMBER, ...message };
   const resolved = { messages: { '888888888888888888': target } };
   return { ...asked(2), data: { id: '1', name, type: 3, target_id: '888888888888888888', resolved } };
+}
+
+/** What the gateway tells of a message; `mention` tells of whom. In a server's channel where that is not changed. */
+export function written(content: string, mentions: readonly Json[] = [], rest: Json = {}): Json {
+  return {
+    type: 0,
+    channel_id: '444444444444444444',
+    guild_id: '111111111111111111',
+    author: MEMBER,
+    member: { roles: [], joined_at: JOINED },
+    content,
+    mentions,
+    mention_roles: [],
+    mention_everyone: false,
+    attachments: [],
+    embeds: [],
+    timestamp: JOINED,
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+    flags: 0,
+    ...rest,
+  };
 }
 
 /** What members can do that Quoth has no answer of its own to. */

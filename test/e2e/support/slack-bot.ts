@@ -53,7 +53,13 @@ export class SlackBot {
     this.#slack = slack;
   }
 
-  async start(library: Library, prefix = '', settings?: Settings, allowance?: Allowance): Promise<void> {
+  async start(
+    library: Library,
+    prefix = '',
+    settings?: Settings,
+    allowance?: Allowance,
+    libraryAt?: (place: string) => Library,
+  ): Promise<void> {
     const slack: SlackSettings = {
       botToken: BOT_TOKEN,
       apiUrl: this.#slack.apiUrl,
@@ -71,6 +77,7 @@ export class SlackBot {
       log,
       ...(allowance && { allowance }),
       ...(settings && { settings }),
+      ...(libraryAt && { libraryAt }),
     });
   }
 
@@ -92,6 +99,11 @@ export class SlackBot {
   /** Resolves to the acknowledgement. */
   async command(name: string, text: string, responseUrl?: string): Promise<unknown> {
     return this.send(commandPayload(name, text, responseUrl));
+  }
+
+  /** The same, in another channel. */
+  async commandIn(channel: string, name: string, text: string): Promise<unknown> {
+    return this.send({ ...commandPayload(name, text), channel_id: channel });
   }
 
   /** Sends a command's payload; resolves to the acknowledgement. */

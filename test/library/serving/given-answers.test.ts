@@ -5,7 +5,14 @@ import { remembering } from '../../../src/library/serving/given-answers.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';
 import { knowledgeFile } from '../../support/report.ts';
 
-async function counted(body: string, mostKept?: number): Promise<{ ask: Library['ask']; asked: string[] }> {
+async function counted(
+  body: string,
+  mostKept?: number,
+): Promise<{
+  ask: Library['ask'];
+  kept: ReturnType<typeof remembering>;
+  asked: string[];
+}> {
   const made = await knowledgeFolder({ 'harbour.txt': knowledgeFile(body) });
   const library = await openLibrary(made.folder);
   await made.remove();
@@ -14,7 +21,8 @@ async function counted(body: string, mostKept?: number): Promise<{ ask: Library[
     asked.push(question);
     return library.ask(question, scope);
   };
-  return { ask: remembering(ask, mostKept), asked };
+  const kept = remembering((_place, question, scope) => ask(question, scope), mostKept);
+  return { ask: (question, scope) => kept(null, question, scope), kept, asked };
 }
 
 test('what was asked a moment ago is answered the same, without being looked up again', async () => {
@@ -31,6 +39,13 @@ test('another question, section or report is looked up', async () => {
   }
   await ask('Ferries?', {});
   expect(asked).toHaveLength(5);
+});
+
+test('what was asked in a channel is kept for that channel alone', async () => {
+  const { kept, asked } = await counted('Ferries run in winter.');
+  for (const place of [null, 'discord:12345', 'discord:12346', 'discord:12345'])
+    await kept(place, 'ferries?', {});
+  expect(asked).toHaveLength(3);
 });
 
 test('what could not be answered is looked up again', async () => {

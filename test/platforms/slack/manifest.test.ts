@@ -44,6 +44,12 @@ describe('the Slack manifest', () => {
         callback_id: 'check_report',
         description: expect.any(String),
       },
+      {
+        name: 'Ask about this',
+        type: 'message',
+        callback_id: 'ask_report',
+        description: expect.any(String),
+      },
     ]);
     expect(app_home).toEqual({
       home_tab_enabled: true,
@@ -54,6 +60,14 @@ describe('the Slack manifest', () => {
       expect(name.length).toBeLessThanOrEqual(LIMITS.shortcutName);
       expect(description.length).toBeLessThanOrEqual(LIMITS.shortcutDescription);
     }
+  });
+
+  it('is an agent’s where that is wished, with the scope for prompts', () => {
+    expect(slackManifest(commands, '').features).not.toHaveProperty('agent_view');
+    const { features, oauth_config } = slackManifest(commands, '', { isAgent: true });
+    expect(features.agent_view?.agent_description.length).toBeLessThanOrEqual(300);
+    expect(oauth_config.scopes.bot).toContain('assistant:write');
+    expect(features.app_home).toMatchObject({ messages_tab_enabled: true });
   });
 
   it('uses Socket Mode, or the request URL where one is given', () => {

@@ -1,5 +1,5 @@
 /** What the buttons do. All that they need is in the message: they work after a restart and on every replica. */
-import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { type ButtonInteraction, DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import type { Logger } from '../../../log.ts';
@@ -7,7 +7,7 @@ import { parseButton } from '../../../reply/recipe.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { askedIn } from '../rendering/question-line.ts';
-import { renderScreen } from '../rendering/render.ts';
+import { renderReply, renderScreen } from '../rendering/render.ts';
 import { sentenceMessage, whisper } from './ephemeral.ts';
 import { share } from './share.ts';
 import { punctual } from './with-deadline.ts';
@@ -37,6 +37,11 @@ export async function press(
   }
 }
 
+/** Whether what was pressed is shown to whoever pressed alone. */
+function isHidden({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
+}
+
 async function turn(
   interaction: ButtonInteraction,
   recipe: string,
@@ -45,9 +50,11 @@ async function turn(
 ): Promise<QuestionOutcome> {
   const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
   const reply = await punctual(recallReply(recipe, context, asked ?? undefined));
-  const message = renderScreen({ ...(asked !== null && { asked }), ...reply }, screen, context.strings);
-  // What can't be shown again doesn't take the place of the quote that still stands there.
-  if (reply.recipe === null) await whisper(interaction, message);
+  const isDirect = interaction.guildId === null && !isHidden(interaction);
+  const place = { kind: isDirect ? 'direct' : 'private' } as const;
+  const message = renderReply({ ...(asked !== null && { asked }), ...reply }, screen, context.strings, place);
+  // What can't be shown again doesn't take the place of the quote that still stands there; and nobody turns the page for all.
+  if (reply.recipe === null || !(isDirect || isHidden(interaction))) await whisper(interaction, message);
   else await interaction.update(message);
   return outcomeOf(reply);
 }

@@ -5,9 +5,10 @@ import {
   GatewayDispatchEvents,
   type Interaction,
   PermissionFlagsBits,
+  Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Channel } from '../../../../commands/command.ts';
+import type { Context } from '../../../../commands/command.ts';
 import type { Service } from '../../service.ts';
 
 const threadPayload = z.object({
@@ -18,6 +19,19 @@ const threadPayload = z.object({
   }),
 });
 
+/** Of the time that a member waits for an answer. */
+const ASKED_WITHIN_MS = 1000;
+
+const THREADS: readonly number[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+const channelSchema = z
+  .object({ type: z.number(), parent_id: z.string().nullish() })
+  .transform(({ type, parent_id }) => ({ parent: THREADS.includes(type) ? parent_id : null }));
+
 /** Interactions that nobody asks about are forgotten when there are so many. */
 const MOST_THREADS = 1000;
 
@@ -27,8 +41,11 @@ const MOST_THREADS = 1000;
  */
 export class Channels {
   readonly #parents = new Map<string, string>();
+  readonly #asked = new Map<string, Promise<string>>();
+  readonly #client: Client;
 
   constructor(client: Client) {
+    this.#client = client;
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
       const thread = threadPayload.safeParse(payload).data;
       if (!thread) return;
@@ -37,17 +54,53 @@ export class Channels {
     });
   }
 
+  /** Of a message, with which Discord doesn't tell what kind of channel it is in: that is asked once a channel. */
+  async ofMessage(id: string, isDirect: boolean, service: Service): Promise<Where> {
+    if (!service.settings && !service.libraryAt) return { library: service.library };
+    const channel = isDirect ? id : await this.#channelOf(id);
+    // Nor what its author may do.
+    return whereIn(channel, isDirect, service);
+  }
+
+  /** The channel that a thread is in; any other is itself. */
+  #channelOf(id: string): Promise<string> {
+    const known = this.#asked.get(id);
+    if (known) return known;
+    const asked = this.#client.rest
+      .get(Routes.channel(id), { signal: AbortSignal.timeout(ASKED_WITHIN_MS) })
+      .then((channel) => channelSchema.parse(channel).parent ?? id)
+      .catch(() => {
+        this.#asked.delete(id);
+        return id;
+      });
+    if (this.#asked.size >= MOST_THREADS) this.#asked.clear();
+    this.#asked.set(id, asked);
+    return asked;
+  }
+
   /** To be asked once an interaction. */
-  of(interaction: Interaction, { settings }: Service): { readonly channel?: Channel } {
+  of(interaction: Interaction, service: Service): Where {
     const parent = this.#parents.get(interaction.id);
     this.#parents.delete(interaction.id);
     const id = parent ?? interaction.channelId;
-    const reports = settings?.channelReports;
-    if (!reports || id === null) return {};
+    if (id === null) return { library: service.library };
     // In direct messages there is nobody but those who are asked for.
     const isDirect = interaction.guildId === null;
     const mayManage =
       isDirect || (interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false);
-    return { channel: { id: `discord ${id}`, mayManage, reports } };
+    return whereIn(id, mayManage, service);
   }
+}
+
+/** What may be asked in a channel, and what is kept for it. */
+type Where = Pick<Context, 'library' | 'channel'>;
+
+function whereIn(
+  id: string,
+  mayManage: boolean,
+  { settings, library, libraryAt }: Pick<Service, 'settings' | 'library' | 'libraryAt'>,
+): Where {
+  const seen = libraryAt?.(`discord:${id}`) ?? library;
+  const reports = settings?.channelReports;
+  return { library: seen, ...(reports && { channel: { id: `discord ${id}`, mayManage, reports } }) };
 }

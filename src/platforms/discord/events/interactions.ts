@@ -10,9 +10,9 @@ import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import type { Once } from '../../../settings/once-here.ts';
-import { checkMessageReply } from '../../check-message.ts';
+import { messageReply } from '../../check-message.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
-import { CHECK_MESSAGE } from '../register-commands.ts';
+import { ASK_MESSAGE, CHECK_MESSAGE } from '../register-commands.ts';
 import { renderScreen } from '../rendering/render.ts';
 import { offer } from './autocomplete.ts';
 import { press } from './buttons.ts';
@@ -29,6 +29,9 @@ export interface Seen {
   readonly channels: Channels;
   readonly menuMessages: MenuMessages;
 }
+
+/** Which command a message's menu gives its words to. */
+const MENU: Readonly<Record<string, 'check' | 'ask'>> = { [CHECK_MESSAGE]: 'check', [ASK_MESSAGE]: 'ask' };
 
 /** Answers an interaction, whatever it is; the promise never rejects. */
 export async function answer(interaction: Interaction, service: Service, seen: Seen): Promise<void> {
@@ -74,7 +77,7 @@ function nameOf(interaction: Interaction): Readonly<Record<string, string>> {
 function commandOf(interaction: Interaction): string {
   if (interaction.isMessageComponent()) return 'button';
   if (!interaction.isCommand()) return '';
-  return interaction.commandName === CHECK_MESSAGE ? 'check' : interaction.commandName;
+  return MENU[interaction.commandName] ?? interaction.commandName;
 }
 
 /** Each in the language of whoever acted. */
@@ -100,8 +103,9 @@ async function dispatch(
     await whisper(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }
-  if (interaction.isMessageContextMenuCommand() && interaction.commandName === CHECK_MESSAGE) {
-    const reply = await punctual(checkMessageReply(readMessage(message), context));
+  const onMessage = interaction.isMessageContextMenuCommand() ? MENU[interaction.commandName] : undefined;
+  if (onMessage && interaction.isMessageContextMenuCommand()) {
+    const reply = await punctual(messageReply(onMessage, readMessage(message), context));
     await whisper(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }

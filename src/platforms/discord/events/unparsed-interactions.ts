@@ -25,7 +25,8 @@ export function onUnread(client: Client, take: (unread: Unread) => void): void {
   const unread = new Map<string, Unread>();
   client.on(Events.Raw, (packet: unknown) => {
     // Ahead of that the client keeps what comes for later.
-    const dispatch = client.isReady() ? dispatchSchema.safeParse(packet).data : undefined;
+    const dispatch =
+      client.isReady() && isInteraction(packet) ? dispatchSchema.safeParse(packet).data : undefined;
     if (!dispatch) return;
     const { d } = dispatch;
     unread.set(d.id, d);
@@ -34,6 +35,11 @@ export function onUnread(client: Client, take: (unread: Unread) => void): void {
     });
   });
   client.on(Events.InteractionCreate, ({ id }) => void unread.delete(id));
+}
+
+/** Thousands of other events a second may come. */
+function isInteraction(packet: unknown): boolean {
+  return typeof packet === 'object' && packet !== null && 't' in packet && packet.t === 'INTERACTION_CREATE';
 }
 
 /** Never rejects. */

@@ -68,6 +68,20 @@ function screensBeside(last: string, { pages }: Reply) {
  * be chosen, since it is then asked again.
  */
 export function renderScreen(reply: Reply, index: number, strings: Strings): Message {
+  return renderReply(reply, index, strings, { kind: 'private' });
+}
+
+/** Who sees a reply, which decides on its buttons. */
+export type Place =
+  /** One member in a channel. */
+  | { readonly kind: 'private' }
+  /** A member in a conversation with the bot. */
+  | { readonly kind: 'direct' }
+  /** All of a channel, in answer to `owner`: Discord's id. */
+  | { readonly kind: 'channel'; readonly owner: string };
+
+/** The same, wherever it is shown. */
+export function renderReply(reply: Reply, index: number, strings: Strings, place: Place): Message {
   const isChoosing = reply.pages.some(({ choices }) => choices);
   const told = isChoosing ? (reply.askedInFull ?? reply.asked) : reply.asked;
   const isTold = isChoosing ? told !== '' : reply.pages.some(({ quoted }) => quoted);
@@ -81,11 +95,12 @@ export function renderScreen(reply: Reply, index: number, strings: Strings): Mes
   }
   if (quoted) {
     const { context: recipe, shared } = quoted;
-    buttons.push(
-      button(strings.share.inContext, formatButton({ action: 'context', recipe })),
-      button(strings.share.share, formatButton({ action: 'share', recipe: shared })),
-    );
+    buttons.push(button(strings.share.inContext, formatButton({ action: 'context', recipe })));
+    if (place.kind === 'private')
+      buttons.push(button(strings.share.share, formatButton({ action: 'share', recipe: shared })));
   }
+  if (place.kind === 'channel')
+    buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: place.owner })));
   const chosen = choices.map(({ label, recipe }) =>
     button(shortened(label, CHOICE_LABEL), formatButton({ action: 'turn', recipe, screen: 0 })),
   );

@@ -3,10 +3,11 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { homeOpened } from './app-home.ts';
 import { Buttons } from './buttons.ts';
 import { Mentions } from './mentions.ts';
-import { CHECK_SHORTCUT, checkMessage } from './message-shortcut.ts';
+import { ASK_SHORTCUT, CHECK_SHORTCUT, useMessage } from './message-shortcut.ts';
 import { chosen, DIALOG, submitted, suggestions } from './modal.ts';
 import type { Desk } from './responder.ts';
 import { commanded } from './slash-commands.ts';
+import { SuggestedPrompts } from './suggested-prompts.ts';
 
 /**
  * Adds the listeners to `app`. One serves all commands, so that a command which the workspace has and Quoth has not,
@@ -15,6 +16,7 @@ import { commanded } from './slash-commands.ts';
 export function listen(app: App, desk: Desk): void {
   const buttons = new Buttons(desk);
   const mentions = new Mentions(desk);
+  const prompts = new SuggestedPrompts(desk);
 
   app.command(/.*/, async ({ body, ack, respond, client }) => {
     await commanded(body, ack, respond, client, desk);
@@ -24,7 +26,10 @@ export function listen(app: App, desk: Desk): void {
     else await buttons.pressed(body, () => ack(), respond);
   });
   app.shortcut(CHECK_SHORTCUT, async ({ body, ack, respond }) => {
-    await checkMessage(body, () => ack(), respond, desk);
+    await useMessage('check', body, () => ack(), respond, desk);
+  });
+  app.shortcut(ASK_SHORTCUT, async ({ body, ack, respond }) => {
+    await useMessage('ask', body, () => ack(), respond, desk);
   });
   app.options(/.*/, async ({ body, ack }) => {
     await ack({ options: await suggestions(body, desk) });
@@ -40,5 +45,6 @@ export function listen(app: App, desk: Desk): void {
   });
   app.event('app_home_opened', async ({ body, client }) => {
     await homeOpened(body, client, desk);
+    await prompts.offer(body, client);
   });
 }

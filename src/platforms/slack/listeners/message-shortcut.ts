@@ -1,12 +1,14 @@
 /** The message shortcut that checks what a message says or quotes, answered to whoever used it alone. */
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { checkMessageReply } from '../../check-message.ts';
+import { messageReply } from '../../check-message.ts';
 import type { Message } from '../rendering/render.ts';
 import { readMessage } from './message-text.ts';
 import type { Desk } from './responder.ts';
 
 export const CHECK_SHORTCUT = 'check_report';
+export const ASK_SHORTCUT = 'ask_report';
+
 
 const shortcutSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
@@ -15,7 +17,8 @@ const shortcutSchema = z.object({
   message: z.looseObject({ ts: z.string(), thread_ts: z.string().nullish() }),
 });
 
-export function checkMessage(
+export function useMessage(
+  command: 'check' | 'ask',
   body: unknown,
   ack: () => Promise<void>,
   respond: RespondFn,
@@ -30,12 +33,12 @@ export function checkMessage(
   return desk.answer({
     what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
     kind: 'question',
-    command: 'check',
+    command,
     begin: ack,
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
       const context = desk.contextIn(parsed.data.channel?.id);
-      const reply = await desk.inTime(checkMessageReply(readMessage(parsed.data.message), context));
+      const reply = await desk.inTime(messageReply(command, readMessage(parsed.data.message), context));
       note(reply);
       const message = desk.message(reply);
       return () => answer(message);

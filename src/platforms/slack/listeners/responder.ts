@@ -43,6 +43,7 @@ export class Desk {
   /** What Slack asks for several times, and replicas are asked for alike. */
   readonly once: Once;
   readonly #settings: Service['settings'];
+  readonly #libraryAt: Service['libraryAt'];
   readonly #allowance: Allowance | undefined;
   readonly #observer: Observer | undefined;
 
@@ -54,7 +55,10 @@ export class Desk {
       allowance,
       observer,
       settings,
-    }: Pick<Service, 'log' | 'allowance' | 'observer' | 'settings'> & { readonly limits: RateLimits },
+      libraryAt,
+    }: Pick<Service, 'log' | 'allowance' | 'observer' | 'settings' | 'libraryAt'> & {
+      readonly limits: RateLimits;
+    },
   ) {
     this.context = context;
     this.log = log;
@@ -62,6 +66,7 @@ export class Desk {
     this.#allowance = allowance;
     this.#observer = observer;
     this.#settings = settings;
+    this.#libraryAt = libraryAt;
     this.once = settings?.once ?? new OnceHere();
   }
 
@@ -70,9 +75,11 @@ export class Desk {
    * may manage a channel: whoever may write in it may choose its report.
    */
   contextIn(channel: string | null | undefined): Context {
+    if (!channel) return this.context;
+    const library = this.#libraryAt?.(`slack:${channel}`) ?? this.context.library;
     const reports = this.#settings?.channelReports;
-    if (!reports || !channel) return this.context;
-    return { ...this.context, channel: { id: `slack ${channel}`, mayManage: true, reports } };
+    if (!reports) return { ...this.context, library };
+    return { ...this.context, library, channel: { id: `slack ${channel}`, mayManage: true, reports } };
   }
 
   /** Counts what a member does; null where that is within what one may do. */

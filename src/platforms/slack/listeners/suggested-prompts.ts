@@ -1,0 +1,64 @@
+/** What an agent app's conversation with a member begins with: up to four prompts, made from the report. */
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { shortened } from '../../../reply/quote-parts.ts';
+import { refusedFor } from '../transports/start-error.ts';
+import type { Desk } from './responder.ts';
+
+const MOST = 4;
+const TITLE = 60;
+
+const openedSchema = z.object({
+  event: z.object({ user: z.string(), tab: z.literal('messages'), channel: z.string() }),
+});
+
+interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+export class SuggestedPrompts {
+  readonly #desk: Desk;
+  /** Slack lets agent apps offer prompts, and no others. */
+  #isAgent = true;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Where a member opens the conversation. Never rejects: whoever writes is answered all the same. */
+  async offer(body: unknown, client: webApi.WebClient): Promise<void> {
+    const opened = openedSchema.safeParse(body).data;
+    if (!opened || !this.#isAgent) return;
+    const { log } = this.#desk;
+    try {
+      const prompts = await this.#desk.inTime(this.#prompts());
+      const [first, ...others] = prompts;
+      if (!first) return;
+      await client.assistant.threads.setSuggestedPrompts({
+        channel_id: opened.event.channel,
+        prompts: [first, ...others],
+      });
+    } catch (error) {
+      if (refusedFor(error) === 'missing_scope') this.#isAgent = false;
+      log.debug({ err: error }, 'no prompts could be offered');
+    }
+  }
+
+  /** The first report's outline, and its first sections. */
+  async #prompts(): Promise<readonly Prompt[]> {
+    const { library, strings } = this.#desk.context;
+    const outlines = await library.outline();
+    const [outline] = outlines.ok ? outlines.value : [];
+    if (!outline) return [];
+    const { name } = outline.report;
+    const sections = outline.sections
+      .filter(({ heading, passages }) => heading !== '' && passages > 0)
+      .slice(0, MOST - 1)
+      .map(({ number, heading }) => ({
+        title: shortened(heading, TITLE),
+        message: `quote ${number} report:${name}`,
+      }));
+    return [{ title: shortened(strings.ask.about, TITLE), message: `outline ${name}` }, ...sections];
+  }
+}
