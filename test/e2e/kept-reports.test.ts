@@ -122,10 +122,7 @@ test('a live library knows it, too, when a file begins or ceases to name channel
   await knows(library, 'tides');
   await knows(library.at('slack:C0KEPT'), 'merger,tides');
   await knows(library.at('slack:C0OTHER'), 'tides');
-  await writeFile(
-    join(made.folder, 'merger.md'),
-    KEPT['merger.md'].replace('slack:C0KEPT', 'slack:C0OTHER'),
-  );
+  await writeFile(join(made.folder, 'merger.md'), KEPT['merger.md'].replace('slack:C0KEPT', 'slack:C0OTHER'));
   await knows(library.at('slack:C0OTHER'), 'merger,tides');
   await knows(library.at('slack:C0KEPT'), 'tides');
   await knows(library, 'tides');
