@@ -46,7 +46,7 @@ export interface Context {
   readonly translatedNames?: true;
 }
 
-export interface Channel {
+interface Channel {
   /** Tells it from all others, on every platform. */
   readonly id: string;
   /** Whether whoever gives the command may change what goes for everybody in it. */
