@@ -1,10 +1,9 @@
 /** Mentions of the bot and messages to it alone, answered in their thread. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { typedOptions } from '../../../../commands/typed-options.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
+import { commandIn, saidTo } from '../../said-command.ts';
 import { plainTextOf } from '../rendering/mrkdwn.ts';
 import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';
@@ -69,7 +68,7 @@ export class Mentions {
     if (event.user === bot || event.user === 'USLACKBOT') return;
     const { context } = this.#desk;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
-    const text = saidTo(bot, event.text ?? '');
+    const text = saidTo(bot === undefined ? null : mentionOf(bot), event.text ?? '', plainTextOf);
     // Where a member only shows something, that is the question.
     const blocks = event.text?.trim() ? [] : event.blocks;
     const shown = text === '' ? readMessage({ ...event, text: '', blocks }) : null;
@@ -112,28 +111,6 @@ export class Mentions {
   }
 }
 
-/** The text behind the mention of the bot, or else ahead of it; all of it where there is no mention. */
-function saidTo(bot: string | undefined, mrkdwn: string): string {
-  const [before = '', ...behind] = bot === undefined ? [mrkdwn] : mrkdwn.split(mentionOf(bot));
-  const said = plainTextOf(behind.join(' ')).replace(/^[\s,:;.!–—-]+/u, '');
-  return said === '' ? plainTextOf(before) : said;
-}
-
 function mentionOf(member: string): RegExp {
   return new RegExp(`<@${member.replace(/\W/g, '')}(?:\\|[^<>]*)?>`);
-}
-
-/** A question, unless it starts with a command's name; help where nothing is said but that. */
-function commandIn(
-  text: string,
-  { commands, prefix }: Context,
-): { readonly name: string; readonly input: Readonly<Record<string, string>> } {
-  if (/^(?:help\W*)?$/i.test(text)) return { name: 'quoth', input: {} };
-  const [word = ''] = text.split(/\s/u, 1);
-  const name = word.toLowerCase().replace(/^\//, '');
-  const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  const named = commands.find((command) => command.name === name || command.name === bare);
-  const command = named ?? commands.find((candidate) => candidate.name === 'ask');
-  if (!command) return { name: 'ask', input: {} };
-  return { name: command.name, input: typedOptions(command, named ? text.slice(word.length) : text) };
 }

@@ -9,7 +9,6 @@ import type { Desk } from './responder.ts';
 export const CHECK_SHORTCUT = 'check_report';
 export const ASK_SHORTCUT = 'ask_report';
 
-
 const shortcutSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string() }),
