@@ -70,7 +70,9 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       expect([...messageFaults(body), ...openApi(schema, body)]).toEqual([]);
     }
     for (const { body } of server.seen('PUT', /^\/applications\/\d+\/commands$/)) {
-      for (const definition of z.array(z.unknown()).parse(body)) {
+      for (const definition of z.array(z.looseObject({ type: z.number() })).parse(body)) {
+        // Of others' making, and as they made it.
+        if (definition.type === 4) continue;
         expect(commandFaults(definition)).toEqual([]);
         expect(openApi('ApplicationCommandUpdateRequest', definition)).toEqual([]);
       }
@@ -1052,6 +1054,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       server.push(command('ask', { question: QUESTION }));
       await stopped;
       // What still comes by a connection that is open is served over HTTPS: nobody else would.
+      if (transport === 'https') await server.answerTo(id);
       const answered = server.answers.map(({ interaction }) => interaction);
       if (transport === 'https') expect(answered).toContain(id);
       else expect({ answered, asked }).toEqual({ answered: [id], asked: 1 });
