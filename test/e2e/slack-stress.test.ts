@@ -268,7 +268,9 @@ describe('a web socket that does not last', () => {
       expect(bot.log.lines.slice(lines).length).toBeLessThanOrEqual(1);
       slack.door = 'open';
       await eventually(() => slack.connected().length === 1, 'a connection', 60_000);
-      expect(await slack.deliver('slash_commands', commandPayload('/ask', QUESTION))).toHaveProperty('blocks');
+      expect(await slack.deliver('slash_commands', commandPayload('/ask', QUESTION))).toHaveProperty(
+        'blocks',
+      );
     },
     120_000,
   );
