@@ -1,6 +1,7 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
 import { overlaps, type Report, type Span } from '../report/report.ts';
 import { type Steps, takeAll } from '../steps.ts';
+import { categoryOf, categoryOfGap } from './categories.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import { type Claim, claimsIn, wholeClaim } from './claim.ts';
@@ -108,13 +109,22 @@ const NOTHING = {
   occurrences: 0,
   differences: [],
   unsaid: [],
+  leftOut: [],
   spliced: false,
   heading: null,
 };
 
 function verbatim(index: WordIndex, claim: Claim, occurrences: readonly Occurrence[]): CheckedClaim {
-  const first = occurrences[0] ?? [];
+  const [first = [], losses = []] = occurrences
+    .slice(0, MOST_WEIGHED)
+    .map((each) => [each, lossesOf(index, each)] as const)
+    .find(([, lost]) => !lost.some(isWeighty)) ?? [occurrences[0], lossesOf(index, occurrences[0] ?? [])];
   const places = placesOf(index, first);
+  const leftOut = losses.flatMap(({ at }) => at ?? []);
+  if (losses.some(isWeighty)) {
+    const score = ONLY_LEFT_OUT;
+    return { ...NOTHING, span: claim.span, verdict: 'altered', places, score, differences: losses, leftOut };
+  }
   const elsewhere: Place[] = [];
   const told = new Set(places.map(({ passage }) => passage));
   for (const occurrence of occurrences) {
@@ -133,8 +143,32 @@ function verbatim(index: WordIndex, claim: Claim, occurrences: readonly Occurren
     elsewhere,
     occurrences: occurrences.length,
     score: 1,
+    leftOut,
     unsaid: claim.words.length < FEWEST_FOR_UNSAID ? [] : unsaidIn(index, first, places),
   };
+}
+
+/** Of the places of a claim with ellipses, so many are looked at for one that leaves out little. */
+const MOST_WEIGHED = 100;
+/** The score of a claim that is verbatim but for what its ellipses leave out. */
+const ONLY_LEFT_OUT = 0.95;
+
+/** What the ellipses of a claim leave out where it stands, as differences. */
+function lossesOf(index: WordIndex, occurrence: Occurrence): readonly Difference[] {
+  return occurrence.slice(1).flatMap(({ from: next }, i): Difference[] => {
+    const last = occurrence[i]?.to ?? next;
+    const around = passageWith(index, last);
+    if (last >= next || !around) return [];
+    const at = spanOf(index, { from: last, to: next });
+    const { body, origin } = around.report;
+    const from = body.slice(at.start, at.end);
+    const lost = cautionsOnlyIn(body, at, cautionsIn(body, at, origin.language), '');
+    return [{ kind: 'removed', category: categoryOfGap(from, lost), at, from, to: '', lost, gained: [] }];
+  });
+}
+
+function isWeighty({ category }: Difference): boolean {
+  return category !== 'wording';
 }
 
 function inHeading(claim: Claim, heading: CheckedClaim['heading']): CheckedClaim | null {
@@ -167,9 +201,8 @@ function altered(index: WordIndex, text: string, claim: Claim, nearest: Nearest 
   const score = nearest?.score ?? 0;
   const isAltered =
     nearest !== null &&
-    score >= ALTERED &&
-    nearest.shared >= FEWEST_SHARED &&
-    nearest.shared > claim.words.length / 2;
+    ((score >= ALTERED && nearest.shared >= FEWEST_SHARED && nearest.shared > claim.words.length / 2) ||
+      nearest.isOfOneSentence === true);
   return {
     ...NOTHING,
     span: claim.span,
@@ -251,12 +284,16 @@ function differencesOf(
       edit.claim.from < edit.claim.to && first && last ? { start: first.start, end: last.end } : null;
     const from = removed ? body.slice(removed.start, removed.end) : '';
     const to = added ? text.slice(added.start, added.end) : '';
+    const lost = removed ? cautionsOnlyIn(body, removed, reported, to) : [];
+    const gained = added ? cautionsOnlyIn(text, added, claimed, from) : [];
     return {
       kind: !removed ? 'added' : !added ? 'removed' : 'changed',
+      category: categoryOf({ from, to, lost, gained }, body, removed, origin.language),
+      at: removed,
       from,
       to,
-      lost: removed ? cautionsOnlyIn(body, removed, reported, to) : [],
-      gained: added ? cautionsOnlyIn(text, added, claimed, from) : [],
+      lost,
+      gained,
     };
   });
 }

@@ -11,8 +11,15 @@ export interface Caution {
   readonly word: string;
 }
 
+/** Strongest first. `subject`: what the rest is said of; `speaker`: whose words they are. */
+export const CATEGORIES = ['subject', 'number', 'name', 'negation', 'hedge', 'speaker', 'wording'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
 /** Neighbouring words in which a claim differs from the report. */
 export interface Difference {
+  readonly category: Category;
+  /** Where `from` stands in the report's body; null where the claim adds. */
+  readonly at: Span | null;
   readonly kind: 'added' | 'removed' | 'changed';
   /** The report's words, as they stand there; empty where the claim adds. */
   readonly from: string;
@@ -59,6 +66,8 @@ export interface CheckedClaim {
   readonly differences: readonly Difference[];
   /** Verbatim: cautions of the same sentences that the claim leaves out, by an ellipsis or by where it starts or ends. */
   readonly unsaid: readonly Caution[];
+  /** What an ellipsis within a sentence leaves out, in order, as body offsets of the report. */
+  readonly leftOut: readonly Span[];
   /** Altered, but only by its ellipses: each part is verbatim, though not in this order or not this close together. */
   readonly spliced: boolean;
   /** Where it is wording of the report's title or of a heading, not of its text; then it has no places. */

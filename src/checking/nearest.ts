@@ -16,6 +16,8 @@ export interface Nearest {
   readonly shared: number;
   /** 0 to 1: Dice's coefficient of both sides' words by weight, in the same order. */
   readonly score: number;
+  /** Set where one sentence has nearly all of the claim's words in this order. */
+  readonly isOfOneSentence?: true;
 }
 
 /** From this score on what a claim comes nearest to is worth showing. */
@@ -38,7 +40,8 @@ export function nearestTo(index: WordIndex, words: readonly ClaimWord[], range: 
   let claimed = 0;
   for (const id of ids) claimed += index.weightOf(id < 0 ? undefined : id);
   let best: Nearest | null = null;
-  for (const candidate of candidatesOf(index, words, range)) {
+  const candidates = candidatesOf(index, words, range);
+  for (const candidate of candidates) {
     const region = index.words.subarray(candidate.from, candidate.to);
     const most = scoreOf(sharedAtMost(index, region, words), claimed, 0);
     if (most < NEAR || most <= (best?.score ?? 0)) continue;
@@ -46,7 +49,67 @@ export function nearestTo(index: WordIndex, words: readonly ClaimWord[], range: 
     const near = nearestIn(index, words, ids, claimed, candidate, alignment);
     if (near && near.score >= NEAR && near.score > (best?.score ?? 0)) best = near;
   }
+  return sentenceLeaving(index, words, ids, claimed, candidates, best?.shared ?? 0) ?? best;
+}
+
+/** A claim of at least so many words, nearly all of which a sentence has in this order, is that sentence with words left out. */
+const FEWEST_OF_SENTENCE = 4;
+const NEARLY_ALL = 0.85;
+
+/**
+ * The sentence that has nearly all of the claim's words in order, whatever stands between them, and more than `least`: where
+ * much is left out, the cheapest way from one to the other would leave out what is there and put it in again.
+ */
+function sentenceLeaving(
+  index: WordIndex,
+  words: readonly ClaimWord[],
+  ids: Int32Array,
+  claimed: number,
+  candidates: readonly Run[],
+  least: number,
+): Nearest | null {
+  const anywhere = words.map(() => true);
+  const needed = Math.max(FEWEST_OF_SENTENCE, Math.ceil(words.length * NEARLY_ALL), least + 1);
+  let best: Nearest | null = null;
+  for (const candidate of candidates) {
+    for (let from = candidate.from; from < candidate.to; ) {
+      const sentence = sentenceWords(index, candidate, from - candidate.from);
+      const run = { from, to: Math.max(candidate.from + sentence.to, from + 1) };
+      from = run.to;
+      if (run.to - run.from < needed) continue;
+      const { matches } = align(index.words.subarray(run.from, run.to), ids, anywhere, {
+        start: null,
+        end: null,
+      });
+      if (matches.length < needed || matches.length <= (best?.shared ?? 0)) continue;
+      best = leaving(index, words, ids, claimed, run.from, matches);
+    }
+  }
   return best;
+}
+
+/** From the words that are the same alone: what stands between two of them was left out, changed or put in. */
+function leaving(
+  index: WordIndex,
+  words: readonly ClaimWord[],
+  ids: Int32Array,
+  claimed: number,
+  from: number,
+  matches: Alignment['matches'],
+): Nearest {
+  const [first, last] = [matches[0]?.[0] ?? 0, matches.at(-1)?.[0] ?? 0];
+  const edits: Edit[] = [];
+  let [report, claim, shared, leftOut] = [from + first, 0, 0, 0];
+  for (const [j, i] of [...matches, [last + 1, ids.length] as const]) {
+    if (report < from + j || claim < i)
+      edits.push({ report: { from: report, to: from + j }, claim: { from: claim, to: i } });
+    for (; report < from + j; report++) leftOut += index.weightOf(index.words[report]);
+    if (i < ids.length) shared += index.weightOf(index.ids.get(words[i]?.key ?? ''));
+    [report, claim] = [from + j + 1, i + 1];
+  }
+  const run = { from: from + first, to: from + last + 1 };
+  const score = scoreOf(shared, claimed, leftOut);
+  return { run, edits, shared: matches.length, score, isOfOneSentence: true };
 }
 
 function scoreOf(shared: number, claimed: number, leftOut: number): number {

@@ -13,7 +13,7 @@ export type Occurrence = readonly Run[];
 
 /**
  * Every place of `words` among the index's words of `range`, in order, none overlapping the next. Each part stands
- * within one passage; over an ellipsis the next part stands in the same passage or the one behind it.
+ * within one passage; over an ellipsis the next part stands in the same sentence.
  */
 export function occurrencesOf(
   index: WordIndex,
@@ -88,7 +88,10 @@ function chains(index: WordIndex, parts: readonly (readonly Run[])[]): readonly 
   });
 }
 
+/** Whether both stand in one sentence. */
 function adjoin(index: WordIndex, run: Run, next: Run): boolean {
-  const [a, b] = [index.passageOf[run.to - 1] ?? 0, index.passageOf[next.from] ?? 0];
-  return b - a <= 1 && index.passages[a]?.report === index.passages[b]?.report;
+  const [a, b] = [index.passageOf[run.from] ?? 0, index.passageOf[next.to - 1] ?? 0];
+  if (a !== b) return false;
+  const [start, end] = [index.starts[run.from] ?? 0, index.ends[next.to - 1] ?? 0];
+  return index.passages[a]?.passage.sentences.some((it) => it.start <= start && end <= it.end) ?? false;
 }

@@ -99,10 +99,12 @@ export interface ClaimCheck {
   readonly elsewhere: readonly ScoredQuote[];
   /** How often it stands in the reports; 0 where it is not verbatim. */
   readonly occurrences: number;
-  /** In the order of the text; empty unless altered, and where it is spliced. */
+  /** In the order of the text; empty unless altered, and where it is spliced. `category` says what they weigh. */
   readonly differences: readonly Difference[];
   /** Verbatim: hedges and negations that stand right next to it, or that its ellipses leave out. */
   readonly unsaid: readonly Caution[];
+  /** What ellipses within a sentence leave out, in order, as it stands in the report. */
+  readonly leftOut: readonly string[];
   /** Altered, but only by its ellipses: each part is verbatim, though not in this order or not this close together. */
   readonly spliced: boolean;
   /** Where it is wording of the report's title (section null) or of a heading; then it has no quotes. */

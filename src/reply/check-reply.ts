@@ -1,5 +1,5 @@
 /** What checking wording comes to: the report's own words first, then how the checked ones differ from them. */
-import type { Caution, Difference, Verdict } from '../checking/checking.ts';
+import { CATEGORIES, type Caution, type Difference, type Verdict } from '../checking/checking.ts';
 import type { Check, ClaimCheck, Quote } from '../library/library.ts';
 import { plainReply } from './problem-reply.ts';
 import { quotePage as pageOf, shortened } from './quote-parts.ts';
@@ -38,9 +38,11 @@ function textReply({ claims, verdict, together }: Check, strings: Strings): Repl
     .map((claim, i) => ({ claim, number: i + 1 }))
     .filter(({ claim }) => verdict === 'verbatim' || claim.verdict !== 'verbatim');
   const items = told.slice(0, MOST_LISTED).map(({ claim, number }) => {
-    const changes = claim.differences.map((it) => `${words.kinds[it.kind]} ${changeOf(it, strings)}`);
+    const changes = strongestFirst(claim.differences).map(
+      (it) => `${words.kinds[it.kind]} ${changeOf(it, strings)}`,
+    );
     return {
-      label: words.numbered(number, words.verdicts[claim.verdict]),
+      label: words.numbered(number, verdictOf(claim, strings)),
       text: shortened([shortened(claim.claim, 60), ...changes].join(' · '), LISTED_LENGTH),
     };
   });
@@ -104,12 +106,29 @@ function findings(claim: ClaimCheck, strings: Strings): Findings {
   }
   if (claim.verdict === 'verbatim') {
     const behind = [text(words.verbatim(claim.occurrences))];
+    if (claim.leftOut.length > 0) behind.push(text(words.leftOut(claim.leftOut.map((it) => shortened(it)))));
     if (claim.unsaid.length > 0) behind.push(text(words.unsaid(wordsOf(claim.unsaid))));
     return { ahead: [], behind };
   }
   if (claim.spliced) return { ahead: [], behind: [text(words.spliced)] };
-  const items = claim.differences.map((it) => ({ label: words.kinds[it.kind], text: changeOf(it, strings) }));
-  return { ahead: [], behind: [text(words.altered), { kind: 'list', items }] };
+  const items = strongestFirst(claim.differences).map((it) => ({
+    label: words.kinds[it.kind],
+    text: changeOf(it, strings),
+  }));
+  const verdict = [verdictOf(claim, strings), words.differences].join(' ');
+  return { ahead: [], behind: [text(verdict), { kind: 'list', items }] };
+}
+
+/** In a sentence; of an altered claim, by its strongest difference. */
+function verdictOf({ verdict, differences }: ClaimCheck, strings: Strings): string {
+  const [strongest] = strongestFirst(differences);
+  const words = strings.check;
+  return verdict === 'altered' && strongest ? words.differs[strongest.category] : words.verdicts[verdict];
+}
+
+function strongestFirst(differences: readonly Difference[]): readonly Difference[] {
+  const rank = ({ category }: Difference) => CATEGORIES.indexOf(category);
+  return differences.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function notFound(isNear: boolean, strings: Strings): readonly Block[] {

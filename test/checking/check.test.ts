@@ -51,7 +51,12 @@ describe('every sentence of the report', () => {
   test('written otherwise is verbatim', () => {
     const variants = sentences.flatMap(variantsOf);
     expect(variants.length).toBeGreaterThan(600);
-    const wrong = variants.filter(({ claim }) => only(checker.check(claim).claims).verdict !== 'verbatim');
+    // An ellipsis may leave out what weighs: then that is all that differs.
+    const wrong = variants.filter(({ claim }) => {
+      const { verdict, differences } = only(checker.check(claim).claims);
+      const isLeftOut = differences.length > 0 && differences.every(({ kind }) => kind === 'removed');
+      return verdict !== 'verbatim' && !(isLeftOut && /…|\.{3}/u.test(claim));
+    });
     expect(wrong).toEqual([]);
   });
 });
@@ -131,9 +136,8 @@ describe('an ellipsis', () => {
     'The old plant was not closed by Rosatom in 2022. It may stand idle.\n\nPower fell. Nobody left.\n\nThe end came.';
 
   test.each([
-    ['within a sentence', 'The old plant … closed by Rosatom', ['0.1/0+1']],
-    ['over sentences', 'The old plant [...] stand idle', ['0.1/0+2']],
-    ['over to the next passage', 'It may stand ... Nobody left', ['0.1/1+1', '0.2/0+2']],
+    ['within a sentence', 'The old … was not closed', ['0.1/0+1']],
+    ['in brackets', 'closed [...] in 2022', ['0.1/0+1']],
     ['where nothing is left out', 'The old … plant was', ['0.1/0+1']],
   ])('may leave out words %s', (_, claim, places) => {
     const checked = checkedIn(body, claim);
@@ -141,23 +145,101 @@ describe('an ellipsis', () => {
     expect(placesOf(checked)).toEqual(places);
   });
 
-  test('tells the hedges and negations that it leaves out', () => {
-    expect(checkedIn(body, 'The old plant was … closed by Rosatom').unsaid).toEqual([
-      { kind: 'negation', word: 'not' },
-    ]);
+  test.each([
+    ['a negation', 'The old plant was … closed by Rosatom', 'negation', 'not'],
+    ['a hedge', 'It … stand idle', 'hedge', 'may'],
+    ['a number', 'Some … ships came', 'number', '40'],
+    ['a number in other digits', 'There were … boats', 'number', '٤٠'],
+    [
+      'what the rest is said of',
+      'Rosatom … keep it going',
+      'subject',
+      ', a company, oversees it, yet Ukrainian staff',
+    ],
+    [
+      'what the rest is said of, in German',
+      'Rosatom … das Personal',
+      'subject',
+      'leitet es, aber heute arbeitet',
+    ],
+  ])('that leaves out %s says so', (_, claim, category, from) => {
+    const text = `${body}\n\nSome 40 ships came. There were ٤٠ boats. Rosatom, a company, oversees it, yet Ukrainian staff keep it going. Rosatom leitet es, aber heute arbeitet das Personal.`;
+    const checked = checkedIn(text, claim);
+    expect(checked.verdict).toBe('altered');
+    expect(checked.differences.map((it) => [it.kind, it.category])).toEqual([['removed', category]]);
+    expect(checked.differences[0]?.from).toContain(from.replace(/^, /, ''));
   });
 
-  test.each(['closed by Rosatom … The old plant', 'The old plant … The end came'])(
-    'does not join what is not in this order and close together: %s',
-    (claim) => {
-      expect(checkedIn(body, claim)).toMatchObject({ verdict: 'altered', spliced: true, differences: [] });
-    },
-  );
+  test('takes the place where it leaves out little', () => {
+    const text =
+      'The dam did not, they said, break. The dam did break.\n\nThe dam, an old one, broke. The dam that cost 5 broke.';
+    expect(checkedIn(text, 'The dam … broke')).toMatchObject({ verdict: 'verbatim', leftOut: [{}] });
+  });
+
+  test.each([
+    'closed by Rosatom … The old plant',
+    'The old plant … The end came',
+    'The old plant [...] stand idle',
+    'It may stand ... Nobody left',
+  ])('does not join what is not in this order and close together: %s', (claim) => {
+    expect(checkedIn(body, claim)).toMatchObject({ verdict: 'altered', spliced: true, differences: [] });
+  });
 
   test('does not hide a change', () => {
     expect(changesOf(checkedIn(body, 'The old plant … closed by Gazprom in 2022'))).toEqual([
       ['changed', 'Rosatom', 'Gazprom'],
     ]);
+  });
+});
+
+describe('a difference says what it is in', () => {
+  const body =
+    'In 2022 the plant produced 20% of the power. Rosatom oversees the plant. The ministry did not confirm the sale. The valve may leak in winter. The crew left the harbour at dawn with the tide.';
+
+  test.each([
+    ['a number', 'In 2023 the plant produced 20% of the power.', 'number'],
+    ['a share', 'In 2022 the plant produced 25% of the power.', 'number'],
+    ['a number that is left out', 'the plant produced of the power in all those years', 'number'],
+    ['a name', 'Gazprom oversees the plant.', 'name'],
+    ['a negation that is lost', 'The ministry did confirm the sale.', 'negation'],
+    ['a negation that is put in', 'The crew did not leave the harbour at dawn with the tide.', 'negation'],
+    ['a hedge', 'The valve will leak in winter.', 'hedge'],
+    ['other words', 'The crew left the port at dawn with the tide.', 'wording'],
+    [
+      'a word with a capital only for where it stands',
+      'A crew left the harbour at dawn with the tide.',
+      'wording',
+    ],
+  ])('%s', (_, claim, category) => {
+    const { verdict, differences } = checkedIn(body, claim);
+    expect(verdict).toBe('altered');
+    expect(differences.map((it) => it.category)).toContain(category);
+  });
+});
+
+describe('words left out of a sentence alter it', () => {
+  const body =
+    'Any cryptocurrency mining installation operating within this context faces elevated threats from sabotage, military action, or infrastructure damage. The ministry, which had been asked twice by several members of the house, later confirmed the sale of both old ships to a buyer abroad.';
+
+  test.each([
+    'Any cryptocurrency mining installation faces threats from sabotage',
+    'Any installation faces threats from sabotage',
+    'mining installation faces military action, or infrastructure damage',
+    'The ministry confirmed the sale of both ships',
+    'The ministry later confirmed the sale to a buyer abroad',
+    'ANY cryptocurrency installation faces elevated threats from damage',
+  ])('%s', (claim) => {
+    const { verdict, differences } = checkedIn(body, claim);
+    expect(verdict).toBe('altered');
+    expect(differences.every(({ kind }) => kind === 'removed')).toBe(true);
+  });
+
+  test.each([
+    'The ministry of ships and the house',
+    'Any sale faces the house',
+    'sabotage of both ships by several members',
+  ])('but not any words of it: %s', (claim) => {
+    expect(checkedIn(body, claim).verdict).toBe('absent');
   });
 });
 
@@ -193,7 +275,15 @@ describe('a difference', () => {
 
   test('names a negation that the claim adds', () => {
     expect(checkedIn(body, 'Russia, already a player in mining, would not gain').differences).toEqual([
-      { kind: 'added', from: '', to: 'not', lost: [], gained: [{ kind: 'negation', word: 'not' }] },
+      {
+        kind: 'added',
+        category: 'negation',
+        at: null,
+        from: '',
+        to: 'not',
+        lost: [],
+        gained: [{ kind: 'negation', word: 'not' }],
+      },
     ]);
   });
 

@@ -61,18 +61,30 @@ describe('a check of one sentence', () => {
   });
 
   test.each([
-    ['The ferries stop in winter', 'removed “may” · a hedge'],
-    ['The ferries will stop in winter', 'changed “may” → “will” · drops the hedge “may”'],
-    ['The ferries may not stop in winter', 'added “not” · a negation'],
-    ['Fares rose by 30% in 2022', 'changed “20%” → “30%”'],
-    ['Fares rose in 2022 by 20%', 'changed “by 20% in 2022” → “in 2022 by 20%”'],
-  ])('that is altered names what differs: %s', async (text, difference) => {
+    ['a hedge differs', 'The ferries stop in winter', 'removed “may” · a hedge'],
+    ['a hedge differs', 'The ferries will stop in winter', 'changed “may” → “will” · drops the hedge “may”'],
+    ['a negation differs', 'The ferries may not stop in winter', 'added “not” · a negation'],
+    ['a number differs', 'Fares rose by 30% in 2022', 'changed “20%” → “30%”'],
+  ])('that is altered says first that %s: %s', async (what, text, difference) => {
     const [page] = pagesOf(await check(text));
     expect(page?.slice(1, 3)).toEqual([
-      'Not quite: the report says it differently. From the report to the checked words:',
+      `Not the same: ${what}. From the report to the checked words:`,
       `- ${difference}`,
     ]);
     expect(page?.at(-1)).toBe(FERRIES);
+  });
+
+  test('that is only worded otherwise says so', async () => {
+    expect(pagesOf(await check('Fares rose in 2022 by 20%'))[0]?.slice(1, 3)).toEqual([
+      'Not quite: the report says it differently. From the report to the checked words:',
+      '- changed “by 20% in 2022” → “in 2022 by 20%”',
+    ]);
+  });
+
+  test('that is altered in several ways tells the one that weighs most first', async () => {
+    const differences = pagesOf(await check('The boats will not stop in winter'))[0];
+    expect(differences?.[1]).toMatch(/^Not the same: a negation differs\./);
+    expect(differences?.[2]).toContain('not');
   });
 
   test('that is absent shows the nearest passage as what it is', async () => {
@@ -90,7 +102,10 @@ describe('a check of one sentence', () => {
 
   test('tells what an ellipsis leaves out, and what it joins against the report', async () => {
     expect((await check('The catch is … sold here')).pages.flatMap(linesOf)).toContain(
-      'Left out, though it stands right there: “not”.',
+      'Not the same: a negation differs. From the report to the checked words:',
+    );
+    expect((await check('Fares … in 2022')).pages.flatMap(linesOf)).toContain(
+      'Not the same: a number differs. From the report to the checked words:',
     );
     expect((await check('The catch is … Fares rose by 20%')).pages.flatMap(linesOf)).toContain(
       'Not quite: each part is in the report, but not in this order or not this close together.',
@@ -119,13 +134,13 @@ describe('a check of several sentences', () => {
     expect(pagesOf(await check(TEXT))).toEqual([
       [
         '3 sentences: 1 word for word, 1 not quite, 1 not in the report.',
-        '- 2. Not quite: the report says it differently. Herring is landed on Mondays. · removed “reportedly” · a hedge',
+        '- 2. Not the same: a hedge differs. Herring is landed on Mondays. · removed “reportedly” · a hedge',
         '- 3. Not in the report. Nobody painted anything.',
       ],
       [
         '> [Herring is reportedly landed on Mondays.] The catch is not sold here.',
         '2. Herring is landed on Mondays.',
-        'Not quite: the report says it differently. From the report to the checked words:',
+        'Not the same: a hedge differs. From the report to the checked words:',
         '- removed “reportedly” · a hedge',
         'Somebody’s words or view, whose is not clear (“reportedly”) · hedged: “reportedly”',
         FISHING,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { attributionsOf } from '../../attribution/attribute.ts';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
+import { namingSpeakers } from '../../checking/categories.ts';
 import { buildingChecker } from '../../checking/check.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
@@ -120,8 +121,17 @@ export function libraryOver(
     };
   };
 
+  /** A speaker whom a claim changes or leaves out is more than a word of it. */
+  const withSpeakers = (checked: CheckedClaim): CheckedClaim => {
+    const [place] = checked.places;
+    if (!place) return checked;
+    const named = creditedWith(place.report, place.passage).flatMap(({ speaker }) => speaker ?? []);
+    const isSpeaker = (at: Span | null) => at !== null && named.some((speaker) => overlaps(speaker, at));
+    return namingSpeakers(checked, isSpeaker, (span) => textOf(place.report, span));
+  };
+
   const claimCheckOf = (text: string, checked: CheckedClaim): ClaimCheck => {
-    const { span, places, elsewhere, score, heading, ...findings } = checked;
+    const { span, places, elsewhere, score, heading, leftOut, ...findings } = withSpeakers(checked);
     const quotesOf = (found: readonly Place[]) =>
       found.flatMap(({ report, passage, sentences }): ScoredQuote[] => {
         const quote = quoteOf(report, passage, sentences);
@@ -130,6 +140,7 @@ export function libraryOver(
     return {
       ...findings,
       claim: text.slice(span.start, span.end).trim(),
+      leftOut: places.slice(0, 1).flatMap(({ report }) => leftOut.map((gap) => textOf(report, gap))),
       quotes: quotesOf(places),
       elsewhere: quotesOf(elsewhere),
       heading: heading && { ...heading, report: identityOf(heading.report) },
@@ -228,12 +239,13 @@ export function libraryOver(
       const [built, canBeQuoted] = await Promise.all([checker.within(patience), canQuote(chosen.value)]);
       if (!built || !canBeQuoted) return failed({ kind: 'still-reading' });
       const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
+      const checks = claims.map((claim) => claimCheckOf(text, claim));
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
-        claims.some((claim) => claim.verdict === verdict),
+        checks.some((claim) => claim.verdict === verdict),
       );
       return found({
         verdict: worst ?? 'absent',
-        claims: claims.map((claim) => claimCheckOf(text, claim)),
+        claims: checks,
         together,
       });
     },

@@ -114,7 +114,18 @@ export const english = {
       times === 1
         ? 'Word for word in the report.'
         : `Word for word in the report, ${count(times, { one: 'time', other: 'times' })}.`,
-    altered: 'Not quite: the report says it differently. From the report to the checked words:',
+    /** What differs most. */
+    differs: {
+      subject: 'Not the same: what it is said of is left out.',
+      number: 'Not the same: a number differs.',
+      name: 'Not the same: a name differs.',
+      negation: 'Not the same: a negation differs.',
+      hedge: 'Not the same: a hedge differs.',
+      speaker: 'Not the same: who says it differs.',
+      wording: 'Not quite: the report says it differently.',
+    },
+    differences: 'From the report to the checked words:',
+    leftOut: (texts: readonly string[]) => `Left out by the ellipsis: ${row(texts.map(q))}.`,
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
     heading: (section: number | null, heading: string) =>
       section === null

@@ -102,7 +102,17 @@ export const french: Strings = {
     },
     verbatim: (times) =>
       times === 1 ? 'Mot pour mot dans le rapport.' : `Mot pour mot dans le rapport, ${times} fois.`,
-    altered: 'Pas tout à fait : le rapport le dit autrement. Du rapport au texte vérifié :',
+    differs: {
+      subject: 'Pas la même chose : il manque ce dont il est question.',
+      number: 'Pas la même chose : un nombre diffère.',
+      name: 'Pas la même chose : un nom diffère.',
+      negation: 'Pas la même chose : une négation diffère.',
+      hedge: 'Pas la même chose : une réserve diffère.',
+      speaker: 'Pas la même chose : la personne qui parle diffère.',
+      wording: 'Pas tout à fait : le rapport le dit autrement.',
+    },
+    differences: 'Du rapport au texte vérifié :',
+    leftOut: (texts) => `Omis par les points de suspension : ${row(texts.map(q))}.`,
     spliced:
       'Pas tout à fait : chaque partie est dans le rapport, mais pas dans cet ordre ou pas aussi rapprochée.',
     heading: (section, heading) =>

@@ -97,7 +97,17 @@ export const german: Strings = {
     },
     verbatim: (times) =>
       times === 1 ? 'Wort für Wort im Bericht.' : `Wort für Wort im Bericht, ${times}-mal.`,
-    altered: 'Nicht ganz: Der Bericht sagt es anders. Vom Bericht zum geprüften Wortlaut:',
+    differs: {
+      subject: 'Nicht dasselbe: Es fehlt, wovon die Rede ist.',
+      number: 'Nicht dasselbe: Eine Zahl weicht ab.',
+      name: 'Nicht dasselbe: Ein Name weicht ab.',
+      negation: 'Nicht dasselbe: Eine Verneinung weicht ab.',
+      hedge: 'Nicht dasselbe: Eine Einschränkung weicht ab.',
+      speaker: 'Nicht dasselbe: Wer es sagt, weicht ab.',
+      wording: 'Nicht ganz: Der Bericht sagt es anders.',
+    },
+    differences: 'Vom Bericht zum geprüften Wortlaut:',
+    leftOut: (texts) => `Durch die Auslassung fehlt: ${row(texts.map(q))}.`,
     spliced:
       'Nicht ganz: Jeder Teil steht im Bericht, aber nicht in dieser Reihenfolge oder nicht so dicht beieinander.',
     heading: (section, heading) =>

@@ -101,7 +101,17 @@ export const japanese: Strings = {
     },
     verbatim: (times) =>
       times === 1 ? 'そのままレポートにあります。' : `そのままレポートに${times}か所あります。`,
-    altered: '完全には一致しません。レポートの表現は異なります。レポート → 照合した文言：',
+    differs: {
+      subject: '同じではありません。何についてかが省かれています。',
+      number: '同じではありません。数が違います。',
+      name: '同じではありません。名前が違います。',
+      negation: '同じではありません。否定の有無が違います。',
+      hedge: '同じではありません。断定の度合いが違います。',
+      speaker: '同じではありません。発言者が違います。',
+      wording: '完全には一致しません。レポートの表現は異なります。',
+    },
+    differences: 'レポートの表現から確認した表現へ：',
+    leftOut: (texts) => `省略された部分：${row(texts.map(q))}。`,
     spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',
     heading: (section, heading) =>
       section === null

@@ -104,7 +104,17 @@ export const spanish: Strings = {
       times === 1
         ? 'Palabra por palabra en el informe.'
         : `Palabra por palabra en el informe, ${count(times, { one: 'vez', other: 'veces' })}.`,
-    altered: 'No exactamente: el informe lo dice de otra manera. Del informe al texto comprobado:',
+    differs: {
+      subject: 'No es lo mismo: falta de qué se habla.',
+      number: 'No es lo mismo: cambia un número.',
+      name: 'No es lo mismo: cambia un nombre.',
+      negation: 'No es lo mismo: cambia una negación.',
+      hedge: 'No es lo mismo: cambia una reserva.',
+      speaker: 'No es lo mismo: cambia quién lo dice.',
+      wording: 'No exactamente: el informe lo dice de otra manera.',
+    },
+    differences: 'Del informe al texto comprobado:',
+    leftOut: (texts) => `Los puntos suspensivos omiten: ${row(texts.map(q))}.`,
     spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',
     heading: (section, heading) =>
       section === null

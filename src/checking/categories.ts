@@ -1,0 +1,76 @@
+/** What kind of word a difference is in: a reader minds a number, a name or a lost "not" more than another wording. */
+import type { Span } from '../report/report.ts';
+import type { Category, CheckedClaim, Difference } from './checking.ts';
+import { wordsIn } from './words.ts';
+
+/** Where a clause may begin: what stands behind it, ahead of words that go on, is what those are said of. */
+const BOUNDARY =
+  /[,;:，、；：—–]|(?<![\p{L}\p{M}])(?:and|but|yet|while|whereas|because|although|though|und|aber|doch|während|weil|et|mais|tandis|y|pero|mientras)(?![\p{L}\p{M}])/giu;
+/** Languages that write all nouns with a capital. */
+const CAPITALISED_NOUNS = /^(?:de|lb|nds)\b/i;
+const LONGEST_NAME = 60;
+
+/** Of a difference in a report's `body`, in its language (BCP 47). `at` is where its words stand there, if they do. */
+export function categoryOf(
+  { from, to, lost, gained }: Pick<Difference, 'from' | 'to' | 'lost' | 'gained'>,
+  body: string,
+  at: Span | null,
+  language: string,
+): Category {
+  const kinds = new Set([...lost, ...gained].map(({ kind }) => kind));
+  const [had, has] = [new Set(keysOf(from)), new Set(keysOf(to))];
+  const differing = [...had].filter((key) => !has.has(key)).concat([...has].filter((key) => !had.has(key)));
+  if (differing.some((key) => /\p{N}/u.test(key))) return 'number';
+  const isName = (word: string) => differing.includes(keysOf(word)[0] ?? '');
+  if (!CAPITALISED_NOUNS.test(language)) {
+    const opens =
+      at === null ||
+      /(?:^|[.!?…:]["”’»)]?\s+|[\r\n]\s*)["“‘«(]*$/u.test(body.slice(Math.max(0, at.start - 8), at.start));
+    if ([from, to].some((text) => namesIn(text, opens, body).some(isName))) return 'name';
+  }
+  if (kinds.has('negation')) return 'negation';
+  return kinds.has('hedge') ? 'hedge' : 'wording';
+}
+
+/** What an ellipsis within a sentence leaves out; `wording` where that weighs little. */
+export function categoryOfGap(leftOut: string, lost: Difference['lost']): Category {
+  const boundary = [...leftOut.matchAll(BOUNDARY)].at(-1);
+  if (boundary && wordsIn(leftOut.slice(boundary.index + boundary[0].length)).length > 0) return 'subject';
+  if (wordsIn(leftOut).some(({ key }) => /\p{N}/u.test(key))) return 'number';
+  if (lost.some(({ kind }) => kind === 'negation')) return 'negation';
+  return lost.some(({ kind }) => kind === 'hedge') ? 'hedge' : 'wording';
+}
+
+/** Words with a capital. The first one of a sentence may have it for that, unless the report never writes it small. */
+function namesIn(text: string, opens: boolean, body: string): readonly string[] {
+  return wordsIn(text).flatMap(({ start, end }, i) => {
+    const word = text.slice(start, end);
+    if (!/^\p{Lu}/u.test(word) || word.length > LONGEST_NAME) return [];
+    const isPlain = i === 0 && opens && (word.length < 4 || body.includes(word.toLowerCase()));
+    return isPlain ? [] : [word];
+  });
+}
+
+function keysOf(text: string): readonly string[] {
+  return wordsIn(text).map(({ key }) => key);
+}
+
+/** Names the differences in who speaks; a claim whose ellipses leave out the speaker is not verbatim. */
+export function namingSpeakers(
+  checked: CheckedClaim,
+  isSpeaker: (at: Span | null) => boolean,
+  textOf: (span: Span) => string,
+): CheckedClaim {
+  if (checked.verdict === 'verbatim' && checked.leftOut.some(isSpeaker)) {
+    const differences = checked.leftOut.map((at): Difference => {
+      const category = isSpeaker(at) ? 'speaker' : 'wording';
+      return { kind: 'removed', category, at, from: textOf(at), to: '', lost: [], gained: [] };
+    });
+    return { ...checked, verdict: 'altered', occurrences: 0, elsewhere: [], unsaid: [], differences };
+  }
+  const differences = checked.differences.map((it): Difference => {
+    const isName = it.category === 'name' || it.category === 'wording';
+    return isName && isSpeaker(it.at) ? { ...it, category: 'speaker' } : it;
+  });
+  return { ...checked, differences };
+}
