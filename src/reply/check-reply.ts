@@ -115,7 +115,7 @@ function findings(claim: ClaimCheck, strings: Strings): Findings {
     label: words.kinds[it.kind],
     text: changeOf(it, strings),
   }));
-  const verdict = [verdictOf(claim, strings), words.differences].join(' ');
+  const verdict = words.differences(verdictOf(claim, strings));
   return { ahead: [], behind: [text(verdict), { kind: 'list', items }] };
 }
 

@@ -124,7 +124,7 @@ export const english = {
       speaker: 'Not the same: who says it differs.',
       wording: 'Not quite: the report says it differently.',
     },
-    differences: 'From the report to the checked words:',
+    differences: (verdict: string) => `${verdict} From the report to the checked words:`,
     leftOut: (texts: readonly string[]) => `Left out by the ellipsis: ${row(texts.map(q))}.`,
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
     heading: (section: number | null, heading: string) =>

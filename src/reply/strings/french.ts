@@ -111,7 +111,7 @@ export const french: Strings = {
       speaker: 'Pas la même chose : la personne qui parle diffère.',
       wording: 'Pas tout à fait : le rapport le dit autrement.',
     },
-    differences: 'Du rapport au texte vérifié :',
+    differences: (verdict) => `${verdict} Du rapport au texte vérifié :`,
     leftOut: (texts) => `Omis par les points de suspension : ${row(texts.map(q))}.`,
     spliced:
       'Pas tout à fait : chaque partie est dans le rapport, mais pas dans cet ordre ou pas aussi rapprochée.',

@@ -106,7 +106,7 @@ export const german: Strings = {
       speaker: 'Nicht dasselbe: Wer es sagt, weicht ab.',
       wording: 'Nicht ganz: Der Bericht sagt es anders.',
     },
-    differences: 'Vom Bericht zum geprüften Wortlaut:',
+    differences: (verdict) => `${verdict} Vom Bericht zum geprüften Wortlaut:`,
     leftOut: (texts) => `Durch die Auslassung fehlt: ${row(texts.map(q))}.`,
     spliced:
       'Nicht ganz: Jeder Teil steht im Bericht, aber nicht in dieser Reihenfolge oder nicht so dicht beieinander.',

@@ -110,7 +110,7 @@ export const japanese: Strings = {
       speaker: '同じではありません。発言者が違います。',
       wording: '完全には一致しません。レポートの表現は異なります。',
     },
-    differences: 'レポートの表現から確認した表現へ：',
+    differences: (verdict) => `${verdict}レポート → 照合した文言：`,
     leftOut: (texts) => `省略された部分：${row(texts.map(q))}。`,
     spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',
     heading: (section, heading) =>

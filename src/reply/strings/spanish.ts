@@ -113,7 +113,7 @@ export const spanish: Strings = {
       speaker: 'No es lo mismo: cambia quién lo dice.',
       wording: 'No exactamente: el informe lo dice de otra manera.',
     },
-    differences: 'Del informe al texto comprobado:',
+    differences: (verdict) => `${verdict} Del informe al texto comprobado:`,
     leftOut: (texts) => `Los puntos suspensivos omiten: ${row(texts.map(q))}.`,
     spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',
     heading: (section, heading) =>
