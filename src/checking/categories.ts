@@ -18,32 +18,33 @@ export function categoryOf(
   language: string,
 ): Category {
   const kinds = new Set([...lost, ...gained].map(({ kind }) => kind));
-  const [had, has] = [new Set(keysOf(from)), new Set(keysOf(to))];
+  const [had, has] = [new Set(keysOf(from, language)), new Set(keysOf(to, language))];
   const differing = [...had].filter((key) => !has.has(key)).concat([...has].filter((key) => !had.has(key)));
   if (differing.some((key) => /\p{N}/u.test(key))) return 'number';
-  const isName = (word: string) => differing.includes(keysOf(word)[0] ?? '');
+  const isName = (word: string) => differing.includes(keysOf(word, language)[0] ?? '');
   if (!CAPITALISED_NOUNS.test(language)) {
     const opens =
       at === null ||
       /(?:^|[.!?…:]["”’»)]?\s+|[\r\n]\s*)["“‘«(]*$/u.test(body.slice(Math.max(0, at.start - 8), at.start));
-    if ([from, to].some((text) => namesIn(text, opens, body).some(isName))) return 'name';
+    if ([from, to].some((text) => namesIn(text, opens, body, language).some(isName))) return 'name';
   }
   if (kinds.has('negation')) return 'negation';
   return kinds.has('hedge') ? 'hedge' : 'wording';
 }
 
 /** What an ellipsis within a sentence leaves out; `wording` where that weighs little. */
-export function categoryOfGap(leftOut: string, lost: Difference['lost']): Category {
+export function categoryOfGap(leftOut: string, lost: Difference['lost'], language: string): Category {
   const boundary = [...leftOut.matchAll(BOUNDARY)].at(-1);
-  if (boundary && wordsIn(leftOut.slice(boundary.index + boundary[0].length)).length > 0) return 'subject';
-  if (wordsIn(leftOut).some(({ key }) => /\p{N}/u.test(key))) return 'number';
+  if (boundary && wordsIn(leftOut.slice(boundary.index + boundary[0].length), language).length > 0)
+    return 'subject';
+  if (wordsIn(leftOut, language).some(({ key }) => /\p{N}/u.test(key))) return 'number';
   if (lost.some(({ kind }) => kind === 'negation')) return 'negation';
   return lost.some(({ kind }) => kind === 'hedge') ? 'hedge' : 'wording';
 }
 
 /** Words with a capital. The first one of a sentence may have it for that, unless the report never writes it small. */
-function namesIn(text: string, opens: boolean, body: string): readonly string[] {
-  return wordsIn(text).flatMap(({ start, end }, i) => {
+function namesIn(text: string, opens: boolean, body: string, language: string): readonly string[] {
+  return wordsIn(text, language).flatMap(({ start, end }, i) => {
     const word = text.slice(start, end);
     if (!/^\p{Lu}/u.test(word) || word.length > LONGEST_NAME) return [];
     const isPlain = i === 0 && opens && (word.length < 4 || body.includes(word.toLowerCase()));
@@ -51,8 +52,8 @@ function namesIn(text: string, opens: boolean, body: string): readonly string[] 
   });
 }
 
-function keysOf(text: string): readonly string[] {
-  return wordsIn(text).map(({ key }) => key);
+function keysOf(text: string, language: string): readonly string[] {
+  return wordsIn(text, language).map(({ key }) => key);
 }
 
 /** Names the differences in who speaks; a claim whose ellipses leave out the speaker is not verbatim. */

@@ -163,7 +163,17 @@ function lossesOf(index: WordIndex, occurrence: Occurrence): readonly Difference
     const { body, origin } = around.report;
     const from = body.slice(at.start, at.end);
     const lost = cautionsOnlyIn(body, at, cautionsIn(body, at, origin.language), '');
-    return [{ kind: 'removed', category: categoryOfGap(from, lost), at, from, to: '', lost, gained: [] }];
+    return [
+      {
+        kind: 'removed',
+        category: categoryOfGap(from, lost, origin.language),
+        at,
+        from,
+        to: '',
+        lost,
+        gained: [],
+      },
+    ];
   });
 }
 

@@ -3,8 +3,8 @@ import { hasBeginning, nameForm, nearestTo, wordsOf } from '../../name-form.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
-import { ownNumbers } from './own-numbers.ts';
 import { passagesByPage } from './pages.ts';
+import { ownNumbers } from './typed-reference.ts';
 
 const MOST = 25;
 const LENGTH = 100;

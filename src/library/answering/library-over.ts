@@ -44,7 +44,6 @@ import {
   completableSections,
   completed,
   completedIn,
-  openingOf,
 } from './completion.ts';
 import { findSpeakers } from './find-speaker.ts';
 import { Sliced } from './in-slices.ts';
@@ -52,6 +51,7 @@ import { passagesAt, reportsWith, whichReportAt } from './references.ts';
 import { blaming, blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
 import { isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
+import { identityOf, outlineOf, summaryOf } from './summaries.ts';
 
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
@@ -415,33 +415,4 @@ function sentenceRun(passage: Passage, run: Span): SentenceRun | null {
   const first = passage.sentences.findIndex((sentence) => sentence.start === run.start);
   const last = passage.sentences.findIndex((sentence) => sentence.end === run.end);
   return first < 0 || last < first ? null : { first, count: last - first + 1 };
-}
-
-function identityOf({ name, sha256, origin }: Report): Quote['report'] {
-  return { name, sha256, origin };
-}
-
-function summaryOf(report: Report): ReportSummary {
-  const sum = (measure: (passage: Passage) => number) =>
-    report.passages.reduce((total, passage) => total + measure(passage), 0);
-  return {
-    name: report.name,
-    sha256: report.sha256,
-    origin: report.origin,
-    sections: report.sections.filter((section) => section.number > 0).length,
-    passages: report.passages.length,
-    sentences: sum((passage) => passage.sentences.length),
-    characters: sum((passage) => passage.end - passage.start),
-  };
-}
-
-function outlineOf(report: Report, summary: ReportSummary): Outline {
-  const sections = report.sections.map(({ number, heading, level, passages }) => ({
-    number,
-    heading,
-    level,
-    passages: passages.length,
-    opening: passages[0] ? openingOf(report, passages[0]) : '',
-  }));
-  return { report: summary, sections };
 }

@@ -3,9 +3,8 @@ import { meantBy, nameForm } from '../../name-form.ts';
 import { type Passage, type Report, referenceOf, type Section } from '../../report/report.ts';
 import type { Meaning, Outcome, Problem } from '../library.ts';
 import { openingOf } from './completion.ts';
-import { ownNumbers } from './own-numbers.ts';
 import { isPageLike, knownPages, pageTyped, passagesOnPage } from './pages.ts';
-import { listed, readReference, type TypedReference } from './typed-reference.ts';
+import { listed, ownNumbers, readReference, type TypedReference } from './typed-reference.ts';
 
 /** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
 export const MAX_PASSAGES = 100;

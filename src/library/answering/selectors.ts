@@ -2,8 +2,7 @@
 import { meantBy, nameForm, nearestTo } from '../../name-form.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Meaning, Outcome } from '../library.ts';
-import { ownNumbers } from './own-numbers.ts';
-import { readReference } from './typed-reference.ts';
+import { ownNumbers, readReference } from './typed-reference.ts';
 
 /** As many headings as help somebody who mistyped one. */
 const NEAREST = 5;
