@@ -36,7 +36,6 @@ function botAt(port: number, discord: DiscordServer, postgres: TestPostgres): Bo
     PORT: String(port),
     DATABASE_URL: postgres.url,
     RATE_LIMIT: '1000',
-    LOG_LEVEL: 'warn',
   };
   return startBot(settings, COMPILED);
 }

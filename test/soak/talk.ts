@@ -9,7 +9,7 @@ const TICK_MS = 10;
 
 export async function answersUnderTalk(aSecond: number, seconds: number): Promise<readonly Row[]> {
   const discord = await DiscordServer.listen();
-  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'warn' };
+  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
   const bot = startBot(settings, COMPILED);
   await bot.ready();
   const talk = written('', [ANOTHER]);
