@@ -10,13 +10,14 @@ export const ask = defineCommand({
   name: 'ask',
   text: ({ commands }) => commands.ask,
   options: {
-    question: { required: true, maxLength: 6000, read: questionWithoutTokens },
+    question: { required: true, maxLength: 6000 },
     section: { required: false, completes: 'section', maxLength: 300 },
     report: reportOption,
   },
   async run({ question, section, report }, context) {
     const { library, strings } = context;
-    const outcome = await library.ask(question, { ...(section && { section }), ...(report && { report }) });
+    const asked = questionWithoutTokens(question);
+    const outcome = await library.ask(asked, { ...(section && { section }), ...(report && { report }) });
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
     return outcome.value.talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
   },

@@ -9,11 +9,11 @@ export const check = defineCommand({
   name: 'check',
   text: ({ commands }) => commands.check,
   options: {
-    text: { required: true, maxLength: 6000, read: withoutTokens },
+    text: { required: true, maxLength: 6000 },
     report: reportOption,
   },
   async run({ text, report }, { library, strings }) {
-    const outcome = await library.check(text, report);
+    const outcome = await library.check(withoutTokens(text), report);
     return outcome.ok ? checkReply(outcome.value, strings) : problemReply(outcome.problem, strings, 'check');
   },
 });

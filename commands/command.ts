@@ -10,8 +10,6 @@ export interface OptionDefinition {
   readonly completes?: Completes;
   /** Where it is not given, the channel's report is. */
   readonly fromChannel?: true;
-  /** The words in what was typed; what a chat puts between words is none. May leave nothing. */
-  readonly read?: (typed: string) => string;
   /** In UTF-16 code units; a platform turns longer input away or cuts its own field at it. */
   readonly maxLength: number;
 }

@@ -1,6 +1,6 @@
 /** A command with what was given to it, to its reply. */
 import Fuse from 'fuse.js';
-import { wellFormed, withoutTokens } from '../src/chat-tokens.ts';
+import { wellFormed } from '../src/chat-tokens.ts';
 import { plainReply } from '../src/reply/problem-reply.ts';
 import { shortened } from '../src/reply/quote-parts.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -33,14 +33,14 @@ export async function runCommand(
       words.unknownCommand(wellFormed(name), nearestCommand(name, context), typedName(quoth, context)),
     );
   const given: Record<string, string> = {};
-  for (const [option, { required, maxLength, read }] of Object.entries(command.options)) {
+  for (const [option, { required, maxLength }] of Object.entries(command.options)) {
     const value = wellFormed(input[option] ?? '').trim();
     if (value === '' && required) {
       const usage = usageOf(command, context.prefix, shownName(command, context));
       return plainReply(words.optionMissing(usage));
     }
     if (value.length > maxLength) return plainReply(words.optionTooLong(option, maxLength, value.length));
-    if (value !== '') given[option] = read ? read(value) : withoutTokens(value) || value;
+    if (value !== '') given[option] = value;
   }
   const [first] = Object.keys(command.options);
   const typed = first === undefined ? '' : (given[first] ?? '');

@@ -22,6 +22,9 @@ const CHANNELS_BEHIND = /(?:(?:^|\s)#[\p{L}_][\p{L}\p{M}\p{N}_-]{0,80}){1,8}\s?$
 const LINK =
   /<?(?:https?|ftp|slack|discord|mailto|tel):(?:\/\/)?[^\s<>|]{1,2000}(?:\|[^<>\n]{0,1000})?>?|(?<![\p{L}\p{N}])www\.[^\s<>]{1,2000}/giu;
 
+/** A link in Markdown, of which its label is read. */
+const LABELLED = /\[([^[\]\n]{1,1000})\]\(<?(?:https?|ftp|mailto):[^()\s]{1,2000}\)/giu;
+
 /** At the ends of a line nobody reads a link as part of a sentence. */
 const LINKS_AHEAD = new RegExp(String.raw`^[ \t]*(?:${LINK.source})(?=[ \t]|$)`, 'gimu');
 const LINKS_BEHIND = new RegExp(String.raw`(?<=^|[ \t])(?:${LINK.source})[ \t]*$`, 'gimu');
@@ -29,6 +32,7 @@ const LINKS_BEHIND = new RegExp(String.raw`(?<=^|[ \t])(?:${LINK.source})[ \t]*$
 /** `text` without them, for what is checked; a link stays where words stand around it. */
 export function withoutTokens(text: string): string {
   const left = text
+    .replace(LABELLED, '$1')
     .replace(BRACKETED, ' ')
     .replace(EMOJI, ' ')
     .replace(LINKS_AHEAD, '')
@@ -39,6 +43,7 @@ export function withoutTokens(text: string): string {
 /** `text` without them, for what is asked: names that are called and links are no words of a question. */
 export function questionWithoutTokens(text: string): string {
   const left = text
+    .replace(LABELLED, '$1')
     .replace(BRACKETED, ' ')
     .replace(EMOJI, ' ')
     .replace(LINK, ' ')

@@ -32,6 +32,7 @@ describe('a question is the same', () => {
     `@here ${Q}`,
     `${Q} @jo.smith @Mia-K`,
     `#general ${Q}`,
+    `who [oversees](https://example.com/a) the plant?`,
     `${Q} #general #energy`,
   ])('as without what the chat puts between its words: %s', (typed) => {
     expect(questionWithoutTokens(typed)).toBe(Q);

@@ -12,6 +12,9 @@ const noticeSchema = z.object({
   event: z.null().optional(),
   user: z.undefined().optional(),
   user_id: z.undefined().optional(),
+  actions: z.undefined().optional(),
+  callback_id: z.undefined().optional(),
+  view: z.undefined().optional(),
   challenge: z.undefined().optional(),
 });
 

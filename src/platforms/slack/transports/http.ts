@@ -45,10 +45,19 @@ export function httpTransport(
 function guarded(listener: RequestListener, logger: Logger): RequestListener {
   return (request, response) => {
     const status = refusalOf(request.headers);
-    if (status === null) return listener(request, response);
+    if (status === null) return served(listener, request, response);
     logger.warn(`refused a request by its headers (${status})`);
     response.writeHead(status, { connection: 'close' }).end();
   };
+}
+
+/** Bolt throws where it serves nothing: at other methods than POST, say. */
+function served(listener: RequestListener, ...[request, response]: Parameters<RequestListener>): void {
+  try {
+    listener(request, response);
+  } catch {
+    response.writeHead(404, { connection: 'close' }).end();
+  }
 }
 
 /** An HTTP status; null where the request may be read. What is missing is for Bolt to judge, since some needs no date. */
