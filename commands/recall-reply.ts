@@ -87,7 +87,7 @@ async function recall(recipe: Exclude<Recipe, { kind: 'chosen' }>, context: Cont
     case 'answers': {
       const outcome = await library.recall(recipe.quotes);
       if (!outcome.ok) return problemReply(outcome.problem, strings);
-      return recalledReply(recipe.answered, outcome.value, strings);
+      return recalledReply(recipe.verdict, outcome.value, strings);
     }
     case 'check': {
       const outcome = await library.recall(recipe.quotes);

@@ -6,6 +6,8 @@ import type { Origin, SentenceRun, Span } from '../report/report.ts';
 import type { SmallTalk } from '../search/reading/courtesy.ts';
 import type { AnswerVerdict, Correction } from '../search/search.ts';
 
+export type { AnswerVerdict } from '../search/search.ts';
+
 export interface ReportSummary {
   readonly name: string;
   /** Hexadecimal, of the whole file. */

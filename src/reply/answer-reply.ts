@@ -1,6 +1,6 @@
-/** An answer as a reply: the quote first, then whose words they are and where they stand. */
-import type { Answer, Quote } from '../library/library.ts';
-import { quotePage, shortened } from './quote-parts.ts';
+/** An answer as a reply: the outcome first, which of an answer is the quote; then whose words they are and where they stand. */
+import type { Answer, AnswerVerdict, Quote } from '../library/library.ts';
+import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -20,29 +20,69 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
     notes.push({ kind: 'note', text: words.readAs(corrections) });
   }
   const missing = answer.missing.map((word) => shortened(word));
-  if (answer.answered) {
-    if (missing.length > 0) notes.push({ kind: 'note', text: words.notFound(missing) });
-    const pages = answer.quotes.map((quote, i) => quotePage([quote], strings, i === 0 ? notes : []));
-    return { pages, recipe: answerRecipe(true, answer.quotes) };
+  const { verdict, quotes } = answer;
+  const notFound: readonly Block[] =
+    missing.length > 0 ? [{ kind: 'text', text: words.notFound(missing) }] : [];
+  const recipe = answerRecipe(verdict, quotes);
+  switch (verdict) {
+    case 'answer': {
+      const told = [...notes, ...notFound.map(asNote)];
+      return { pages: quotes.map((quote, i) => quotePage([quote], strings, i === 0 ? told : [])), recipe };
+    }
+    case 'perhaps': {
+      const [first, ...others] = perhapsPages(quotes, strings);
+      const foot = [...(first?.foot ?? []), ...notFound.map(asNote), ...notes];
+      const pages = first ? [{ ...first, foot }, ...others] : others;
+      return { pages, recipe, outcome: 'perhaps', mayBeElsewhere: true };
+    }
+    case 'none': {
+      const nearest = nearestSections(quotes);
+      const body: Block[] = [{ kind: 'text', text: words.notSaid(answer.searched) }, ...notFound];
+      if (nearest.length > 0)
+        body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
+      return {
+        pages: [{ body, foot: notes }, ...closestPages(quotes, strings)],
+        recipe,
+        outcome: 'unanswered',
+        mayBeElsewhere: true,
+      };
+    }
   }
-  const body: Block[] = [{ kind: 'text', text: words.notSaid(answer.searched) }];
-  if (missing.length > 0) body.push({ kind: 'text', text: words.notFound(missing) });
-  const nearest = nearestSections(answer.quotes);
-  if (nearest.length > 0) body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
-  return {
-    pages: [{ body, foot: notes }, ...closestPages(answer.quotes, strings)],
-    recipe: answerRecipe(false, answer.quotes),
-    outcome: 'unanswered',
-    mayBeElsewhere: true,
-  };
+}
+
+function asNote(block: Block): Block {
+  return block.kind === 'text' ? { kind: 'note', text: block.text } : block;
 }
 
 /** The pages of an answer that is long past, from the quotes that its buttons remember. */
-export function recalledReply(answered: boolean, quotes: readonly Quote[], strings: Strings): Reply {
-  const pages = answered
-    ? quotes.map((quote) => quotePage([quote], strings))
-    : [notSaidAgain(quotes, strings), ...closestPages(quotes, strings)];
-  return { pages, recipe: answerRecipe(answered, quotes) };
+export function recalledReply(verdict: AnswerVerdict, quotes: readonly Quote[], strings: Strings): Reply {
+  const pages = {
+    answer: () => quotes.map((quote) => quotePage([quote], strings)),
+    perhaps: () => perhapsPages(quotes, strings),
+    none: () => [notSaidAgain(quotes, strings), ...closestPages(quotes, strings)],
+  }[verdict]();
+  return { pages, recipe: answerRecipe(verdict, quotes) };
+}
+
+/** More would not be read at a glance. */
+const MOST_NEAREST = 3;
+
+/** The sentences that come nearest, of different passages, each to be opened; then each with its passage, to be shared. */
+function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
+  const nearest = quotes.slice(0, MOST_NEAREST);
+  const reports = new Set(nearest.map(({ report }) => report.sha256)).size;
+  const first: Page = {
+    body: [
+      { kind: 'text', text: strings.ask.notSure(reports) },
+      ...nearest.flatMap((quote) => sentenceBlocks(quote, strings)),
+    ],
+    foot: [],
+    opens: nearest.map((quote) => ({
+      label: strings.share.inContextAt(quote.reference),
+      recipe: quotePage([quote], strings).quoted?.context ?? '',
+    })),
+  };
+  return [first, ...nearest.map((quote) => quotePage([quote], strings))];
 }
 
 function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {
@@ -79,11 +119,11 @@ function nearestSections(quotes: readonly Quote[]): readonly { label: string; te
   return [...items.values()];
 }
 
-function answerRecipe(answered: boolean, quotes: readonly Quote[]): string | null {
+function answerRecipe(verdict: AnswerVerdict, quotes: readonly Quote[]): string | null {
   if (quotes.length === 0) return null;
   return formatRecipe({
     kind: 'answers',
-    answered,
+    verdict,
     quotes: quotes.map((quote) => ({ ...quote.locator, file: fileKey(quote.report.sha256) })),
   });
 }

@@ -81,7 +81,7 @@ export function recalledCheckReply(
   const said: Findings =
     verdict === 'absent'
       ? { ahead: notFound(true, strings), behind: [] }
-      : { ahead: [], behind: [text(words.verdicts[verdict]), text(words.notKept)] };
+      : { ahead: [text(words.verdicts[verdict])], behind: [text(words.notKept)] };
   const pages = quotes.map((quote, i) => quotePage(quote, i === 0 && !summary ? said : NOTHING, strings));
   return {
     pages: summary ? [{ body: [text(words.notKept)], foot: [] }, ...pages] : pages,
@@ -105,18 +105,17 @@ function findings(claim: ClaimCheck, strings: Strings): Findings {
     return { ahead: [text(words.heading(section, shortened(heading, 300)))], behind: [] };
   }
   if (claim.verdict === 'verbatim') {
-    const behind = [text(words.verbatim(claim.occurrences))];
-    if (claim.leftOut.length > 0) behind.push(text(words.leftOut(claim.leftOut.map((it) => shortened(it)))));
-    if (claim.unsaid.length > 0) behind.push(text(words.unsaid(wordsOf(claim.unsaid))));
-    return { ahead: [], behind };
+    const ahead = [text(words.verbatim(claim.occurrences))];
+    if (claim.leftOut.length > 0) ahead.push(text(words.leftOut(claim.leftOut.map((it) => shortened(it)))));
+    if (claim.unsaid.length > 0) ahead.push(text(words.unsaid(wordsOf(claim.unsaid))));
+    return { ahead, behind: [] };
   }
-  if (claim.spliced) return { ahead: [], behind: [text(words.spliced)] };
+  if (claim.spliced) return { ahead: [text(words.spliced)], behind: [] };
   const items = strongestFirst(claim.differences).map((it) => ({
     label: words.kinds[it.kind],
     text: changeOf(it, strings),
   }));
-  const verdict = words.differences(verdictOf(claim, strings));
-  return { ahead: [], behind: [text(verdict), { kind: 'list', items }] };
+  return { ahead: [text(verdictOf(claim, strings))], behind: [text(words.altered), { kind: 'list', items }] };
 }
 
 /** In a sentence; of an altered claim, by its strongest difference. */

@@ -19,6 +19,19 @@ export function quoteBlock(quote: Quote): QuoteBlock {
   };
 }
 
+/** The marked sentences alone, whole, with whose words they are and where they stand. */
+export function sentenceBlocks(quote: Quote, strings: Strings): readonly Block[] {
+  const { text, mark, sentences, ...block } = quoteBlock(quote);
+  const span = mark ?? { start: 0, end: text.length };
+  const within = sentences
+    .filter(({ start, end }) => start >= span.start && end <= span.end)
+    .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  return [
+    { ...block, text: text.slice(span.start, span.end), mark: null, sentences: within },
+    { kind: 'note', text: `${citation([quote], strings)} · ${attribution([quote], strings)}` },
+  ];
+}
+
 /** Quotes of one section, at least one and in the order of the text, with whose words they are and where they stand. */
 export function quotePage(quotes: readonly Quote[], strings: Strings, notes: readonly Block[] = []): Page {
   const [first, last] = [quotes[0], quotes.at(-1)];

@@ -3,11 +3,11 @@
  * of the bot's, so they work after a restart and on every replica.
  */
 import type { Verdict } from '../checking/checking.ts';
-import type { Locator, SaidHandle } from '../library/library.ts';
+import type { AnswerVerdict, Locator, SaidHandle } from '../library/library.ts';
 
 export type Recipe =
   /** The quotes of an answer, or of the closest passages where the report doesn't say. */
-  | { readonly kind: 'answers'; readonly answered: boolean; readonly quotes: readonly Locator[] }
+  | { readonly kind: 'answers'; readonly verdict: AnswerVerdict; readonly quotes: readonly Locator[] }
   /** The quotes of a check, behind a summary where several sentences were checked. */
   | {
       readonly kind: 'check';
@@ -56,6 +56,12 @@ export const MOST_QUOTES = 5;
 /** What a button holds of `/quote`'s references. */
 export const LONGEST_REFERENCE = 80;
 
+const ANSWER_LETTERS = { answer: 'a', perhaps: 'b', none: 'c' } as const satisfies Record<
+  AnswerVerdict,
+  string
+>;
+const ANSWER_VERDICTS = Object.keys(ANSWER_LETTERS) as AnswerVerdict[];
+
 /** Of a check's quotes alone, and of those behind a summary. */
 const VERDICT_LETTERS = {
   verbatim: ['v', 'w'],
@@ -67,7 +73,7 @@ const VERDICT_LETTERS = {
 export function formatRecipe(recipe: Recipe): string {
   switch (recipe.kind) {
     case 'answers':
-      return `${recipe.answered ? 'a' : 'c'}:${formatLocators(recipe.quotes)}`;
+      return `${ANSWER_LETTERS[recipe.verdict]}:${formatLocators(recipe.quotes)}`;
     case 'check':
       return `${VERDICT_LETTERS[recipe.verdict][recipe.summary ? 1 : 0]}:${formatLocators(recipe.quotes)}`;
     case 'quote':
@@ -96,9 +102,11 @@ export function parseRecipe(text: string): Recipe | null {
   const [kind = '', file = '', rest = ''] = text.split(':');
   switch (kind) {
     case 'a':
+    case 'b':
     case 'c': {
       const quotes = parseLocators(file, rest);
-      return quotes && { kind: 'answers', answered: kind === 'a', quotes };
+      const [verdict] = ANSWER_VERDICTS.filter((each) => ANSWER_LETTERS[each] === kind);
+      return quotes && verdict ? { kind: 'answers', verdict, quotes } : null;
     }
     case 'v':
     case 'w':

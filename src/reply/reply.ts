@@ -33,6 +33,8 @@ export interface Page {
   readonly quoted?: { readonly context: string; readonly shared: string };
   /** What may be meant, to choose from, in the order of the list in `body`: see `Recipe`. */
   readonly choices?: readonly PageChoice[];
+  /** What opens a quote of `body` among the passages around it, in their order: recipes of replies of their own. */
+  readonly opens?: readonly PageChoice[];
 }
 
 export interface PageChoice {
@@ -55,6 +57,6 @@ export interface Reply {
   readonly asked?: string;
   /** What was asked in full, where `asked` is only the start of it. */
   readonly askedInFull?: string;
-  /** What came of the question where that is no answer: the reports don't say, or something is to be mended first. */
-  readonly outcome?: 'unanswered' | 'problem';
+  /** What came of the question where that is no answer: something near was shown, the reports don't say, or something is to be mended first. */
+  readonly outcome?: 'perhaps' | 'unanswered' | 'problem';
 }

@@ -11,7 +11,7 @@ const locator = fc.record({
 const recipe: fc.Arbitrary<Recipe> = fc.oneof(
   fc.record({
     kind: fc.constant('answers' as const),
-    answered: fc.boolean(),
+    verdict: fc.constantFrom('answer' as const, 'perhaps' as const, 'none' as const),
     quotes: fc.array(locator, { minLength: 1, maxLength: 5 }),
   }),
   fc.record({

@@ -90,6 +90,8 @@ export const english = {
     readAs: (corrections: readonly { readonly from: string; readonly to: string }[]) =>
       `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
     notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,
+    notSure: (reports: number): string =>
+      `Not sure. The nearest in the ${reports === 1 ? 'report' : 'reports'}:`,
     notSaid: (reports: number): string =>
       reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.',
     nearest: 'Nearest sections:',
@@ -124,8 +126,8 @@ export const english = {
       speaker: 'Not the same: who says it differs.',
       wording: 'Not quite: the report says it differently.',
     },
-    differences: (verdict: string) => `${verdict} From the report to the checked words:`,
     leftOut: (texts: readonly string[]) => `Left out by the ellipsis: ${row(texts.map(q))}.`,
+    altered: 'From the report to the checked words:',
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
     heading: (section: number | null, heading: string) =>
       section === null
@@ -162,6 +164,7 @@ export const english = {
     asked: (question: string) => `Asked: ${question}`,
     sharedBy: (name: string, asked: string | null) =>
       asked === null ? `Shared by ${name}` : `Shared by ${name}, who asked: ${asked}`,
+    inContextAt: (reference: string) => `${reference} in context`,
     inContext: 'In context',
     share: 'Share',
     shared: 'Shared',

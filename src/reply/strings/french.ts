@@ -83,6 +83,7 @@ export const french: Strings = {
     readAs: (corrections) =>
       `J’ai lu ${row(corrections.map(({ from, to }) => `${q(to)} au lieu de ${q(from)}`))}.`,
     notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,
+    notSure: (reports) => `Pas sûr. Le plus proche dans ${reports === 1 ? 'le rapport' : 'les rapports'} :`,
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
@@ -111,8 +112,8 @@ export const french: Strings = {
       speaker: 'Pas la même chose : la personne qui parle diffère.',
       wording: 'Pas tout à fait : le rapport le dit autrement.',
     },
-    differences: (verdict) => `${verdict} Du rapport au texte vérifié :`,
     leftOut: (texts) => `Omis par les points de suspension : ${row(texts.map(q))}.`,
+    altered: 'Du rapport au texte vérifié :',
     spliced:
       'Pas tout à fait : chaque partie est dans le rapport, mais pas dans cet ordre ou pas aussi rapprochée.',
     heading: (section, heading) =>
@@ -148,6 +149,7 @@ export const french: Strings = {
     asked: (question) => `Question : ${question}`,
     sharedBy: (name, asked) =>
       asked === null ? `Partagé par ${name}` : `Partagé par ${name}, qui demandait : ${asked}`,
+    inContextAt: (reference) => `${reference} en contexte`,
     inContext: 'En contexte',
     share: 'Partager',
     shared: 'Partagé',

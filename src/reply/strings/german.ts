@@ -77,6 +77,8 @@ export const german: Strings = {
     about: 'Worum geht es in diesem Bericht?',
     readAs: (corrections) => `${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))} gelesen.`,
     notFound: (words) => `Nicht gefunden: ${row(words.map(q))}.`,
+    notSure: (reports) =>
+      `Nicht sicher. Am nächsten kommt in ${reports === 1 ? 'dem Bericht' : 'den Berichten'}:`,
     notSaid: (reports) =>
       reports === 1 ? 'Das steht nicht im Bericht.' : 'Das steht in keinem der Berichte.',
     nearest: 'Die nächstliegenden Abschnitte:',
@@ -106,8 +108,8 @@ export const german: Strings = {
       speaker: 'Nicht dasselbe: Wer es sagt, weicht ab.',
       wording: 'Nicht ganz: Der Bericht sagt es anders.',
     },
-    differences: (verdict) => `${verdict} Vom Bericht zum geprüften Wortlaut:`,
     leftOut: (texts) => `Durch die Auslassung fehlt: ${row(texts.map(q))}.`,
+    altered: 'Vom Bericht zum geprüften Wortlaut:',
     spliced:
       'Nicht ganz: Jeder Teil steht im Bericht, aber nicht in dieser Reihenfolge oder nicht so dicht beieinander.',
     heading: (section, heading) =>
@@ -143,6 +145,7 @@ export const german: Strings = {
     asked: (question) => `Frage: ${question}`,
     sharedBy: (name, asked) =>
       asked === null ? `Geteilt von ${name}` : `Geteilt von ${name} auf die Frage: ${asked}`,
+    inContextAt: (reference) => `${reference} im Zusammenhang`,
     inContext: 'Im Zusammenhang',
     share: 'Teilen',
     shared: 'Geteilt',

@@ -82,6 +82,7 @@ export const japanese: Strings = {
     readAs: (corrections) =>
       `${row(corrections.map(({ from, to }) => `${q(from)}を${q(to)}`))}と読み替えました。`,
     notFound: (words) => `見つからなかった語：${row(words.map(q))}`,
+    notSure: () => '確かではありません。レポートで最も近い箇所：',
     notSaid: () => 'レポートには書かれていません。',
     nearest: '近いセクション：',
     closest: '最も近い段落（答えではありません）：',
@@ -110,8 +111,8 @@ export const japanese: Strings = {
       speaker: '同じではありません。発言者が違います。',
       wording: '完全には一致しません。レポートの表現は異なります。',
     },
-    differences: (verdict) => `${verdict}レポート → 照合した文言：`,
     leftOut: (texts) => `省略された部分：${row(texts.map(q))}。`,
+    altered: 'レポート → 照合した文言：',
     spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',
     heading: (section, heading) =>
       section === null
@@ -145,6 +146,7 @@ export const japanese: Strings = {
   share: {
     asked: (question) => `質問：${question}`,
     sharedBy: (name, asked) => (asked === null ? `${name}さんが共有` : `${name}さんが共有（質問：${asked}）`),
+    inContextAt: (reference) => `${reference}の前後`,
     inContext: '前後を表示',
     share: '共有',
     shared: '共有済み',

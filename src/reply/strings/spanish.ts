@@ -83,6 +83,7 @@ export const spanish: Strings = {
     readAs: (corrections) =>
       `He leído ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,
+    notSure: (reports) => `No es seguro. Lo más cercano en ${reports === 1 ? 'el informe' : 'los informes'}:`,
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
     nearest: 'Secciones más cercanas:',
     closest: 'El pasaje más cercano, no una respuesta:',
@@ -113,8 +114,8 @@ export const spanish: Strings = {
       speaker: 'No es lo mismo: cambia quién lo dice.',
       wording: 'No exactamente: el informe lo dice de otra manera.',
     },
-    differences: (verdict) => `${verdict} Del informe al texto comprobado:`,
     leftOut: (texts) => `Los puntos suspensivos omiten: ${row(texts.map(q))}.`,
+    altered: 'Del informe al texto comprobado:',
     spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',
     heading: (section, heading) =>
       section === null
@@ -149,6 +150,7 @@ export const spanish: Strings = {
     asked: (question) => `Pregunta: ${question}`,
     sharedBy: (name, asked) =>
       asked === null ? `Compartido por ${name}` : `Compartido por ${name}, que preguntó: ${asked}`,
+    inContextAt: (reference) => `${reference} en contexto`,
     inContext: 'En contexto',
     share: 'Compartir',
     shared: 'Compartido',

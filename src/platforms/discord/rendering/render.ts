@@ -58,6 +58,7 @@ function screensBeside(last: string, { pages }: Reply) {
       blocks,
       quoted: page.quoted,
       choices: page.choices ?? [],
+      opens: page.opens ?? [],
     })),
   );
 }
@@ -88,7 +89,7 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
   const asked = isTold && told !== undefined ? askedLine(told, strings) : null;
   const screens = screensBeside(asked?.content ?? '', reply);
   const shown = Math.min(index, screens.length - 1);
-  const { blocks = [], quoted, choices = [] } = screens[shown] ?? {};
+  const { blocks = [], quoted, choices = [], opens = [] } = screens[shown] ?? {};
   const buttons: APIButtonComponentWithCustomId[] = [];
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(...pager(reply.recipe, shown, screens.length, strings));
@@ -104,7 +105,10 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
   const chosen = choices.map(({ label, recipe }) =>
     button(shortened(label, CHOICE_LABEL), formatButton({ action: 'turn', recipe, screen: 0 })),
   );
-  const rows = [chosen.slice(0, A_ROW), chosen.slice(A_ROW, 2 * A_ROW), buttons].flatMap(rowOf);
+  const opening = opens.map(({ label, recipe }) =>
+    button(shortened(label, CHOICE_LABEL), formatButton({ action: 'context', recipe })),
+  );
+  const rows = [chosen.slice(0, A_ROW), chosen.slice(A_ROW, 2 * A_ROW), opening, buttons].flatMap(rowOf);
   return messageOf([...textDisplays(blocks), ...(asked ? [asked] : []), ...rows]);
 }
 

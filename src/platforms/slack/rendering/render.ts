@@ -41,6 +41,7 @@ const ACTION_IDS = {
   share: 'quoth_share',
   delete: 'quoth_delete',
   choose: 'quoth_choose',
+  open: 'quoth_open',
 } as const;
 
 /** The buttons and the line above them, and what long small print may take besides the one that it is counted for. */
@@ -189,8 +190,9 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
     elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
   }
   if (elements.length > 0) blocks.push({ type: 'actions', elements });
-  const choices = choosingButtons(reply, shown, place);
-  if (choices.length > 0) blocks.push({ type: 'actions', elements: [...choices] });
+  for (const row of [choosingButtons(reply, shown, place), openingButtons(shown)]) {
+    if (row.length > 0) blocks.push({ type: 'actions', elements: [...row] });
+  }
   return blocks;
 }
 
@@ -234,6 +236,16 @@ function choosingButtons(reply: Reply, { page }: Shown, place: Place): readonly 
         askedInFull: reply.askedInFull ?? reply.asked,
         shared,
       }),
+    ),
+  );
+}
+
+function openingButtons({ page }: Shown): readonly types.Button[] {
+  return (page.opens ?? []).map(({ label, recipe }, i) =>
+    button(
+      `${ACTION_IDS.open}_${i}`,
+      shortened(label, CHOICE_LABEL),
+      formatValue({ button: { action: 'context', recipe }, shared: [] }),
     ),
   );
 }
