@@ -2,7 +2,7 @@
 import { CATEGORIES, type Caution, type Difference, type Verdict } from '../checking/checking.ts';
 import type { Check, ClaimCheck, Quote } from '../library/library.ts';
 import { plainReply } from './problem-reply.ts';
-import { quotePage as pageOf, shortened } from './quote-parts.ts';
+import { dateOf, originLine, quotePage as pageOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -162,13 +162,8 @@ function quotePage(quote: Quote, { ahead, behind }: Findings, strings: Strings):
 /** Where a heading stands is said with it; what is left is where its report comes from. */
 function headingFoot({ heading }: ClaimCheck, strings: Strings): readonly Block[] {
   if (!heading) return [];
-  const words = strings.citation;
-  const { publisher, title, published } = heading.report.origin;
-  const parts = [
-    publisher ?? words.noPublisher,
-    words.title(title),
-    published ? words.published(published) : words.noDate,
-  ];
+  const { origin } = heading.report;
+  const parts = [originLine(origin, strings), ...dateOf(origin, strings)];
   return [{ kind: 'note', text: parts.join(' · ') }];
 }
 

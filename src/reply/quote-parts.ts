@@ -1,5 +1,6 @@
 /** A quote with what always goes with it: whose words they are, and where they stand. */
 import type { Quote } from '../library/library.ts';
+import type { Origin } from '../report/report.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, QuoteBlock } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -57,20 +58,28 @@ export function quotePage(quotes: readonly Quote[], strings: Strings, notes: rea
   };
 }
 
-/** Publisher, title, section, reference, page, date. Reference and page may span several: `2.1–2.3`. */
+/** So that a citation stays a line. */
+const CITED_TITLE = 60;
+
+/** Publisher and title, as far as they are stated. */
+export function originLine({ publisher, title }: Origin, strings: Strings): string {
+  const cited = strings.citation.title(shortened(title, CITED_TITLE));
+  return publisher === undefined ? cited : strings.citation.by(shortened(publisher, CITED_TITLE), cited);
+}
+
+export function dateOf({ published }: Origin, strings: Strings): readonly string[] {
+  return published === undefined ? [] : [strings.citation.published(published)];
+}
+
+/** Publisher and title, reference, page, date; what isn't stated is left out. Reference and page may span several: `2.1–2.3`. */
 function citation(quotes: readonly Quote[], strings: Strings): string {
   const [first, last] = [quotes[0], quotes.at(-1)];
   if (!first || !last) return '';
-  const { origin } = first.report;
-  const words = strings.citation;
-  const { number, heading } = first.section;
   return [
-    origin.publisher ?? words.noPublisher,
-    words.title(origin.title),
-    heading === '' ? `${number} ${words.noHeading}` : `${number} ${shortened(heading)}`,
+    originLine(first.report.origin, strings),
     rangeOf(first.reference, last.reference),
-    ...(first.page === null ? [] : [words.pages(first.page, last.lastPage ?? first.page)]),
-    origin.published ? words.published(origin.published) : words.noDate,
+    ...(first.page === null ? [] : [strings.citation.pages(first.page, last.lastPage ?? first.page)]),
+    ...dateOf(first.report.origin, strings),
   ].join(' · ');
 }
 

@@ -75,7 +75,7 @@ test('quoth check prints for people what the chat shows', async () => {
       '  changed  “full” → “new”',
       '',
       'The report’s own words',
-      'publisher not stated · “The moon” · 0 no heading · 0.1 · date not stated',
+      '“The moon” · 0.1',
       '',
     ].join('\n'),
   );

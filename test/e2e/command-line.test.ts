@@ -88,7 +88,7 @@ test('quoth ask prints for people what the chat shows', async () => {
   const { status, out } = await quoth(['ask', '--knowledge', folder, 'When is high water?']);
   expect(status).toBe(0);
   expect(out).toContain('High water “comes” at noon. Dr. Lee said that it may be late.\n');
-  expect(out).toContain('publisher not stated · “A test” · 1 Tides · 1.1 · date not stated');
+  expect(out).toContain('“A test” · 1.1');
 });
 
 test('quoth lint prints a fault a line and fails', async () => {
@@ -169,9 +169,7 @@ describe('the bot', () => {
     );
     expect(rosatom).toBeGreaterThan(0);
     expect(out.indexOf('This arrangement underscores')).toBeGreaterThan(rosatom);
-    expect(out).toContain(
-      'Gate · “Putin Discusses Potential Bitcoin Miners Operations at Zaporizhzhia with US” · 2 Ukrainian Staff and Russian Control Define Operational Complexity · 2.1 · date not stated',
-    );
+    expect(out).toContain('Gate, “Putin Discusses Potential Bitcoin Miners Operations at …” · 2.1');
   });
 
   test.each([

@@ -62,9 +62,7 @@ export const english = {
     },
   },
   citation: {
-    noPublisher: 'publisher not stated',
-    noDate: 'date not stated',
-    noHeading: 'no heading',
+    by: (publisher: string, title: string) => `${publisher}, ${title}`,
     title: q,
     /** As the file states it. */
     published: (date: string) => date,

@@ -60,9 +60,7 @@ export const french: Strings = {
     },
   },
   citation: {
-    noPublisher: 'éditeur non indiqué',
-    noDate: 'date non indiquée',
-    noHeading: 'sans titre',
+    by: (publisher, title) => `${publisher}, ${title}`,
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `p. ${first}` : `p. ${first}-${last}`),

@@ -56,9 +56,7 @@ export const german: Strings = {
     },
   },
   citation: {
-    noPublisher: 'Herausgeber nicht angegeben',
-    noDate: 'Datum nicht angegeben',
-    noHeading: 'ohne Überschrift',
+    by: (publisher, title) => `${publisher}, ${title}`,
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),

@@ -60,9 +60,7 @@ export const japanese: Strings = {
     },
   },
   citation: {
-    noPublisher: '発行元の記載なし',
-    noDate: '日付の記載なし',
-    noHeading: '見出しなし',
+    by: (publisher, title) => `${publisher}${title}`,
     title: (title) => `『${title}』`,
     published: (date) => date,
     pages: (first, last) => (first === last ? `${first}ページ` : `${first}–${last}ページ`),

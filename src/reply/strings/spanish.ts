@@ -61,9 +61,7 @@ export const spanish: Strings = {
     },
   },
   citation: {
-    noPublisher: 'editor no indicado',
-    noDate: 'fecha no indicada',
-    noHeading: 'sin encabezado',
+    by: (publisher, title) => `${publisher}, ${title}`,
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}-${last}`),

@@ -7,7 +7,7 @@ import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings/english.ts';
 import { answersTo, echoLibrary, Input, openChat } from './harness.ts';
 
-const FOOT = 'The report’s own words\npublisher not stated · “On Tides” · 1 Tides · 1.1 · date not stated';
+const FOOT = 'The report’s own words\n“On Tides” · 1.1';
 
 describe('lines piped in', () => {
   test('are answered in order, each fully before the next', async () => {
