@@ -368,7 +368,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
     test('is what Quoth says its own words in', async () => {
       await start();
       const first = await server.ask(inGerman(command('ask', { question: QUESTION })));
-      const { share, paging, citation } = german;
+      const { share, paging } = german;
       expect(shown(first).buttons).toEqual([
         paging.previous,
         expect.stringMatching(/^1 /),

@@ -73,16 +73,15 @@ describe('a check of one sentence', () => {
   });
 
   test('that is only worded otherwise says so', async () => {
-    expect(pagesOf(await check('Fares rose in 2022 by 20%'))[0]?.slice(1, 3)).toEqual([
-      'Not quite: the report says it differently. From the report to the checked words:',
-      '- changed “by 20% in 2022” → “in 2022 by 20%”',
-    ]);
+    const [page] = pagesOf(await check('Fares rose in 2022 by 20%'));
+    expect(page?.[0]).toBe('Not quite: the report says it differently.');
+    expect(page?.[3]).toBe('- changed “by 20% in 2022” → “in 2022 by 20%”');
   });
 
   test('that is altered in several ways tells the one that weighs most first', async () => {
     const differences = pagesOf(await check('The boats will not stop in winter'))[0];
-    expect(differences?.[1]).toMatch(/^Not the same: a negation differs\./);
-    expect(differences?.[2]).toContain('not');
+    expect(differences?.[0]).toBe('Not the same: a negation differs.');
+    expect(differences?.[3]).toContain('not');
   });
 
   test('that is absent shows the nearest passage as what it is', async () => {
@@ -100,7 +99,7 @@ describe('a check of one sentence', () => {
 
   test('tells what an ellipsis leaves out, and what it joins against the report', async () => {
     expect((await check('The catch is … sold here')).pages.flatMap(linesOf)).toContain(
-      'Not the same: a negation differs. From the report to the checked words:',
+      'Not the same: a negation differs.',
     );
     expect((await check('Fares … in 2022')).pages.flatMap(linesOf)).toContain(
       'Not the same: a number differs. From the report to the checked words:',
