@@ -30,6 +30,7 @@ describe('quoth check --json', () => {
         {
           report: 'tide',
           reference: '1.1',
+          page: null,
           section: 'Tides',
           text: 'High water “comes” at noon. Dr. Lee said that it may be late.',
           sentence: { text: 'Dr. Lee said that it may be late.', start: 38, end: 71 },

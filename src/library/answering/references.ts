@@ -118,11 +118,13 @@ function ownRun(report: Report, number: string): Run | null {
 
 /** Of a section without text of its own, those that it is parted into. */
 function runOfSection(report: Report, section: Section): Run | null {
-  const at = report.sections.indexOf(section);
+  // Their numbers go up by one.
+  const at = section.number - (report.sections[0]?.number ?? 0);
   const within = [section];
   if (section.passages.length === 0) {
-    for (const next of report.sections.slice(at + 1)) {
-      if (next.level <= section.level) break;
+    for (let i = at + 1; i < report.sections.length; i++) {
+      const next = report.sections[i];
+      if (!next || next.level <= section.level) break;
       within.push(next);
     }
   }

@@ -70,7 +70,7 @@ export function findSection(
   const nearest = near.length > 0 ? near : headings.slice(0, NEAREST);
   return {
     ok: false,
-    problem: { kind: 'unknown-section', section: wanted, nearest: nearest.map(meaningOf) },
+    problem: { kind: 'unknown-section', section: wanted, nearest: meaningsOf(nearest) },
   };
 }
 
@@ -79,14 +79,14 @@ function found({ report, section }: Place): ReturnType<typeof findSection> {
 }
 
 function which(typed: string, places: readonly Place[]): ReturnType<typeof findSection> {
-  return { ok: false, problem: { kind: 'which', of: 'section', typed, meanings: places.map(meaningOf) } };
+  return { ok: false, problem: { kind: 'which', of: 'section', typed, meanings: meaningsOf(places) } };
 }
 
-function meaningOf({ report, section }: Place, _: number, places: readonly Place[]): Meaning {
-  const isOneReport = places.every((place) => place.report === report);
-  return {
+function meaningsOf(places: readonly Place[]): readonly Meaning[] {
+  const isOneReport = places.every(({ report }) => report === places[0]?.report);
+  return places.map(({ report, section }) => ({
     label: section.heading || String(section.number),
     detail: isOneReport ? String(section.number) : `${section.number} · ${report.origin.title}`,
     means: { file: report.sha256, section: section.number },
-  };
+  }));
 }

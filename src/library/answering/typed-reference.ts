@@ -83,7 +83,9 @@ export function ownNumbers(report: Report): ReadonlyMap<string, readonly Section
     // "3 reasons why" is no number of a heading, unless its neighbours are numbered too.
     const sure = number.includes('.') || mark.trim() !== '';
     const into = sure ? found : loose;
-    into.set(number, [...(into.get(number) ?? []), section]);
+    const same = into.get(number);
+    if (same) same.push(section);
+    else into.set(number, [section]);
   }
   const all = new Set([...found.keys(), ...loose.keys()]);
   for (const [number, sections] of loose) {
