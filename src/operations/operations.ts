@@ -6,8 +6,8 @@ import type { Observer } from '../platforms/service.ts';
 import { inTime } from '../with-deadline.ts';
 import { Metrics } from './metrics.ts';
 
-/** A library's thread that hangs is replaced after 2 s. */
-const LIBRARY_WITHIN_MS = 3000;
+/** A library's thread that hangs is replaced after 5 s. */
+const LIBRARY_WITHIN_MS = 6000;
 
 const NAMES = { discord: 'Discord', slack: 'Slack' } as const;
 

@@ -124,7 +124,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
     const answer = await ask(QUESTION);
     expect(answer.quotes[0]?.text).toBe(report && passage && textOf(report, passage));
     expect(answer.quotes[0]?.bold).toContain('more than 20%');
-    expect(answer.notes.join('\n')).toContain('Gate · “Putin Discusses Potential Bitcoin Miners');
+    expect(answer.notes.join('\n')).toContain('Gate, “Putin Discusses Potential Bitcoin Miners');
     expect(answer.notes.join('\n')).toContain(' · 1.1');
   });
 

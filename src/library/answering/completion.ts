@@ -112,14 +112,18 @@ function matching(from: readonly Completable[], typed: string): readonly Choice[
   const wanted = nameForm(typed);
   if (wanted === '') return from.slice(0, MOST).map(({ choice }) => choice);
   const words = wordsOf(wanted);
+  const asTyped = typed.trimStart().toLowerCase();
+  const exact: Choice[] = [];
   const starting: Choice[] = [];
   const having: Choice[] = [];
   for (const { choice, searched } of from) {
-    if (starting.length === MOST) break;
-    if (searched.startsWith(wanted)) starting.push(choice);
+    if (exact.length === MOST) break;
+    // To the letter first: behind the full stop of `2.` a passage is to come, not section 2.
+    if (choice.label.toLowerCase().startsWith(asTyped)) exact.push(choice);
+    else if (starting.length < MOST && searched.startsWith(wanted)) starting.push(choice);
     else if (having.length < MOST && words.every((word) => hasBeginning(searched, word))) having.push(choice);
   }
-  return [...starting, ...having].slice(0, MOST);
+  return [...exact, ...starting, ...having].slice(0, MOST);
 }
 
 function near(from: readonly Completable[], typed: string): readonly Choice[] {

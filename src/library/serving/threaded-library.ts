@@ -11,7 +11,7 @@ const BUILD_WITHIN_MS = 60_000;
 const BUILD_MS_A_MEGABYTE = 30_000;
 
 /** A thread that is asked and gives no answer for so many ticks hangs. Ticks, since time goes on while a process is stopped. */
-const SILENT_TICKS = 4;
+const SILENT_TICKS = 10;
 const TICK_MS = 500;
 
 interface Waiting<T> {

@@ -50,6 +50,8 @@ function serve(port: MessagePort): void {
         onFailure: (error) => send({ kind: 'trouble', error: plain(error) }),
       });
       const { reports, faults } = await library.status(EVERYWHERE);
+      // What a question needs besides is read from the disk by the first one: nobody waits for that.
+      await library.ask(EVERYWHERE, reports[0]?.origin.title ?? '', {}).catch(() => {});
       const passages = reports.reduce((sum, report) => sum + report.passages, 0);
       send({
         kind: 'built',

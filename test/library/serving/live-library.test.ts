@@ -254,7 +254,7 @@ describe('a thread', () => {
     const hanging = `const { parentPort: port } = require('node:worker_threads');
       port.on('message', ({ kind }) => { if (kind === 'build') port.postMessage(${built}); else for (;;); });`;
     await open(starting(hanging).start);
-    await expect(library.status()).rejects.toThrow('gave no answer for 2 s');
+    await expect(library.status()).rejects.toThrow('gave no answer for 5 s');
     expect(titlesOf(await library.status())).toEqual(['A']);
     expect(messages(ERROR)).toEqual(['lost a thread of the library']);
   });

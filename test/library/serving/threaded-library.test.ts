@@ -119,11 +119,11 @@ describe('a thread is lost', () => {
     expect(library.isBuilt).toBe(false);
   });
 
-  test('where it gives no answer for 2 s', async () => {
+  test('where it gives no answer for 5 s', async () => {
     const library = stub('if (message.method === "hang") for (;;);');
     await library.build([]);
     const asked = [library.ask('hang', []), library.ask('behind it', [])];
-    for (const question of asked) await expect(question).rejects.toThrow('gave no answer for 2 s');
+    for (const question of asked) await expect(question).rejects.toThrow('gave no answer for 5 s');
     await library.lost;
   });
 
