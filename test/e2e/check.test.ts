@@ -70,9 +70,11 @@ test('quoth check prints for people what the chat shows', async () => {
   expect(status).toBe(0);
   expect(out).toBe(
     [
+      'Not quite: the report says it differently.',
+      '',
       'The moon was full.',
       '',
-      'Not quite: the report says it differently. From the report to the checked words:',
+      'From the report to the checked words:',
       '  changed  “full” → “new”',
       '',
       'The report’s own words',

@@ -122,8 +122,8 @@ describe('quoth said', () => {
     ]);
   });
 
-  test('finds a speaker whose name is mistyped, and says so where nobody is near', async () => {
-    expect((await quoth(['said', '--knowledge', folder, 'dr', 'lea'])).out).toBe(
+  test('finds a speaker by title and name, and says so where nobody is meant', async () => {
+    expect((await quoth(['said', '--knowledge', folder, 'dr', 'LEE'])).out).toBe(
       '1.1 Dr. Lee (said) “that it may be late”\n',
     );
     const nobody = await quoth(['said', '--knowledge', folder, 'Napoleon']);

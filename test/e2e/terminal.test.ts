@@ -129,7 +129,7 @@ describe.skipIf(!version?.includes('util-linux'))('the bot on a pseudo terminal'
     const it = await seated();
     expect(stripVTControlCharacters(it.out)).toContain('The Coast');
     it.child.stdin.write('/as\twhen was the lighthouse built?\r');
-    await it.until('own words');
+    await it.until('“The Coast” ·');
     const seen = stripVTControlCharacters(it.out).replaceAll('\r\n', '\n');
     expect(seen).toContain('quoth> /ask when was the lighthouse');
     expect(seen).toContain('┃ The  lighthouse was built in 1874.\n│ Its keeper, Ann Bell, said “it\n');
