@@ -18,13 +18,13 @@ beforeAll(async () => {
   ]);
   ({ folder, remove } = await knowledgeFolder({
     ...Object.fromEntries(reports),
-    'broken.md': '---\ntitle: [\n---\nText.',
+    'broken.md': 'No front matter.',
     'no-language.md': knowledgeFile('Text.', 'title: T\nlanguage: no language'),
   }));
 });
 afterAll(() => remove());
 
-const FAULTS = /^broken\.md:3: bad YAML: .+\nno-language\.md:3: language is not a BCP 47 language tag\n$/;
+const FAULTS = /^broken\.md:1: no title: .+\nno-language\.md:3: language is not a BCP 47 language tag\n$/;
 
 test('each is asked, and the broken ones are named', async () => {
   const questions = TAGS.map(wordOf).join('\n');
@@ -57,6 +57,6 @@ test('the bot starts and answers from each', async () => {
   const { status, out, err } = await runProgram(BOT, [], `${lines}\n`, { KNOWLEDGE_DIR: folder });
   expect(status).toBe(0);
   for (const tag of TAGS) expect(out).toContain(`${wordOf(tag)} 2024`);
-  expect(err).toContain('broken.md:3');
+  expect(err).toContain('broken.md:1');
   expect(err).toContain('no-language.md:3');
 });

@@ -33,7 +33,6 @@ describe('the channels that a report is kept to', () => {
     ['channels: ""', 'is empty'],
     ['channels: {a: b}', 'is no list'],
     ['channel: discord:123456', 'channel is not read: write channels'],
-    ['Channels: discord:123456', 'Channels is not read: write channels'],
   ])(
     'that are not to be read keep the report from being served, and its name from everybody: %j',
     (channels, what) => {
