@@ -117,7 +117,7 @@ async function added(names: readonly string[], options: AddOptions): Promise<boo
     if (options.dryRun) {
       process.stdout.write('\nNot written (--dry-run).\n');
     } else {
-      checkFree(place, options);
+      await checkFree(place, options);
       writeWhole(options.knowledge, file, imported.text, place.existing);
       process.stdout.write(`\nWritten: ${join(options.knowledge, file)}\n`);
     }
@@ -130,11 +130,17 @@ async function added(names: readonly string[], options: AddOptions): Promise<boo
   }
 }
 
-function checkFree({ existing }: Place, { force, knowledge }: AddOptions): void {
-  if (existing !== undefined && !force)
+async function checkFree({ existing }: Place, { force, knowledge }: AddOptions): Promise<void> {
+  if (existing === undefined) return;
+  const path = join(knowledge, existing);
+  if (!force) throw new Unreadable(`was not written: ${path} is there already (--force replaces it)`);
+  const [, frontMatter = ''] = (await readFile(path, 'utf8')).split(/^---[ \t]*$/m, 2);
+  // What replaces it states none, and would be everybody's.
+  if (/^\s*["']?channels?["']?\s*:/im.test(frontMatter)) {
     throw new Unreadable(
-      `was not written: ${join(knowledge, existing)} is there already (--force replaces it)`,
+      `was not written: ${path} is kept to its channels; replace it by hand, with its channels`,
     );
+  }
 }
 
 async function load(name: string, allowPrivate: boolean, progress: Progress): Promise<Source> {

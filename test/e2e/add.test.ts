@@ -98,6 +98,16 @@ describe('quoth add', () => {
     expect(await quoth(['lint', '--knowledge', knowledge])).toMatchObject({ status: 0, out: '' });
   });
 
+  test('never makes a report that is kept to its channels everybody’s', async () => {
+    const kept = '---\ntitle: The Wall\nchannels: [discord:123456789012345678]\n---\nOld words.\n';
+    await writeFile(join(knowledge, 'the-wall.md'), kept);
+    const source = await file('wall.md', '# The Wall\n\nNew words.');
+    const { status, err } = await add('--force', '--title', 'The Wall', source);
+    expect(status).toBe(1);
+    expect(err).toMatch(/is kept to its channels; replace it by hand/);
+    expect(await readFile(join(knowledge, 'the-wall.md'), 'utf8')).toBe(kept);
+  });
+
   test('takes every report of a folder, and names the ones that it can’t', async () => {
     const folder = join(work, 'inbox');
     await mkdir(folder);
