@@ -66,7 +66,8 @@ function letters(value: number, alphabet: string): string {
   return text;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
+/** What each sign of a Roman numeral is worth, the greatest first. */
+export const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
   [500, 'd'],

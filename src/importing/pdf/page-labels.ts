@@ -1,4 +1,5 @@
 /** What is printed on pages as their number: Arabic, Roman, with a letter, starting anew. */
+import { ROMAN } from '../notation/numerals.ts';
 import type { Line } from './pdf-lines.ts';
 
 interface Candidate {
@@ -128,22 +129,6 @@ export function edgeLines(lines: readonly Line[]): readonly Line[] {
     return own.filter(({ y }) => Math.round(y) <= top || Math.round(y) >= bottom);
   });
 }
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 function romanOf(value: number): string {
   let rest = value;

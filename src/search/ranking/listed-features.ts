@@ -1,6 +1,6 @@
 /** What the one list of all candidates' sentences is ordered by. */
 import type { AnswerKind } from '../language/answer-kind.ts';
-import type { SentenceKind } from '../language/sentence-kinds.ts';
+import { SENTENCE_KINDS, type SentenceKind } from '../language/sentence-kinds.ts';
 
 /** A kind of question, and what in a sentence may answer it: all of the kinds, and of `names` one that the question lacks. */
 export const FITTING: readonly (readonly [AnswerKind, readonly (SentenceKind | 'names')[]])[] = [
@@ -73,19 +73,7 @@ const OF_SENTENCE = [
   'softBefore',
   'softAfter',
   'fits',
-  'year',
-  'date',
-  'number',
-  'money',
-  'percent',
-  'duration',
-  'cause',
-  'place',
-  'speech',
-  'duty',
-  'negation',
-  'fragment',
-  'leadIn',
+  ...SENTENCE_KINDS,
 ] as const;
 
 const OF_PASSAGE = [
