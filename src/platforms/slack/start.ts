@@ -4,7 +4,7 @@ import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import type { SharedPort } from '../shared-port.ts';
 import { listen } from './listeners/index.ts';
-import { Desk } from './listeners/responder.ts';
+import { Responder } from './listeners/responder.ts';
 import { acknowledgeWhenAnswered } from './transports/acknowledge-when-answered.ts';
 import { boltLogger } from './transports/bolt-logger.ts';
 import { httpTransport } from './transports/http.ts';
@@ -50,8 +50,8 @@ export async function startSlack(
 
   const { commands, library, strings } = service;
   const limits = new RateLimits();
-  const desk = new Desk({ commands, library, strings, prefix }, { ...service, log, limits });
-  listen(app, desk);
+  const responder = new Responder({ commands, library, strings, prefix }, { ...service, log, limits });
+  listen(app, responder);
   const handled = acknowledgeWhenAnswered(app, logger);
 
   try {

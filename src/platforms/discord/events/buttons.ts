@@ -8,11 +8,11 @@ import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { askedIn } from '../rendering/question-line.ts';
 import { renderReply, renderScreen } from '../rendering/render.ts';
-import { sentenceMessage, whisper } from './ephemeral.ts';
+import { replyEphemeral, sentenceMessage } from './ephemeral.ts';
 import { share } from './share.ts';
-import { punctual } from './with-deadline.ts';
+import { replyInTime } from './with-deadline.ts';
 
-export async function press(
+export async function handleButton(
   interaction: ButtonInteraction,
   context: Context,
   once: Once,
@@ -23,8 +23,8 @@ export async function press(
     case 'turn':
       return turn(interaction, button.recipe, button.screen, context);
     case 'context': {
-      const reply = await punctual(recallReply(button.recipe, context));
-      await whisper(interaction, renderScreen(reply, 0, context.strings));
+      const reply = await replyInTime(recallReply(button.recipe, context));
+      await replyEphemeral(interaction, renderScreen(reply, 0, context.strings));
       return outcomeOf(reply);
     }
     case 'share':
@@ -32,7 +32,10 @@ export async function press(
     case 'delete':
       return takeBack(interaction, button.owner, context);
     default:
-      await whisper(interaction, sentenceMessage(context.strings.problem.unreadableButton, context.strings));
+      await replyEphemeral(
+        interaction,
+        sentenceMessage(context.strings.problem.unreadableButton, context.strings),
+      );
       return 'problem';
   }
 }
@@ -49,12 +52,13 @@ async function turn(
   context: Context,
 ): Promise<QuestionOutcome> {
   const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
-  const reply = await punctual(recallReply(recipe, context, asked ?? undefined));
+  const reply = await replyInTime(recallReply(recipe, context, asked ?? undefined));
   const isDirect = interaction.guildId === null && !isHidden(interaction);
   const place = { kind: isDirect ? 'direct' : 'private' } as const;
   const message = renderReply({ ...(asked !== null && { asked }), ...reply }, screen, context.strings, place);
   // What can't be shown again doesn't take the place of the quote that still stands there; and nobody turns the page for all.
-  if (reply.recipe === null || !(isDirect || isHidden(interaction))) await whisper(interaction, message);
+  if (reply.recipe === null || !(isDirect || isHidden(interaction)))
+    await replyEphemeral(interaction, message);
   else await interaction.update(message);
   return outcomeOf(reply);
 }
@@ -69,7 +73,7 @@ async function takeBack(
   { strings }: Context,
 ): Promise<QuestionOutcome> {
   if (interaction.user.id !== owner) {
-    await whisper(interaction, sentenceMessage(strings.share.notYours, strings));
+    await replyEphemeral(interaction, sentenceMessage(strings.share.notYours, strings));
     return 'problem';
   }
   await interaction.deferUpdate();

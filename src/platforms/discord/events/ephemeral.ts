@@ -5,7 +5,7 @@ import type { Strings } from '../../../reply/strings/index.ts';
 import { type Message, renderScreen } from '../rendering/render.ts';
 
 /** As the interaction's answer, or behind it where it has one. */
-export async function whisper(interaction: RepliableInteraction, message: Message): Promise<void> {
+export async function replyEphemeral(interaction: RepliableInteraction, message: Message): Promise<void> {
   const hidden = { ...message, flags: message.flags | MessageFlags.Ephemeral };
   if (interaction.replied || interaction.deferred) await interaction.followUp(hidden);
   else await interaction.reply(hidden);

@@ -14,13 +14,13 @@ import { messageReply } from '../../check-message.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { ASK_MESSAGE, CHECK_MESSAGE } from '../register-commands.ts';
 import { renderScreen } from '../rendering/render.ts';
-import { offer } from './autocomplete.ts';
-import { press } from './buttons.ts';
+import { respondToAutocomplete } from './autocomplete.ts';
+import { handleButton } from './buttons.ts';
 import type { Channels } from './channel.ts';
-import { sentenceMessage, whisper } from './ephemeral.ts';
+import { replyEphemeral, sentenceMessage } from './ephemeral.ts';
 import type { MenuMessages } from './menu-messages.ts';
 import { readMessage } from './message-text.ts';
-import { punctual } from './with-deadline.ts';
+import { replyInTime } from './with-deadline.ts';
 
 /** What the client keeps of interactions and Quoth needs. */
 export interface Seen {
@@ -93,34 +93,35 @@ async function dispatch(
   if (refusal) {
     if (refusal.isFirst) service.log.warn({ user: interaction.user.id }, 'a member asks too much');
     if (interaction.isAutocomplete()) await interaction.respond([]);
-    else await whisper(interaction, sentenceMessage(strings.problem.tooMuch(refusal.seconds), strings));
+    else
+      await replyEphemeral(interaction, sentenceMessage(strings.problem.tooMuch(refusal.seconds), strings));
     return 'problem';
   }
   const place = channels.of(interaction, service);
   const context: Context = { ...service, ...place, strings, prefix: '', translatedNames: true };
   if (interaction.isChatInputCommand()) {
-    const reply = await punctual(runCommand(interaction.commandName, inputOf(interaction), context));
-    await whisper(interaction, renderScreen(reply, 0, strings));
+    const reply = await replyInTime(runCommand(interaction.commandName, inputOf(interaction), context));
+    await replyEphemeral(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }
   const onMessage = interaction.isMessageContextMenuCommand() ? MENU[interaction.commandName] : undefined;
   if (onMessage && interaction.isMessageContextMenuCommand()) {
-    const reply = await punctual(messageReply(onMessage, readMessage(message), context));
-    await whisper(interaction, renderScreen(reply, 0, strings));
+    const reply = await replyInTime(messageReply(onMessage, readMessage(message), context));
+    await replyEphemeral(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }
   if (interaction.isButton()) {
-    return press(interaction, context, once, service.log);
+    return handleButton(interaction, context, once, service.log);
   }
   if (interaction.isAutocomplete()) {
-    await offer(interaction, context, service.log);
+    await respondToAutocomplete(interaction, context, service.log);
     return 'answered';
   }
   const words = strings.problem;
   const sentence = interaction.isCommand()
     ? words.unknownCommand(interaction.commandName, null, `/${strings.commands.quoth.name}`)
     : words.unreadableButton;
-  await whisper(interaction, sentenceMessage(sentence, strings));
+  await replyEphemeral(interaction, sentenceMessage(sentence, strings));
   return 'problem';
 }
 
@@ -133,5 +134,5 @@ async function apologise(interaction: Interaction): Promise<void> {
   // Whoever has a reply already needs no excuse.
   if (!interaction.isRepliable() || interaction.replied) return;
   const strings = stringsFor(interaction.locale);
-  await whisper(interaction, sentenceMessage(strings.problem.failed, strings));
+  await replyEphemeral(interaction, sentenceMessage(strings.problem.failed, strings));
 }

@@ -13,7 +13,7 @@ import { commandIn, saidTo } from '../../said-command.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { type Message, type Place, renderReply } from '../rendering/render.ts';
 import type { Channels } from './channel.ts';
-import { punctual } from './with-deadline.ts';
+import { replyInTime } from './with-deadline.ts';
 
 /** What members write, and what they write in reply; all else is told by Discord or an app. */
 const WRITTEN = [0, 19];
@@ -95,7 +95,7 @@ async function answer(client: Client, message: Written, service: Service, channe
   const { name, input } = commandIn(text, context);
   let outcome: QuestionOutcome = 'failed';
   try {
-    const reply = await punctual(runCommand(name, input, context));
+    const reply = await replyInTime(runCommand(name, input, context));
     await send(renderReply(reply, 0, strings, place));
     outcome = outcomeOf(reply);
     log.info({ command: name, ms: Math.round(performance.now() - started) }, 'answered');

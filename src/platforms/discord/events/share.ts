@@ -16,11 +16,11 @@ import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { askedIn } from '../rendering/question-line.ts';
 import { messageOf, renderScreen, renderShared } from '../rendering/render.ts';
-import { sentenceMessage, whisper } from './ephemeral.ts';
-import { punctual } from './with-deadline.ts';
+import { replyEphemeral, sentenceMessage } from './ephemeral.ts';
+import { replyInTime } from './with-deadline.ts';
 
 /** A press is not taken up again while the first may still be under way; later on, it is meant. */
-const PRESSES_KEPT_MS = 5000;
+const SHARE_KEPT_MS = 5000;
 
 /**
  * The private message is told first: from then on its button can't be pressed, and a press that was under way brings
@@ -40,17 +40,17 @@ export async function share(
     await interaction.deferUpdate();
     return 'answered';
   }
-  const reply = await punctual(recallReply(recipe, context));
+  const reply = await replyInTime(recallReply(recipe, context));
   if (reply.recipe === null) {
-    await whisper(interaction, renderScreen(reply, 0, strings));
+    await replyEphemeral(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
   }
   const key = `discord share ${interaction.message.id} ${interaction.customId}`;
   try {
     if (state === 'unknown') await interaction.deferUpdate();
     else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
-    await once.run(`discord press ${interaction.id}`, () =>
-      once.run(key, () => post(interaction, reply, askedIn(before), context), PRESSES_KEPT_MS),
+    await once.run(`discord button ${interaction.id}`, () =>
+      once.run(key, () => post(interaction, reply, askedIn(before), context), SHARE_KEPT_MS),
     );
     return 'answered';
   } catch (error) {
@@ -64,7 +64,7 @@ export async function share(
         .catch((second) => log.warn({ err: second }, 'could not offer sharing again'));
     }
     const sentence = isRefused ? strings.share.notAllowed : strings.problem.failed;
-    await whisper(interaction, sentenceMessage(sentence, strings));
+    await replyEphemeral(interaction, sentenceMessage(sentence, strings));
     return isRefused ? 'problem' : 'failed';
   }
 }

@@ -5,6 +5,6 @@ import { inTime } from '../../../with-deadline.ts';
 /** A member sees an error of Discord's own after 3 s. */
 const ANSWER_WITHIN_MS = 2500;
 
-export function punctual(reply: Promise<Reply>): Promise<Reply> {
+export function replyInTime(reply: Promise<Reply>): Promise<Reply> {
   return inTime(reply, ANSWER_WITHIN_MS, `no reply within ${ANSWER_WITHIN_MS} ms`);
 }

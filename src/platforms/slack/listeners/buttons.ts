@@ -6,9 +6,9 @@ import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';
 import { type Message, messageOf, type Place, PRIVATE } from '../rendering/render.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
-const pressSchema = z.object({
+const blockActionsSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   container: z.object({
@@ -20,9 +20,9 @@ const pressSchema = z.object({
   actions: z.tuple([z.object({ value: z.string().default('') })], z.unknown()),
 });
 
-type Press = z.infer<typeof pressSchema>;
+type BlockActions = z.infer<typeof blockActionsSchema>;
 
-type Pressed<A extends ButtonValue['button']['action']> = ButtonValue & {
+type ButtonOf<A extends ButtonValue['button']['action']> = ButtonValue & {
   readonly button: Extract<ButtonValue['button'], { action: A }>;
 };
 
@@ -32,16 +32,16 @@ type Send = () => Promise<void>;
 type Tell = (reply: Reply) => Send;
 
 export class Buttons {
-  readonly #desk: Desk;
+  readonly #responder: Responder;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(responder: Responder) {
+    this.#responder = responder;
   }
 
-  pressed(body: unknown, begin: () => Promise<void>, respond: RespondFn): Promise<boolean> {
-    const press = pressSchema.safeParse(body).data;
-    return this.#desk.answer({
-      what: { action: 'press', team: press?.team?.id, user: press?.user.id },
+  handle(body: unknown, begin: () => Promise<void>, respond: RespondFn): Promise<boolean> {
+    const action = blockActionsSchema.safeParse(body).data;
+    return this.#responder.answer({
+      what: { action: 'button', team: action?.team?.id, user: action?.user.id },
       kind: 'act',
       command: 'button',
       begin,
@@ -49,30 +49,35 @@ export class Buttons {
         const tell: Tell = (reply) => {
           note(reply);
           const message = messageOf(reply, 0, this.#words, PRIVATE);
-          return () => whisper(respond, message, press);
+          return () => respondEphemeral(respond, message, action);
         };
-        const value = press && parseValue(press.actions[0].value);
-        if (!press || !value) return tell(plainReply(this.#words.problem.unreadableButton));
-        return this.#act(press, value, respond, tell);
+        const value = action && parseValue(action.actions[0].value);
+        if (!action || !value) return tell(plainReply(this.#words.problem.unreadableButton));
+        return this.#act(action, value, respond, tell);
       },
-      apologise: (message) => whisper(respond, message, press),
+      apologise: (message) => respondEphemeral(respond, message, action),
     });
   }
 
   get #words() {
-    return this.#desk.context.strings;
+    return this.#responder.context.strings;
   }
 
-  async #act(press: Press, { button, ...value }: ButtonValue, respond: RespondFn, tell: Tell): Promise<Send> {
+  async #act(
+    action: BlockActions,
+    { button, ...value }: ButtonValue,
+    respond: RespondFn,
+    tell: Tell,
+  ): Promise<Send> {
     switch (button.action) {
       case 'turn':
-        return this.#turn(press, { ...value, button }, respond, tell);
+        return this.#turn(action, { ...value, button }, respond, tell);
       case 'context':
-        return tell(await this.#recall(press, button.recipe));
+        return tell(await this.#recall(action, button.recipe));
       case 'share':
-        return this.#share(press, { ...value, button }, respond, tell);
+        return this.#share(action, { ...value, button }, respond, tell);
       case 'delete':
-        if (button.owner !== press.user.id) return tell(plainReply(this.#words.share.notYours));
+        if (button.owner !== action.user.id) return tell(plainReply(this.#words.share.notYours));
         return async () => {
           await respond({ delete_original: true });
         };
@@ -81,47 +86,53 @@ export class Buttons {
 
   /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
   async #turn(
-    press: Press,
-    { button, shared, ...question }: Pressed<'turn'>,
+    action: BlockActions,
+    { button, shared, ...question }: ButtonOf<'turn'>,
     respond: RespondFn,
     tell: Tell,
   ): Promise<Send> {
-    const found = await this.#recall(press, button.recipe, fullText(question));
+    const found = await this.#recall(action, button.recipe, fullText(question));
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
     const reply = found.asked === undefined ? { ...found, ...keptQuestion(question) } : found;
-    const { is_ephemeral, channel_id } = press.container;
+    const { is_ephemeral, channel_id } = action.container;
     const isDirect = !is_ephemeral && channel_id.startsWith('D');
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
     const message = messageOf(reply, button.screen, this.#words, place);
-    if (!is_ephemeral && !isDirect) return () => whisper(respond, message, press);
+    if (!is_ephemeral && !isDirect) return () => respondEphemeral(respond, message, action);
     return () => replace(respond, message, is_ephemeral);
   }
 
-  async #share(press: Press, value: Pressed<'share'>, respond: RespondFn, tell: Tell): Promise<Send> {
+  async #share(
+    action: BlockActions,
+    value: ButtonOf<'share'>,
+    respond: RespondFn,
+    tell: Tell,
+  ): Promise<Send> {
     const { button, shared, shown } = value;
-    const quoted = await this.#recall(press, button.recipe);
+    const quoted = await this.#recall(action, button.recipe);
     if (quoted.recipe === null) return tell(quoted);
     const question = keptQuestion(value);
-    const { user, container } = press;
+    const { user, container } = action;
     const message = messageOf({ ...quoted, ...question }, 0, this.#words, {
       kind: 'shared',
       owner: user.id,
       by: user.name ?? user.username ?? user.id,
     });
-    const left = shown?.action === 'turn' ? await this.#recall(press, shown.recipe, fullText(value)) : quoted;
+    const left =
+      shown?.action === 'turn' ? await this.#recall(action, shown.recipe, fullText(value)) : quoted;
     const screen = shown?.action === 'turn' ? shown.screen : 0;
     const place: Place = { kind: 'private', shared };
     const { channel_id, message_ts } = container;
-    const key = ['slack share', press.team?.id, user.id, channel_id, message_ts, button.recipe].join(' ');
+    const key = ['slack share', action.team?.id, user.id, channel_id, message_ts, button.recipe].join(' ');
     return async () => {
       // The button goes away; this catches a second press that was under way before it went, on whichever replica.
-      await this.#desk.once.run(key, async () => {
+      await this.#responder.once.run(key, async () => {
         await respond({
           ...message,
           response_type: 'in_channel',
           replace_original: false,
-          ...threadOf(press),
+          ...threadOf(action),
         });
         return true;
       });
@@ -130,9 +141,9 @@ export class Buttons {
     };
   }
 
-  #recall({ container }: Press, recipe: string, asked?: string): Promise<Reply> {
-    const context = this.#desk.contextIn(container.channel_id);
-    return this.#desk.inTime(recallReply(recipe, context, asked));
+  #recall({ container }: BlockActions, recipe: string, asked?: string): Promise<Reply> {
+    const context = this.#responder.contextIn(container.channel_id);
+    return this.#responder.inTime(recallReply(recipe, context, asked));
   }
 }
 
@@ -141,8 +152,12 @@ function fullText({ asked, askedInFull }: Pick<ButtonValue, 'asked' | 'askedInFu
 }
 
 /** To whoever pressed, beside what was pressed. */
-async function whisper(respond: RespondFn, message: Message, press: Press | undefined): Promise<void> {
-  await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...threadOf(press) });
+async function respondEphemeral(
+  respond: RespondFn,
+  message: Message,
+  action: BlockActions | undefined,
+): Promise<void> {
+  await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...threadOf(action) });
 }
 
 async function replace(respond: RespondFn, message: Message, isPrivate: boolean): Promise<void> {
@@ -151,7 +166,7 @@ async function replace(respond: RespondFn, message: Message, isPrivate: boolean)
 }
 
 /** The thread that what was pressed stands in, if it does; a message that heads one stands in the channel. */
-function threadOf(press: Press | undefined): { thread_ts?: string } {
-  const { thread_ts, message_ts } = press?.container ?? {};
+function threadOf(action: BlockActions | undefined): { thread_ts?: string } {
+  const { thread_ts, message_ts } = action?.container ?? {};
   return thread_ts !== undefined && thread_ts !== message_ts ? { thread_ts } : {};
 }

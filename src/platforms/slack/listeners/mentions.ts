@@ -8,7 +8,7 @@ import { plainTextOf } from '../rendering/mrkdwn.ts';
 import { type Message, messageOf, type Place } from '../rendering/render.ts';
 import { refusedFor } from '../transports/start-error.ts';
 import { readMessage } from './message-text.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
 /** Errors of the Web API that are over soon; others tell that no answer is to be had there. */
 const PASSING = new Set([
@@ -51,10 +51,10 @@ const eventSchema = z.object({
 });
 
 export class Mentions {
-  readonly #desk: Desk;
+  readonly #responder: Responder;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(responder: Responder) {
+    this.#responder = responder;
   }
 
   /** `bot` is the bot's own id as a member. Rejects where Slack may as well send the event again. */
@@ -66,7 +66,7 @@ export class Mentions {
     if (event.type === 'message' && !isDirect) return;
     if (NOT_WRITTEN.test(event.subtype ?? '')) return;
     if (event.user === bot || event.user === 'USLACKBOT') return;
-    const { context } = this.#desk;
+    const { context } = this.#responder;
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'channel', owner: event.user };
     const text = saidTo(bot === undefined ? null : mentionOf(bot), event.text ?? '', plainTextOf);
     // Where a member only shows something, that is the question.
@@ -79,27 +79,27 @@ export class Mentions {
       const { channel } = event;
       const thread_ts = event.thread_ts ?? event.ts;
       try {
-        await this.#desk.limits.run(`chat.postMessage ${channel}`, () =>
+        await this.#responder.limits.run(`chat.postMessage ${channel}`, () =>
           client.chat.postMessage({ ...message, channel, thread_ts }),
         );
       } catch (error) {
         const refused = refusedFor(error);
         if (refused === null || PASSING.has(refused)) throw error;
-        this.#desk.log.warn({ refused, team: team_id }, 'Slack takes no answer there');
+        this.#responder.log.warn({ refused, team: team_id }, 'Slack takes no answer there');
       }
     };
-    const isDone = await this.#desk.once.run(`slack event ${event_id}`, () =>
-      this.#desk.answer({
+    const isDone = await this.#responder.once.run(`slack event ${event_id}`, () =>
+      this.#responder.answer({
         what: { event: event.type, team: team_id, user: event.user },
         kind: 'question',
         quietly: true,
         command: name,
         compose: async (note) => {
-          this.#desk.log.debug({ text }, 'a mention');
-          const there = this.#desk.contextIn(event.channel);
+          this.#responder.log.debug({ text }, 'a mention');
+          const there = this.#responder.contextIn(event.channel);
           const reply = isFileAlone
             ? plainReply(context.strings.problem.filesUnread)
-            : await this.#desk.inTime(runCommand(name, input, there));
+            : await this.#responder.inTime(runCommand(name, input, there));
           note(reply);
           const message = messageOf(reply, 0, context.strings, place);
           return () => answer(message);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { messageReply } from '../../check-message.ts';
 import type { Message } from '../rendering/render.ts';
 import { readMessage } from './message-text.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
 export const CHECK_SHORTCUT = 'check_report';
 export const ASK_SHORTCUT = 'ask_report';
@@ -16,12 +16,12 @@ const shortcutSchema = z.object({
   message: z.looseObject({ ts: z.string(), thread_ts: z.string().nullish() }),
 });
 
-export function useMessage(
+export function handleMessageShortcut(
   command: 'check' | 'ask',
   body: unknown,
   ack: () => Promise<void>,
   respond: RespondFn,
-  desk: Desk,
+  responder: Responder,
 ): Promise<boolean> {
   const parsed = shortcutSchema.safeParse(body);
   const { ts, thread_ts } = parsed.data?.message ?? {};
@@ -29,17 +29,17 @@ export function useMessage(
   const answer = async (message: Message) => {
     await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
-  return desk.answer({
+  return responder.answer({
     what: { action: 'shortcut', team: parsed.data?.team?.id, user: parsed.data?.user.id },
     kind: 'question',
     command,
     begin: ack,
     compose: async (note) => {
       if (!parsed.success) throw parsed.error;
-      const context = desk.contextIn(parsed.data.channel?.id);
-      const reply = await desk.inTime(messageReply(command, readMessage(parsed.data.message), context));
+      const context = responder.contextIn(parsed.data.channel?.id);
+      const reply = await responder.inTime(messageReply(command, readMessage(parsed.data.message), context));
       note(reply);
-      const message = desk.message(reply);
+      const message = responder.message(reply);
       return () => answer(message);
     },
     apologise: answer,

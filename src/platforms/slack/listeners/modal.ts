@@ -10,7 +10,7 @@ import type { Strings } from '../../../reply/strings/index.ts';
 import { inTime } from '../../../with-deadline.ts';
 import { LIMITS } from '../rendering/limits.ts';
 import { type Message, viewBlocksOf } from '../rendering/render.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
 export const DIALOG = 'quoth_dialog';
 
@@ -84,7 +84,7 @@ export async function openDialog(
   command: Command,
   from: { readonly trigger_id: string; readonly response_url: string; readonly channel: string | undefined },
   client: Client,
-  { context, log }: Desk,
+  { context, log }: Responder,
 ): Promise<boolean> {
   const { trigger_id, response_url, channel } = from;
   const metadata = { command: command.name, response_url, ...(channel && { channel }) };
@@ -103,21 +103,21 @@ export async function openDialog(
  * Answers in the channel that the dialog was opened from, to the member alone and with all its buttons, by the command's
  * `response_url`: it needs no scope and works where the bot is no member. Past its 30 minutes, in the dialog itself.
  */
-export function submitted(
+export function handleViewSubmission(
   body: unknown,
   ack: (
     response?:
       | { readonly response_action: 'update'; readonly view: types.ModalView }
       | { readonly response_action: 'errors'; readonly errors: Record<string, string> },
   ) => Promise<void>,
-  desk: Desk,
+  responder: Responder,
 ): Promise<boolean> {
-  const { context } = desk;
+  const { context } = responder;
   const parsed = submissionSchema.safeParse(body);
   // With an error at a field, the dialog stays open with what was written into it.
   const [field] = Object.keys(parsed.data?.view.state.values ?? {});
   const show = (blocks: types.KnownBlock[]) => ack({ response_action: 'update', view: resultOf(blocks) });
-  return desk.answer({
+  return responder.answer({
     what: { action: 'dialog', team: parsed.data?.team?.id, user: parsed.data?.user.id },
     kind: 'question',
     // No other has a dialog.
@@ -133,13 +133,13 @@ export function submitted(
         ]),
       );
       const { command, response_url, channel } = private_metadata;
-      desk.log.debug({ command, input }, 'a dialog');
+      responder.log.debug({ command, input }, 'a dialog');
       const started = performance.now();
-      const reply: Reply = await desk.inTime(runCommand(command, input, desk.contextIn(channel)));
+      const reply: Reply = await responder.inTime(runCommand(command, input, responder.contextIn(channel)));
       note(reply);
       const left = Math.floor(SEND_MS - (performance.now() - started));
       return async () => {
-        if (await isSent(desk.message(reply), response_url, left, desk)) await ack();
+        if (await isSent(responder.message(reply), response_url, left, responder)) await ack();
         else await show(viewBlocksOf(reply, context.strings));
       };
     },
@@ -148,7 +148,7 @@ export function submitted(
   });
 }
 
-async function isSent(message: Message, url: string, withinMs: number, { log }: Desk): Promise<boolean> {
+async function isSent(message: Message, url: string, withinMs: number, { log }: Responder): Promise<boolean> {
   if (withinMs <= 0) return false;
   try {
     const response = await fetch(url, {
@@ -166,47 +166,47 @@ async function isSent(message: Message, url: string, withinMs: number, { log }: 
 }
 
 /** Sections are those of the report that was chosen, which Slack tells only where the dialog remembers it. */
-export async function chosen(
+export async function handleModalAction(
   body: unknown,
   ack: () => Promise<void>,
   client: Client,
-  desk: Desk,
+  responder: Responder,
 ): Promise<void> {
   try {
     await ack();
     const { actions, view, team, user } = chosenSchema.parse(body);
-    if (await desk.refusal({ team: team?.id, user: user.id }, 'act')) return;
+    if (await responder.refusal({ team: team?.id, user: user.id }, 'act')) return;
     const [{ action_id, selected_option }] = actions;
-    const command = desk.context.commands.find(({ name }) => name === view.private_metadata.command);
+    const command = responder.context.commands.find(({ name }) => name === view.private_metadata.command);
     if (!command || action_id !== 'report') return;
     const { report: _, ...metadata } = view.private_metadata;
     const report = selected_option && { report: selected_option.value };
     await client.views.update({
       view_id: view.id,
       hash: view.hash,
-      view: dialogOf(command, { ...metadata, ...report }, desk.context.strings),
+      view: dialogOf(command, { ...metadata, ...report }, responder.context.strings),
     });
   } catch (error) {
-    desk.log.warn({ err: error }, 'a dialog could not be brought up to date');
+    responder.log.warn({ err: error }, 'a dialog could not be brought up to date');
   }
 }
 
 /** None where nothing can be offered in time: the field then stays empty. */
-export async function suggestions(body: unknown, desk: Desk): Promise<types.PlainTextOption[]> {
+export async function optionsFor(body: unknown, responder: Responder): Promise<types.PlainTextOption[]> {
   try {
     const { action_id, value, view, team, user } = suggestionSchema.parse(body);
-    if (await desk.refusal({ team: team?.id, user: user.id }, 'act')) return [];
+    if (await responder.refusal({ team: team?.id, user: user.id }, 'act')) return [];
     const { command: name, report, channel } = view.private_metadata;
-    const context = desk.contextIn(channel);
+    const context = responder.contextIn(channel);
     const command = context.commands.find((known) => known.name === name);
     if (!command) return [];
-    const choices = await desk.inTime(choicesFor(command, action_id, value, { report }, context));
+    const choices = await responder.inTime(choicesFor(command, action_id, value, { report }, context));
     return choices.slice(0, LIMITS.options).map((it) => ({
       text: plainText(shortened(it.label, LIMITS.optionText - 2) || it.value),
       value: it.value,
     }));
   } catch (error) {
-    desk.log.warn({ err: error }, 'no choices could be offered');
+    responder.log.warn({ err: error }, 'no choices could be offered');
     return [];
   }
 }

@@ -35,7 +35,7 @@ export type What = Readonly<Record<string, string | null | undefined>> & {
   readonly user: string | undefined;
 };
 
-export class Desk {
+export class Responder {
   readonly context: Context;
   readonly log: Logger;
   /** For calls of the Web API. */

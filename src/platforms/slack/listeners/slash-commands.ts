@@ -6,7 +6,7 @@ import { typedOptions } from '../../../../commands/typed-options.ts';
 import { unescaped } from '../rendering/mrkdwn.ts';
 import type { Message } from '../rendering/render.ts';
 import { hasDialog, openDialog } from './modal.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
 const commandSchema = z.object({
   command: z.string(),
@@ -18,20 +18,20 @@ const commandSchema = z.object({
   response_url: z.url().optional(),
 });
 
-export function commanded(
+export function handleCommand(
   body: unknown,
   ack: AckFn<string | RespondArguments>,
   respond: RespondFn,
   client: webApi.WebClient,
-  desk: Desk,
+  responder: Responder,
 ): Promise<boolean> {
-  const { context } = desk;
+  const { context } = responder;
   const answer = async (message: Message) => {
     const response = { response_type: 'ephemeral', ...message } as const;
     try {
       await ack(response);
     } catch (error) {
-      desk.log.warn({ err: error }, 'could not acknowledge');
+      responder.log.warn({ err: error }, 'could not acknowledge');
       await respond(response);
     }
   };
@@ -39,7 +39,7 @@ export function commanded(
   const name = nameOf(parsed.data?.command ?? '', context.prefix);
   const known = context.commands.find((candidate) => candidate.name === name);
   const isForDialog = known !== undefined && hasDialog(known) && parsed.data?.text.trim() === '';
-  return desk.answer({
+  return responder.answer({
     what: { command: parsed.data?.command, team: parsed.data?.team_id, user: parsed.data?.user_id },
     command: name,
     kind: isForDialog ? 'act' : 'question',
@@ -47,14 +47,15 @@ export function commanded(
       if (!parsed.success) throw parsed.error;
       const { command, text, trigger_id, response_url } = parsed.data;
       const { channel_id: channel } = parsed.data;
-      desk.log.debug({ command, text }, 'a command');
+      responder.log.debug({ command, text }, 'a command');
       if (isForDialog && trigger_id && response_url) {
-        if (await openDialog(known, { trigger_id, response_url, channel }, client, desk)) return () => ack();
+        if (await openDialog(known, { trigger_id, response_url, channel }, client, responder))
+          return () => ack();
       }
       const input = known ? typedOptions(known, unescaped(text)) : {};
-      const reply = await desk.inTime(runCommand(name, input, desk.contextIn(channel)));
+      const reply = await responder.inTime(runCommand(name, input, responder.contextIn(channel)));
       note(reply);
-      const message = desk.message(reply);
+      const message = responder.message(reply);
       return () => answer(message);
     },
     apologise: answer,

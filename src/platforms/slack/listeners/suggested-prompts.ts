@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { refusedFor } from '../transports/start-error.ts';
-import type { Desk } from './responder.ts';
+import type { Responder } from './responder.ts';
 
 const MOST = 4;
 const TITLE = 60;
@@ -18,21 +18,21 @@ interface Prompt {
 }
 
 export class SuggestedPrompts {
-  readonly #desk: Desk;
+  readonly #responder: Responder;
   /** Slack lets agent apps offer prompts, and no others. */
   #isAgent = true;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(responder: Responder) {
+    this.#responder = responder;
   }
 
   /** Where a member opens the conversation. Never rejects: whoever writes is answered all the same. */
   async offer(body: unknown, client: webApi.WebClient): Promise<void> {
     const opened = openedSchema.safeParse(body).data;
     if (!opened || !this.#isAgent) return;
-    const { log } = this.#desk;
+    const { log } = this.#responder;
     try {
-      const prompts = await this.#desk.inTime(this.#prompts());
+      const prompts = await this.#responder.inTime(this.#prompts());
       const [first, ...others] = prompts;
       if (!first) return;
       await client.assistant.threads.setSuggestedPrompts({
@@ -47,7 +47,7 @@ export class SuggestedPrompts {
 
   /** The first report's outline, and its first sections. */
   async #prompts(): Promise<readonly Prompt[]> {
-    const { library, strings } = this.#desk.context;
+    const { library, strings } = this.#responder.context;
     const outlines = await library.outline();
     const [outline] = outlines.ok ? outlines.value : [];
     if (!outline) return [];
