@@ -1,9 +1,9 @@
 /** Words that weaken a claim. */
 import type { Report, Span } from '../report/report.ts';
-import { AUXILIARIES } from './cues/cues.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './grammar/grammar.ts';
 import { isEnglish } from './grammar/language.ts';
 import { isCapitalised, isInCapitals, type Token, tokensIn } from './grammar/tokens.ts';
+import { AUXILIARIES } from './lexicon/cue-words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 

@@ -13,11 +13,11 @@ import {
   WH,
 } from '../grammar/grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from '../grammar/phrases.ts';
+import { canSpeak, subjectType } from '../grammar/speaker-type.ts';
 import { isCapitalised, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
+import { BE, CUE_ADJECTIVES, CUE_NOUNS, verbForms } from '../lexicon/cue-words.ts';
 import type { Candidate } from './candidate.ts';
-import { BE, CUE_ADJECTIVES, CUE_NOUNS, verbForms } from './cues.ts';
-import { canSpeak, subjectType } from './speaker-type.ts';
 
 /** "X's claim that …", "the announcement that …", "a promise to …". */
 export function nounCandidate(unit: Unit, index: number, subject: Phrase | null): Candidate | null {

@@ -4,13 +4,13 @@ import { clauseEnd } from '../grammar/complements.ts';
 import { sentenceAround } from '../grammar/contents.ts';
 import { CONJUNCTIONS, isAuxiliary, PREPOSITIONS } from '../grammar/grammar.ts';
 import { phraseStartingAt } from '../grammar/phrases.ts';
+import { canSpeak, subjectType } from '../grammar/speaker-type.ts';
 import { isCapitalised, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
+import { verbForms } from '../lexicon/cue-words.ts';
+import { nounClass } from '../lexicon/noun-class.ts';
 import type { Candidate } from './candidate.ts';
-import { verbForms } from './cues.ts';
-import { nounClass } from './noun-class.ts';
 import { ownerOf } from './noun-cues.ts';
-import { canSpeak, subjectType } from './speaker-type.ts';
 
 /** "according to X", at either end of what X is credited with. */
 export function accordingTo(unit: Unit, index: number): Candidate | null {

@@ -11,8 +11,8 @@ import {
 } from '../grammar/grammar.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import { isCapitalised, type Token } from '../grammar/tokens.ts';
+import { verbForms } from '../lexicon/cue-words.ts';
 import type { Candidate } from './candidate.ts';
-import { verbForms } from './cues.ts';
 
 /** What stands around a candidate: ahead of its speaker, in its content, and whether it is part of another's content. */
 export function surroundings(one: Candidate, all: readonly Candidate[]): string[] {

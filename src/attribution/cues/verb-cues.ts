@@ -13,12 +13,12 @@ import {
   SUBORDINATORS,
 } from '../grammar/grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup } from '../grammar/phrases.ts';
+import { canSpeak, isMute, subjectType } from '../grammar/speaker-type.ts';
 import { isCapitalised, isInCapitals, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
+import { CUE_NOUNS, type CueKind, cueVerb, MODAL_VERBS, verbForms } from '../lexicon/cue-words.ts';
+import { nounClass } from '../lexicon/noun-class.ts';
 import type { Candidate } from './candidate.ts';
-import { CUE_NOUNS, type CueKind, cueVerb, MODAL_VERBS, verbForms } from './cues.ts';
-import { nounClass } from './noun-class.ts';
-import { canSpeak, isMute, subjectType } from './speaker-type.ts';
 
 export function verbCandidate(
   unit: Unit,

@@ -1,6 +1,6 @@
 /** What follows a cue, and how far it reaches. */
 
-import { cueVerb, verbForms } from '../cues/cues.ts';
+import { cueVerb, verbForms } from '../lexicon/cue-words.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,

@@ -1,5 +1,5 @@
 /** The closed classes of English words, and what a word can be in a phrase. */
-import { AUXILIARIES, verbForms } from '../cues/cues.ts';
+import { AUXILIARIES, verbForms } from '../lexicon/cue-words.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));

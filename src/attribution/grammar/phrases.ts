@@ -1,7 +1,8 @@
 /** Noun phrases and verb groups within one sentence, found from a word outwards. */
 
-import { AUXILIARIES, BE, cueVerb, HAVE, MODAL_VERBS, verbForms } from '../cues/cues.ts';
-import { nounClass } from '../cues/noun-class.ts';
+import { AUXILIARIES, BE, cueVerb, HAVE, MODAL_VERBS, verbForms } from '../lexicon/cue-words.ts';
+import type { VerbForm } from '../lexicon/inflection.ts';
+import { nounClass } from '../lexicon/noun-class.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -14,7 +15,6 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
-import type { VerbForm } from './inflection.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 
 /** Token indices, `end` exclusive. */

@@ -1,6 +1,5 @@
 /** Who does what a verb says: its subject, also where it is shared, set apart, inverted or left to be understood. */
-import { CUE_NOUNS, type CueKind, cueVerb, verbForms } from '../cues/cues.ts';
-import { canSpeak, subjectType } from '../cues/speaker-type.ts';
+import { CUE_NOUNS, type CueKind, cueVerb, verbForms } from '../lexicon/cue-words.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -13,6 +12,7 @@ import {
   SUBORDINATORS,
 } from './grammar.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt, type VerbGroup } from './phrases.ts';
+import { canSpeak, subjectType } from './speaker-type.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 
 /** A finite verb that a sentence has had so far. */

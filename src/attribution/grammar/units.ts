@@ -1,7 +1,7 @@
 /** What is read as one sentence: a direct quotation counts as a single part of the sentence around it. */
 import type { Passage, Report, Span } from '../../report/report.ts';
 import { type Steps, takeAll } from '../../steps.ts';
-import { cueVerb } from '../cues/cues.ts';
+import { cueVerb } from '../lexicon/cue-words.ts';
 import type { Quotation, Stretch } from './quotations.ts';
 import { isCapitalised, quotationToken, type Token, tokensIn } from './tokens.ts';
 

@@ -6,7 +6,7 @@
  * kind follows the verb classes of Levin (1993) and the source-introducing predicates of FactBank (Saurí & Pustejovsky
  * 2009).
  */
-import { formsOf, type VerbForm } from '../grammar/inflection.ts';
+import { formsOf, type VerbForm } from './inflection.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 

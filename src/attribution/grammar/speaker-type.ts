@@ -1,8 +1,9 @@
 /** What kind of speaker a noun phrase names. */
-import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/grammar.ts';
-import type { Phrase } from '../grammar/phrases.ts';
-import { isCapitalised, type Token } from '../grammar/tokens.ts';
-import { nounClass } from './noun-class.ts';
+
+import { nounClass } from '../lexicon/noun-class.ts';
+import { PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
+import type { Phrase } from './phrases.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 
 /** What says nothing, so that a verb behind it credits nobody at all: "Furthermore", "Table 3", "AAL2". */
 const MUTE: ReadonlySet<string> = new Set(['label', 'part', 'stray']);
