@@ -1,13 +1,13 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
 import { Command } from 'commander';
 import { questionWithoutTokens } from '../chat-tokens.ts';
-import type { Answer, Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
-import { jsonQuote } from './json-quote.ts';
+import { jsonAnswer } from './json/answer.ts';
 import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
 import { LOOKS } from './output-style.ts';
 
@@ -42,10 +42,4 @@ async function answerText(library: Library, question: string, { json, report }: 
   if (json) return JSON.stringify(jsonAnswer({ ...outcome.value, question }));
   const [page] = answerReply(outcome.value, english).pages;
   return page ? renderPage(page, LOOKS) : '';
-}
-
-/** The contract's form of an answer. */
-function jsonAnswer(answer: Answer): object {
-  const { question, verdict, answered, confidence, corrections, missing, quotes } = answer;
-  return { question, verdict, answered, confidence, corrections, missing, quotes: quotes.map(jsonQuote) };
 }

@@ -7,7 +7,7 @@ import { renderPage } from '../platforms/terminal/render.ts';
 import { checkReply } from '../reply/check-reply.ts';
 import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
-import { jsonQuote } from './json-quote.ts';
+import { jsonCheck } from './json/check.ts';
 import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
 import { LOOKS } from './output-style.ts';
 
@@ -46,14 +46,4 @@ function plainCheck(check: Check): string {
   return checkReply(check, english)
     .pages.map((page) => renderPage(page, LOOKS))
     .join('\n\n');
-}
-
-/** The contract's form of a check; a quote that several sentences share is told once. */
-function jsonCheck({ verdict, claims }: Check): object {
-  const quotes = claims.flatMap((claim) => [...claim.quotes, ...claim.elsewhere]).map(jsonQuote);
-  const once = new Map(quotes.map((quote) => [JSON.stringify(quote), quote]));
-  const differences = claims.flatMap((claim) =>
-    claim.differences.map(({ kind, from, to }) => ({ kind, from, to })),
-  );
-  return { verdict, quotes: [...once.values()], differences };
 }

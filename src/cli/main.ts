@@ -5,6 +5,7 @@ import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { lintCommand } from './lint.ts';
+import { mcpCommand } from './mcp.ts';
 import { saidCommand } from './said.ts';
 import { slackManifestCommand } from './slack-manifest.ts';
 
@@ -22,5 +23,6 @@ await new Command('quoth')
   .addCommand(checkCommand())
   .addCommand(saidCommand())
   .addCommand(lintCommand())
+  .addCommand(mcpCommand())
   .addCommand(slackManifestCommand())
   .parseAsync();

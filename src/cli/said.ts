@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { creditedWords } from '../library/answering/credited-words.ts';
 import { findSpeakers } from '../library/answering/find-speaker.ts';
 import { speakerKey, speakersOf } from '../library/answering/speakers.ts';
 import { causeOf } from '../report/cause.ts';
-import { pageAt, type Report, referenceOf, type Span, textOf } from '../report/report.ts';
+import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';
 import { fail } from './fail.ts';
 import { knowledgeOption, readReports } from './knowledge.ts';
@@ -32,7 +33,9 @@ export function saidCommand(): Command {
       for (const [report, attributions] of credited) {
         for (const attribution of attributions) {
           if (wanted && !keys.has(speakerKey(report, attribution) ?? '')) continue;
-          process.stdout.write(`${json ? jsonLine(report, attribution) : plainLine(report, attribution)}\n`);
+          process.stdout.write(
+            `${json ? JSON.stringify(creditedWords(report, attribution)) : plainLine(report, attribution)}\n`,
+          );
         }
       }
     });
@@ -46,20 +49,6 @@ function credits(report: Report): readonly (readonly [Report, readonly Attributi
     process.stderr.write(`${report.file}:1: it can't be served: ${causeOf(error)}\n`);
     return [];
   }
-}
-
-/** The contract's form of an attribution. */
-function jsonLine(report: Report, { passage, speaker, cue, content, hedges }: Attribution): string {
-  const spanned = ({ start, end }: Span) => ({ text: textOf(report, { start, end }), start, end });
-  return JSON.stringify({
-    report: report.name,
-    reference: referenceOf(passage),
-    page: pageAt(report, (content[0] ?? passage).start)?.label ?? null,
-    speaker: speaker && spanned(speaker),
-    cue: cue && spanned(cue),
-    content: content.map(spanned),
-    hedges: hedges.map(spanned),
-  });
 }
 
 function plainLine(report: Report, { passage, speaker, name, cue, content }: Attribution): string {

@@ -210,6 +210,22 @@ export interface Said {
   readonly handle: SaidHandle | null;
 }
 
+/** Words of a report in body offsets. */
+interface SpannedText extends Span {
+  readonly text: string;
+}
+
+/** Words that a report credits somebody with, each as it stands there; `speaker` and `cue` are null where it has none. */
+export interface CreditedWords {
+  readonly report: string;
+  readonly reference: string;
+  readonly page: string | null;
+  readonly speaker: SpannedText | null;
+  readonly cue: SpannedText | null;
+  readonly content: readonly SpannedText[];
+  readonly hedges: readonly SpannedText[];
+}
+
 export interface SaidHandle {
   /** Changes when any of the reports does. */
   readonly reports: string;
@@ -248,6 +264,8 @@ export interface Library {
   source(report?: string): Promise<Outcome<readonly ReportSummary[]>>;
   /** Typos in `by` are forgiven; `about` keeps the statements that have one of its content words, inflected or not. */
   said(by?: string, about?: string, report?: string): Promise<Outcome<Said>>;
+  /** Word by word, in the order of the text, of whoever may be meant by `by` or of everybody. */
+  credited(by?: string, report?: string): Promise<Outcome<readonly CreditedWords[]>>;
   /** The quotes that a button of `/said` stands for; `changed` where a report is no longer the same. */
   recallSaid(handle: SaidHandle): Promise<Outcome<Said>>;
   /** At most 25 choices for what is typed so far; the first ones where that is empty. */

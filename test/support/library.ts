@@ -14,6 +14,7 @@ export function libraryWith(methods: Partial<Library>): Library {
     outline: unexpected,
     source: unexpected,
     said: unexpected,
+    credited: unexpected,
     recallSaid: unexpected,
     complete: unexpected,
     recall: unexpected,

@@ -45,12 +45,20 @@ import {
   completed,
   completedIn,
 } from './completion.ts';
+import { creditedTo } from './credited-words.ts';
 import { findSpeakers } from './find-speaker.ts';
 import { Sliced } from './in-slices.ts';
 import { passagesAt, reportsWith, whichReportAt } from './references.ts';
 import { blaming, blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
-import { isAbout, type SpeakerStatements, speakersOf, speakersWithin } from './speakers.ts';
+import {
+  bitsAbout,
+  isBitSet,
+  isRememberable,
+  type SpeakerStatements,
+  speakersOf,
+  speakersWithin,
+} from './speakers.ts';
 import { identityOf, outlineOf, summaryOf } from './summaries.ts';
 
 /**
@@ -189,7 +197,7 @@ export function libraryOver(
   ): Said => {
     const counted = ({ name, statements }: SpeakerStatements) => ({ name, statements: statements.length });
     const chosen = speaker?.statements.filter((_, i) => bits === null || isBitSet(bits, i)) ?? [];
-    const isRemembered = speaker && chosen.length > 0 && (bits?.length ?? 0) <= MOST_BITS / 4;
+    const isRemembered = speaker && chosen.length > 0 && isRememberable(bits);
     return {
       speaker: speaker && counted(speaker),
       speakers: speakers.map(counted),
@@ -243,11 +251,7 @@ export function libraryOver(
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         checks.some((claim) => claim.verdict === verdict),
       );
-      return found({
-        verdict: worst ?? 'absent',
-        claims: checks,
-        together,
-      });
+      return found({ verdict: worst ?? 'absent', claims: checks, together });
     },
 
     async outline(name): Promise<Outcome<readonly Outline[]>> {
@@ -276,6 +280,14 @@ export function libraryOver(
       });
       if (meanings.length > 1) return failed({ kind: 'which', of: 'speaker', typed: by, meanings });
       return found(said(meant.find(({ name }) => name === meanings[0]?.label) ?? speaker));
+    },
+
+    async credited(by, name) {
+      const chosen = someReports(name);
+      if (!chosen.ok) return chosen;
+      const all = await speakersIn(chosen.value);
+      if (!all) return failed({ kind: 'still-reading' });
+      return found(creditedTo(by, chosen.value, all, attributionsIn));
     },
 
     async recallSaid({ reports: key, speaker, statements }) {
@@ -337,23 +349,10 @@ const NOTHING_ASKED = {
   quotes: [],
 } as const;
 
-/** As many statements as a button remembers one by one. */
-const MOST_BITS = 240;
-
 function keyOf(reports: readonly Report[]): string {
   const all = createHash('sha256');
   for (const { sha256 } of reports) all.update(sha256);
   return all.digest('hex').slice(0, 6);
-}
-
-function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
-  const bits = (speaker?.statements ?? []).map((statement) => (isAbout(statement, about) ? '1' : '0'));
-  return BigInt(`0b0${bits.reverse().join('')}`).toString(16);
-}
-
-function isBitSet(hexadecimal: string, index: number): boolean {
-  const digit = hexadecimal.at(-1 - Math.floor(index / 4));
-  return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
 }
 
 /** Whose attributions take up to a tenth of a second to find; in UTF-16 code units. */

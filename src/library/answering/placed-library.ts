@@ -23,6 +23,17 @@ export function placesOf(reports: readonly Pick<Report, 'origin'>[]): readonly s
   return [...new Set(reports.flatMap(({ origin }) => origin.channels ?? []))];
 }
 
+/** All of the reports wherever they are asked for: for whoever has the folder itself. */
+export function ownersLibrary(...[knowledge, patience, onFailure]: Parameters<typeof placedLibrary>): Placed {
+  const library = libraryOver(knowledge, patience, onFailure);
+  const methods = Object.keys(library).map((method) => [
+    method,
+    (_: string | null, ...given: readonly unknown[]) =>
+      Reflect.apply(Reflect.get(library, method), library, given),
+  ]);
+  return Object.fromEntries(methods);
+}
+
 export function placedLibrary(
   { reports, faults }: Knowledge,
   patience?: number,

@@ -12,7 +12,7 @@ import {
 import { languageOf } from '../../search/language/language.ts';
 import type { Steps } from '../../steps.ts';
 
-export interface Statement {
+interface Statement {
   readonly report: Report;
   readonly passage: Passage;
   /** The sentences of the passage that name the speaker, the cue and the content. */
@@ -104,7 +104,7 @@ function sentencesOf({ passage, speaker, cue, content }: Attribution): Statement
 }
 
 /** Whether a statement has one of the content words of `about`, inflected or not; all do where it has none. */
-export function isAbout({ report, passage, mark }: Statement, about: string): boolean {
+function isAbout({ report, passage, mark }: Statement, about: string): boolean {
   const { eachWord, stem, stopWords } = languageOf(report.origin.language);
   const stemsIn = (text: string) => {
     const stems = new Set<string>();
@@ -119,4 +119,22 @@ export function isAbout({ report, passage, mark }: Statement, about: string): bo
   const span = spanOf(passage, mark);
   const had = span ? stemsIn(textOf(report, span)) : new Set();
   return [...wanted].some((word) => had.has(word));
+}
+
+/** As many statements as a button remembers one by one. */
+const MOST_BITS = 240;
+
+export function isRememberable(bits: string | null): boolean {
+  return (bits?.length ?? 0) <= MOST_BITS / 4;
+}
+
+/** Which of the statements are about it, the first the lowest bit, in hexadecimal. */
+export function bitsAbout(speaker: SpeakerStatements | null, about: string): string {
+  const bits = (speaker?.statements ?? []).map((statement) => (isAbout(statement, about) ? '1' : '0'));
+  return BigInt(`0b0${bits.reverse().join('')}`).toString(16);
+}
+
+export function isBitSet(hexadecimal: string, index: number): boolean {
+  const digit = hexadecimal.at(-1 - Math.floor(index / 4));
+  return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
 }

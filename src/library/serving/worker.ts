@@ -1,8 +1,14 @@
 /** The thread that a library lives in: it is sent the files once, then what is asked of them. */
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
-import { EVERYWHERE, type Placed, placedLibrary, placesOf } from '../answering/placed-library.ts';
+import {
+  EVERYWHERE,
+  ownersLibrary,
+  type Placed,
+  placedLibrary,
+  placesOf,
+} from '../answering/placed-library.ts';
 import { soundLibrary } from '../answering/sound-library.ts';
 
 export type ToWorker =
@@ -35,6 +41,9 @@ export interface Built {
   readonly places: readonly string[];
 }
 
+/** What a thread is started with whose library has all reports, whatever they are kept to. */
+export const FOR_THE_OWNER = 'for the owner';
+
 /** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
 const PATIENCE_MS = 1500;
 
@@ -45,7 +54,7 @@ function serve(port: MessagePort): void {
     if (message.kind === 'build') {
       library = soundLibrary(message.files, {
         patience: PATIENCE_MS,
-        make: placedLibrary,
+        make: workerData === FOR_THE_OWNER ? ownersLibrary : placedLibrary,
         leftOut: (fault) => send({ kind: 'fault', fault }),
         onFailure: (error) => send({ kind: 'trouble', error: plain(error) }),
       });

@@ -4,6 +4,7 @@
  * in the way of the gateway, and the response says only that it was.
  */
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { Response } from 'undici';
 import type { Logger } from '../../../log.ts';
 
 type Request = RESTOptions['makeRequest'];
