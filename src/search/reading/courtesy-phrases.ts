@@ -85,7 +85,7 @@ const EN: Phrases = {
     'any(?:one|body)|someone|somebody',
     `any (?:help|ideas?|thoughts?|pointers?|clue)(?: (?:is|are|would be|will be))?(?: (?:much |greatly |very )?(?:appreciated|welcome|helpful))?`,
     '(?:have a )?(?:nice|good|great|lovely) (?:day|one|weekend|evening)(?: (?:all|everyone|team))?',
-    `just (?:curious|wondering|asking)|no rush|no hurry|let me know|lol|haha+|sorry(?: for (?:the|my) .{1,40})?|(?:i )?can't (?:seem to )?find it|hope (?:someone|you) can help|help appreciated|asking for a friend`,
+    `just (?:curious|wondering|asking)|no rush|no hurry|let me know|lol|haha+|sorry(?: for (?:the|my) [^.!?\n]+)?|(?:i )?can't (?:seem to )?find it|hope (?:someone|you) can help|help appreciated|asking for a friend`,
     `(?:when|if|whenever) you (?:have|get|find) (?:the |a )?(?:time|minute|moment|sec|second|chance)`,
   ],
   help: [

@@ -37,7 +37,7 @@ const GREETING_BEHIND = new RegExp(`${END_OF_SENTENCE}(?:${all('greetings')})${P
 const THANKS_BEHIND = new RegExp(`${starts}(?:${all('thanks')})${PARTS}$`, 'iu');
 const CLOSING = new RegExp(`${starts}(?:${all('closings')})${PARTS}$`, 'iu');
 const PARTED_CLOSING = new RegExp(
-  `${END_OF_SENTENCE}(?:(?:${all('partedClosings')})(?:[\\s,.!]{1,3}|$)){1,4}${PARTS}$`,
+  `${END_OF_SENTENCE}(?:(?:${all('partedClosings')})(?:[\\s,.!]{1,3}|$))+${PARTS}$`,
   'iu',
 );
 /** A name under a message. */

@@ -11,15 +11,24 @@ import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings/english.ts';
 import { libraryWith } from '../../support/library.ts';
 
-// What decides about colours is as on an ordinary terminal, wherever the tests run.
-beforeEach(() => {
-  for (const name of ['FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TEAMCITY_VERSION', 'TF_BUILD'])
-    vi.stubEnv(name, undefined);
-  vi.stubEnv('TERM', 'xterm-256color');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+/** For each test of the file that calls this: what decides about colours is as on an ordinary terminal, wherever the tests run. */
+export function onAnOrdinaryTerminal(): void {
+  beforeEach(() => {
+    for (const name of [
+      'FORCE_COLOR',
+      'NO_COLOR',
+      'NODE_DISABLE_COLORS',
+      'CI',
+      'TEAMCITY_VERSION',
+      'TF_BUILD',
+    ])
+      vi.stubEnv(name, undefined);
+    vi.stubEnv('TERM', 'xterm-256color');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+}
 
 export const QUOTES: readonly ScoredQuote[] = [
   'First words. Second words.',

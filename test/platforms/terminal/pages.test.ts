@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/reply/strings/english.ts';
-import { answersTo, QUOTES } from './harness.ts';
+import { answersTo, onAnOrdinaryTerminal, QUOTES } from './harness.ts';
+
+onAnOrdinaryTerminal();
 
 /** The replies to these lines, each on one line. */
 async function replies(...lines: string[]): Promise<string[]> {

@@ -5,7 +5,9 @@ import { commands } from '../../../commands/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings/english.ts';
-import { answersTo, echoLibrary, Input, openChat } from './harness.ts';
+import { answersTo, echoLibrary, Input, onAnOrdinaryTerminal, openChat } from './harness.ts';
+
+onAnOrdinaryTerminal();
 
 const FOOT = 'The report’s own words\n“On Tides” · 1.1';
 

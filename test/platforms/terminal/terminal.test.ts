@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { english } from '../../../src/reply/strings/english.ts';
-import { type Chat, echoLibrary, openChat } from './harness.ts';
+import { type Chat, echoLibrary, onAnOrdinaryTerminal, openChat } from './harness.ts';
+
+onAnOrdinaryTerminal();
 
 const [UP, CTRL_C, CTRL_D] = ['\x1b[A', '\x03', '\x04'];
 
