@@ -12,7 +12,7 @@ import { Unreadable } from '../importing/source/unreadable.ts';
 import { type Place, placeFor, writeWhole } from '../importing/write.ts';
 import { visible } from '../platforms/terminal/visible.ts';
 import { fail } from './fail.ts';
-import { knowledgeOption } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 import { progressBar } from './progress.ts';
 
 interface AddOptions {

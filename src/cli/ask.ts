@@ -8,7 +8,8 @@ import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonAnswer } from './json/answer.ts';
-import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
+import { checkReport, openKnowledge } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 import { LOOKS } from './output-style.ts';
 
 interface AskOptions {

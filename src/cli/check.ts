@@ -8,7 +8,8 @@ import { checkReply } from '../reply/check-reply.ts';
 import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonCheck } from './json/check.ts';
-import { checkReport, knowledgeOption, openKnowledge } from './knowledge.ts';
+import { checkReport, openKnowledge } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 import { LOOKS } from './output-style.ts';
 
 interface CheckOptions {

@@ -1,17 +1,10 @@
 /** The knowledge folder that a command works on. */
-import { Option } from 'commander';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import type { Report } from '../report/report.ts';
 import { fail } from './fail.ts';
-
-export function knowledgeOption(): Option {
-  return new Option('--knowledge <folder>', 'the folder with the reports')
-    .env('KNOWLEDGE_DIR')
-    .default('knowledge');
-}
 
 /** Opens it for asking; ends with an error where there is nothing to ask. Faulty files are named on standard error. */
 export async function openKnowledge(folder: string): Promise<Library> {

@@ -9,7 +9,8 @@ import { linesOf } from '../report/lines.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import type { Report } from '../report/report.ts';
-import { knowledgeOption, unreadable } from './knowledge.ts';
+import { unreadable } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 
 export function lintCommand(): Command {
   return new Command('lint')

@@ -1,13 +1,17 @@
 /** `quoth`: what scripts and operators do with reports without a chat platform. */
 import { Command } from 'commander';
 import { loadEnvironmentFile } from '../environment-file.ts';
-import { addCommand } from './add.ts';
-import { askCommand } from './ask.ts';
-import { checkCommand } from './check.ts';
-import { lintCommand } from './lint.ts';
-import { mcpCommand } from './mcp.ts';
-import { saidCommand } from './said.ts';
-import { slackManifestCommand } from './slack-manifest.ts';
+
+/** Loaded as they are named: what one needs takes the others a second of work. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import('./add.ts')).addCommand(),
+  ask: async () => (await import('./ask.ts')).askCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  said: async () => (await import('./said.ts')).saidCommand(),
+  lint: async () => (await import('./lint.ts')).lintCommand(),
+  mcp: async () => (await import('./mcp.ts')).mcpCommand(),
+  'slack-manifest': async () => (await import('./slack-manifest.ts')).slackManifestCommand(),
+};
 
 loadEnvironmentFile();
 // A reader that has seen enough ("| head") ends the program quietly.
@@ -16,13 +20,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-await new Command('quoth')
-  .description('Ask written reports, in their own words.')
-  .addCommand(addCommand())
-  .addCommand(askCommand())
-  .addCommand(checkCommand())
-  .addCommand(saidCommand())
-  .addCommand(lintCommand())
-  .addCommand(mcpCommand())
-  .addCommand(slackManifestCommand())
-  .parseAsync();
+const quoth = new Command('quoth').description('Ask written reports, in their own words.');
+const [name = ''] = process.argv.slice(2);
+const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+for (const load of named ? [named] : Object.values(COMMANDS)) quoth.addCommand(await load());
+await quoth.parseAsync();

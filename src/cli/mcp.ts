@@ -1,7 +1,8 @@
 /** `quoth mcp`: the reports as tools for agents. */
 import { Command, Option } from 'commander';
 import { LOG_LEVELS, type LogLevel } from '../log.ts';
-import { knowledgeOption, unreadable } from './knowledge.ts';
+import { unreadable } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 
 interface McpOptions {
   readonly knowledge: string;

@@ -9,7 +9,8 @@ import { causeOf } from '../report/cause.ts';
 import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';
 import { fail } from './fail.ts';
-import { knowledgeOption, readReports } from './knowledge.ts';
+import { readReports } from './knowledge.ts';
+import { knowledgeOption } from './knowledge-option.ts';
 
 interface SaidOptions {
   readonly json?: true;

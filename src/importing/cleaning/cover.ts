@@ -8,19 +8,24 @@ const LONGEST_LINE = 80;
 
 const MONTH_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'fi', 'pl'];
 
-/** By lower-case name without its full stop: 1 to 12. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_LANGUAGES.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) => {
-      // With a day beside it, a month has the form that it has in dates.
-      const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, i): [string, number] => {
-        const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
-        return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), i + 1];
-      });
-    }),
-  ),
-);
+let months: ReadonlyMap<string, number> | null = null;
+
+/** By lower-case name without its full stop: 1 to 12. Made when it is first asked for, which takes a while. */
+function monthNumbers(): ReadonlyMap<string, number> {
+  months ??= new Map(
+    MONTH_LANGUAGES.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((month) => {
+        // With a day beside it, a month has the form that it has in dates.
+        const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+        return Array.from({ length: 12 }, (_, i): [string, number] => {
+          const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
+          return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), i + 1];
+        });
+      }),
+    ),
+  );
+  return months;
+}
 
 /** “Last updated” is another date. */
 const LEAD =
@@ -82,7 +87,7 @@ function dayOf(line: string): string | undefined {
       '-',
     );
   };
-  const month = (name: string | undefined) => MONTHS.get((name ?? '').replace(/\.$/, ''));
+  const month = (name: string | undefined) => monthNumbers().get((name ?? '').replace(/\.$/, ''));
   const year = '((?:1[4-9]|20)\\d\\d)';
   const matched = (pattern: string) => new RegExp(`^${pattern}$`, 'u').exec(text);
   let found = matched(

@@ -1,7 +1,7 @@
 /** Which lines are headings: by what the file says of its structure, by its bookmarks, by numbers that count on, by looks. */
 
+import type { Bookmark } from './file/pdf-file.ts';
 import { valueOfRoman } from './page-labels.ts';
-import type { Bookmark } from './pdf-file.ts';
 import type { Line } from './pdf-lines.ts';
 
 const MOST_LINES = 4;

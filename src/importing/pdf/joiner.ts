@@ -8,6 +8,8 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*(?=[-\u2010
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
+const LONGEST_WORD = 100;
+
 /** A text, and where in it lines begin that stand on another page than the one ahead of them. */
 export interface Joined {
   readonly text: string;
@@ -31,25 +33,28 @@ export class Joiner {
 
   join(lines: readonly Line[]): Joined {
     let joined = '';
+    let end = '';
     let ahead = lines[0]?.page ?? 0;
     const turns: { at: number; page: number }[] = [];
     for (const { text, page } of lines) {
       if (joined === '') joined = text;
-      else if (HYPHEN_END.test(joined) && /^\p{L}/u.test(text)) joined = this.#hyphenated(joined, text);
-      else if (goesOnUnspaced(joined, text)) joined += text;
-      else
-        joined += UNSPACED.test(joined.at(-1) ?? '') && UNSPACED.test(text.at(0) ?? '') ? text : ` ${text}`;
+      else if (HYPHEN_END.test(end) && /^\p{L}/u.test(text)) joined = this.#hyphenated(joined, end, text);
+      else if (goesOnUnspaced(end, text)) joined += text;
+      else joined += UNSPACED.test(end.at(-1) ?? '') && UNSPACED.test(text.at(0) ?? '') ? text : ` ${text}`;
+      // A look at all that is joined so far would take ever longer.
+      end = /\s/u.test(text) ? text : joined.slice(-LONGEST_WORD);
       if (page !== ahead) turns.push({ at: joined.length - text.length, page });
       ahead = page;
     }
     return { text: joined, turns };
   }
 
-  #hyphenated(ahead: string, text: string): string {
-    const first = LAST_WORD.exec(ahead)?.[0] ?? '';
+  /** `end` is that of `ahead`, with its last word at least. */
+  #hyphenated(ahead: string, end: string, text: string): string {
+    const first = LAST_WORD.exec(end)?.[0] ?? '';
     const second = FIRST_WORD.exec(text)?.[0] ?? '';
     const whole = first + second;
-    if (ahead.endsWith('\u00AD')) return this.#whole(ahead, text, whole);
+    if (end.endsWith('\u00AD')) return this.#whole(ahead, text, whole);
     const compound = `${first}-${second}`.toLowerCase();
     if (this.#has(whole)) return this.#whole(ahead, text, whole);
     const keeps = this.#words.has(compound) || /^\p{Lu}/u.test(second) || first.includes('-');

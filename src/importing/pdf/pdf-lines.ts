@@ -1,11 +1,14 @@
 /** The pieces of text that a PDF page places at coordinates, to lines in the order in which a person reads them. */
 
-import { hasRightToLeft, isFigure, isRaised, isRightToLeft, MOST_RAISED, withShifted } from './figures.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './file/tags.ts';
+import { isFigure, isRaised, MOST_RAISED, withShifted } from './page/figures.ts';
+import { inReadingOrder, isRightToLeft } from './page/right-to-left.ts';
 
 /** A run of characters in one font at one place; points, `y` grows downwards and is the baseline. */
 export interface Piece {
   readonly text: string;
+  /** Whether its characters come from the left as they stand, whatever the direction in which they are read. */
+  readonly isVisual: boolean;
   readonly x: number;
   readonly y: number;
   readonly right: number;
@@ -54,12 +57,14 @@ export function linesOfPages(parts: readonly Part[]): readonly Line[] {
   // A page with few lines in a column has the gutter of the others.
   const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
   let column = 0;
-  return segments.flatMap((own, i) =>
-    inReadingOrder(own, gutters, 0).flatMap((group) => {
+  return segments.flatMap((own, i) => {
+    const fromRight =
+      own.some(({ isVisual }) => isVisual) && isRightToLeft(own.map(({ text }) => text).join(' '));
+    return columnsOf(own, gutters, fromRight, 0).flatMap((group) => {
       column += 1;
-      return rowsOf(group).map((row) => lineOf(row, parts[i]?.page ?? 0, column));
-    }),
-  );
+      return rowsOf(group).map((row) => lineOf(row, parts[i]?.page ?? 0, column, fromRight));
+    });
+  });
 }
 
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
@@ -108,18 +113,13 @@ function joinedOf(left: Segment, right: Piece): Segment | null {
   const isShifted = isRaised(left, right) || isRaised(right, left);
   if (Math.abs(left.y - right.y) > size * (isShifted ? MOST_RAISED : 0.4)) return null;
   const gap = right.x - left.right;
-  const leftwards = left.x - right.right;
-  const reversed = gap < -size * 0.5 && leftwards >= -size * 0.5 && hasRightToLeft(left.text + right.text);
-  const distance = reversed ? leftwards : gap;
-  if (distance > size * SEGMENT_GAP || distance < -size * 0.5) return null;
-  const wide = distance > size * WORD_GAP && !/\s$/u.test(left.text) && !/^\s/u.test(right.text);
+  if (gap > size * SEGMENT_GAP || gap < -size * 0.5) return null;
+  const wide = gap > size * WORD_GAP && !/\s$/u.test(left.text) && !/^\s/u.test(right.text);
   const main =
     isRaised(left, right) || (!isRaised(right, left) && left.text.length >= right.text.length) ? left : right;
   return {
-    text:
-      isShifted && !reversed
-        ? withShifted(left, right, wide ? ' ' : '')
-        : left.text + (wide ? ' ' : '') + right.text,
+    text: isShifted ? withShifted(left, right, wide ? ' ' : '') : left.text + (wide ? ' ' : '') + right.text,
+    isVisual: left.isVisual || right.isVisual,
     x: Math.min(left.x, right.x),
     y: main.y,
     right: Math.max(left.right, right.right),
@@ -133,13 +133,14 @@ function joinedOf(left: Segment, right: Piece): Segment | null {
 const DEEPEST = 4;
 
 /**
- * Cuts a page where a gutter parts columns of text, and goes down the left one ahead of the right. What crosses the
+ * Cuts a page where a gutter parts columns of text, and goes down the one that is read first. What crosses the
  * gutter, such as a headline, ends the columns above it: the cuts of Nagy & Seth (1984), with running text as the test of
  * what is a column.
  */
-function inReadingOrder(
+function columnsOf(
   segments: readonly Segment[],
   known: readonly number[],
+  fromRight: boolean,
   depth: number,
 ): readonly (readonly Segment[])[] {
   const gutter = depth < DEEPEST ? (gutterOf(segments) ?? knownGutterOf(segments, known)) : null;
@@ -150,22 +151,29 @@ function inReadingOrder(
   let right: Segment[] = [];
   const flush = () => {
     if (across.length > 0) groups.push(across);
-    for (const side of [left, right])
-      groups.push(...inReadingOrder(side, known, depth + 1).map((group) => [...group]));
+    for (const side of fromRight ? [right, left] : [left, right])
+      groups.push(...columnsOf(side, known, fromRight, depth + 1).map((group) => [...group]));
     across = [];
     left = [];
     right = [];
   };
   for (const row of rowsOf(segments)) {
-    if (row.some((segment) => segment.x < gutter && segment.right > gutter)) {
+    if (row.some((segment) => crosses(segment, gutter))) {
       if (left.length > 0 || right.length > 0) flush();
       across.push(...row);
     } else {
-      for (const segment of row) (segment.x < gutter ? left : right).push(segment);
+      for (const segment of row) ((segment.x + segment.right) / 2 < gutter ? left : right).push(segment);
     }
   }
   flush();
   return groups;
+}
+
+/** Whether it stands on both sides, rather than being a line that sticks out of its column a little. */
+function crosses({ x, right, size }: Segment, gutter: number): boolean {
+  const [least, most] = [gutter - x, right - gutter].sort((a, b) => a - b);
+  if (least === undefined || most === undefined || least <= 0) return false;
+  return least >= size * 2.5 || most <= least * 4;
 }
 
 /** By baseline, from the top; the segments of each from the left. */
@@ -183,22 +191,6 @@ function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
   }
   for (const row of rows) row.sort((a, b) => a.x - b.x);
   return rows;
-}
-
-/** The segments of a row as they are read: from the right where its writing runs so, but for what runs from the left in it. */
-function asRead(row: readonly Segment[]): readonly Segment[] {
-  if (row.length < 2 || !isRightToLeft(row.map(({ text }) => text).join(' '))) return row;
-  const read: Segment[] = [];
-  let run: Segment[] = [];
-  for (const segment of [...row].reverse()) {
-    if (hasRightToLeft(segment.text)) {
-      read.push(...run.reverse(), segment);
-      run = [];
-    } else {
-      run.push(segment);
-    }
-  }
-  return [...read, ...run.reverse()];
 }
 
 /** Where a white strip parts two columns of running text; null where none does. In points. */
@@ -307,29 +299,34 @@ function isJustified(row: readonly Segment[]): boolean {
   return words && Math.max(...gaps) - Math.min(...gaps) < 0.3 && Math.max(...gaps) <= WORD_GAP_MOST;
 }
 
-function lineOf(row: readonly Segment[], page: number, column: number): Line {
+/** `fromRight`: whether lines begin at the right; then they are placed as if seen in a mirror. */
+function lineOf(row: readonly Segment[], page: number, column: number, fromRight: boolean): Line {
   const cells: string[] = [];
-  const read = asRead(row);
   const cellGap = isJustified(row) ? Number.POSITIVE_INFINITY : CELL_GAP;
   let ahead: Segment | null = null;
-  for (const segment of read) {
+  for (const segment of row) {
     const text = segment.text.replace(/\s+/gu, ' ').trim();
-    const gap = ahead ? Math.max(segment.x - ahead.right, ahead.x - segment.right) / segment.size : 0;
+    const gap = ahead ? (segment.x - ahead.right) / segment.size : 0;
     if (ahead && gap <= cellGap) cells.push(`${cells.pop() ?? ''}${gap > WORD_GAP ? ' ' : ''}${text}`);
     else cells.push(text);
     ahead = segment;
   }
   const main = row.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const read = row.some(({ isVisual }) => isVisual)
+    ? cells.map((cell) => inReadingOrder(cell, fromRight))
+    : cells;
+  if (fromRight) read.reverse();
+  const [left, right] = [row[0]?.x ?? 0, Math.max(...row.map((segment) => segment.right))];
   return {
-    text: cells.join(' '),
-    x: row[0]?.x ?? 0,
-    right: Math.max(...row.map(({ right }) => right)),
+    text: read.join(' '),
+    x: fromRight ? -right : left,
+    right: fromRight ? -left : right,
     y: main.y,
     size: main.size,
     bold: main.bold,
     tag: main.tag ?? row.find(({ tag }) => tag !== null)?.tag ?? null,
     page,
     column,
-    cells,
+    cells: read,
   };
 }

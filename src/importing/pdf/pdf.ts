@@ -3,10 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Draft, opening, type Progress, type Stated } from '../draft.ts';
 import { dateOf, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
-import { hiddenLayers, propertyIn, xmpIn } from './file-bytes.ts';
-import { markedByBookmarks } from './headings.ts';
-import { printedLabels } from './page-labels.ts';
-import { blocksOfLines } from './pdf-blocks.ts';
+import { hiddenLayers, propertyIn, xmpIn } from './file/file-bytes.ts';
 import {
   bookmarksIn,
   isDynamicForm,
@@ -15,10 +12,13 @@ import {
   type PdfFile,
   statedIn,
   withPdf,
-} from './pdf-file.ts';
+} from './file/pdf-file.ts';
+import { markedByBookmarks } from './headings.ts';
+import { type Reading, readPage } from './page/read-page.ts';
+import { printedLabels } from './page-labels.ts';
+import { blocksOfLines } from './pdf-blocks.ts';
 import { linesOfPages, type Part } from './pdf-lines.ts';
 import { withoutContents, withoutRunningHeads } from './pdf-running-heads.ts';
-import { type Reading, readPage } from './read-page.ts';
 
 /** How many examples a note names. */
 const NAMED = 5;
@@ -90,7 +90,7 @@ interface Pages {
   readonly empty: readonly number[];
 }
 
-/** Of the pieces of a page, from how many on without a known meaning it can't be read. */
+/** Of a page's characters, from how many on without a known meaning it can't be read. */
 const MOST_UNKNOWN = 0.3;
 
 async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
@@ -108,7 +108,7 @@ async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
     const pieces = page.parts.reduce((sum, part) => sum + part.length, 0);
     if (page.aslant > 0) aslant?.push(index + 1);
     if (page.unknown > 0) unknown?.push(index + 1);
-    if (page.unknown > pieces * MOST_UNKNOWN) unreadable?.push(index + 1);
+    if (page.unknown > page.characters * MOST_UNKNOWN) unreadable?.push(index + 1);
     if (pieces === 0) empty?.push(index + 1);
     progress('reading pages', index + 1, file.pages);
     // So that the bar is drawn and Ctrl-C is heard.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { importBytes, linesOf, sentencesOf } from '../support/import.ts';
-import { type PdfBlock, type PdfLook, pdfOf, pdfWithXmp, setBy } from '../support/pdf.ts';
+import { type PdfBlock, type PdfLook, pdfOf, setBy } from '../support/pdf.ts';
 import { passage } from '../support/prose.ts';
+import { pdfWithXmp } from '../support/raw-pdf.ts';
 
 const TITLE = 'The Harbour Wall of the Town of Tidewater';
 const HEAD = 'Tidewater Papers 12';
@@ -106,23 +107,39 @@ test('what the PDF states of its origin is taken, and the day it was made is not
   );
 });
 
-test('what XMP states is taken exactly, the date of publication with it', async () => {
-  const list = (kind: string, ...items: readonly string[]) =>
-    `<rdf:${kind}>${items.map((item) => `<rdf:li xml:lang="x-default">${item}</rdf:li>`).join('')}</rdf:${kind}>`;
-  const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+test.each([
+  ['as it is', false],
+  ['packed', true],
+])(
+  'what XMP states is taken exactly, the date of publication with it, where it stands %s',
+  async (_, packed) => {
+    const list = (kind: string, ...items: readonly string[]) =>
+      `<rdf:${kind}>${items.map((item) => `<rdf:li xml:lang="x-default">${item}</rdf:li>`).join('')}</rdf:${kind}>`;
+    const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><dc:title>${list('Alt', 'Walls &amp; Water')}</dc:title>
     <dc:creator>${list('Seq', 'Ada Quill', 'Bo Marsh')}</dc:creator><dc:publisher>${list('Bag', 'Tidewater Press')}</dc:publisher>
     <prism:publicationDate>2025-11-30T10:00:00Z</prism:publicationDate></rdf:Description></rdf:RDF></x:xmpmeta>`;
-  const imported = await importBytes('x.pdf', pdfWithXmp('Text of the report.', xmp, 'de-AT'));
-  expect(linesOf(imported)).toEqual(['Text of the report.']);
-  expect(imported.report.origin).toEqual({
-    title: 'Walls & Water',
-    author: 'Ada Quill, Bo Marsh',
-    publisher: 'Tidewater Press',
-    published: '2025-11-30',
-    language: 'de-AT',
-  });
+    const imported = await importBytes('x.pdf', pdfWithXmp('Text of the report.', xmp, 'de-AT', packed));
+    expect(linesOf(imported)).toEqual(['Text of the report.']);
+    expect(imported.report.origin).toEqual({
+      title: 'Walls & Water',
+      author: 'Ada Quill, Bo Marsh',
+      publisher: 'Tidewater Press',
+      published: '2025-11-30',
+      language: 'de-AT',
+    });
+  },
+);
+
+test('what XMP states as attributes is taken, and a picture’s own is not the document’s', async () => {
+  const packet = (title: string, format: string) =>
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+    xmlns:dc="http://purl.org/dc/elements/1.1/" dc:format="${format}"><dc:format>${format}</dc:format><dc:title>
+    <rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  const xmp = packet('Of Walls', 'application/pdf') + packet('DSC_0042', 'image/jpeg');
+  const imported = await importBytes('x.pdf', pdfWithXmp('Text of the report.', xmp, 'en'));
+  expect(imported.report.origin.title).toBe('Of Walls');
 });
 
 test('the name of a file is no title', async () => {

@@ -146,30 +146,3 @@ function linesOf(
   }
   return [...lines, line];
 }
-
-/** A PDF of one line of text that states its origin in XMP, put together by hand: PDFKit writes none. */
-export function pdfWithXmp(line: string, xmp: string, language: string): Buffer {
-  const stream = (content: string, about = '') =>
-    `<< ${about} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const objects = [
-    `<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R /Lang (${language}) >>`,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-    stream(`BT /F 12 Tf 50 700 Td (${line}) Tj ET`),
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    stream(xmp, '/Type /Metadata /Subtype /XML'),
-  ];
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((object, i) => {
-    const offset = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = file.length;
-  const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
-  return Buffer.from(
-    `${file}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
-    'latin1',
-  );
-}

@@ -34,6 +34,7 @@ const NAMES = [
   'FPDFText_ClosePage',
   'FPDFText_CountChars',
   'FPDFText_GetUnicode',
+  'FPDFText_IsGenerated',
   'FPDFText_HasUnicodeMapError',
   'FPDFText_GetCharOrigin',
   'FPDFText_GetLooseCharBox',

@@ -1,5 +1,5 @@
 /** A PDF as PDFium opens it: what it says of itself as a whole. */
-import { Unreadable } from '../source/unreadable.ts';
+import { Unreadable } from '../../source/unreadable.ts';
 import { forgetPdfium, loadPdfium, type Pdfium, textFrom, withCString } from './pdfium.ts';
 
 export interface PdfFile {

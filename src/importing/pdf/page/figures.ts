@@ -59,7 +59,11 @@ export function withShifted(left: Placed, right: Placed, between: string): strin
   const ahead = /^\s/u.test(left.text) ? ' ' : '';
   if (left.y > right.y) return ahead + shifted(figure, LOWERED) + between + right.text;
   // Ahead of a symbol it is part of it, as in ¹³⁷Cs; ahead of a word, the mark that a note begins with.
-  const isOfSymbol = between === '' && /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(right.text);
+  const isOfSymbol =
+    between === '' &&
+    /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(right.text) &&
+    // A note may well begin with a word of one letter.
+    !(figure.length < 3 && /^[AI]\s/.test(right.text));
   const text = isOfSymbol ? shifted(figure, RAISED) : marked(figure);
   return ahead + text + (isOfSymbol || /^\s/u.test(right.text) ? '' : ' ') + right.text;
 }
@@ -86,17 +90,4 @@ function isNoteMark(base: string, figure: string): boolean {
   if (UNIT.test(base)) return false;
   // A single letter is a quantity.
   return /\p{L}\p{L}$/u.test(base);
-}
-
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-
-export function hasRightToLeft(text: string): boolean {
-  return text.search(RIGHT_TO_LEFT) >= 0;
-}
-
-/** Whether most of the letters run from the right. */
-export function isRightToLeft(text: string): boolean {
-  const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0;
-  return rightToLeft > 0 && rightToLeft * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
 }

@@ -1,9 +1,12 @@
 /** The pieces of text that a page places at coordinates, turned so that each reads from left to right. */
-import { annotationsOf } from './annotations.ts';
-import type { PdfFile } from './pdf-file.ts';
-import type { Piece } from './pdf-lines.ts';
-import { type Pdfium, textFrom, withCString } from './pdfium.ts';
-import { type Tag, tagsOf } from './tags.ts';
+import { annotationsOf } from '../file/annotations.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { type Pdfium, textFrom, withCString } from '../file/pdfium.ts';
+import { type Tag, tagsOf } from '../file/tags.ts';
+import type { Piece } from '../pdf-lines.ts';
+import { type Glyph, runsOf } from './glyph-rows.ts';
+import { runsFromRight } from './right-to-left.ts';
+import { Run } from './run.ts';
 
 export interface PageText {
   /** Text of one direction each, the most first: what stands on its side reads by itself. */
@@ -11,7 +14,7 @@ export interface PageText {
   /** How many characters run slantwise, and are left out. */
   readonly aslant: number;
   readonly characters: number;
-  /** Of those looked at, how many have no known meaning. */
+  /** Of those, how many have no known meaning. */
   readonly unknown: number;
   /** The size of the page, in points. */
   readonly width: number;
@@ -71,6 +74,7 @@ class PageReader {
   readonly #rotation: number;
   readonly #pieces = new Map<Turn, Piece[]>();
   readonly #run = new Run();
+  #memory: DataView;
   #start = 0;
   #baseline = 0;
   #end = 0;
@@ -81,6 +85,7 @@ class PageReader {
     const { call } = reading.file.pdfium;
     this.#reading = reading;
     this.#pdfium = reading.file.pdfium;
+    this.#memory = this.#pdfium.view();
     this.#page = page;
     this.#text = text;
     this.#rotation = call.FPDFPage_GetRotation(page);
@@ -103,14 +108,21 @@ class PageReader {
     };
   }
 
-  #readCharacters(): number {
+  /** PDFium's memory, which is another where it had to grow. */
+  get #view(): DataView {
+    if (this.#memory.buffer.byteLength === 0) this.#memory = this.#pdfium.view();
+    return this.#memory;
+  }
+
+  /** `glyphs` is given where characters are to be put in order by their places, once one of them runs from the right. */
+  #readCharacters(glyphs: Glyph<Style>[] | null = null): number {
     const { call } = this.#pdfium;
     const text = this.#text;
     const count = call.FPDFText_CountChars(text);
     const tags = this.#reading.isTagged ? tagsOf(this.#pdfium, this.#page) : null;
     const buffer = call.malloc(64);
     const run = this.#run;
-    let view = this.#pdfium.view();
+    let view = this.#view;
     let object = -1;
     let style: Style | null = null;
     let space = false;
@@ -120,42 +132,46 @@ class PageReader {
         // What stands on another line is parted from this one anyway.
         space = code !== 0x0d && code !== 0x0a;
         if (!space) this.#close(style);
+        // What PDFium puts between words has no place.
+        if (glyphs && space && style && call.FPDFText_IsGenerated(text, i) !== 1)
+          glyphs.push({ ...this.#placed(i, buffer, style), text: ' ' });
         continue;
       }
       if (code === 0 || code === 0xfffe || code === 0xffff) continue;
+      if (!glyphs && runsFromRight(code)) {
+        call.free(buffer);
+        return this.#startAgain();
+      }
       const own = call.FPDFText_GetTextObject(text, i);
       if (own !== object) {
         object = own;
-        const next = this.#styleOf(own, i, buffer, tags);
-        if (!next || !style || !isSameStyle(next, style)) this.#close(style);
+        const next = this.#styleOf(own, i, buffer, tags, style);
+        if (next !== style || !next) this.#close(style);
         style = next;
         if (!style) this.#aslant += 1;
-        if (call.FPDFText_HasUnicodeMapError(text, i) === 1) this.#unknown += 1;
       }
       if (!style) continue;
+      if (call.FPDFText_HasUnicodeMapError(text, i) === 1) this.#unknown += 1;
+      if (glyphs) {
+        glyphs.push({
+          ...this.#placed(i, buffer, style),
+          text: String.fromCodePoint(code === 2 ? 0x2d : code),
+        });
+        continue;
+      }
       call.FPDFText_GetCharOrigin(text, i, buffer, buffer + 8);
       call.FPDFText_GetLooseCharBox(text, i, buffer + 16);
-      if (view.buffer.byteLength === 0) view = this.#pdfium.view();
+      view = this.#view;
       this.#placeCharacter(view, buffer, style);
       const { size } = style;
       if (run.length > 0) {
         const gap = this.#start - run.right;
-        // What is set from right to left comes in the order in which it is read.
-        const leftwards = run.left - this.#end;
         const isOnLine = Math.abs(this.#baseline - run.y) < size * 0.1;
         // The letters of a ligature all stand at the place of the first.
         const isOfGlyph = isOnLine && this.#start === run.last;
         if (isOfGlyph || (isOnLine && gap > -size * 0.5 && gap <= size * PIECE_GAP)) {
           if (!isOfGlyph && (space || gap > size * SPACE_GAP)) run.add(0x20);
           run.right = Math.max(run.right, this.#end);
-        } else if (
-          isOnLine &&
-          leftwards > -size * 0.5 &&
-          leftwards <= size * PIECE_GAP &&
-          (run.isRightToLeft || isRightToLeft(code))
-        ) {
-          if (space || leftwards > size * SPACE_GAP) run.add(0x20);
-          run.left = Math.min(run.left, this.#start);
         } else {
           this.#close(style);
         }
@@ -168,13 +184,30 @@ class PageReader {
       }
       // Where a line ends on one, PDFium marks the hyphen as such.
       run.add(code === 2 ? 0x2d : code);
-      run.isRightToLeft ||= isRightToLeft(code);
       run.last = this.#start;
       space = false;
     }
     this.#close(style);
     call.free(buffer);
+    for (const { text: words, start, end, y, style: own } of runsOf(glyphs ?? [], PIECE_GAP, SPACE_GAP))
+      this.#add(words, start, end, y, own, true);
     return count;
+  }
+
+  #startAgain(): number {
+    this.#pieces.clear();
+    this.#run.clear();
+    this.#aslant = 0;
+    this.#unknown = 0;
+    return this.#readCharacters([]);
+  }
+
+  #placed(index: number, buffer: number, style: Style): Omit<Glyph<Style>, 'text'> {
+    const { call } = this.#pdfium;
+    call.FPDFText_GetCharOrigin(this.#text, index, buffer, buffer + 8);
+    call.FPDFText_GetLooseCharBox(this.#text, index, buffer + 16);
+    this.#placeCharacter(this.#view, buffer, style);
+    return { start: this.#start, end: this.#end, y: this.#baseline, style };
   }
 
   #close(style: Style | null): void {
@@ -183,31 +216,32 @@ class PageReader {
     run.clear();
   }
 
-  /** Null for what is not to be read: slantwise, or in a layer that is switched off. */
+  /** Null for what is not to be read: slantwise, or in a layer that is switched off. `ahead` is returned where it is the same. */
   #styleOf(
     object: number,
     index: number,
     buffer: number,
     tags: ReadonlyMap<number, Tag> | null,
+    ahead: Style | null,
   ): Style | null {
     const { call } = this.#pdfium;
     if (object === 0) return null;
     if (this.#reading.hidden.size > 0 && this.#isHidden(object)) return null;
     call.FPDFText_GetMatrix(this.#text, index, buffer);
-    const view = this.#pdfium.view();
-    const [a, b, c, d] = [
-      view.getFloat32(buffer, true),
-      view.getFloat32(buffer + 4, true),
-      view.getFloat32(buffer + 8, true),
-      view.getFloat32(buffer + 12, true),
-    ];
-    const quarters = Math.atan2(b, a) / (Math.PI / 2);
+    const view = this.#view;
+    const a = view.getFloat32(buffer, true);
+    const b = view.getFloat32(buffer + 4, true);
+    const c = view.getFloat32(buffer + 8, true);
+    const d = view.getFloat32(buffer + 12, true);
+    const quarters = b === 0 && a > 0 ? 0 : Math.atan2(b, a) / (Math.PI / 2);
     const turn = ((Math.round(quarters) + 4) % 4) as 0 | 1 | 2 | 3;
     if (Math.abs(quarters - Math.round(quarters)) > SLANT) return null;
-    const size = call.FPDFText_GetFontSize(this.#text, index) * Math.hypot(c, d);
+    const height = c === 0 ? Math.abs(d) : Math.hypot(c, d);
+    const size = call.FPDFText_GetFontSize(this.#text, index) * height || 1;
     const font = this.#fontOf(object, index, buffer, size);
     const tag = tags?.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? null;
-    return { turn: font.vertical ? 'down' : turn, size: size || 1, font, tag };
+    const style: Style = { turn: font.vertical ? 'down' : turn, size, font, tag };
+    return ahead && isSameStyle(ahead, style) ? ahead : style;
   }
 
   #fontOf(object: number, index: number, buffer: number, size: number): Font {
@@ -229,7 +263,7 @@ class PageReader {
     if (!font.vertical && call.FPDFText_GetTextObject(this.#text, index + 1) === object) {
       call.FPDFText_GetCharOrigin(this.#text, index, buffer, buffer + 8);
       call.FPDFText_GetCharOrigin(this.#text, index + 1, buffer + 16, buffer + 24);
-      const view = this.#pdfium.view();
+      const view = this.#view;
       const down = view.getFloat64(buffer + 8, true) - view.getFloat64(buffer + 24, true);
       const aside = Math.abs(view.getFloat64(buffer, true) - view.getFloat64(buffer + 16, true));
       font.vertical = aside < size * 0.3 && down > size * 0.5 && down < size * 2;
@@ -295,10 +329,17 @@ class PageReader {
     }
   }
 
-  #add(text: string, x: number, right: number, y: number, { turn, size, font, tag }: Style): void {
+  #add(
+    text: string,
+    x: number,
+    right: number,
+    y: number,
+    { turn, size, font, tag }: Style,
+    isVisual = false,
+  ): void {
     const pieces = this.#pieces.get(turn) ?? [];
     this.#pieces.set(turn, pieces);
-    pieces.push({ text, x, y, right, size, bold: font.bold, tag });
+    pieces.push({ text, isVisual, x, y, right, size, bold: font.bold, tag });
   }
 
   /** What forms are filled with, and notes that are written on the page. */
@@ -318,43 +359,6 @@ class PageReader {
   }
 }
 
-/** A piece as it grows, character by character: one for all pages, since there are millions of characters. */
-class Run {
-  left = 0;
-  right = 0;
-  y = 0;
-  /** Where its last character begins. */
-  last = 0;
-  isRightToLeft = false;
-  length = 0;
-  #codes = new Uint16Array(256);
-
-  add(code: number): void {
-    if (this.length + 2 > this.#codes.length) {
-      const longer = new Uint16Array(this.#codes.length * 2);
-      longer.set(this.#codes);
-      this.#codes = longer;
-    }
-    if (code > 0xffff) {
-      this.#codes[this.length] = 0xd800 + ((code - 0x10000) >> 10);
-      this.#codes[this.length + 1] = 0xdc00 + ((code - 0x10000) & 0x3ff);
-      this.length += 2;
-    } else {
-      this.#codes[this.length] = code;
-      this.length += 1;
-    }
-  }
-
-  text(): string {
-    return Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
-  }
-
-  clear(): void {
-    this.length = 0;
-    this.isRightToLeft = false;
-  }
-}
-
 /** In quarters of a turn. */
 const SLANT = 0.06;
 
@@ -363,13 +367,6 @@ const FIELD_SIZE = 10;
 
 function lengthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** Hebrew, Arabic and the scripts between and behind them, with their presentation forms. */
-function isRightToLeft(code: number): boolean {
-  return (
-    (code >= 0x590 && code < 0x900) || (code >= 0xfb1d && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00)
-  );
 }
 
 function isSameStyle(a: Style, b: Style): boolean {

@@ -24,6 +24,8 @@ function xmpPackets(bytes: Buffer): readonly string[] {
 
 function packedXmp(file: PdfFile): string | undefined {
   if (file.bytes.length > LARGEST_COPY) return undefined;
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  if (!bytes.includes('/Metadata') && !bytes.includes('/ObjStm')) return undefined;
   const copy = plainCopy(file);
   const number = /\/Metadata (\d+) 0 R/.exec(copy)?.[1];
   const object = number === undefined ? null : new RegExp(`(?:^|[\\r\\n])${number} 0 obj\\b`).exec(copy);
@@ -32,9 +34,8 @@ function packedXmp(file: PdfFile): string | undefined {
   const from = start + (copy.startsWith('stream\r\n', start) ? 8 : 7);
   const stream = Buffer.from(copy.slice(from, copy.indexOf('endstream', from)), 'latin1');
   try {
-    return /\/FlateDecode/.test(copy.slice(object.index, start))
-      ? inflateSync(stream).toString('utf8')
-      : stream.toString('utf8');
+    // PDFium copies the stream packed as it is, and leaves away that it is.
+    return (stream.includes('<x:xmpmeta') ? stream : inflateSync(stream)).toString('utf8');
   } catch {
     return undefined;
   }
