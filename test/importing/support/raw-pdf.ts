@@ -5,7 +5,7 @@ export const stream = (content: string, about = '') =>
   `<< ${about} /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`;
 
 /** Objects are numbered from 1; the first is the catalogue. Latin-1. */
-export function rawPdf(objects: readonly string[]): Buffer {
+function rawPdf(objects: readonly string[]): Buffer {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;
