@@ -124,13 +124,19 @@ async function openOperations(config: Config, log: Logger): Promise<Operations |
 
 /** Where Discord runs in processes of their own, each has its library; one here would be for Slack. */
 async function openLibrary(
-  { knowledgeFolder, discord, slack }: Config,
+  { knowledgeFolder, indexFolder, discord, slack }: Config,
   log: Logger,
   operations: Operations | null,
 ): Promise<PlacedLibrary | null> {
   if (discord?.shards && !slack) return null;
   try {
-    const library = await openLiveLibrary(knowledgeFolder, log, undefined, operations ?? undefined);
+    const library = await openLiveLibrary(
+      knowledgeFolder,
+      log,
+      undefined,
+      operations ?? undefined,
+      indexFolder,
+    );
     operations?.opened(library);
     return library;
   } catch (error) {
