@@ -49,13 +49,7 @@ import { indexOver } from './index-over.ts';
 import { passagesAt, reportsWith, whichReportAt } from './references.ts';
 import { blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
-import {
-  bitsAbout,
-  isBitSet,
-  isRememberable,
-  type SpeakerStatements,
-  speakersWithin,
-} from './speakers.ts';
+import { bitsAbout, isBitSet, isRememberable, type SpeakerStatements, speakersWithin } from './speakers.ts';
 import { identityOf, outlineOf, summaryOf } from './summaries.ts';
 
 /**
@@ -278,7 +272,7 @@ export function libraryOver(
       if (!chosen.ok) return chosen;
       const all = await speakersIn(chosen.value);
       if (!all) return failed({ kind: 'still-reading' });
-      return found(creditedTo(by, chosen.value, all, attributionsIn));
+      return found(creditedTo(by, chosen.value, all, creditedWith));
     },
 
     async recallSaid({ reports: key, speaker, statements }) {
