@@ -17,7 +17,7 @@ for (const folder of ['src', 'commands']) {
   for (const file of readdirSync(join(ROOT, folder), { recursive: true })) {
     const source = join(folder, String(file));
     if (/\.ts$/.test(source)) wanted.set(source.replace(/\.ts$/, '.js'), source);
-    else if (statSync(join(ROOT, source)).isFile() && !source.endsWith('build.mjs'))
+    else if (statSync(join(ROOT, source)).isFile() && !/(?:build\.mjs|tsconfig\.json)$/.test(source))
       wanted.set(source, source);
   }
 }

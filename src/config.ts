@@ -1,5 +1,4 @@
 /** Every environment variable that Quoth reads, checked once. */
-import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import type { Keeping } from './settings/kept-questions.ts';
@@ -37,17 +36,25 @@ export interface SlackSettings {
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 }
 
+export interface WebSettings {
+  readonly port: number;
+  /** A name or an address of this machine. */
+  readonly host: string;
+}
+
 export interface Config {
   readonly knowledgeFolder: string;
   /** Where is kept what outlives a process. */
   readonly storage: Storage;
-  /** The folder in which the index is kept for the next start; null where there is none. */
-  readonly indexFolder: string | null;
   /** Which questions are kept there, and for how many days. */
   readonly kept: { readonly questions: Keeping; readonly days: number };
   readonly logLevel: LogLevel;
   readonly discord: DiscordSettings | null;
   readonly slack: SlackSettings | null;
+  /** Where the page is served; null: nowhere. */
+  readonly web: WebSettings | null;
+  /** Where members reach that page, without a slash at its end; null where they don't. */
+  readonly publicUrl: string | null;
   /** Questions that a member may ask in a minute; 0: no limit. */
   readonly rateLimit: number;
   /** Where health and metrics are served; null: nowhere. */
@@ -69,6 +76,12 @@ const address = (fallback: string) =>
     // Addresses are logged.
     .refine((url) => !/^\w+:\/*[^/?#]*@/.test(url), 'must have no name and password in it');
 
+const pageAddress = text
+  .refine((url) => URL.canParse(url) && /^https?:/i.test(url), 'must be an http or https address')
+  .refine((url) => !/^\w+:\/*[^/?#]*@/.test(url), 'must have no name and password in it')
+  .refine((url) => !/[?#]/.test(url), 'must have no ? and no # in it')
+  .transform((url) => url.replace(/\/+$/, ''));
+
 const portNumber = text
   .regex(/^\d{1,5}$/, 'must be a port number')
   .transform(Number)
@@ -85,6 +98,14 @@ const schema = z.object({
   SLACK_COMMAND_PREFIX: text.regex(/^[a-z0-9_-]{0,20}$/, 'must be up to 20 of a-z, 0-9, _ and -').default(''),
   PORT: portNumber.optional(),
   METRICS_PORT: portNumber.optional(),
+  WEB_PORT: portNumber.optional(),
+  WEB_HOST: text
+    .regex(
+      /^[\da-z.:-]{1,255}$/i,
+      'must be a name or an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    )
+    .default('127.0.0.1'),
+  PUBLIC_URL: pageAddress.optional(),
   DISCORD_SHARDS: text
     .regex(
       /^(?:auto|[1-9]\d{0,3}|\d{1,4}-\d{1,4}\/[1-9]\d{0,3})$/,
@@ -156,25 +177,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     values.DATABASE_URL === undefined
       ? { kind: 'folder', folder: values.DATA_DIR }
       : { kind: 'postgres', address: values.DATABASE_URL };
-  // Where all else is in a database, a replica may have no disk of its own, unless it is told of one.
-  const hasFolder = storage.kind === 'folder' || set.DATA_DIR !== undefined;
   const port = slack?.mode.kind === 'http' ? slack.mode.port : discord?.https?.port;
   if (values.METRICS_PORT && port === values.METRICS_PORT) {
     mistakes.push('METRICS_PORT and PORT must differ');
   }
+  const web = webSettings(values, port, mistakes);
   if (mistakes.length > 0) return { ok: false, mistakes };
   return {
     ok: true,
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
       storage,
-      indexFolder: hasFolder ? join(values.DATA_DIR, 'index') : null,
       kept: { questions: values.KEEP_QUESTIONS, days: values.KEEP_DAYS },
       // Whoever chats in the terminal has the log on the same screen.
-      logLevel: values.LOG_LEVEL ?? (discord || slack ? 'info' : 'warn'),
+      logLevel: values.LOG_LEVEL ?? (discord || slack || web ? 'info' : 'warn'),
       discord,
-      // With shards, the process that starts them answers on Slack.
+      // With shards, the process that starts them answers on Slack and in browsers.
       slack: shard === null ? slack : null,
+      web: shard === null ? web : null,
+      publicUrl: values.PUBLIC_URL ?? null,
       rateLimit: values.RATE_LIMIT,
       metricsPort: values.METRICS_PORT ?? null,
       terminalLocale: values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? null,
@@ -206,6 +227,22 @@ function discordSettings(
   if (shard !== null) return { token, apiUrl, ...mentions, shard };
   const isOne = !shards || (shards !== 'auto' && shards.of === 1);
   return { token, apiUrl, ...mentions, ...(!isOne && { shards }) };
+}
+
+/** `port` is the one that the platforms call. */
+function webSettings(
+  values: z.infer<typeof schema>,
+  port: number | undefined,
+  mistakes: string[],
+): WebSettings | null {
+  const { WEB_PORT: own, WEB_HOST: host, METRICS_PORT: metrics, PUBLIC_URL: address } = values;
+  if (own === undefined) {
+    if (address !== undefined) mistakes.push('PUBLIC_URL is set, but WEB_PORT is missing');
+    return null;
+  }
+  if (own && own === port) mistakes.push('WEB_PORT and PORT must differ');
+  if (own && own === metrics) mistakes.push('WEB_PORT and METRICS_PORT must differ');
+  return { port: own, host };
 }
 
 function slackSettings(values: z.infer<typeof schema>, mistakes: string[]): SlackSettings | null {

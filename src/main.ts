@@ -5,7 +5,6 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { PlacedLibrary } from './library/library.ts';
-import { borrow, type Channel, lend } from './library/serving/lent-library.ts';
 import { openLiveLibrary } from './library/serving/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
@@ -68,10 +67,10 @@ async function main(): Promise<void> {
     const kept = settingsIn(config.storage, config.kept, log, operations ?? undefined);
     settings = kept;
     library = await opening;
-    await kept.open();
+    if (library) await kept.open();
     const platforms = await loading;
-    const { rateLimit } = config;
-    const given: Given = { library, log, operations, settings: kept, signal, rateLimit };
+    const { rateLimit, publicUrl } = config;
+    const given: Given = { library, log, operations, settings: kept, signal, rateLimit, publicUrl };
 
     if (platforms.length === 0) {
       const chat = startTerminal(config, given);
@@ -88,9 +87,9 @@ async function main(): Promise<void> {
       await within(STOP_WITHIN_MS, stop());
       process.exit(1);
     });
-    const reports = (await library.status()).reports.map(({ name, passages }) => ({ name, passages }));
+    const reports = (await library?.status())?.reports.map(({ name, passages }) => ({ name, passages }));
     // Once, by whom the operator started.
-    log.info({ reports }, shard === null ? 'ready' : 'shard ready');
+    log.info({ ...(reports && { reports }) }, shard === null ? 'ready' : 'shard ready');
     if (shard !== null) await tellManager({ quoth: 'started' });
   } catch (error) {
     // Whoever stops it ends it, too.
@@ -103,7 +102,8 @@ async function main(): Promise<void> {
 }
 
 interface Given {
-  readonly library: PlacedLibrary;
+  /** Null where nothing in this process asks it. */
+  readonly library: PlacedLibrary | null;
   readonly log: Logger;
   readonly operations: Operations | null;
   readonly settings: Settings;
@@ -111,6 +111,8 @@ interface Given {
   readonly signal: AbortSignal;
   /** Questions that a member may ask in a minute; 0: no limit. */
   readonly rateLimit: number;
+  /** Where members reach the page; null where they don't. */
+  readonly publicUrl: string | null;
 }
 
 type Start = (given: Given) => Promise<Running>;
@@ -122,21 +124,15 @@ async function openOperations(config: Config, log: Logger): Promise<Operations |
   return opener.openOperations(config.metricsPort, config, names, log);
 }
 
-/** Where Discord runs in processes of their own, they ask the library of the one that starts them. */
+/** Where Discord runs in processes of their own, each has its library; one here would be for Slack and the page. */
 async function openLibrary(
-  { knowledgeFolder, indexFolder, discord }: Config,
+  { knowledgeFolder, discord, slack, web }: Config,
   log: Logger,
   operations: Operations | null,
-): Promise<PlacedLibrary> {
-  if (discord?.shard !== undefined) return borrow(process);
+): Promise<PlacedLibrary | null> {
+  if (discord?.shards && !slack && !web) return null;
   try {
-    const library = await openLiveLibrary(
-      knowledgeFolder,
-      log,
-      undefined,
-      operations ?? undefined,
-      indexFolder,
-    );
+    const library = await openLiveLibrary(knowledgeFolder, log, undefined, operations ?? undefined);
     operations?.opened(library);
     return library;
   } catch (error) {
@@ -144,7 +140,7 @@ async function openLibrary(
   }
 }
 
-function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
+function loadPlatforms({ discord, slack, web }: Config): Promise<readonly Start[]> {
   const loads: Promise<Start>[] = [];
   // Both are served at the same one where both are called by HTTPS.
   const wanted = discord?.https?.port ?? (slack?.mode.kind === 'http' ? slack.mode.port : null);
@@ -154,16 +150,9 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
     loads.push(
       import('./platforms/discord/transports/shards.ts').then(
         ({ startShards }) =>
-          ({ library, log, operations, signal }) => {
+          ({ log, operations, signal }) => {
             const script = fileURLToPath(import.meta.url);
-            const started = (shard: Channel) => lend(library, shard);
-            return startShards(discord, shards, {
-              script,
-              log,
-              signal,
-              started,
-              ...(operations && { operations }),
-            });
+            return startShards(discord, shards, { script, log, signal, ...(operations && { operations }) });
           },
       ),
     );
@@ -185,6 +174,15 @@ function loadPlatforms({ discord, slack }: Config): Promise<readonly Start[]> {
       ),
     );
   }
+  if (web) {
+    loads.push(
+      import('./platforms/web/start.ts').then(
+        ({ startWeb }) =>
+          (given) =>
+            startWeb(web, serviceFor('web', given)),
+      ),
+    );
+  }
   return Promise.all(loads);
 }
 
@@ -200,8 +198,9 @@ async function startTerminal(
 
 function serviceFor(
   platform: Parameters<Operations['observer']>[0],
-  { library, log, operations, settings, rateLimit }: Given,
+  { library, log, operations, settings, rateLimit, publicUrl }: Given,
 ): Service {
+  if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
   return {
     commands,
@@ -210,6 +209,7 @@ function serviceFor(
     strings: english,
     log,
     settings,
+    ...(publicUrl !== null && { publicUrl }),
     ...(rateLimit > 0 && { allowance: new Allowance(rateLimit, platform, settings.counts) }),
     ...(observer && { observer }),
   };

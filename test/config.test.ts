@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
@@ -14,11 +13,12 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'knowledge',
         storage: { kind: 'folder', folder: 'data' },
-        indexFolder: join('data', 'index'),
         kept: { questions: 'none', days: 90 },
         logLevel: 'warn',
         discord: null,
         slack: null,
+        web: null,
+        publicUrl: null,
         rateLimit: 30,
         metricsPort: null,
         terminalLocale: null,
@@ -45,7 +45,6 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'elsewhere',
         storage: { kind: 'folder', folder: '/var/lib/quoth' },
-        indexFolder: join('/var/lib/quoth', 'index'),
         kept: { questions: 'none', days: 90 },
         logLevel: 'debug',
         discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api', mentions: true },
@@ -55,6 +54,8 @@ describe('the configuration', () => {
           commandPrefix: 'gate-',
           mode: { kind: 'socket', appToken: 'xapp-1' },
         },
+        web: null,
+        publicUrl: null,
         rateLimit: 0,
         metricsPort: null,
         terminalLocale: null,
@@ -87,17 +88,6 @@ describe('the configuration', () => {
     expect(outcome.ok && outcome.config.storage).toEqual(storage);
   });
 
-  test('keeps an index where there is a folder of its own to keep it in', () => {
-    const folderOf = (environment: Readonly<Record<string, string>>) => {
-      const outcome = readConfig({ ...environment });
-      return outcome.ok && outcome.config.indexFolder;
-    };
-    const DATABASE_URL = 'postgres://quoth@db.example/quoth';
-    expect(folderOf({ DATA_DIR: '/var/lib/quoth' })).toBe(join('/var/lib/quoth', 'index'));
-    expect(folderOf({ DATABASE_URL })).toBeNull();
-    expect(folderOf({ DATABASE_URL, DATA_DIR: 'here' })).toBe(join('here', 'index'));
-  });
-
   test.each([
     ['DATABASE_URL', 'mysql://quoth:sec-ret@h.example/quoth'],
     ['DATABASE_URL', 'postgres://quoth:sec-ret@a b/quoth'],
@@ -125,6 +115,33 @@ describe('the configuration', () => {
       'KEEP_QUESTIONS must be none, unanswered or all',
     ]);
     expect(mistakesOf({ KEEP_DAYS: '0' })).toEqual(['KEEP_DAYS must be a number of days from 1 to 9999']);
+  });
+
+  test('serves the page on this machine alone, unless it is told where else', () => {
+    const webIn = (environment: Readonly<Record<string, string>>) => {
+      const outcome = readConfig(environment);
+      return outcome.ok && [outcome.config.web, outcome.config.publicUrl, outcome.config.logLevel];
+    };
+    expect(webIn({ WEB_PORT: '8080' })).toEqual([{ port: 8080, host: '127.0.0.1' }, null, 'info']);
+    expect(webIn({ WEB_PORT: '8080', WEB_HOST: '::', PUBLIC_URL: 'https://quoth.example/reports/' })).toEqual(
+      [{ port: 8080, host: '::' }, 'https://quoth.example/reports', 'info'],
+    );
+    expect(webIn({ WEB_HOST: '0.0.0.0' })).toEqual([null, null, 'warn']);
+  });
+
+  test.each([
+    [{ WEB_PORT: 'http' }, 'WEB_PORT must be a port number'],
+    [{ WEB_PORT: '8080', WEB_HOST: 'http://0.0.0.0' }, /^WEB_HOST must be a name or an address/],
+    [{ PUBLIC_URL: 'https://quoth.example' }, 'PUBLIC_URL is set, but WEB_PORT is missing'],
+    [{ WEB_PORT: '8080', PUBLIC_URL: 'quoth.example' }, 'PUBLIC_URL must be an http or https address'],
+    [{ WEB_PORT: '8080', PUBLIC_URL: 'https://a:b@q.example' }, /^PUBLIC_URL must have no name and password/],
+    [{ WEB_PORT: '8080', PUBLIC_URL: 'https://q.example/?a' }, 'PUBLIC_URL must have no ? and no # in it'],
+    [{ WEB_PORT: '8080', METRICS_PORT: '8080' }, 'WEB_PORT and METRICS_PORT must differ'],
+  ] as const)('refuses the page with %j', (environment, sentence) => {
+    const [mistake, ...others] = mistakesOf(environment);
+    if (typeof sentence === 'string') expect(mistake).toBe(sentence);
+    else expect(mistake).toMatch(sentence);
+    expect(others).toEqual([]);
   });
 
   test('takes Slack’s HTTP mode with a signing secret and a port', () => {

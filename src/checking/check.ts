@@ -8,7 +8,7 @@ import { type Claim, claimsIn, wholeClaim } from './claim.ts';
 import { headingsOf, headingWith } from './headings.ts';
 import { type Nearest, nearestTo, passageWith } from './nearest.ts';
 import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
-import { indexingWords, packingWords, type ReportWords, type WordIndex } from './word-index.ts';
+import { indexingWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
 /** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
@@ -31,24 +31,18 @@ export interface Checker {
    * Takes time in proportion to the text's length. `report` limits it to one report.
    */
   check(text: string, report?: Report): Checked;
-  /** The words of each of its reports. */
-  packing(): Steps<readonly ReportWords[]>;
 }
 
 export function buildChecker(reports: readonly Report[]): Checker {
   return takeAll(buildingChecker(reports));
 }
 
-/** A checker never changes. `known`: the words of a report, where they were read before. */
-export function* buildingChecker(
-  reports: readonly Report[],
-  known?: (report: Report) => ReportWords | undefined,
-): Steps<Checker> {
-  const index = yield* indexingWords(reports, known);
+/** A checker never changes. */
+export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
+  const index = yield* indexingWords(reports);
   const headings = headingsOf(reports);
   const isWord = (key: string) => index.ids.has(key);
   return {
-    packing: () => packingWords(index),
     check(text, report) {
       const range = rangeOf(index, report);
       const language = (report ?? reports[0])?.origin.language ?? 'en';

@@ -226,6 +226,29 @@ export interface CreditedWords {
   readonly hedges: readonly SpannedText[];
 }
 
+/** A passage as whoever reads on sees it. All offsets count from the start of its text. */
+export interface ReadPassage {
+  /** `2.1` */
+  readonly reference: string;
+  readonly section: number;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** Where printed pages begin in it; where one begins ahead of it, and it is the first passage there, at 0. */
+  readonly pages: readonly { readonly at: number; readonly label: string }[];
+  /** What the text credits somebody with, where that was asked for. */
+  readonly credits: readonly ReadCredit[];
+  /** Words that weaken what it says, where that was asked for. */
+  readonly hedges: readonly Span[];
+}
+
+/** As far as it stands in the passage; `name` is the fullest that the text gives. */
+interface ReadCredit {
+  readonly name: string | null;
+  readonly speaker: Span | null;
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+}
+
 export interface SaidHandle {
   /** Changes when any of the reports does. */
   readonly reports: string;
@@ -266,6 +289,11 @@ export interface Library {
   said(by?: string, about?: string, report?: string): Promise<Outcome<Said>>;
   /** Word by word, in the order of the text, of whoever may be meant by `by` or of everybody. */
   credited(by?: string, report?: string): Promise<Outcome<readonly CreditedWords[]>>;
+  /** So many passages of the report whose file has this sha256 (all of it), from an index on; `changed` where there is none. */
+  read(
+    file: string,
+    passages: { readonly from: number; readonly count: number; readonly credits: boolean },
+  ): Promise<Outcome<readonly ReadPassage[]>>;
   /** The quotes that a button of `/said` stands for; `changed` where a report is no longer the same. */
   recallSaid(handle: SaidHandle): Promise<Outcome<Said>>;
   /** At most 25 choices for what is typed so far; the first ones where that is empty. */

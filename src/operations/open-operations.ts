@@ -8,7 +8,7 @@ import { serveOperations } from './server.ts';
 /** Rejects with one sentence for the operator where the port can't be listened on. */
 export async function openOperations(
   port: number,
-  { discord, slack }: Config,
+  { discord, slack, web }: Config,
   commands: readonly string[],
   log: Logger,
 ): Promise<Operations> {
@@ -17,6 +17,7 @@ export async function openOperations(
   // Of Discord in several processes, each tells its own part.
   if (discord && !discord.shards) platforms.push('discord');
   if (slack) platforms.push('slack');
+  if (web) platforms.push('web');
   const operations = new Operations(platforms, commands, shard);
   if (shard !== null) tellConditions(() => operations.condition());
   else {

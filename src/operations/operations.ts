@@ -9,7 +9,7 @@ import { Metrics } from './metrics.ts';
 /** A library's thread that hangs is replaced after 5 s. */
 const LIBRARY_WITHIN_MS = 6000;
 
-const NAMES = { discord: 'Discord', slack: 'Slack' } as const;
+const NAMES = { discord: 'Discord', slack: 'Slack', web: 'the web page' } as const;
 
 export type PlatformName = keyof typeof NAMES;
 

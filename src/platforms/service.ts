@@ -15,6 +15,8 @@ export interface Service {
   readonly libraryAt?: (place: string) => Library;
   readonly strings: Strings;
   readonly log: Logger;
+  /** Where members reach the web page, without a slash at its end; absent where they don't. */
+  readonly publicUrl?: string;
   /** Absent where members may ask as much as they like. */
   readonly allowance?: Allowance;
   /** Absent where nobody watches. */

@@ -16,6 +16,7 @@ export function libraryWith(methods: Partial<Library>): Library {
     said: unexpected,
     credited: unexpected,
     recallSaid: unexpected,
+    read: unexpected,
     complete: unexpected,
     recall: unexpected,
     close: async () => {},

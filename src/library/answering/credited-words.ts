@@ -1,6 +1,7 @@
 /** Attributions as plain data: what the command line and programs are told of who said what. */
+import type { Attributions } from '../../attribution/attribute.ts';
 import type { Attribution } from '../../attribution/attribution.ts';
-import { type Passage, pageAt, type Report, referenceOf, type Span, textOf } from '../../report/report.ts';
+import { pageAt, type Report, referenceOf, type Span, textOf } from '../../report/report.ts';
 import type { CreditedWords } from '../library.ts';
 import { findSpeakers } from './find-speaker.ts';
 import { type SpeakerStatements, speakerKey } from './speakers.ts';
@@ -26,12 +27,13 @@ export function creditedTo(
   by: string | undefined,
   reports: readonly Report[],
   speakers: readonly SpeakerStatements[],
-  creditedWith: (report: Report, passage: Passage) => readonly Attribution[],
+  attributionsIn: (report: Report) => Attributions,
 ): readonly CreditedWords[] {
   const meant = by === undefined ? null : new Set(findSpeakers(speakers, by).map(({ key }) => key));
   return reports.flatMap((report) =>
     report.passages.flatMap((passage) =>
-      creditedWith(report, passage)
+      attributionsIn(report)
+        .of(passage)
         // One may reach over several passages.
         .filter((it) => it.passage === passage && (!meant || meant.has(speakerKey(report, it) ?? '')))
         .map((it) => creditedWords(report, it)),

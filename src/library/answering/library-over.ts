@@ -1,8 +1,10 @@
 /** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
+import { attributionsOf } from '../../attribution/attribute.ts';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
 import { namingSpeakers } from '../../checking/categories.ts';
+import { buildingChecker } from '../../checking/check.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import {
@@ -16,9 +18,9 @@ import {
   spanOf,
   textOf,
 } from '../../report/report.ts';
+import { buildIndex } from '../../search/index.ts';
 import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { Scope } from '../../search/search.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
 import type {
   Answer,
   Check,
@@ -31,12 +33,14 @@ import type {
   Outline,
   Problem,
   Quote,
+  ReadPassage,
   ReportSummary,
   Said,
   ScoredQuote,
 } from '../library.ts';
 import {
   completable,
+  completableReferences,
   completableReports,
   completableSections,
   completed,
@@ -44,34 +48,47 @@ import {
 } from './completion.ts';
 import { creditedTo } from './credited-words.ts';
 import { findSpeakers } from './find-speaker.ts';
-import { Gathering } from './gathering.ts';
-import { indexOver } from './index-over.ts';
+import { Sliced } from './in-slices.ts';
 import { passagesAt, reportsWith, whichReportAt } from './references.ts';
-import { blamingAtOnce, naming } from './report-failure.ts';
+import { blaming, blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
-import { bitsAbout, isBitSet, isRememberable, type SpeakerStatements, speakersWithin } from './speakers.ts';
-import { identityOf, outlineOf, summaryOf } from './summaries.ts';
+import {
+  bitsAbout,
+  isBitSet,
+  isRememberable,
+  type SpeakerStatements,
+  speakersOf,
+  speakersWithin,
+  withSpeaker,
+} from './speakers.ts';
+import { identityOf, outlineOf, readPassages, summaryOf } from './summaries.ts';
 
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
  * takes longer: it is gathered when it is first wanted, and waited for. Where patience is limited to so many
  * milliseconds, it is gathered in the background from now on, and a question that comes too soon is told so; what is thrown
  * there, or in one language of several, goes to `onFailure`. What is thrown for a report alone, here or by a method, is a ReportFailure.
- * What was `kept` of the same reports is not read again.
  */
 export function libraryOver(
   { reports, faults }: Knowledge,
   patience = Number.POSITIVE_INFINITY,
   onFailure: (error: unknown) => void = () => {},
-  kept?: KeptFolder,
 ): Library {
-  const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept));
-  const gathering = new Gathering(reports, kept);
-  const { checker, speakers } = gathering;
-  const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);
+  const index = blamingAtOnce(reports, (some) => buildIndex(some, onFailure));
+  const attributionsIn = memoised(naming(attributionsOf));
+  const creditedWith = (report: Report, passage: Passage) =>
+    naming(() => attributionsIn(report).of(passage))(report);
   const isReadAtOnce = memoised(hasShortPassages);
+  const references = memoised(
+    (report) => new Sliced(() => blaming([report], () => completableReferences(report))),
+  );
+  const checker = new Sliced(() => blaming(reports, buildingChecker));
+  const speakers = new Sliced(() =>
+    blaming(reports, (some) => speakersOf(some, (report) => attributionsIn(report).all())),
+  );
   const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
-  if (patience < Number.POSITIVE_INFINITY) void gathering.all(onFailure).catch(onFailure);
+  if (patience < Number.POSITIVE_INFINITY)
+    void gather([...reports.map(references), checker, speakers], onFailure);
 
   const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
     const all = await speakers.within(patience);
@@ -272,7 +289,7 @@ export function libraryOver(
       if (!chosen.ok) return chosen;
       const all = await speakersIn(chosen.value);
       if (!all) return failed({ kind: 'still-reading' });
-      return found(creditedTo(by, chosen.value, all, creditedWith));
+      return found(creditedTo(by, chosen.value, all, attributionsIn));
     },
 
     async recallSaid({ reports: key, speaker, statements }) {
@@ -285,6 +302,14 @@ export function libraryOver(
       return named ? found(saidOf(chosen, all, named, statements)) : failed({ kind: 'changed' });
     },
 
+    async read(file, { from, count, credits }): Promise<Outcome<readonly ReadPassage[]>> {
+      const report = reports.find(({ sha256 }) => sha256 === file);
+      if (!report) return failed({ kind: 'changed' });
+      if (credits && !(await canQuote([report]))) return failed({ kind: 'still-reading' });
+      const creditsOf = credits ? (passage: Passage) => creditedWith(report, passage) : null;
+      return found(readPassages(report, from, count, creditsOf));
+    },
+
     async complete(kind, typed, name) {
       if (kind === 'report') return completed(completableReports(reports), typed);
       const chosen = someReports(name);
@@ -295,7 +320,7 @@ export function libraryOver(
         case 'reference':
           return completedIn(
             chosen.value,
-            async (report) => (await gathering.references(report).within(patience)) ?? [],
+            async (report) => (await references(report).within(patience)) ?? [],
             typed,
           );
         case 'speaker': {
@@ -347,6 +372,11 @@ function hasShortPassages({ passages }: Report): boolean {
   return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
 }
 
+/** One after the other. What fails here is told to whoever wants it, too. */
+async function gather(all: readonly Sliced<unknown>[], onFailure: (error: unknown) => void): Promise<void> {
+  for (const one of all) await one.gathered().catch(onFailure);
+}
+
 function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
   const made = new Map<Report, Made>();
   return (report) => {
@@ -369,25 +399,6 @@ function failed(problem: Problem): { readonly ok: false; readonly problem: Probl
 function creditOf(report: Report, { speaker, name, cue }: Attribution): Credit {
   const who = name ?? speaker;
   return { speaker: who && textOf(report, who), cue: cue && textOf(report, cue) };
-}
-
-/** A mark is widened to at most so many sentences. */
-const MOST_WIDENED = 4;
-
-/**
- * The run of sentences, widened to those that name the speaker or hold the cue where it is somebody's words: a reader
- * must not take them for the report's own. As it is where they stand too far off.
- */
-function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]): Span {
-  const spoken = said.filter(({ content }) => content.some((part) => overlaps(part, run)));
-  const needed = spoken
-    .flatMap(({ speaker, cue }) => [speaker, cue])
-    .filter((part): part is Span => part !== null && overlaps(part, passage));
-  const start = needed.reduce((first, part) => Math.min(first, part.start), run.start);
-  const end = needed.reduce((last, part) => Math.max(last, part.end), run.end);
-  const widened = passage.sentences.filter((sentence) => overlaps(sentence, { start, end }));
-  const [first, last] = [widened[0], widened.at(-1)];
-  return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;
 }
 
 function sentenceRun(passage: Passage, run: Span): SentenceRun | null {

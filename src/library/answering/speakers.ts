@@ -6,6 +6,7 @@ import {
   type Passage,
   type Report,
   type SentenceRun,
+  type Span,
   spanOf,
   textOf,
 } from '../../report/report.ts';
@@ -137,4 +138,23 @@ export function bitsAbout(speaker: SpeakerStatements | null, about: string): str
 export function isBitSet(hexadecimal: string, index: number): boolean {
   const digit = hexadecimal.at(-1 - Math.floor(index / 4));
   return digit !== undefined && ((Number.parseInt(digit, 16) >> (index % 4)) & 1) === 1;
+}
+
+/** A mark is widened to at most so many sentences. */
+const MOST_WIDENED = 4;
+
+/**
+ * The run of sentences, widened to those that name the speaker or hold the cue where it is somebody's words: a reader
+ * must not take them for the report's own. As it is where they stand too far off.
+ */
+export function withSpeaker(passage: Passage, run: Span, said: readonly Attribution[]): Span {
+  const spoken = said.filter(({ content }) => content.some((part) => overlaps(part, run)));
+  const needed = spoken
+    .flatMap(({ speaker, cue }) => [speaker, cue])
+    .filter((part): part is Span => part !== null && overlaps(part, passage));
+  const start = needed.reduce((first, part) => Math.min(first, part.start), run.start);
+  const end = needed.reduce((last, part) => Math.max(last, part.end), run.end);
+  const widened = passage.sentences.filter((sentence) => overlaps(sentence, { start, end }));
+  const [first, last] = [widened[0], widened.at(-1)];
+  return first && last && widened.length <= MOST_WIDENED ? { start: first.start, end: last.end } : run;
 }

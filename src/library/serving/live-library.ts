@@ -7,7 +7,7 @@ import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import type { Library, PlacedLibrary } from '../library.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import { startWorker } from './start-worker.ts';
-import { LibraryLost, ThreadedLibrary } from './threaded-library.ts';
+import { ThreadedLibrary } from './threaded-library.ts';
 import type { Built } from './worker.ts';
 
 /** How often the folder is looked at: while all is taken up, and while something changes. */
@@ -17,9 +17,6 @@ const LOOK_SHARE = 10;
 const LOOK_WITHIN_MS = 1000;
 /** Ahead of another try where a thread could not even build what was built before. */
 const TRY_AGAIN_MS = 5000;
-
-/** What a thread was asked for longer before it was lost, a platform has given up. */
-const ASKED_AGAIN_WITHIN_MS = 2000;
 
 /** A set of reports that is served from now on. */
 export interface Knowledge {
@@ -41,25 +38,23 @@ export interface KnowledgeWatch {
 const NOBODY: KnowledgeWatch = { opening() {}, taken() {}, lost() {} };
 
 /**
- * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. What is built
- * is kept in the folder `kept`, if any, for the next thread and the next start. Rejects where `folder` can't be read at the start.
+ * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. Rejects
+ * where the folder can't be read at the start.
  */
 export async function openLiveLibrary(
   folder: string,
   log: Logger,
   start: () => Worker = startWorker,
   watch: KnowledgeWatch = NOBODY,
-  kept: string | null = null,
 ): Promise<PlacedLibrary> {
   watch.opening();
   const started = performance.now();
   const first = new ThreadedLibrary(start());
-  first.onNote = (what) => log.warn(what);
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
-    const built = await first.build(files, kept);
-    const live = new LiveLibrary(opened, log, start, watch, kept, first, files, built);
+    const built = await first.build(files);
+    const live = new LiveLibrary(opened, log, start, watch, first, files, built);
     tell(watch, built, started);
     return {
       ...proxy(built.methods, live, null),
@@ -91,11 +86,8 @@ class LiveLibrary {
   readonly #log: Logger;
   readonly #start: () => Worker;
   readonly #watch: KnowledgeWatch;
-  readonly #kept: string | null;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
-  /** Of each library that has served, what settles when it is lost and another is built in its place. */
-  readonly #replacing = new WeakMap<ThreadedLibrary, Promise<void>>();
   /** What the serving library was built from. */
   #files: readonly KnowledgeFile[];
   #next: ThreadedLibrary | null = null;
@@ -107,7 +99,6 @@ class LiveLibrary {
     log: Logger,
     start: () => Worker,
     watch: KnowledgeWatch,
-    kept: string | null,
     serving: ThreadedLibrary,
     files: readonly KnowledgeFile[],
     built: Built,
@@ -116,7 +107,6 @@ class LiveLibrary {
     this.#log = log;
     this.#start = start;
     this.#watch = watch;
-    this.#kept = kept;
     this.#files = files;
     this.#serving = this.#guarded(serving);
     this.#accept(built);
@@ -124,25 +114,11 @@ class LiveLibrary {
   }
 
   ask(method: string, given: readonly unknown[], place: string | null): Promise<unknown> {
-    return this.#asking((serving) => serving.ask(method, given, this.#known(place)));
+    return this.#serving.ask(method, given, this.#known(place));
   }
 
   answer(place: string | null, ...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
-    return this.#asking((serving) => serving.answer(this.#known(place), ...asked));
-  }
-
-  /** Asks once more where the thread is lost meanwhile: not what it was silent about, which nobody waits for any more. */
-  async #asking<T>(ask: (serving: ThreadedLibrary) => Promise<T>): Promise<T> {
-    const serving = this.#serving;
-    const since = performance.now();
-    try {
-      return await ask(serving);
-    } catch (error) {
-      const isLate = performance.now() - since > ASKED_AGAIN_WITHIN_MS;
-      if (!(error instanceof LibraryLost) || isLate || this.#closing.signal.aborted) throw error;
-      await this.#replacing.get(serving);
-      return ask(this.#serving);
-    }
+    return this.#serving.answer(this.#known(place), ...asked);
   }
 
   /** Where no report is kept to a place, it is like any other. */
@@ -190,11 +166,10 @@ class LiveLibrary {
   async #swap(files: readonly KnowledgeFile[]): Promise<Error | null> {
     const started = performance.now();
     const next = new ThreadedLibrary(this.#start());
-    next.onNote = (what) => this.#log.warn(what);
     this.#next = next;
     let built: Built;
     try {
-      built = await next.build(files, this.#kept);
+      built = await next.build(files);
     } catch (error) {
       next.end();
       return error instanceof Error ? error : new Error(String(error));
@@ -206,11 +181,8 @@ class LiveLibrary {
     this.#files = files;
     this.#accept(built);
     tell(this.#watch, built, started);
-    const { reports, passages, read } = built;
-    this.#log.info(
-      { reports, passages, read, ms: Math.round(performance.now() - started) },
-      'knowledge taken up',
-    );
+    const { reports, passages } = built;
+    this.#log.info({ reports, passages, ms: Math.round(performance.now() - started) }, 'knowledge taken up');
     return null;
   }
 
@@ -229,9 +201,8 @@ class LiveLibrary {
   /** Replaces it where its thread is lost while it serves. */
   #guarded(library: ThreadedLibrary): ThreadedLibrary {
     library.leftOut = (fault) => this.#complain(fault);
-    library.onNote = (what) => this.#log.warn(what);
     library.onFailure = (error) => this.#log.error({ err: error }, 'the library failed in part');
-    const replaced = library.lost.then(async (error) => {
+    void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
       if (this.#serving === library) this.#watch.lost(library.isBuilt);
       if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
@@ -240,10 +211,13 @@ class LiveLibrary {
       this.#serving = this.#guarded(again);
       const started = performance.now();
       // Where this fails, that thread is lost too.
-      const built = await again.build(this.#files, this.#kept).catch(() => null);
-      if (built && this.#serving === again) tell(this.#watch, built, started);
+      again.build(this.#files).then(
+        (built) => {
+          if (this.#serving === again) tell(this.#watch, built, started);
+        },
+        () => {},
+      );
     });
-    this.#replacing.set(library, replaced);
     return library;
   }
 

@@ -1,7 +1,7 @@
 /** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
 import type { Worker } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
-import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
+import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import type { Library } from '../library.ts';
 import { remembering } from './given-answers.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
@@ -13,14 +13,6 @@ const BUILD_MS_A_MEGABYTE = 30_000;
 /** A thread that is asked and gives no answer for so many ticks hangs. Ticks, since time goes on while a process is stopped. */
 const SILENT_TICKS = 10;
 const TICK_MS = 500;
-
-/** A thread that ends keeps what it has built, if that takes no longer. */
-const KEEP_WITHIN_MS = 2000;
-
-/** The thread was lost before it answered; what it was asked may be asked of another. */
-export class LibraryLost extends Error {
-  override readonly name = 'LibraryLost';
-}
 
 interface Waiting<T> {
   readonly resolve: (value: T) => void;
@@ -38,8 +30,6 @@ export class ThreadedLibrary {
   leftOut: (fault: Fault) => void = () => {};
   /** Is told of what failed without keeping a question from its answer. */
   onFailure: (error: Error) => void = () => {};
-  /** Is told, in a sentence for the operator, of what costs time and nothing else. */
-  onNote: (what: string) => void = () => {};
   readonly #worker: Worker;
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
@@ -47,7 +37,6 @@ export class ThreadedLibrary {
   #build: Waiting<Built> | null = null;
   #built = false;
   #finishing = false;
-  #keeps = false;
   #end: Error | null = null;
   #lastId = 0;
   #silent = 0;
@@ -75,9 +64,8 @@ export class ThreadedLibrary {
     return this.#built;
   }
 
-  /** Called once. `kept`: the folder in which is kept what is built. Rejects where the thread ends before, or takes too long. */
-  async build(files: readonly KnowledgeFile[], kept: string | null = null): Promise<Built> {
-    this.#keeps = kept !== null;
+  /** Called once. Rejects where the thread ends before, or takes too long. */
+  async build(files: readonly KnowledgeFile[]): Promise<Built> {
     const withinMs = BUILD_WITHIN_MS + (BUILD_MS_A_MEGABYTE * sizeOf(files)) / 1e6;
     const timer = setTimeout(() => {
       this.#fail(new Error(`building took longer than ${Math.round(withinMs / 1000)} s`));
@@ -86,7 +74,7 @@ export class ThreadedLibrary {
       return await new Promise<Built>((resolve, reject) => {
         if (this.#end) return reject(this.#end);
         this.#build = { resolve, reject };
-        this.#send({ kind: 'build', files, kept });
+        this.#send({ kind: 'build', files });
       });
     } finally {
       clearTimeout(timer);
@@ -96,7 +84,7 @@ export class ThreadedLibrary {
   /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
   ask(method: string, given: readonly unknown[], place: string | null = null): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#end) return reject(new LibraryLost(this.#end.message, { cause: this.#end }));
+      if (this.#end) return reject(this.#end);
       this.#lastId += 1;
       const id = this.#lastId;
       try {
@@ -112,19 +100,8 @@ export class ThreadedLibrary {
   /** Takes no new questions, answers what it was asked, and ends. */
   async finish(): Promise<void> {
     this.#finishing = true;
-    if (this.#asked.size === 0) this.#endInPeace();
+    if (this.#asked.size === 0) this.end();
     await this.#exited;
-  }
-
-  /** What it has built is kept before it ends, unless that takes long. */
-  #endInPeace(): void {
-    if (!this.#keeps || !this.#built || this.#end) {
-      this.end();
-      return;
-    }
-    this.#send({ kind: 'end' });
-    const timer = setTimeout(() => this.end(), KEEP_WITHIN_MS);
-    void this.#exited.then(() => clearTimeout(timer));
   }
 
   /** Ends the thread at once. */
@@ -150,9 +127,6 @@ export class ThreadedLibrary {
       case 'trouble':
         this.onFailure(message.error);
         return;
-      case 'note':
-        this.onNote(message.what);
-        return;
     }
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
@@ -160,7 +134,7 @@ export class ThreadedLibrary {
     else asked?.reject(message.error);
     if (this.#asked.size > 0) return;
     this.#stopWatching();
-    if (this.#finishing) this.#endInPeace();
+    if (this.#finishing) this.end();
   }
 
   #tick(): void {
@@ -180,11 +154,15 @@ export class ThreadedLibrary {
     if (this.#end) return;
     this.#end = error;
     this.#stopWatching();
-    const lost = new LibraryLost(error.message, { cause: error });
-    for (const { reject } of this.#asked.values()) reject(lost);
+    for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
     this.#build?.reject(error);
     void this.#worker.terminate();
     if (!this.#finishing) this.#lose(error);
   }
+}
+
+/** In bytes. */
+function sizeOf(files: readonly KnowledgeFile[]): number {
+  return files.reduce((sum, { content }) => sum + ('unreadable' in content ? 0 : content.length), 0);
 }

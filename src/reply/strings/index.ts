@@ -29,3 +29,19 @@ export function stringsFor(locale: string | null | undefined): Strings {
   const spoken = LOCALES.find((known) => known === language);
   return catalogues[spoken ?? 'en'];
 }
+
+/** The catalogue for the first language that is spoken here of those that a browser asks for, in `Accept-Language`'s form. */
+export function stringsForLanguages(accepted: string): Strings {
+  const wanted = accepted
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [locale = '', ...parameters] = part.trim().split(';');
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: locale.toLowerCase().split('-')[0], weight: Number(weight ?? 1) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const spoken = wanted.find(({ language }) => LOCALES.some((known) => known === language));
+  return stringsFor(spoken?.language);
+}

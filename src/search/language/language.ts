@@ -26,6 +26,7 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
 import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { LRUCache } from 'lru-cache';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { stopWordsOf } from '../../report/sentences/stop-words.ts';
@@ -33,7 +34,6 @@ import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
-import { Memory } from './memory.ts';
 import { plainNumber } from './numbers/digits.ts';
 import { numberReader } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
@@ -124,7 +124,7 @@ const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
 const TONAL = new Set(['vi']);
 
 /** So many words' related stems are remembered. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 5000;
 
 const STARTS_NUMBER = /^[0-9]/;
 const MARK = /[.,'\s]/;
@@ -180,10 +180,11 @@ function relatedStemsOf(
   stopWords: ReadonlySet<string>,
   stem: Language['stem'],
 ): Language['relatedStems'] {
-  const remembered = new Memory<ReadonlyMap<string, number>>(MOST_REMEMBERED, (word) =>
-    stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
-  );
-  return (word) => remembered.of(word);
+  const remembered = new LRUCache<string, ReadonlyMap<string, number>>({
+    max: MOST_REMEMBERED,
+    memoMethod: (word) => stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
+  });
+  return (word) => remembered.memo(word);
 }
 
 function stemsOf(

@@ -1,0 +1,218 @@
+/** The first page in a real browser, as a member uses it. */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { knowledgeFile } from '../../support/report.ts';
+import { CHROMIUM, openBrowser, type Visit, visit } from './support/browser.ts';
+import { openWeb, type Web } from './support/web.ts';
+
+const HOSTILE =
+  '<img src=x onerror=alert(1)> **bold** <script>alert(2)</script> [a](https://evil.example) &lt;b&gt; <@1>';
+
+const FILES = {
+  'moon.md': knowledgeFile(
+    [
+      '# Tides',
+      'The moon raises the tides twice a day. Fishermen know them well.',
+      'Spring tides come with the full moon, according to Mary Wells.',
+      '# Craters',
+      'Most craters on the moon are older than a billion years.',
+      `Hostile tides are written as ${HOSTILE} by some.`,
+    ].join('\n\n'),
+    'title: On the <i>moon</i>',
+  ),
+};
+
+describe.skipIf(CHROMIUM === null)(
+  `in a browser${CHROMIUM === null ? ' (skipped: no Chromium here)' : ''}`,
+  () => {
+    let browser: Browser;
+    let web: Web;
+    beforeAll(async () => {
+      [browser, web] = await Promise.all([openBrowser(), openWeb(FILES)]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await web?.stop();
+    });
+
+    const visits: Visit[] = [];
+    afterEach(async () => {
+      for (const { context, elsewhere, complaints } of visits.splice(0)) {
+        await context.close();
+        expect(elsewhere).toEqual([]);
+        expect(complaints).toEqual([]);
+      }
+    });
+
+    async function open(path = '', options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+      const visited = await visit(browser, web.address, {
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      visits.push(visited);
+      const page = await visited.context.newPage();
+      await page.goto(web.address + path);
+      return page;
+    }
+
+    async function ask(page: Page, line: string): Promise<void> {
+      await page.fill('#line', line);
+      await page.press('#line', 'Enter');
+      await page.locator('.exchange').first().locator('.message').first().waitFor();
+    }
+
+    const platforms = ['discord', 'slack'] as const;
+
+    test.each(platforms)(
+      'a question is answered as on %s, turned, opened, shared and taken back',
+      async (platform) => {
+        const page = await open();
+        await ask(page, 'what raises the tides?');
+        const look = page.locator(`.look.${platform}`).first();
+        const messages = look.locator('.message');
+        const button = (label: string, at = 0) =>
+          messages.nth(at).getByRole('button', { name: label, exact: true });
+        expect(await messages.first().locator('blockquote').innerText()).toContain(
+          'The moon raises the tides twice a day.',
+        );
+        expect(await messages.first().locator('blockquote strong').innerText()).toBe(
+          'The moon raises the tides twice a day.',
+        );
+        await button('Next').click();
+        await messages.first().getByText(/^2 of/).waitFor();
+        await button('Previous').click();
+        await messages.first().getByText(/^1 of/).waitFor();
+        await button('In context').click();
+        await messages.nth(1).waitFor();
+        expect(await messages.nth(1).innerText()).toContain('Spring tides come with the full moon');
+        await button('Share').click();
+        await messages.nth(2).waitFor();
+        expect(await messages.nth(2).innerText()).toContain('who asked: what raises the tides?');
+        await messages.nth(2).getByText('Copied').waitFor();
+        const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+        expect(copied).toContain('The moon raises the tides twice a day. Fishermen know them well.');
+        expect(copied).toContain('On the <i>moon</i>');
+        expect(copied).not.toContain('In context');
+        await button('Delete', 2).click();
+        await expect.poll(() => messages.count()).toBe(2);
+        await button('Dismiss', 1).click();
+        await expect.poll(() => messages.count()).toBe(1);
+      },
+    );
+
+    test('everything is done by keyboard alone', async () => {
+      const page = await open();
+      const focused = () =>
+        page.evaluate<string>('document.activeElement.textContent || document.activeElement.id');
+      const tabTo = async (label: string) => {
+        for (let i = 0; i < 40 && (await focused()) !== label; i += 1) await page.keyboard.press('Tab');
+        expect(await focused()).toBe(label);
+      };
+      expect(await focused()).toBe('line');
+      await page.keyboard.type('/chec');
+      await page.locator('#choices [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await page.inputValue('#line')).toBe('/check ');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('The moon raises the tides twice a day.');
+      await page.keyboard.press('Enter');
+      await page.locator('.discord .message').getByText('Word for word').first().waitFor();
+      await ask(page, 'what raises the tides?');
+      await page.evaluate('document.getElementById("line").focus()');
+      await tabTo('Next');
+      await page.keyboard.press('Enter');
+      await page.locator('.exchange').first().locator('.discord').getByText(/^2 of/).waitFor();
+      // The same button again, where it still is.
+      expect(await focused()).toBe('Next');
+      await tabTo('In context');
+      await page.keyboard.press('Space');
+      await expect.poll(() => page.locator('.exchange').first().locator('.discord .message').count()).toBe(2);
+      await page.evaluate('document.getElementById("line").focus()');
+      await tabTo('All fields');
+      await page.keyboard.press('Enter');
+      await page.locator('dialog').waitFor();
+      await page.keyboard.type('how old are they?');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('crat');
+      await page.locator('dialog [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.locator('.exchange').first().getByText('older than a billion years').first().waitFor();
+    });
+
+    test.each([
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 375],
+      ['dark', 375],
+    ] as const)(
+      'in %s, %i pixels wide, nothing keeps people out and nothing has to be scrolled sideways',
+      async (colorScheme, width) => {
+        const page = await open('', { colorScheme, viewport: { width, height: 800 } });
+        await page.evaluate(axe.source);
+        const check = async () => {
+          const { violations } = await page.evaluate<{
+            violations: { id: string; impact: string; nodes: { html: string }[] }[];
+          }>('axe.run({ resultTypes: ["violations"] })');
+          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+          expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        };
+        await check();
+        await ask(page, 'what raises the tides?');
+        const look = page.locator('.look.discord').first();
+        await look.getByRole('button', { name: 'Share', exact: true }).click();
+        await look.getByText('Copied').waitFor();
+        await ask(page, `${'a'.repeat(400)} ${HOSTILE}`);
+        await ask(page, '/quoth');
+        await check();
+        if (width === 375) {
+          await page.getByRole('radio', { name: 'Slack' }).check();
+          await check();
+        }
+        await page.click('#fields');
+        await page.locator('dialog').waitFor();
+        await check();
+      },
+    );
+
+    test('what members and reports write stays text', async () => {
+      const page = await open(`?q=${encodeURIComponent(`hostile ${HOSTILE}`)}`);
+      let alerts = 0;
+      page.on('dialog', () => {
+        alerts += 1;
+      });
+      await page.locator('.exchange .message').first().waitFor();
+      expect(await page.locator('.exchange .asked').innerText()).toBe(`hostile ${HOSTILE}`);
+      await ask(page, '/quote 2.2');
+      for (const platform of platforms) {
+        const quote = await page.locator(`.${platform}`).first().locator('blockquote').textContent();
+        expect(quote).toBe(`Hostile tides are written as ${HOSTILE} by some.`);
+      }
+      await ask(page, '/source');
+      expect(await page.locator('.exchange').first().innerText()).toContain('On the <i>moon</i>');
+      expect(await page.locator('img, script:not([src]), i, .content a[href*=evil]').count()).toBe(0);
+      expect(alerts).toBe(0);
+    });
+
+    test('the first view takes at most 150 kB of script, and is there in a moment', async () => {
+      let bytes = 0;
+      const visited = await visit(browser, web.address);
+      visits.push(visited);
+      const page = await visited.context.newPage();
+      page.on('response', async (response) => {
+        if (response.url().endsWith('.js')) bytes += (await response.body()).length;
+      });
+      await page.goto(web.address, { waitUntil: 'networkidle' });
+      expect(bytes).toBeGreaterThan(1000);
+      expect(bytes).toBeLessThanOrEqual(150_000);
+      const shown = await page.evaluate<number>(
+        'performance.getEntriesByName("first-contentful-paint")[0].startTime',
+      );
+      console.log(`first view: ${bytes} bytes of script, shown after ${Math.round(shown)} ms`);
+    });
+  },
+);
