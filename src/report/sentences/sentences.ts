@@ -12,7 +12,7 @@ import { trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
 import { abbreviationKind, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
-import { stopWordsOf } from './stop-words.ts';
+import { askingWordsOf, stopWordsOf } from './stop-words.ts';
 
 /** A quotation or bracket of more UTF-16 code units is split at the ends of the sentences inside it. */
 const SHORT_ENCLOSURE = 200;
@@ -109,7 +109,9 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   const before = text.slice(Math.max(from, end - 60), end).trimEnd();
   const after = text.slice(end, end + 60);
   if (!/[\p{L}\p{N}]/u.test(text.slice(Math.max(start, end - 200), end))) return false;
-  if (/^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
+  // What closes a quotation in one language opens it in another: right ahead of a word, behind a blank, it opens.
+  const opensQuotation = /\s$/u.test(text.slice(end - 1, end)) && /^["'”’»][\p{L}\p{N}¿¡]/u.test(after);
+  if (!opensQuotation && /^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
   const startsLow = /^\p{Ll}/u.test(after);
   if (startsLow && /[.!?…][\s\p{Pe}\p{Pf}\p{Pi}"']+$/u.test(before)) return false;
   // "…。」と語った", "…다.”라고": what is said goes on with who says so.
@@ -146,7 +148,7 @@ function endsNumber(before: string, word: string, opens: boolean, language: stri
 }
 
 function opensSentences(word: string, language: string): boolean {
-  return OPENERS.has(word) || stopWordsOf(language).has(word);
+  return OPENERS.has(word) || stopWordsOf(language).has(word) || askingWordsOf(language).has(word);
 }
 
 const ENDS_WITH_OPENING = /[\p{Ps}\p{Pi}]+$/u;

@@ -47,52 +47,15 @@ import {
   slv,
   swa,
   tgl,
+  tha,
   tur,
   ukr,
+  vie,
 } from 'stopword';
+import { inCyrillic } from '../../words/scripts/serbian.ts';
 import { languageCode } from '../language-code.ts';
+import questions from './question-words.json' with { type: 'json' };
 import own from './stop-words.json' with { type: 'json' };
-
-/** Serbian's letters in its two scripts. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  ...{
-    lj: 'љ',
-    nj: 'њ',
-    dž: 'џ',
-    a: 'а',
-    b: 'б',
-    c: 'ц',
-    č: 'ч',
-    ć: 'ћ',
-    d: 'д',
-    đ: 'ђ',
-    e: 'е',
-    f: 'ф',
-    g: 'г',
-    h: 'х',
-  },
-  ...{
-    i: 'и',
-    j: 'ј',
-    k: 'к',
-    l: 'л',
-    m: 'м',
-    n: 'н',
-    o: 'о',
-    p: 'п',
-    r: 'р',
-    s: 'с',
-    š: 'ш',
-    t: 'т',
-    u: 'у',
-    v: 'в',
-  },
-  ...{ z: 'з', ž: 'ж' },
-};
-
-function inCyrillic(word: string): string {
-  return word.replace(/lj|nj|dž|./gu, (letter) => CYRILLIC[letter] ?? letter);
-}
 
 /** Romanian's own letters, for those that old code pages had in their place. */
 function withCommas(word: string): string {
@@ -150,10 +113,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   sv: swedish,
   sw: swa,
   ta: tamil,
+  th: tha,
   tl: tgl,
   tr: tur,
   uk: ukr,
   ur: own.ur,
+  vi: vie,
   zh: chinese,
 };
 
@@ -168,10 +133,12 @@ const MISREAD: Readonly<Record<string, RegExp | undefined>> = {
   hu: /[а-я]/u,
 };
 
+const { source: _, ...QUESTIONS }: Readonly<Record<string, string | undefined>> = questions;
+
 const NONE: ReadonlySet<string> = new Set();
 const known = new Map<string, ReadonlySet<string>>();
 
-/** In lower case; none for a language without a list. `language` is BCP 47. */
+/** In lower case, some of several words; none for a language without a list. `language` is BCP 47. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const code = languageCode(language);
   const list = LISTS[code];
@@ -181,6 +148,19 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
     const misread = MISREAD[code];
     words = new Set(list.filter((word) => word !== '' && !NO_WORD.test(word) && !misread?.test(word)));
     known.set(code, words);
+  }
+  return words;
+}
+
+const asking = new Map<string, ReadonlySet<string>>();
+
+/** The words by which questions are put, in lower case, some of several words; none of a language that isn't listed. `language` is BCP 47. */
+export function askingWordsOf(language: string): ReadonlySet<string> {
+  const code = languageCode(language);
+  let words = asking.get(code);
+  if (!words) {
+    words = new Set(QUESTIONS[code]?.split(', '));
+    asking.set(code, words);
   }
   return words;
 }

@@ -6,16 +6,17 @@ import { asciiDigits } from './numbers/digits.ts';
 const LONGEST_WORD = 64;
 
 const ASCII = /^[\0-\x7f]*$/;
-/** Accents of Latin, Greek and Cyrillic, and Arabic vowel signs: writers leave them out. Vowel signs of Indic scripts stay. */
-const ACCENTS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
+/** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and Hebrew points: writers leave them out. Vowel signs of Indic scripts stay. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
 
+const APOSTROPHE = /[’\u02bc＇]/gu;
 const DIGITS = /[\u066b\u066c]|(?![0-9])\p{Nd}/u;
 
 /** Lower case, compatibility forms, apostrophes and digits unified; accents stay, since stemmers need them. */
 export function lower(word: string): string {
   const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
   if (ASCII.test(cut)) return cut.toLowerCase();
-  const lowered = cut.replaceAll('’', "'").normalize('NFKC').toLowerCase().normalize('NFC');
+  const lowered = cut.replace(APOSTROPHE, "'").normalize('NFKC').toLowerCase().normalize('NFC');
   return DIGITS.test(lowered) ? asciiDigits(lowered) : lowered;
 }
 

@@ -29,7 +29,8 @@ import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
 import { LRUCache } from 'lru-cache';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
-import { stopWordsOf } from '../../report/sentences/stop-words.ts';
+import { askingWordsOf, stopWordsOf } from '../../report/sentences/stop-words.ts';
+import { lettersOf } from '../../words/scripts/letters.ts';
 import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
@@ -50,6 +51,10 @@ export interface Language {
   lower(word: string): string;
   /** As `lower` gives them. */
   readonly stopWords: ReadonlySet<string>;
+  /** Whether questions are put by it: a word as `lower` gives it. */
+  isAsking(word: string): boolean;
+  /** How many of the words from the one at `at` on are such a word together: `thế nào`; 0 where they are none. */
+  askingPhraseAt(words: readonly string[], at: number): number;
   /** Stems of words by which questions are put. */
   readonly questionStems: ReadonlySet<string>;
   /** Words that are spelled right, as `lower` gives them; none where no list is known. */
@@ -114,6 +119,7 @@ const RUNS_FOR_WORDS: Readonly<Record<string, number | undefined>> = { zh: 1, lo
 const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
   zh: 2,
   ja: 2,
+  ko: 2,
   th: 3,
   lo: 3,
   km: 3,
@@ -135,6 +141,11 @@ const WORD =
 const ENGLISH_WORD =
   /\p{N}+(?:[.,]\p{N}+|[\u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 
+/** Languages that write a sound with an apostrophe within a word. */
+const APOSTROPHE_INSIDE = new Set(['be', 'uk']);
+const APOSTROPHED_WORD =
+  /\p{N}+(?:[.,]\p{N}+|[\u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u02bc]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+
 const known = new Map<string, Language>();
 
 /** The tools for a BCP 47 tag; a language without any gets case folding and Unicode normalisation. */
@@ -150,9 +161,22 @@ export function languageOf(tag: string): Language {
 
 function makeLanguage(code: string): Language {
   const stemmer = STEMMERS[code];
-  const stopWords = new Set([...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(lower));
+  // Arabic's stemmer does that, and knows endings by their letters.
+  const letters = code === 'ar' ? null : lettersOf(code);
+  const lowerCase = lowerOf(code);
+  const lowerWord = letters ? (word: string) => letters(lowerCase(word)) : lowerCase;
+  const stopWords = new Set(
+    [...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(
+      (word) => letters?.(lower(word)) ?? lower(word),
+    ),
+  );
+  const asking = new Set([...askingWordsOf(code)].map((word) => letters?.(lower(word)) ?? lower(word)));
   const english = code === 'en';
-  const foldLetters = TONAL.has(code) ? (word: string) => word : fold;
+  const eachWord = UNSPACED.has(code)
+    ? segmented(code)
+    : matched(english ? ENGLISH_WORD : APOSTROPHE_INSIDE.has(code) ? APOSTROPHED_WORD : WORD);
+  const foldAccents = TONAL.has(code) ? (word: string) => word : fold;
+  const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
   const digitsOf = numberReader(code, foldLetters);
@@ -161,11 +185,15 @@ function makeLanguage(code: string): Language {
     const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
     return digitsOf(own) ?? stemOf((english && PLAIN_FORMS.get(own)) || own);
   };
+  // Without accents, too, as many type them.
+  const asked = new Set([...asking].flatMap((word) => [word, foldLetters(word)]));
   return {
     code,
-    eachWord: UNSPACED.has(code) ? segmented(code) : matched(english ? ENGLISH_WORD : WORD),
-    lower: lowerOf(code),
+    eachWord,
+    lower: lowerWord,
     stopWords,
+    isAsking: (word) => asked.has(word) || (code === 'ko' && asked.has(stem(word))),
+    askingPhraseAt: phrasesAmong(asking, eachWord, lowerWord),
     fold: foldWord,
     runLength: RUN_LENGTHS[code] ?? 5,
     questionStems: new Set(questionWordsOf(code).map(stem)),
@@ -173,6 +201,30 @@ function makeLanguage(code: string): Language {
     relatedStems: relatedStemsOf(code, stopWords, stem),
     stem,
   };
+}
+
+/** Those that the language's own words are only parts of. */
+function phrasesAmong(
+  asking: ReadonlySet<string>,
+  eachWord: Language['eachWord'],
+  lowerCase: Language['lower'],
+): Language['askingPhraseAt'] {
+  const phrases = new Map<string, (readonly string[])[]>();
+  for (const phrase of asking) {
+    const words: string[] = [];
+    eachWord(phrase, (start, end) => words.push(phrase.slice(start, end)));
+    const [first] = words;
+    if (first === undefined || words.length < 2) continue;
+    phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  if (phrases.size === 0) return () => 0;
+  return (words, at) =>
+    Math.max(
+      0,
+      ...(phrases.get(lowerCase(words[at] ?? '')) ?? [])
+        .filter((phrase) => phrase.every((word, i) => lowerCase(words[at + i] ?? '') === word))
+        .map(({ length }) => length),
+    );
 }
 
 function relatedStemsOf(

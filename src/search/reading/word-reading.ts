@@ -53,11 +53,13 @@ export function readWords(searched: SearchedWords, text: string): WordReading {
   const analysed = (index: number): TypedWord => {
     const typed = typedWords[index] ?? '';
     const isNoun = THE_US.test(`${typedWords[index - 1] ?? ''} ${typed}`);
-    const lowered = isNoun ? language.lower('US') : hasSmallLetter ? language.lower(typed) : lower(typed);
+    const lowered = isNoun
+      ? language.lower('US')
+      : language.lower(hasSmallLetter ? typed : typed.toLowerCase());
     return { typed, lowered, folded: language.fold(lowered), isOpening: index === 0 };
   };
   for (let at = 0; at < typedWords.length && !reader.isFull; ) {
-    at += reader.read(analysed(at), analysed(at + 1));
+    at += language.askingPhraseAt(typedWords, at) || reader.read(analysed(at), analysed(at + 1));
   }
   return reader;
 }
@@ -88,6 +90,7 @@ class WordReader implements WordReading {
     if (isCapitalised && !isSurelyAbbreviation(typed.lowered)) return 1;
     const stem = language.stem(typed.lowered);
     const term = vocabulary.termIds.get(stem) ?? -1;
+    if (!this.#searched.hasTerm(term) && language.isAsking(typed.lowered)) return 1;
     const joined = next.typed === '' ? -1 : this.#contentWord(typed.folded + next.folded);
     if (this.#searched.hasTerm(term)) {
       this.#add({ typed: typed.typed, word: typed.folded, stem, term, trust: 1 });

@@ -213,10 +213,12 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   sv: `${LATIN}åäöé`,
   sw: LATIN,
   ta: '\\u0b80-\\u0bff',
+  th: '\\u0e01-\\u0e4e',
   tl: LATIN,
   tr: `${LATIN}çğıiöşüâîû`,
   uk: 'а-щьюяґєії',
   ur: '\\u0621-\\u06d3',
+  vi: `${LATIN}àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ`,
   zh: '\\u4e00-\\u9fff',
 };
 

@@ -8,6 +8,11 @@ const DECIMAL_COMMA: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `language` is BCP 47. */
+export function hasDecimalComma(language: string): boolean {
+  return DECIMAL_COMMA.has(languageCode(language));
+}
+
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /** Digits of any script as 0 to 9, with Arabic's marks as comma and point. */
@@ -30,7 +35,7 @@ function digitValue(code: number): number {
  * language; several that can't, as in a date or a version, stay. `language` is BCP 47; what is no number stays.
  */
 export function plainNumber(number: string, language: string): string {
-  const comma = DECIMAL_COMMA.has(languageCode(language));
+  const comma = hasDecimalComma(language);
   const [decimal, group] = comma ? [',', '.'] : ['.', ','];
   const [, digits = number, rest = ''] = /^([\d.,'’\s]+)(.*)$/su.exec(number) ?? [];
   const bare = digits.replace(/(?<=\d)['’\s](?=\d{3}(?!\d))/gu, '');

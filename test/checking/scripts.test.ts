@@ -1,0 +1,134 @@
+/** Wording that differs only in how its letters and numbers are written is the same; one that says something else is not. */
+import { describe, expect, test } from 'vitest';
+import { buildChecker } from '../../src/checking/check.ts';
+import { knowledgeFile, reportFrom } from '../support/report.ts';
+
+const reportIn = (language: string, body: string, name = 'r') =>
+  reportFrom(`${name}.md`, knowledgeFile(body, `title: "?"\nlanguage: ${language}`));
+
+interface Case {
+  readonly language: string;
+  readonly body: string;
+  readonly same: readonly string[];
+  /** With the report's words and the claim's that differ. */
+  readonly others: readonly (readonly [claim: string, from: string, to: string])[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    language: 'zh-Hant',
+    body: '臺灣的跨海大橋於2021年開放，費用為3億元。漁民每天早上在港口賣魚。',
+    same: ['台湾的跨海大桥于2021年开放，费用为3亿元', '渔民每天早上在港口卖鱼。', '台灣的跨海大橋'],
+    others: [['渔民每天晚上在港口卖鱼', '早', '晚']],
+  },
+  {
+    language: 'zh',
+    body: '发电厂由能源部监督。图书馆里面有两万本书。',
+    same: ['發電廠由能源部監督', '圖書館裡面有兩萬本書', '圖書館裏面有兩萬本書。'],
+    others: [['發電廠由教育部監督', '能源', '教育']],
+  },
+  {
+    language: 'sr',
+    body: 'Ђорђе Петровић надгледа електрану у Ужицу. Љубазни људи џепају новац.',
+    same: ['Đorđe Petrović nadgleda elektranu u Užicu', 'ljubazni ljudi džepaju novac'],
+    others: [['Đorđe Petrović nadgleda fabriku u Užicu', 'електрану', 'fabriku']],
+  },
+  {
+    language: 'sr-Latn',
+    body: 'Njegov čamac je u luci od 1571. godine.',
+    same: ['Његов чамац је у луци од 1571. године'],
+    others: [['Његов чамац је у луци од 1572. године', '1571', '1572']],
+  },
+  {
+    language: 'ar',
+    body: 'أُعلِنَ في عام ٢٠١٩ أنّ الإدارة الجديدة ستفتح المستشفى.',
+    same: ['اعلن في عام 2019 ان الاداره الجديدة ستفتح المستشفي', 'أعلن في عام ٢٠١٩ أن الإدارة الجديدة'],
+    others: [['أعلن في عام 2018 أن الإدارة', '٢٠١٩', '2018']],
+  },
+  {
+    language: 'fa',
+    body: 'ماهیگیران کتاب‌ها را در سال ۱۳۹۸ در بندر می‌فروشند.',
+    same: ['ماهيگيران كتابها را در سال 1398 در بندر ميفروشند'],
+    others: [['ماهیگیران نان را در سال ۱۳۹۸ در بندر می‌فروشند', 'کتاب‌ها', 'نان']],
+  },
+  {
+    language: 'ur',
+    body: 'ماہی گیر ہر صبح بندرگاہ پر مچھلی بیچتے ہیں۔',
+    same: ['ماهی گير ہر صبح بندرگاہ پر مچھلی بيچتے ہیں'],
+    others: [['ماہی گیر ہر شام بندرگاہ پر مچھلی بیچتے ہیں', 'صبح', 'شام']],
+  },
+  {
+    language: 'he',
+    body: 'הַגֶּשֶׁר נִפְתַּח בַּבֹּקֶר בשנת 2019.',
+    same: ['הגשר נפתח בבקר בשנת 2019'],
+    others: [['הגשר נסגר בבקר בשנת 2019', 'נִפְתַּח', 'נסגר']],
+  },
+  {
+    language: 'vi',
+    body: 'Thuỷ điện Hoà Bình mở năm 2012.',
+    same: ['Thủy điện Hòa Bình mở năm 2012', 'thuỷ điện Hòa Bình'],
+    others: [['Thủy điện Hòa Bính mở năm 2012', 'Bình', 'Bính']],
+  },
+  {
+    language: 'uk',
+    body: 'Об’єкт збудували 1980 року.',
+    same: ["Об'єкт збудували 1980 року", 'Обʼєкт збудували'],
+    others: [["Об'єкт закрили 1980 року", 'збудували', 'закрили']],
+  },
+  {
+    language: 'ja',
+    body: 'サーバーは後で机の上に置かれた。',
+    same: ['ｻｰﾊﾞｰは後で机の上に置かれた'],
+    others: [['サーバーは後で機の上に置かれた', '机', '機']],
+  },
+];
+
+describe.each(CASES)('in $language', ({ language, body, same, others }) => {
+  const { check } = buildChecker([reportIn(language, body)]);
+
+  test.each(same)('word for word: %s', (claim) => {
+    expect(check(claim).claims.map(({ verdict }) => verdict)).toEqual(['verbatim']);
+  });
+
+  test.each(others)('altered: %s', (claim, from, to) => {
+    const found = check(claim).claims.map(({ verdict, differences }) => ({
+      verdict,
+      differences: differences.map((it) => [it.from, it.to]),
+    }));
+    expect(found).toEqual([{ verdict: 'altered', differences: [[from, to]] }]);
+  });
+});
+
+describe('among reports of several languages', () => {
+  const english = reportIn('en', 'The price rose to 3.5 percent of 1,250 boats.\n\nThe end.', 'a');
+  const german = reportIn('de', 'Der Anteil stieg auf 3,5 Prozent von 1.250 Booten.', 'b');
+  const chinese = reportIn('zh-Hant', '漁民每天早上在港口賣魚。', 'c');
+  const more = reportIn('en-GB', 'The price rose to 3.5 percent of 1,250 boats. Again.', 'd');
+  const { check } = buildChecker([english, german, chinese, more]);
+
+  test('each is read by its own language’s marks and letters', () => {
+    const verdicts = (text: string) => check(text).claims.map(({ verdict }) => verdict);
+    expect(verdicts('Der Anteil stieg auf 3,5 Prozent von 1250 Booten')).toEqual(['verbatim']);
+    expect(verdicts('Der Anteil stieg auf 35 Prozent von 1.250 Booten')).toEqual(['altered']);
+    expect(verdicts('渔民每天早上在港口卖鱼')).toEqual(['verbatim']);
+    expect(
+      verdicts('The price rose to 3.5 percent of 1250 boats. Der Anteil stieg auf 3,5 Prozent.'),
+    ).toEqual(['verbatim', 'verbatim']);
+    expect(verdicts('Whales sing.')).toEqual(['absent']);
+    expect(check('!')).toMatchObject({ claims: [], together: false });
+  });
+
+  test('what stands in several is told with all of them, the first first', () => {
+    const [claim] = check('rose to 3.5 percent').claims;
+    expect(claim).toMatchObject({ verdict: 'verbatim', occurrences: 2 });
+    expect([claim?.places, claim?.elsewhere].map((it) => it?.map(({ report }) => report.name))).toEqual([
+      ['a'],
+      ['d'],
+    ]);
+  });
+
+  test('one alone is asked where that is named', () => {
+    expect(check('3,5 Prozent', german).claims[0]?.verdict).toBe('verbatim');
+    expect(check('3,5 Prozent', english).claims[0]?.verdict).not.toBe('verbatim');
+  });
+});
