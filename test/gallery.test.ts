@@ -90,6 +90,10 @@ const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
       title: 'Several sentences',
       line: '/check Putin noted that many of these workers have obtained Russian citizenship. Rosatom owns the plant. Nobody was hurt.',
     },
+    {
+      title: 'A quotation, put into the mouth of somebody else',
+      line: '/check Zelensky said “many of these workers have obtained Russian citizenship”',
+    },
     { title: 'A heading', line: '/check Assessing Geopolitical Risks' },
     { title: 'No words', line: '/check …' },
     { title: 'German', line: CLAIM, locale: 'de' },

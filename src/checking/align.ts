@@ -8,6 +8,8 @@ import type { Run } from './occurrences.ts';
 export interface Edit {
   readonly report: Run;
   readonly claim: Run;
+  /** Set where the words stand elsewhere on the other side. */
+  readonly isMoved?: true;
 }
 
 export interface Alignment {

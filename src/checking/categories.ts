@@ -75,3 +75,18 @@ export function namingSpeakers(
   });
   return { ...checked, differences };
 }
+
+/** A quotation that the words around it put into the mouth of somebody else. `from` is whom the report credits, if anybody. */
+export function creditedElsewhere(checked: CheckedClaim, from: string, at: Span | null): CheckedClaim {
+  const to = checked.saidBy ?? '';
+  const kind = from === '' ? 'added' : 'changed';
+  const difference: Difference = { kind, category: 'speaker', at, from, to, lost: [], gained: [] };
+  return {
+    ...checked,
+    verdict: 'altered',
+    occurrences: 0,
+    elsewhere: [],
+    unsaid: [],
+    differences: [...checked.differences, difference],
+  };
+}

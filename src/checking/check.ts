@@ -1,13 +1,17 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
 import { overlaps, type Report, type Span } from '../report/report.ts';
+import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import { type Steps, takeAll } from '../steps.ts';
 import { categoryOf, categoryOfGap } from './categories.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
-import { type Claim, claimsIn, wholeClaim } from './claim.ts';
-import { headingsOf, headingWith } from './headings.ts';
+import type { Claim } from './claim.ts';
+import { type Headings, headingsOf, headingWith } from './headings.ts';
 import { type Nearest, nearestTo, passageWith } from './nearest.ts';
 import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
+import { checkText } from './parts.ts';
+import { bestOf, byReading, type Reading, readingsOf } from './readings.ts';
+import { reorderedFrom, splicedFrom } from './reordered.ts';
 import { indexingWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
@@ -39,41 +43,67 @@ export function buildChecker(reports: readonly Report[]): Checker {
 
 /** A checker never changes. */
 export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
-  const index = yield* indexingWords(reports);
+  const index = yield* indexingWords(byReading(reports));
   const headings = headingsOf(reports);
-  const isWord = (key: string) => index.ids.has(key);
+  const readings = readingsOf(index);
   return {
     check(text, report) {
-      const range = rangeOf(index, report);
-      const language = (report ?? reports[0])?.origin.language ?? 'en';
-      const whole = wholeClaim(text, language, isWord);
-      if (!whole) return { claims: [], together: false };
-      const inOne = occurrencesOf(index, whole.words, range);
-      if (inOne.length > 0) return { claims: [verbatim(index, whole, inOne)], together: true };
-      // The same words again, time after time, are looked for once.
-      const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
-      const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
-      let followed: readonly Occurrence[] | null = null;
-      const claims: CheckedClaim[] = [];
-      for (const claim of claimsIn(text, language, isWord)) {
-        const { found, startingAt } = placed(claim);
-        followed = followed
-          ? followed.flatMap((occurrence) => {
-              const next = startingAt.get(occurrence.at(-1)?.to ?? 0);
-              return next ? [next] : [];
-            })
-          : found.slice(0, MOST_FOLLOWED);
-        claims.push(
-          found.length > 0
-            ? verbatim(index, claim, found)
-            : (inHeading(claim, headingWith(headings, claim.words, report)) ??
-                spliced(index, claim, range) ??
-                altered(index, text, claim, nearest(claim))),
+      if (!report)
+        return bestOf(
+          readings.map((reading) => readAs(index, headings, text, reading)),
+          MOST_ELSEWHERE,
         );
-      }
-      return { claims, together: (followed ?? []).length > 0 };
+      const { language } = report.origin;
+      return readAs(index, headings, text, { language, range: rangeOf(index, report) }, report);
     },
   };
+}
+
+/** Checks a text against the reports of one reading, or one report of those. */
+function readAs(
+  index: WordIndex,
+  headings: Headings,
+  text: string,
+  { language, range }: Reading,
+  report?: Report,
+): Checked {
+  const stopWords = stopWordsOf(language);
+  const isSmall = (key: string) => stopWords.has(key);
+  const reading = { language, isWord: (key: string) => index.ids.has(key) };
+  // The same words again, time after time, are looked for once.
+  const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
+  const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
+  const checkOne = (claim: Claim): CheckedClaim => {
+    const { found } = placed(claim);
+    if (found.length > 0) return verbatim(index, claim, found);
+    return (
+      inHeading(claim, headingWith(headings, claim.words, report)) ??
+      spliced(index, claim, range) ??
+      otherwise(claim)
+    );
+  };
+  const otherwise = (claim: Claim): CheckedClaim => {
+    const near = nearest(claim);
+    const reordered = reorderedFrom(index, claim.words, range, near);
+    if (reordered) return altered(index, text, claim, reordered);
+    const parts = splicedFrom(index, claim.words, range, near, isSmall);
+    return parts ? splicedOf(index, claim, parts) : altered(index, text, claim, near);
+  };
+  const { claims, checked, quotedOnly } = checkText(text, reading, checkOne);
+  return { claims: checked, together: !quotedOnly && areTogether(claims.map(placed)), quotedOnly };
+}
+
+/** Whether they stand in a report one right behind the other. */
+function areTogether(claims: readonly Placed[]): boolean {
+  const [first, ...others] = claims;
+  let followed: readonly Occurrence[] = first?.found.slice(0, MOST_FOLLOWED) ?? [];
+  for (const { startingAt } of others) {
+    followed = followed.flatMap((occurrence) => {
+      const next = startingAt.get(occurrence.at(-1)?.to ?? 0);
+      return next ? [next] : [];
+    });
+  }
+  return followed.length > 0;
 }
 
 interface Placed {
@@ -97,8 +127,7 @@ function memoised<T>(work: (claim: Claim) => T): (claim: Claim) => T {
   };
 }
 
-function rangeOf(index: WordIndex, report: Report | undefined): Run {
-  if (!report) return { from: 0, to: index.words.length };
+function rangeOf(index: WordIndex, report: Report): Run {
   const own = index.passages.filter((passage) => passage.report === report);
   return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
 }
@@ -111,6 +140,7 @@ const NOTHING = {
   unsaid: [],
   leftOut: [],
   spliced: false,
+  saidBy: null,
   heading: null,
 };
 
@@ -193,11 +223,20 @@ function spliced(index: WordIndex, claim: Claim, range: Run): CheckedClaim | nul
     if (last && !word.behindGap) last.push(word);
     else parts.push([{ ...word, behindGap: false }]);
   }
-  const places: Place[] = [];
+  const places: Occurrence[] = [];
   for (const part of parts) {
     const [first] = occurrencesOf(index, part, range);
     if (!first) return null;
-    for (const place of placesOf(index, first)) {
+    places.push(first);
+  }
+  return splicedOf(index, claim, places);
+}
+
+/** Of parts that each stand somewhere. */
+function splicedOf(index: WordIndex, claim: Claim, parts: readonly Occurrence[]): CheckedClaim {
+  const places: Place[] = [];
+  for (const part of parts) {
+    for (const place of placesOf(index, part)) {
       const { passage, sentences } = place;
       const known = places.some((it) => it.passage === passage && it.sentences.first === sentences.first);
       if (!known) places.push(place);
@@ -298,7 +337,9 @@ function differencesOf(
     const gained = added ? cautionsOnlyIn(text, added, claimed, from) : [];
     return {
       kind: !removed ? 'added' : !added ? 'removed' : 'changed',
-      category: categoryOf({ from, to, lost, gained }, body, removed, origin.language),
+      category: edit.isMoved
+        ? 'order'
+        : categoryOf({ from, to, lost, gained }, body, removed, origin.language),
       at: removed,
       from,
       to,

@@ -11,8 +11,17 @@ export interface Caution {
   readonly word: string;
 }
 
-/** Strongest first. `subject`: what the rest is said of; `speaker`: whose words they are. */
-export const CATEGORIES = ['subject', 'number', 'name', 'negation', 'hedge', 'speaker', 'wording'] as const;
+/** Strongest first. `subject`: what the rest is said of; `speaker`: whose words they are; `order`: words that stand elsewhere. */
+export const CATEGORIES = [
+  'subject',
+  'number',
+  'name',
+  'negation',
+  'hedge',
+  'speaker',
+  'order',
+  'wording',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** Neighbouring words in which a claim differs from the report. */
@@ -44,6 +53,8 @@ export interface Checked {
   readonly claims: readonly CheckedClaim[];
   /** Whether all of the text stands in a report word for word, one claim right behind the other. */
   readonly together: boolean;
+  /** Whether only what stands in quotation marks was checked somewhere, and not the words around it. */
+  readonly quotedOnly: boolean;
 }
 
 /** A sentence of the checked text, or all of it where it stands in the report as one. */
@@ -70,6 +81,8 @@ export interface CheckedClaim {
   readonly leftOut: readonly Span[];
   /** Altered, but only by its ellipses: each part is verbatim, though not in this order or not this close together. */
   readonly spliced: boolean;
+  /** Whom the words around a quotation name as its speaker; null where nobody, or where it is none. */
+  readonly saidBy: string | null;
   /** Where it is wording of the report's title or of a heading, not of its text; then it has no places. */
   readonly heading: Heading | null;
 }

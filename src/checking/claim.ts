@@ -25,17 +25,27 @@ const MOST_GAPS = 8;
 /** A sentence of more words is checked in pieces of as many. */
 const MOST_WORDS = 300;
 
-/** All of `text` as one claim; null where it has no words. `isWord` knows the reports' words by their keys. */
-export function wholeClaim(text: string, language: string, isWord: (key: string) => boolean): Claim | null {
-  return claimIn(text, { start: 0, end: text.length }, language, isWord);
+/** How claims are read: `language` is BCP 47, `isWord` knows the reports' words by their keys. */
+export interface ClaimReading {
+  readonly language: string;
+  isWord(key: string): boolean;
 }
 
-/** `text` sentence by sentence, in order; sentences with an ellipsis between them are one claim. `language` is BCP 47. */
-export function claimsIn(text: string, language: string, isWord: (key: string) => boolean): readonly Claim[] {
+/** All of `within` as one claim; null where it has no words. */
+export function wholeClaim(text: string, within: Span, reading: ClaimReading): Claim | null {
+  return claimIn(text, within, reading);
+}
+
+/** What stands `within`, sentence by sentence, in order; sentences with an ellipsis between them are one claim. */
+export function claimsIn(text: string, within: Span, reading: ClaimReading): readonly Claim[] {
   const spans: Span[] = [];
-  for (const paragraph of paragraphsOf(text)) {
+  for (const { start: from, end: to } of paragraphsOf(text.slice(within.start, within.end))) {
+    const paragraph = { start: within.start + from, end: within.start + to };
     let last: Span | null = null;
-    for (const { start, end } of splitSentences(text.slice(paragraph.start, paragraph.end), language)) {
+    for (const { start, end } of splitSentences(
+      text.slice(paragraph.start, paragraph.end),
+      reading.language,
+    )) {
       const sentence: Span = { start: paragraph.start + start, end: paragraph.start + end };
       const joined: boolean =
         last !== null &&
@@ -47,7 +57,7 @@ export function claimsIn(text: string, language: string, isWord: (key: string) =
     }
   }
   return spans.flatMap((span) => {
-    const claim = claimIn(text, span, language, isWord);
+    const claim = claimIn(text, span, reading);
     return claim ? pieces(claim) : [];
   });
 }
@@ -63,7 +73,7 @@ function paragraphsOf(text: string): readonly Span[] {
   return paragraphs;
 }
 
-function claimIn(text: string, span: Span, language: string, isWord: (key: string) => boolean): Claim | null {
+function claimIn(text: string, span: Span, { language, isWord }: ClaimReading): Claim | null {
   const content = text.slice(span.start, span.end);
   const gaps: number[] = [];
   for (const { index } of content.matchAll(ELLIPSIS)) gaps.push(span.start + index);

@@ -2,8 +2,10 @@
  * A text's words, each with the form that it is compared by. Punctuation, white space, case, ligatures and characters
  * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
  */
+import { languageCode } from '../report/language-code.ts';
 import { UNSPACED } from '../report/sentences/segments.ts';
-import { asciiDigits, plainNumber } from '../search/language/numbers/digits.ts';
+import { asciiDigits, hasDecimalComma, plainNumber } from '../search/language/numbers/digits.ts';
+import { lettersOf } from '../words/scripts/letters.ts';
 
 /** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
 export interface Word {
@@ -39,10 +41,12 @@ const UNSEEN_ENDS = /^\p{Cf}+|\p{Cf}+$/gu;
 /** The words of `text` in order, numbers read by `language` (BCP 47), offsets counted from its start plus `offset`. Takes time linear in the text. */
 export function wordsIn(text: string, language: string, offset = 0): readonly Word[] {
   const words: Word[] = [];
+  const letters = lettersOf(language);
   for (const match of text.matchAll(PIECE)) {
     const piece = match.groups?.piece;
     if (piece === undefined) continue;
-    const key = keyOf(piece).replace(/\d[\d.,'’]*/u, (number) => plainNumber(number, language));
+    const written = keyOf(piece).replace(/\d[\d.,'’]*/u, (number) => plainNumber(number, language));
+    const key = letters ? letters(written) : written;
     if (key === '') continue;
     let start = match.index;
     let end = start + piece.length;
@@ -75,6 +79,11 @@ function keyOf(piece: string): string {
     .normalize('NFKC')
     .replace(VARIANT, (letter) => VARIANTS[letter] ?? '')
     .replace(/[\u066b\u066c]|(?![0-9])\p{Nd}/gu, asciiDigits);
+}
+
+/** The same for languages whose words are read alike. `language` is BCP 47. */
+export function readingOf(language: string): string {
+  return `${hasDecimalComma(language) ? ',' : '.'}${lettersOf(language) ? languageCode(language) : ''}`;
 }
 
 /** Whether the text from one word to the next is written without spaces. */

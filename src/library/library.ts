@@ -86,6 +86,8 @@ export interface Check {
   readonly claims: readonly ClaimCheck[];
   /** Whether all of it stands in a report word for word, one claim right behind the other. */
   readonly together: boolean;
+  /** Whether, of some sentence, only what it has in quotation marks was checked. */
+  readonly quotedOnly: boolean;
 }
 
 export interface ClaimCheck {

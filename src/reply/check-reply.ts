@@ -15,7 +15,17 @@ export function checkReply(check: Check, strings: Strings): Reply {
   const [first, ...more] = check.claims;
   if (!first) return plainReply(strings.check.noWords);
   const reply = more.length === 0 ? claimReply(first, strings) : textReply(check, strings);
-  return check.verdict === 'verbatim' ? reply : { ...reply, mayBeElsewhere: true };
+  const told = check.quotedOnly ? tellingQuotedOnly(reply, strings) : reply;
+  return check.verdict === 'verbatim' ? told : { ...told, mayBeElsewhere: true };
+}
+
+/** The first page says that words around quotations were not checked. */
+function tellingQuotedOnly(reply: Reply, strings: Strings): Reply {
+  const note: Block = { kind: 'note', text: strings.check.quotedOnly };
+  return {
+    ...reply,
+    pages: reply.pages.map((page, i) => (i === 0 ? { ...page, body: [...page.body, note] } : page)),
+  };
 }
 
 /** A page a quote. The first tells the verdict; on the others the wording goes on, or stands once more. */
@@ -31,7 +41,7 @@ function claimReply(claim: ClaimCheck, strings: Strings): Reply {
 }
 
 /** A summary, then a page a quote of what is not word for word in the report; or, where all is, of where it stands. */
-function textReply({ claims, verdict, together }: Check, strings: Strings): Reply {
+function textReply({ claims, verdict, together, quotedOnly }: Check, strings: Strings): Reply {
   const words = strings.check;
   const counted = (wanted: Verdict) => claims.filter((claim) => claim.verdict === wanted).length;
   const told = claims
@@ -39,7 +49,7 @@ function textReply({ claims, verdict, together }: Check, strings: Strings): Repl
     .filter(({ claim }) => verdict === 'verbatim' || claim.verdict !== 'verbatim');
   const items = told.slice(0, MOST_LISTED).map(({ claim, number }) => {
     const changes = strongestFirst(claim.differences).map(
-      (it) => `${words.kinds[it.kind]} ${changeOf(it, strings)}`,
+      (it) => `${kindOf(it, strings)} ${changeOf(it, strings)}`,
     );
     return {
       label: words.numbered(number, verdictOf(claim, strings)),
@@ -51,7 +61,7 @@ function textReply({ claims, verdict, together }: Check, strings: Strings): Repl
     { kind: 'list', items },
   ];
   if (told.length > MOST_LISTED) body.push(text(words.more(told.length - MOST_LISTED)));
-  if (verdict === 'verbatim' && !together) body.push(text(words.apart));
+  if (verdict === 'verbatim' && !together && !quotedOnly) body.push(text(words.apart));
   const quoted = told
     .flatMap(({ claim, number }) => claim.quotes.slice(0, 1).map((quote) => ({ quote, claim, number })))
     .slice(0, MOST_QUOTES);
@@ -112,7 +122,7 @@ function findings(claim: ClaimCheck, strings: Strings): Findings {
   }
   if (claim.spliced) return { ahead: [text(words.spliced)], behind: [] };
   const items = strongestFirst(claim.differences).map((it) => ({
-    label: words.kinds[it.kind],
+    label: kindOf(it, strings),
     text: changeOf(it, strings),
   }));
   return { ahead: [text(verdictOf(claim, strings))], behind: [text(words.altered), { kind: 'list', items }] };
@@ -127,7 +137,13 @@ function verdictOf({ verdict, differences }: ClaimCheck, strings: Strings): stri
 
 function strongestFirst(differences: readonly Difference[]): readonly Difference[] {
   const rank = ({ category }: Difference) => CATEGORIES.indexOf(category);
-  return differences.toSorted((a, b) => rank(a) - rank(b));
+  // What has moved is told once, where it stands in the report.
+  const told = differences.filter(({ category, kind }) => category !== 'order' || kind !== 'added');
+  return told.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function kindOf({ category, kind }: Difference, strings: Strings): string {
+  return strings.check.kinds[category === 'order' && kind === 'removed' ? 'moved' : kind];
 }
 
 function notFound(isNear: boolean, strings: Strings): readonly Block[] {

@@ -349,7 +349,7 @@ describe('wording', () => {
   });
 
   test.each(['', ' \n ', '!!! … “”', '👍', '\u200b'])('without words (%j) is no claim', (text) => {
-    expect(checker.check(text)).toEqual({ claims: [], together: false });
+    expect(checker.check(text)).toEqual({ claims: [], together: false, quotedOnly: false });
   });
 });
 

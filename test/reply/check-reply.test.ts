@@ -72,6 +72,28 @@ describe('a check of one sentence', () => {
     expect(page?.at(-1)).toBe(FERRIES);
   });
 
+  test('of what stands in quotation marks says that it is that alone', async () => {
+    const [page] = pagesOf(await check('Captain Wells: “the ferries may stop in winter”'));
+    expect(page?.[0]).toBe('Word for word in the report.');
+    expect(page).toContain('Only what stands in quotation marks was checked.');
+    expect(pagesOf(await check('the ferries may stop'))[0]).not.toContain(english.check.quotedOnly);
+  });
+
+  test('that is ascribed to somebody else says so first', async () => {
+    const [page] = pagesOf(await check('Captain Ahab: “the ferries may stop in winter”'));
+    expect(page?.[0]).toBe('Not the same: who says it differs.');
+    expect(page).toContain('- changed “Captain Mary Wells” → “Captain Ahab”');
+  });
+
+  test('that has its clauses in another order says so first, and names what has moved once', async () => {
+    const [page] = pagesOf(await check('The ferries may stop in winter, Captain Mary Wells said'));
+    expect(page?.[0]).toBe('Not the same: its parts stand in another order.');
+    expect(page?.filter((line) => line.startsWith('- '))).toEqual([
+      '- moved “Captain Mary Wells said”',
+      '- removed “that”',
+    ]);
+  });
+
   test('that is only worded otherwise says so', async () => {
     const [page] = pagesOf(await check('Fares rose in 2022 by 20%'));
     expect(page?.[0]).toBe('Not quite: the report says it differently.');

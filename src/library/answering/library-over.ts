@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { attributionsOf } from '../../attribution/attribute.ts';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
-import { namingSpeakers } from '../../checking/categories.ts';
+import { creditedElsewhere, namingSpeakers } from '../../checking/categories.ts';
 import { buildingChecker } from '../../checking/check.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
@@ -62,6 +62,7 @@ import {
   withSpeaker,
 } from './speakers.ts';
 import { identityOf, outlineOf, readPassages, summaryOf } from './summaries.ts';
+import { wrongSpeaker } from './wrong-speaker.ts';
 
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask
@@ -137,11 +138,13 @@ export function libraryOver(
     if (!place) return checked;
     const named = creditedWith(place.report, place.passage).flatMap(({ speaker }) => speaker ?? []);
     const isSpeaker = (at: Span | null) => at !== null && named.some((speaker) => overlaps(speaker, at));
-    return namingSpeakers(checked, isSpeaker, (span) => textOf(place.report, span));
+    const told = namingSpeakers(checked, isSpeaker, (span) => textOf(place.report, span));
+    const other = wrongSpeaker(told, place, creditedWith(place.report, place.passage));
+    return other ? creditedElsewhere(told, other.text, other.at) : told;
   };
 
   const claimCheckOf = (text: string, checked: CheckedClaim): ClaimCheck => {
-    const { span, places, elsewhere, score, heading, leftOut, ...findings } = withSpeakers(checked);
+    const { span, places, elsewhere, score, heading, leftOut, saidBy, ...findings } = withSpeakers(checked);
     const quotesOf = (found: readonly Place[]) =>
       found.flatMap(({ report, passage, sentences }): ScoredQuote[] => {
         const quote = quoteOf(report, passage, sentences);
@@ -248,12 +251,15 @@ export function libraryOver(
       if (!chosen.ok) return chosen;
       const [built, canBeQuoted] = await Promise.all([checker.within(patience), canQuote(chosen.value)]);
       if (!built || !canBeQuoted) return failed({ kind: 'still-reading' });
-      const { claims, together } = built.check(text, name === undefined ? undefined : chosen.value[0]);
+      const { claims, together, quotedOnly } = built.check(
+        text,
+        name === undefined ? undefined : chosen.value[0],
+      );
       const checks = claims.map((claim) => claimCheckOf(text, claim));
       const worst = (['absent', 'altered', 'verbatim'] as const).find((verdict) =>
         checks.some((claim) => claim.verdict === verdict),
       );
-      return found({ verdict: worst ?? 'absent', claims: checks, together });
+      return found({ verdict: worst ?? 'absent', claims: checks, together, quotedOnly });
     },
 
     async outline(name): Promise<Outcome<readonly Outline[]>> {
