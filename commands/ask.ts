@@ -3,6 +3,7 @@ import { questionWithoutTokens } from '../src/chat-tokens.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
+import { keepQuestion } from './keep-question.ts';
 import { quoth } from './quoth.ts';
 import { reportOption } from './report-option.ts';
 
@@ -19,6 +20,7 @@ export const ask = defineCommand({
     const asked = questionWithoutTokens(question);
     const outcome = await library.ask(asked, { ...(section && { section }), ...(report && { report }) });
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
+    if (!outcome.value.talk) keepQuestion(outcome.value, context);
     return outcome.value.talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
   },
 });

@@ -3,6 +3,7 @@ import type { Completes, Library } from '../src/library/library.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Strings } from '../src/reply/strings/index.ts';
 import type { ChannelReports } from '../src/settings/channel-reports.ts';
+import type { KeptQuestions } from '../src/settings/kept-questions.ts';
 
 export interface OptionDefinition {
   readonly required: boolean;
@@ -40,6 +41,8 @@ export interface Context {
   readonly prefix: string;
   /** Where the command is given; absent where that is no channel. */
   readonly channel?: Channel;
+  /** Where what is asked is kept, if it is; absent where nothing outlives the process. */
+  readonly questions?: KeptQuestions;
   /** Whether the platform shows commands by their translated names. */
   readonly translatedNames?: true;
 }

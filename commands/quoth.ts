@@ -3,6 +3,7 @@ import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { helpReply } from '../src/reply/report-replies.ts';
 import { type Context, defineCommand, shownName, usageOf } from './command.ts';
+import { withFoot } from './notes.ts';
 import { ALL_REPORTS, type ChannelReport, channelReport, meansAll } from './report-option.ts';
 
 export const quoth = defineCommand({
@@ -18,15 +19,22 @@ export const quoth = defineCommand({
       usage: usageOf(command, prefix, shownName(command, context)),
       description: command.text(strings).description,
     }));
-    const [status, asked] = await Promise.all([library.status(), channelReport(context)]);
-    return helpReply(
+    const [status, asked, unanswered] = await Promise.all([
+      library.status(),
+      channelReport(context),
+      context.questions?.unanswered(WEEK_MS) ?? null,
+    ]);
+    const reply = helpReply(
       usages,
       status,
       context.channel ? channelLine(asked, status.reports.length, context) : null,
       strings,
     );
+    return unanswered === null ? reply : withFoot(reply, strings.help.unanswered(unanswered));
   },
 });
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 async function setReport(wanted: string, context: Context): Promise<Reply> {
   const { library, strings, channel } = context;

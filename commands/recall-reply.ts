@@ -48,12 +48,14 @@ async function askedAgain(
   if ((parsed.kind !== 'answers' && parsed.kind !== 'check') || asked === undefined) return null;
   const typed = parsed.kind === 'check' ? asked.replace(/^\/\S+\s+/u, '') : asked;
   const file = fileOf(parsed);
+  // Nobody asks it once more.
+  const { questions: _, ...unkept } = context;
   for (const report of isNarrowed ? [file] : [null, file]) {
     const given = report === null ? {} : { report };
     const reply =
       parsed.kind === 'check'
-        ? await check.run({ ...given, text: typed }, context)
-        : await ask.run({ ...given, question: typed }, context);
+        ? await check.run({ ...given, text: typed }, unkept)
+        : await ask.run({ ...given, question: typed }, unkept);
     if (reply.recipe === recipe) return reply;
   }
   return null;

@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     const started = await Promise.allSettled(running);
     const platforms = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await settings?.questions.settled();
     settings?.close();
     await library?.close();
     operations?.close();
@@ -210,6 +211,7 @@ function serviceFor(
     log,
     settings,
     ...(publicUrl !== null && { publicUrl }),
+    questions: settings.questions,
     ...(rateLimit > 0 && { allowance: new Allowance(rateLimit, platform, settings.counts) }),
     ...(observer && { observer }),
   };

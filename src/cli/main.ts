@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask.ts')).askCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   said: async () => (await import('./said.ts')).saidCommand(),
+  gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   lint: async () => (await import('./lint.ts')).lintCommand(),
   mcp: async () => (await import('./mcp.ts')).mcpCommand(),
   'slack-manifest': async () => (await import('./slack-manifest.ts')).slackManifestCommand(),

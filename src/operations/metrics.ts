@@ -8,7 +8,9 @@ export const CONTENT_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 /** A reply takes some 2 ms; a member who had none within 2.5 s is told that it failed. */
 const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-const OUTCOMES: readonly QuestionOutcome[] = ['answered', 'unanswered', 'problem', 'failed'];
+const OUTCOMES: readonly QuestionOutcome[] = ['answered', 'perhaps', 'unanswered', 'problem', 'failed'];
+/** A verdict each. */
+const KEPT_OUTCOMES = ['answer', 'perhaps', 'none'];
 const BUTTON = 'button';
 /** What members type freely is no label. */
 const OTHER = 'other';
@@ -24,6 +26,8 @@ export class Metrics {
   #knowledge: KnowledgeGauges | null = null;
   #restarts: Counter | null = null;
   #database: Gauge | null = null;
+  /** There where questions are kept. */
+  #kept: KeptCounters | null = null;
 
   /** `shard` becomes a label of all of them where it is given. */
   constructor(platforms: readonly string[], commands: readonly string[], shard: number | null) {
@@ -91,6 +95,19 @@ export class Metrics {
     this.#database.set(isConnected ? 1 : 0);
   }
 
+  /** From zero on where questions are kept. */
+  keeping(): void {
+    this.#kept ??= keptCounters(this.#registry);
+  }
+
+  kept(outcome: string): void {
+    this.#kept?.questions.inc({ outcome });
+  }
+
+  marked(): void {
+    this.#kept?.marked.inc();
+  }
+
   knowledge({ reports, passages, faults, ms }: Knowledge): void {
     this.#knowledge ??= knowledgeGauges(this.#registry);
     this.#knowledge.reports.set(reports);
@@ -124,6 +141,25 @@ function knowledgeGauges(registry: Registry) {
     faults: gauge('quoth_knowledge_faults', 'Faults in the files of the knowledge folder.'),
     buildSeconds: gauge('quoth_knowledge_build_seconds', 'How long the set that is served took to build.'),
   };
+}
+
+type KeptCounters = ReturnType<typeof keptCounters>;
+
+function keptCounters(registry: Registry) {
+  const registers = [registry];
+  const questions = new Counter({
+    name: 'quoth_kept_questions_total',
+    help: 'Questions that were kept, by what came of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of KEPT_OUTCOMES) questions.inc({ outcome }, 0);
+  const marked = new Counter({
+    name: 'quoth_marked_answers_total',
+    help: 'Answers that a member marked as not what was asked.',
+    registers,
+  });
+  return { questions, marked };
 }
 
 /** Those of several processes in Prometheus' text format, each with its own labels. */

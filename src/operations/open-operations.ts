@@ -8,7 +8,7 @@ import { serveOperations } from './server.ts';
 /** Rejects with one sentence for the operator where the port can't be listened on. */
 export async function openOperations(
   port: number,
-  { discord, slack, web }: Config,
+  { discord, slack, web, kept }: Config,
   commands: readonly string[],
   log: Logger,
 ): Promise<Operations> {
@@ -19,6 +19,7 @@ export async function openOperations(
   if (slack) platforms.push('slack');
   if (web) platforms.push('web');
   const operations = new Operations(platforms, commands, shard);
+  if (kept.questions !== 'none') operations.keeping();
   if (shard !== null) tellConditions(() => operations.condition());
   else {
     const served = await serveOperations(port, () => operations.condition());

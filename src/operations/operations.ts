@@ -66,6 +66,19 @@ export class Operations implements KnowledgeWatch {
     this.#metrics.database(now === 'connected');
   }
 
+  /** Questions are kept from now on; settings tell of each. */
+  keeping(): void {
+    this.#metrics.keeping();
+  }
+
+  kept(outcome: string): void {
+    this.#metrics.kept(outcome);
+  }
+
+  marked(): void {
+    this.#metrics.marked();
+  }
+
   /** What is asked whether it lives. */
   opened(library: Pick<Library, 'status'>): void {
     this.#library = library;

@@ -21,6 +21,8 @@ export interface Service {
   readonly allowance?: Allowance;
   /** Absent where nobody watches. */
   readonly observer?: Observer;
+  /** Where what is asked is kept; absent where nothing outlives the process. */
+  readonly questions?: Settings['questions'];
   /** Absent where nothing outlives the process. */
   readonly settings?: Pick<Settings, 'channelReports' | 'once' | 'isShared'>;
 }

@@ -3,7 +3,7 @@ import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Logger } from '../log.ts';
 import { ChannelReports } from './channel-reports.ts';
 import { Database, DatabaseLost, type DatabaseWatch } from './database.ts';
-import { type Keeping, KeptQuestions } from './kept-questions.ts';
+import { type Keeping, type KeepingWatch, KeptQuestions } from './kept-questions.ts';
 import { SharedOnce } from './once.ts';
 import type { Once } from './once-here.ts';
 import { Postgres } from './postgres.ts';
@@ -36,6 +36,9 @@ export interface Settings {
   close(): void;
 }
 
+/** Told of the database and, where questions are kept, of those. */
+export interface SettingsWatch extends DatabaseWatch, Partial<KeepingWatch> {}
+
 export interface Kept {
   readonly questions: Keeping;
   readonly days: number;
@@ -46,7 +49,7 @@ export function settingsIn(
   storage: Storage,
   kept: Kept,
   log: Logger,
-  watch?: DatabaseWatch,
+  watch?: SettingsWatch,
   patience = 1,
 ): Settings {
   const postgres = storage.kind === 'postgres' ? new Postgres(storage.address) : null;
@@ -56,17 +59,22 @@ export function settingsIn(
     watch,
     patience,
   );
+  const questions = new KeptQuestions(database, log, kept.questions, kept.days, watch);
   return {
     isShared: postgres !== null,
     channelReports: new ChannelReports(database, log),
     once: new SharedOnce(database, log),
-    questions: new KeptQuestions(database, log, kept.questions, kept.days),
+    questions,
     counts: postgres && sharedCounts(postgres, database),
     async open() {
       const opened = database.open();
       if (postgres) await opened;
+      questions.open();
     },
-    close: () => database.close(),
+    close() {
+      questions.close();
+      database.close();
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export interface Tables {
     readonly report: string | null;
     /** Words that the reports lack, as a JSON list. */
     readonly missing: string;
+    /** 1 where it was asked where a report is to be had that is kept from elsewhere, else 0. */
+    readonly confined: number;
   };
 }
 
@@ -76,6 +78,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .createIndex('kept_questions_asked_at')
         .on('kept_questions')
         .column('asked_at')
+        .execute();
+    },
+  },
+  '2027-01-confined-questions': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('kept_questions')
+        // Of earlier ones nobody knows.
+        .addColumn('confined', 'integer', (column) => column.notNull().defaultTo(1))
         .execute();
     },
   },

@@ -256,7 +256,8 @@ describe('PostgreSQL', () => {
     // Elsewhere, questions are counted, and what is to be done once is done.
     expect(await settings.once.run('a', async () => true)).toBe(true);
     await expect(settings.counts?.add('jo', 60)).rejects.toThrow('can’t be had');
-    expect(await settings.questions.keep(QUESTION)).toBeNull();
+    await expect(settings.questions.list()).rejects.toThrow('can’t be had');
+    expect(await settings.questions.unanswered(1000)).toBeNull();
     expect(logs(40)).toHaveLength(1);
     await postgres.mend();
     await eventually(() => told.at(-1) === 'connected');
@@ -288,39 +289,5 @@ describe('PostgreSQL', () => {
     await postgres.mend();
     await eventually(() => told.at(-1) === 'connected');
     expect(await settings.channelReports.set('slack T1 C2', 'tides')).toBe(true);
-  });
-});
-
-const QUESTION = { question: 'who oversees it?', outcome: 'none', report: null, missing: ['oversees'] };
-
-describe.each(['a folder', 'PostgreSQL'] as const)('questions kept in %s', (kind) => {
-  const storage = storages[kind];
-  afterEach(async () => {
-    if (kind === 'PostgreSQL') await postgres.query('DELETE FROM kept_questions');
-  });
-
-  test('are listed by when they were asked, marked, and forgotten when they are too old', async () => {
-    const settings = open(storage());
-    await settings.open();
-    const { questions } = settings;
-    expect(await questions.list()).toEqual([]);
-    const day = 24 * 60 * 60_000;
-    const ago = (days: number) => new Date(Date.now() - days * day);
-    // What is too old goes with the first one that is kept.
-    const first = await questions.keep({ ...QUESTION, report: 'tides' }, ago(91));
-    expect(first).not.toBeNull();
-    expect(await questions.list()).toEqual([]);
-    const second = await questions.keep(QUESTION, ago(2));
-    const third = await questions.keep({ ...QUESTION, missing: [] }, ago(1));
-    expect(await questions.list()).toMatchObject([
-      { id: second, ...QUESTION },
-      { id: third, missing: [] },
-    ]);
-    expect(await questions.list(ago(1.5))).toMatchObject([{ id: third }]);
-    expect(await questions.mark(third ?? '', 'wrong')).toBe(true);
-    expect(await questions.mark('nobody', 'wrong')).toBe(false);
-    expect(await questions.list(ago(1.5))).toMatchObject([{ outcome: 'wrong' }]);
-    await questions.prune(Date.now() + 88.5 * day);
-    expect(await questions.list()).toMatchObject([{ id: third }]);
   });
 });

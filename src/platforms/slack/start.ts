@@ -48,9 +48,12 @@ export async function startSlack(
     ignoreSelf: false,
   });
 
-  const { commands, library, strings } = service;
+  const { commands, library, strings, questions } = service;
   const limits = new RateLimits();
-  const responder = new Responder({ commands, library, strings, prefix }, { ...service, log, limits });
+  const responder = new Responder(
+    { commands, library, strings, prefix, ...(questions && { questions }) },
+    { ...service, log, limits },
+  );
   listen(app, responder);
   const handled = acknowledgeWhenAnswered(app, logger);
 

@@ -81,8 +81,15 @@ export class Session {
   }
 
   #context(): Context {
-    const { library, strings } = this.#service;
-    return { library, strings, commands: this.commands, prefix: '', ...channelIn(this.#service) };
+    const { library, strings, questions } = this.#service;
+    return {
+      library,
+      strings,
+      commands: this.commands,
+      prefix: '',
+      ...(questions && { questions }),
+      ...channelIn(this.#service),
+    };
   }
 
   /** A number alone chooses from what was just asked back; null where there is nothing to choose from. */

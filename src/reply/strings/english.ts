@@ -202,6 +202,9 @@ export const english = {
     noReports: 'No report is loaded yet.',
     faults: 'Files that could not be read',
     fault: (line: number, what: string) => `line ${line}: ${what}`,
+    /** Of the last seven days. */
+    unanswered: (n: number): string =>
+      `Not answered in the last week: ${count(n, { one: 'question', other: 'questions' })}.`,
   },
   channel: {
     allReports: 'All reports',

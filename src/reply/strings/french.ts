@@ -188,6 +188,8 @@ export const french: Strings = {
     noReports: 'Aucun rapport n’est encore chargé.',
     faults: 'Fichiers illisibles',
     fault: (line, what) => `ligne ${line} : ${what}`,
+    unanswered: (n) =>
+      `Sans réponse cette dernière semaine : ${count(n, { one: 'question', other: 'questions' })}.`,
   },
   channel: {
     allReports: 'Tous les rapports',

@@ -184,6 +184,7 @@ export const german: Strings = {
     noReports: 'Noch ist kein Bericht geladen.',
     faults: 'Dateien, die sich nicht lesen ließen',
     fault: (line, what) => `Zeile ${line}: ${what}`,
+    unanswered: (n) => `In der letzten Woche ohne Antwort: ${count(n, { one: 'Frage', other: 'Fragen' })}.`,
   },
   channel: {
     allReports: 'Alle Berichte',

@@ -184,6 +184,7 @@ export const japanese: Strings = {
     noReports: 'まだレポートが読み込まれていません。',
     faults: '読み込めなかったファイル',
     fault: (line, what) => `${line}行目：${what}`,
+    unanswered: (n) => `この1週間で答えられなかった質問：${n}件`,
   },
   channel: {
     allReports: 'すべてのレポート',

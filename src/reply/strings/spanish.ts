@@ -189,6 +189,8 @@ export const spanish: Strings = {
     noReports: 'Aún no hay ningún informe cargado.',
     faults: 'Archivos que no se pudieron leer',
     fault: (line, what) => `línea ${line}: ${what}`,
+    unanswered: (n) =>
+      `Sin respuesta en la última semana: ${count(n, { one: 'pregunta', other: 'preguntas' })}.`,
   },
   channel: {
     allReports: 'Todos los informes',
