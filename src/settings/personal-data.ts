@@ -1,7 +1,8 @@
 /** What points at a person in a question, struck out ahead of keeping it. Years, amounts, dates and references stay. */
 import { questionWithoutTokens } from '../chat-tokens.ts';
 
-const STRUCK = '…';
+/** A sign that is nobody's, so that what tidies up takes it for a word. */
+const STRUCK = '\uE000';
 
 const MAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@|＠|\s?[[(](?:at|ät|arroba|arobase)[\])]\s?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
@@ -50,6 +51,7 @@ export function withoutPeople(text: string): string {
     .replace(LABELLED, `$1${STRUCK}`)
     .replace(LABELLED_JAPANESE, `$1${STRUCK}`)
     .replace(DIGITS, (run) => (isPersons(run) ? STRUCK : run))
+    .replaceAll(STRUCK, '…')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Allowance } from '../../src/platforms/rate-limit.ts';
 import type { Settings, Storage } from '../../src/settings/settings.ts';
@@ -69,10 +70,16 @@ describe.each(['folder', 'postgres'] as const)('what two replicas with one %s ar
 
   test('is done by the other where the first could not', async () => {
     const [one, other] = [await replica(kind), await replica(kind)];
-    let fail: (error: Error) => void = () => {};
-    const first = one.once.run(`failing ${kind}`, () => new Promise<boolean>((_, reject) => (fail = reject)));
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const first = one.once.run(`failing ${kind}`, async () => {
+      begin();
+      await pause(50);
+      throw new Error('no');
+    });
+    first.catch(() => {});
+    await begun;
     const second = other.once.run(`failing ${kind}`, async () => true);
-    setTimeout(() => fail(new Error('no')), 50);
     await expect(first).rejects.toThrow('no');
     expect(await second).toBe(true);
   });
