@@ -19,11 +19,12 @@ export interface WebRunning extends Running {
 export async function startWeb(settings: WebSettings, service: Service): Promise<WebRunning> {
   const log = service.log.child({ platform: 'web' });
   const api = apiOf({ ...service, log });
-  const { allowance, commands, library, publicUrl = null } = service;
+  const { allowance, commands, library, questions, publicUrl = null } = service;
 
   const answer = async (asked: Asked): Promise<Told> => {
     // Reports that are kept to channels are seen in no browser.
-    const context: Context = { commands, library, strings: stringsForLanguages(asked.languages), prefix: '' };
+    const strings = stringsForLanguages(asked.languages);
+    const context: Context = { commands, library, strings, prefix: '', ...(questions && { questions }) };
     const path = asked.path.slice(1);
     const handler = Object.hasOwn(api, path) ? api[path] : undefined;
     if (handler && asked.method === 'POST') return handler(asked, context);
