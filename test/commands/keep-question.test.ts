@@ -37,9 +37,11 @@ function contextOf(asked: Library = library): Context {
 
 const ask = (question: string, asked?: Library) => runCommand('ask', { question }, contextOf(asked));
 
+/** By their words: they may have been asked within one millisecond. */
 async function kept() {
   await settings.questions.settled();
-  return settings.questions.list();
+  const all = await settings.questions.list();
+  return all.toSorted((a, b) => (a.question < b.question ? -1 : 1));
 }
 
 const textOf = ({ pages }: Reply) => JSON.stringify(pages);
@@ -71,8 +73,8 @@ test('what was asked beside a report that is kept from elsewhere is told to the 
   await ask('who stole the painting?');
   await ask('who stole the merger?', library.at('slack:C0KEPT'));
   expect((await kept()).map(({ question, isConfined }) => [question, isConfined])).toEqual([
-    ['who stole the painting?', false],
     ['who stole the merger?', true],
+    ['who stole the painting?', false],
   ]);
   for (const place of [library, library.at('slack:C0KEPT'), library.at('slack:C0OTHER')])
     expect(textOf(await runCommand('quoth', {}, contextOf(place)))).toContain(english.help.unanswered(1));
