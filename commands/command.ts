@@ -43,6 +43,8 @@ export interface Context {
   readonly channel?: Channel;
   /** Where what is asked is kept, if it is; absent where nothing outlives the process. */
   readonly questions?: KeptQuestions;
+  /** Where members read the reports in the browser, without a slash at its end; absent where they don't. */
+  readonly publicUrl?: string;
   /** Whether the platform shows commands by their translated names. */
   readonly translatedNames?: true;
 }

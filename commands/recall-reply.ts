@@ -6,6 +6,7 @@ import { recalledReply } from '../src/reply/answer-reply.ts';
 import { recalledCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import { contextReply, sharedReply } from '../src/reply/quote-reply.ts';
+import { linkedTo } from '../src/reply/reader-links.ts';
 import { fileOf, parseRecipe, type Recipe, readNarrowed } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
@@ -25,6 +26,10 @@ import { typedOptions } from './typed-options.ts';
  * `Reply.asked` or `Reply.askedInFull` has it, what only the question could tell is there again, too.
  */
 export async function recallReply(text: string, context: Context, asked?: string): Promise<Reply> {
+  return linkedTo(context.publicUrl, await recalled(text, context, asked));
+}
+
+async function recalled(text: string, context: Context, asked: string | undefined): Promise<Reply> {
   const { recipe, isNarrowed } = readNarrowed(text);
   const parsed = parseRecipe(recipe);
   if (!parsed) return plainReply(context.strings.problem.unreadableButton);

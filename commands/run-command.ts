@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { wellFormed } from '../src/chat-tokens.ts';
 import { plainReply } from '../src/reply/problem-reply.ts';
 import { shortened } from '../src/reply/quote-parts.ts';
+import { linkedTo } from '../src/reply/reader-links.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { ask } from './ask.ts';
 import { type Command, type Context, shownName, usageOf } from './command.ts';
@@ -22,6 +23,14 @@ import { typedLine } from './typed-options.ts';
  * get wrong is answered with a sentence; the promise rejects only for what is nobody's fault but the program's.
  */
 export async function runCommand(
+  name: string,
+  input: Readonly<Record<string, string | undefined>>,
+  context: Context,
+): Promise<Reply> {
+  return linkedTo(context.publicUrl, await run(name, input, context));
+}
+
+async function run(
   name: string,
   input: Readonly<Record<string, string | undefined>>,
   context: Context,

@@ -1,6 +1,7 @@
 /** A quote with what always goes with it: whose words they are, and where they stand. */
 import type { Quote } from '../library/library.ts';
 import type { Origin } from '../report/report.ts';
+import { quotePath } from './reader-links.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, QuoteBlock } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -29,7 +30,7 @@ export function sentenceBlocks(quote: Quote, strings: Strings): readonly Block[]
     .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   return [
     { ...block, text: text.slice(span.start, span.end), mark: null, sentences: within },
-    { kind: 'note', text: `${citation([quote], strings)} · ${attribution([quote], strings)}` },
+    citationNote([quote], strings, ` · ${attribution([quote], strings)}`),
   ];
 }
 
@@ -46,11 +47,7 @@ export function quotePage(quotes: readonly Quote[], strings: Strings, notes: rea
   };
   return {
     body: quotes.map(quoteBlock),
-    foot: [
-      { kind: 'note', text: attribution(quotes, strings) },
-      { kind: 'note', text: citation(quotes, strings) },
-      ...notes,
-    ],
+    foot: [{ kind: 'note', text: attribution(quotes, strings) }, citationNote(quotes, strings), ...notes],
     quoted: {
       context: formatRecipe({ kind: 'context', ...excerpt }),
       shared: formatRecipe({ kind: 'shared', ...excerpt }),
@@ -71,6 +68,9 @@ export function dateOf({ published }: Origin, strings: Strings): readonly string
   return published === undefined ? [] : [strings.citation.published(published)];
 }
 
+/** Between the parts of a citation. */
+const SEPARATOR = ' · ';
+
 /** Publisher and title, reference, page, date; what isn't stated is left out. Reference and page may span several: `2.1–2.3`. */
 function citation(quotes: readonly Quote[], strings: Strings): string {
   const [first, last] = [quotes[0], quotes.at(-1)];
@@ -80,7 +80,18 @@ function citation(quotes: readonly Quote[], strings: Strings): string {
     rangeOf(first.reference, last.reference),
     ...(first.page === null ? [] : [strings.citation.pages(first.page, last.lastPage ?? first.page)]),
     ...dateOf(first.report.origin, strings),
-  ].join(' · ');
+  ].join(SEPARATOR);
+}
+
+/** Its reference leads to where the report is read, where members reach such a page. */
+function citationNote(quotes: readonly Quote[], strings: Strings, behind = ''): Block {
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  const text = `${citation(quotes, strings)}${behind}`;
+  const path = first ? quotePath(first) : null;
+  if (!first || !last || path === null) return { kind: 'note', text };
+  const reference = rangeOf(first.reference, last.reference);
+  const start = originLine(first.report.origin, strings).length + SEPARATOR.length;
+  return { kind: 'note', text, link: { start, end: start + reference.length, path } };
 }
 
 /** Whose words the quoted sentences are, as the text has it, and how firmly they say it. */

@@ -9,9 +9,17 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   /** Small print: citation, attribution, what was repaired. */
-  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string; readonly link?: NoteLink }
   | { readonly kind: 'list'; readonly items: readonly { readonly label: string; readonly text: string }[] }
   | QuoteBlock;
+
+/** A stretch of a note's text that leads to where a report is read. */
+export interface NoteLink extends Span {
+  /** From the first address of the page in the browser on. */
+  readonly path: string;
+  /** Absent where members reach no such page: then nothing is linked. */
+  readonly address?: string;
+}
 
 /** The report's own words. Offsets count from the start of `text`. */
 export interface QuoteBlock {

@@ -87,6 +87,11 @@ function restOf(block: Block, cost: Cost): Rest | null {
       return restOfQuote(block, 0, 0, cost);
     case 'list':
       return restOfList(block.items, 0, cost);
+    case 'note': {
+      const { link, ...note } = block;
+      // What is cut has lost its place.
+      return restOfText(block.text, (text) => (text === block.text ? block : { ...note, text }), cost);
+    }
     default:
       return restOfText(block.text, (text) => ({ ...block, text }), cost);
   }

@@ -48,12 +48,10 @@ export async function startSlack(
     ignoreSelf: false,
   });
 
-  const { commands, library, strings, questions } = service;
+  const { commands, library, strings, questions, publicUrl } = service;
   const limits = new RateLimits();
-  const responder = new Responder(
-    { commands, library, strings, prefix, ...(questions && { questions }) },
-    { ...service, log, limits },
-  );
+  const base = { commands, library, strings, prefix, ...(publicUrl !== undefined && { publicUrl }) };
+  const responder = new Responder({ ...base, ...(questions && { questions }) }, { ...service, log, limits });
   listen(app, responder);
   const handled = acknowledgeWhenAnswered(app, logger);
 

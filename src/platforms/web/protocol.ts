@@ -85,7 +85,6 @@ export interface AskWords {
   readonly dismiss: string;
   readonly copy: string;
   readonly copied: string;
-  readonly app: string;
   readonly waiting: string;
   readonly noAnswer: string;
   readonly cancel: string;

@@ -23,8 +23,14 @@ export async function startWeb(settings: WebSettings, service: Service): Promise
 
   const answer = async (asked: Asked): Promise<Told> => {
     // Reports that are kept to channels are seen in no browser.
-    const strings = stringsForLanguages(asked.languages);
-    const context: Context = { commands, library, strings, prefix: '', ...(questions && { questions }) };
+    const context: Context = {
+      commands,
+      library,
+      strings: stringsForLanguages(asked.languages),
+      prefix: '',
+      publicUrl: publicUrl ?? asked.origin,
+      ...(questions && { questions }),
+    };
     const path = asked.path.slice(1);
     const handler = Object.hasOwn(api, path) ? api[path] : undefined;
     if (handler && asked.method === 'POST') return handler(asked, context);

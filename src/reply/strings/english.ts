@@ -288,7 +288,6 @@ export const english = {
     dismiss: 'Dismiss',
     copy: 'Copy',
     copied: 'Copied',
-    app: 'APP',
     waiting: 'Looking it up …',
     noAnswer: 'No answer came. Please try again.',
     cancel: 'Cancel',

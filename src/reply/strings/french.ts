@@ -272,7 +272,6 @@ export const french: Strings = {
     dismiss: 'Fermer',
     copy: 'Copier',
     copied: 'Copié',
-    app: 'APP',
     waiting: 'Je cherche …',
     noAnswer: 'Aucune réponse n’est arrivée. Veuillez réessayer.',
     cancel: 'Annuler',

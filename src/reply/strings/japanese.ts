@@ -264,7 +264,6 @@ export const japanese: Strings = {
     dismiss: '閉じる',
     copy: 'コピー',
     copied: 'コピーしました',
-    app: 'アプリ',
     waiting: '調べています…',
     noAnswer: '応答がありませんでした。もう一度お試しください。',
     cancel: 'キャンセル',

@@ -274,7 +274,6 @@ export const spanish: Strings = {
     dismiss: 'Descartar',
     copy: 'Copiar',
     copied: 'Copiado',
-    app: 'APP',
     waiting: 'Buscando …',
     noAnswer: 'No llegó ninguna respuesta. Inténtalo de nuevo.',
     cancel: 'Cancelar',

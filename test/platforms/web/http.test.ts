@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Allowance } from '../../../src/platforms/rate-limit.ts';
 import type { DiscordPayload, PressResponse, SlackPayload } from '../../../src/platforms/web/protocol.ts';
+import { openPlaced } from '../../support/placed-library.ts';
 import { knowledgeFile } from '../../support/report.ts';
 import { asked, openWeb, post, send, type Web } from './support/web.ts';
 
@@ -11,7 +12,7 @@ const MOON = knowledgeFile(
 );
 const KEPT = knowledgeFile(
   '# Salaries\n\nThe treasurer earns ninety thousand pounds a year.\n',
-  'title: Secret salaries\nchannels: [discord:123]',
+  'title: Secret salaries\nchannels: [discord:12345]',
 );
 
 let web: Web;
@@ -186,7 +187,10 @@ describe('a report that is kept to a channel', () => {
   ];
 
   test('is answered, completed and listed as one that isn’t there', async () => {
-    const having = await openWeb({ 'moon.md': MOON, 'salaries.md': KEPT });
+    const library = await openPlaced({ 'moon.md': MOON, 'salaries.md': KEPT });
+    const { reports } = await library.at('discord:12345').status();
+    expect(reports.map(({ name }) => name)).toEqual(['moon', 'salaries']);
+    const having = await openWeb({}, { library, libraryAt: library.at });
     const told = async (server: Web) => [
       (await send(server, '/')).text,
       (await send(server, '/r/salaries')).text,
@@ -199,7 +203,9 @@ describe('a report that is kept to a channel', () => {
         ),
       )),
     ];
-    expect(await told(having)).toEqual(await told(web));
+    const withoutPort = async (server: Web) =>
+      (await told(server)).map((text) => text.replaceAll(`:${server.port}`, ':PORT'));
+    expect(await withoutPort(having)).toEqual(await withoutPort(web));
     await having.stop();
   });
 });

@@ -31,8 +31,10 @@ export function unescapeLine(markdown: string): string {
  * are left out, since they would turn what stands behind them on the line too.
  */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withinLine(text).trim();
+}
+
+/** The same for what stands between other text on the line. */
+export function withinLine(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 }

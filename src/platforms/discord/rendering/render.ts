@@ -13,7 +13,7 @@ import type { Block, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, type Screen, screensOf } from '../../../reply/screens.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import { linesOf, trimmed } from '../../../report/lines.ts';
-import { escapeLine, oneLine } from './escape.ts';
+import { escapeLine, oneLine, withinLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { askedLine } from './question-line.ts';
 
@@ -166,10 +166,17 @@ function markdownOf(block: Block): string {
     case 'heading':
       return around('### ', escapeLine(oneLine(block.text)), '');
     case 'note':
-      return around('-# ', escapeLine(oneLine(block.text)), '');
+      return around('-# ', noteMarkdown(block), '');
     case 'list':
       return block.items.map(itemMarkdown).filter(Boolean).join('\n');
   }
+}
+
+function noteMarkdown({ text, link }: Extract<Block, { kind: 'note' }>): string {
+  if (link?.address === undefined) return escapeLine(oneLine(text));
+  const parts = [text.slice(0, link.start), text.slice(link.start, link.end), text.slice(link.end)];
+  const [before = '', label = '', behind = ''] = parts.map((part) => escapeLine(withinLine(part)));
+  return `${before}[${label}](${link.address})${behind}`.trim();
 }
 
 function itemMarkdown({ label, text }: { readonly label: string; readonly text: string }): string {

@@ -4,7 +4,7 @@
  */
 import type { types } from '@slack/bolt';
 import { shortened } from '../../../reply/quote-parts.ts';
-import type { Block, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
+import type { Block, NoteLink, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, screensOf } from '../../../reply/screens.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import { formatValue, keptQuestion, MOST_SHARED } from './button-value.ts';
@@ -119,6 +119,8 @@ function rendered(block: Block): types.KnownBlock[] {
     case 'heading':
       return richText({ type: 'rich_text_section', elements: run(block.text, block.kind === 'heading') });
     case 'note':
+      if (block.link?.address !== undefined)
+        return [linkedNote(block.text, { ...block.link, address: block.link.address })];
       return pieces(block.text, LIMITS.text).filter(isVisible).map(note);
     case 'list': {
       const items = block.items.map(listItem).filter(({ elements }) => elements.length > 0);
@@ -278,6 +280,17 @@ function button(action_id: string, label: string, value: string): types.Button {
 
 function note(text: string): types.KnownBlock {
   return { type: 'context', elements: [plainText(text)] };
+}
+
+/** What is linked is digits and full stops alone, so that no character of it needs to be kept from meaning something. */
+function linkedNote(text: string, { start, end, address }: Required<NoteLink>): types.KnownBlock {
+  const label = text.slice(start, end);
+  const target = address.replaceAll('&', '&amp;');
+  const link: types.MrkdwnElement = { type: 'mrkdwn', text: `<${target}|${label}>`, verbatim: true };
+  const around = [text.slice(0, start), text.slice(end)].map((part) =>
+    isVisible(part) ? pieces(part, LIMITS.text).map(plainText) : [],
+  );
+  return { type: 'context', elements: [...(around[0] ?? []), link, ...(around[1] ?? [])] };
 }
 
 /** As much of the first text as a line holds. */

@@ -53,7 +53,7 @@ export class Conversation<Payload> {
   }
 
   #add(payload: Payload, kind: Kind, behind: HTMLElement | null): HTMLElement {
-    const { onlyYou, asChannel, dismiss, copy, app } = this.#words;
+    const { onlyYou, asChannel, dismiss, copy } = this.#words;
     const shown: Shown = {
       id: crypto.randomUUID?.() ?? String(Math.random()),
       isPrivate: kind === 'whisper',
@@ -69,7 +69,7 @@ export class Conversation<Payload> {
         'p',
         { class: 'author' },
         element('b', {}, 'Quoth'),
-        element('span', { class: 'app' }, app),
+        element('span', { class: 'app' }, 'APP'),
         element('time', {}, time),
       ),
       content,

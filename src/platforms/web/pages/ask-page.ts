@@ -1,10 +1,10 @@
 /** `/`: a field to ask in, and the reports to read. What is asked and answered, the script draws. */
 import type { Context } from '../../../../commands/command.ts';
+import { readerPath } from '../../../reply/reader-links.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import type { AskWords } from '../protocol.ts';
 import type { Told } from '../transports/http.ts';
 import { type Html, head, html } from './html.ts';
-import { readerPath } from './reader-path.ts';
 
 export const HTML = 'text/html; charset=utf-8';
 
@@ -54,6 +54,6 @@ export function banner({ web }: Strings, up: string): Html {
 }
 
 function wordsOf({ web }: Strings): AskWords {
-  const { onlyYou, asChannel, dismiss, copy, copied, app, waiting, noAnswer, cancel, optional } = web;
-  return { onlyYou, asChannel, dismiss, copy, copied, app, waiting, noAnswer, cancel, optional };
+  const { onlyYou, asChannel, dismiss, copy, copied, waiting, noAnswer, cancel, optional } = web;
+  return { onlyYou, asChannel, dismiss, copy, copied, waiting, noAnswer, cancel, optional };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../../report/report.ts';
 import type { Asked, Told } from '../transports/http.ts';
 import { banner, HTML } from './ask-page.ts';
 import { type Html, head, html } from './html.ts';
-import { type Mark, markIn } from './reader-path.ts';
+import { type Mark, markIn } from './mark.ts';
 
 /** Passages that are asked of the library at once, so that nobody waits behind a long report. */
 const AT_ONCE = 100;

@@ -1,10 +1,5 @@
-/** Where a report is read on the page, and which of its sentences are marked there. */
+/** Which sentences of a report an address marks. */
 import type { SentenceRun } from '../../../report/report.ts';
-
-/** From the first page on. */
-export function readerPath(name: string): string {
-  return `r/${encodeURIComponent(name)}`;
-}
 
 /** Sentences of a passage, counted from 1: `2.1.3`, or `2.1.3-5`. */
 export interface Mark extends SentenceRun {
