@@ -26,6 +26,7 @@ interface AddOptions {
   readonly dryRun?: true;
   readonly force?: true;
   readonly allowPrivate?: true;
+  readonly ocr?: string;
 }
 
 /** In bytes. */
@@ -49,6 +50,11 @@ export function addCommand(): Command {
     .option('--join', 'make one report of all that is named, in that order')
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--force', 'replace the file of a report that is there already')
+    .option(
+      '--ocr <language>',
+      'read pictures of text in scanned PDFs, in these languages by Tesseract’s codes (eng, deu, eng+fra)',
+      parseOcr,
+    )
     .option('--allow-private', 'fetch addresses of private networks and of this machine too')
     .action(async (names: readonly string[], options: AddOptions) => {
       const sources = await expanded(names, options.knowledge);
@@ -58,6 +64,15 @@ export function addCommand(): Command {
         if (!(await added(names, options))) process.exitCode = 1;
       }
     });
+}
+
+/** One code, or several as `eng+deu`. */
+const OCR_LANGUAGES = /^[a-z]{3}(?:_[a-z]+)*(?:\+[a-z]{3}(?:_[a-z]+)*)*$/;
+
+function parseOcr(text: string): string {
+  if (!OCR_LANGUAGES.test(text))
+    throw new InvalidArgumentError('It is no code of Tesseract’s, such as eng or deu.');
+  return text;
 }
 
 function parseLanguage(text: string): string {
@@ -106,7 +121,12 @@ async function added(names: readonly string[], options: AddOptions): Promise<boo
     const drafts: Draft[] = [];
     for (name of names)
       drafts.push(
-        await readSource(await load(name, options.allowPrivate === true, bar.report), today, bar.report),
+        await readSource(
+          await load(name, options.allowPrivate === true, bar.report),
+          today,
+          bar.report,
+          options.ocr,
+        ),
       );
     name = shownName;
     const imported = composeReport(drafts, names, given);

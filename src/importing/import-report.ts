@@ -49,9 +49,17 @@ export function composeReport(drafts: readonly Draft[], names: readonly string[]
   return { ...rendered, notes: [...draft.notes, ...notes] };
 }
 
-/** `today` (ISO 8601) is the day of retrieval of an address. Throws Unreadable. */
-export async function readSource(source: Source, today: string, progress: Progress): Promise<Draft> {
-  const whole = removeDouble(cleanCharacters(await read(source, progress)));
+/**
+ * `today` (ISO 8601) is the day of retrieval of an address; `ocr` the languages of pictures of text, by Tesseract's codes.
+ * Throws Unreadable.
+ */
+export async function readSource(
+  source: Source,
+  today: string,
+  progress: Progress,
+  ocr?: string,
+): Promise<Draft> {
+  const whole = removeDouble(cleanCharacters(await read(source, progress, ocr)));
   // Markdown states what it states in its front matter.
   const draft = removeBoilerplate(whole.markup === 'markdown' ? whole : readCover(whole));
   if (draft.blocks.length === 0) throw new Unreadable('holds no text');
@@ -65,10 +73,10 @@ export async function readSource(source: Source, today: string, progress: Progre
 }
 
 /** Readers are loaded as they are needed: each brings a library of its own, and other commands need none of them. */
-async function read(source: Source, progress: Progress): Promise<Draft> {
+async function read(source: Source, progress: Progress, ocr: string | undefined): Promise<Draft> {
   const format = formatOf(source);
   try {
-    return await readAs(format, source, progress);
+    return await readAs(format, source, progress, ocr);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // What a library says of a file that it stumbles over is for whoever wrote the library.
@@ -84,10 +92,15 @@ const NAMES: Readonly<Record<Format, string>> = {
   text: 'a text',
 };
 
-async function readAs(format: Format, source: Source, progress: Progress): Promise<Draft> {
+async function readAs(
+  format: Format,
+  source: Source,
+  progress: Progress,
+  ocr: string | undefined,
+): Promise<Draft> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).readPdf(source.bytes, progress);
+      return (await import('./pdf/pdf.ts')).readPdf(source.bytes, progress, ocr);
     case 'docx':
       return (await import('./word/word.ts')).readDocx(source.bytes, progress);
     case 'html':

@@ -23,14 +23,18 @@ import { withoutContents, withoutRunningHeads } from './pdf-running-heads.ts';
 /** How many examples a note names. */
 const NAMED = 5;
 
-export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Draft> {
+/** `ocr` names the languages of what pages without text show as pictures, which are left alone without it. */
+export async function readPdf(bytes: Uint8Array, progress: Progress, ocr?: string): Promise<Draft> {
   // What is cut off reads as a shorter document, so that it must not be mended in silence.
   if (!Buffer.from(bytes.subarray(-2048)).includes('%%EOF')) throw new Unreadable('is a PDF that is cut off');
-  return withPdf(bytes, (file) => draftOf(file, progress));
+  return withPdf(bytes, (file) => draftOf(file, progress, ocr));
 }
 
-async function draftOf(file: PdfFile, progress: Progress): Promise<Draft> {
-  const { parts, aslant, unknown, empty } = await readPages(file, progress);
+async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefined): Promise<Draft> {
+  const pages = await readPages(file, progress);
+  if (ocr === undefined) refuseUnreadable(file, pages);
+  const pictured = ocr === undefined ? null : await withPictures(file, pages, ocr, progress);
+  const { parts, aslant, unknown, empty } = pictured ?? pages;
   const lines = linesOfPages(parts);
   const printed = printedLabels(lines, file.pages, labelsIn(file));
   const { lines: headless, heads } = withoutRunningHeads(lines, file.pages, printed);
@@ -42,7 +46,9 @@ async function draftOf(file: PdfFile, progress: Progress): Promise<Draft> {
   // A scan may have its page numbers as text.
   if (text.length === 0)
     throw new Unreadable(
-      'is a PDF that holds pictures only; have OCRmyPDF read them first (ocrmypdf -l eng FILE NEW.pdf) and add what it writes',
+      ocr === undefined
+        ? `is a PDF that holds pictures only; --ocr eng reads them, if they are in English, ${OR_OCRMYPDF}`
+        : 'is a PDF that holds pictures only, in which no text is seen',
     );
   const { blocks, rejoined, uncertain } = blocksOfLines(
     markedByBookmarks(text, bookmarksIn(file)),
@@ -70,9 +76,12 @@ async function draftOf(file: PdfFile, progress: Progress): Promise<Draft> {
     notes.push(
       `characters that the PDF doesn’t say the meaning of, which may read as others: on ${pagesNamed(unknown)}`,
     );
+  if (pictured) notes.push(...pictured.notes);
   if (empty.length > 0) notes.push(`without text, pictures perhaps: ${pagesNamed(empty)}`);
   return { blocks, stated: origin, markup: 'none', notes };
 }
+
+const OR_OCRMYPDF = 'or have OCRmyPDF read them first (ocrmypdf -l eng FILE NEW.pdf) and add what it writes';
 
 /** A placeholder says no more than that another program is needed. */
 const MOST_PLACEHOLDER_LINES = 25;
@@ -88,6 +97,49 @@ interface Pages {
   readonly aslant: readonly number[];
   readonly unknown: readonly number[];
   readonly empty: readonly number[];
+  /** Numbers of pages most of whose characters have no known meaning. */
+  readonly unreadable: readonly number[];
+}
+
+function refuseUnreadable({ pages }: PdfFile, { unreadable, empty }: Pages): void {
+  if (unreadable.length * 2 <= pages - empty.length) return;
+  throw new Unreadable(
+    'is a PDF whose fonts don’t say which characters they show; --ocr eng reads its pages as pictures, if they are in English, or have OCRmyPDF do so first (ocrmypdf --force-ocr -l eng FILE NEW.pdf)',
+  );
+}
+
+/** The same with what the pages show that have no text of their own, or none that can be read. */
+async function withPictures(
+  file: PdfFile,
+  pages: Pages,
+  ocr: string,
+  progress: Progress,
+): Promise<Pages & { readonly notes: readonly string[] }> {
+  const numbers = [...pages.empty, ...pages.unreadable].sort((a, b) => a - b);
+  if (numbers.length === 0) return { ...pages, notes: [] };
+  const { readPictures } = await import('./pictures/read-pictures.ts');
+  const { byPage, words, unsure } = await readPictures(file, numbers, ocr, progress);
+  const isLeft = (number: number) => !byPage.has(number);
+  const doubts =
+    unsure.length > 0
+      ? `, of which ${unsure.length} are unsure, such as ${unsure.slice(0, NAMED).join(', ')}`
+      : '';
+  return {
+    parts: [
+      ...pages.parts.filter(({ page }) => isLeft(page + 1)),
+      ...[...byPage].map(([number, pieces]) => ({ page: number - 1, pieces })),
+    ].sort((a, b) => a.page - b.page),
+    aslant: pages.aslant,
+    unknown: pages.unknown.filter(isLeft),
+    empty: pages.empty.filter(isLeft),
+    unreadable: pages.unreadable.filter(isLeft),
+    notes:
+      byPage.size === 0
+        ? []
+        : [
+            `read from pictures, which makes mistakes, so compare it with them: ${words} words on ${pagesNamed([...byPage.keys()])}${doubts}`,
+          ],
+  };
 }
 
 /** Of a page's characters, from how many on without a known meaning it can't be read. */
@@ -114,11 +166,13 @@ async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
     // So that the bar is drawn and Ctrl-C is heard.
     if (index % 8 === 7) await setImmediate();
   }
-  if ((unreadable?.length ?? 0) * 2 > file.pages - (empty?.length ?? 0))
-    throw new Unreadable(
-      'is a PDF whose fonts don’t say which characters they show; have OCRmyPDF read its pages first (ocrmypdf --force-ocr -l eng FILE NEW.pdf)',
-    );
-  return { parts, aslant: aslant ?? [], unknown: unknown ?? [], empty: empty ?? [] };
+  return {
+    parts,
+    aslant: aslant ?? [],
+    unknown: unknown ?? [],
+    empty: empty ?? [],
+    unreadable: unreadable ?? [],
+  };
 }
 
 /** A name of the file that the PDF was made from is no title. */
