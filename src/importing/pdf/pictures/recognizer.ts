@@ -8,7 +8,7 @@ import { Unreadable } from '../../source/unreadable.ts';
 import type { Piece } from '../pdf-lines.ts';
 import type { Picture } from './picture.ts';
 
-export interface Recognized {
+interface Recognized {
   /** Words, by their places. */
   readonly pieces: readonly Piece[];
   readonly words: number;
