@@ -7,10 +7,17 @@ export interface Backend {
   readonly isShared: boolean;
   /** Loads what it takes to use it, once. No time limit of the database's own holds for that. */
   load(make: boolean): Promise<unknown>;
+  /** Milliseconds since 1970 by its own clock, as SQL: those of several machines differ. */
+  readonly clock: string;
+  /** Whether a connection is of no more use behind a statement that failed. */
+  readonly isSpoiltByFailure: boolean;
   /** Opens it where it is not open. Null where there is none yet and none is to be made. */
   open(make: boolean): Promise<Kysely<Tables> | null>;
-  /** Gives up what is open, whatever is under way on it; the next `open` starts anew. */
-  discard(): void;
+  /**
+   * Gives up what is open, whatever is under way on it; the next `open` starts anew. Of what an earlier `open` gave, only where
+   * it is still what is open.
+   */
+  discard(opened?: Kysely<Tables>): void;
   /** Whether another try may do at once: somebody else was writing. */
   isPassing(error: unknown): boolean;
 }

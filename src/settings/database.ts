@@ -1,6 +1,6 @@
 /** The database: asked within a time limit, left alone while it can't be had, and back by itself. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Logger } from '../log.ts';
 import type { Backend } from './backend.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +19,10 @@ export interface DatabaseWatch {
   database(now: 'connected' | 'lost'): void;
 }
 
-type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+/** A moment by the database's clock, so many milliseconds from now on. */
+type Moment = (aheadMs?: number) => RawBuilder<number>;
+
+export type Work<T> = (db: Kysely<Tables>, now: Moment) => Promise<T>;
 
 const ALIVE: Work<unknown> = (db) => db.selectFrom('channel_reports').select('channel').limit(1).execute();
 
@@ -111,14 +114,15 @@ export class Database {
     });
     const trying = async (): Promise<T | null> => {
       for (;;) {
+        let db: Kysely<Tables> | null = null;
         try {
-          const db = await this.#backend.open(make);
+          db = await this.#backend.open(make);
           signal.throwIfAborted();
-          return db && (await work(db));
+          return db && (await work(db, await this.#moment()));
         } catch (error) {
+          if (db && this.#backend.isSpoiltByFailure) this.#backend.discard(db);
           if (signal.aborted || !this.#backend.isPassing(error)) throw error;
           passing = error;
-          this.#backend.discard();
         }
         const [least, most] = TRY_AGAIN_MS;
         await pause(least + Math.random() * (most - least), undefined, { signal });
@@ -128,18 +132,22 @@ export class Database {
     trial.catch(() => {});
     try {
       return await Promise.race([trial, late]);
-    } catch (error) {
-      this.#backend.discard();
-      throw error;
     } finally {
       ending.abort();
       late.catch(() => {});
     }
   }
 
+  async #moment(): Promise<Moment> {
+    const { sql } = await import('kysely');
+    const clock = sql.raw(this.#backend.clock);
+    return (aheadMs = 0) => sql<number>`${clock} + ${aheadMs}`;
+  }
+
   #lose(error: unknown): void {
     if (this.#isLost || this.#closing.signal.aborted) return;
     this.#isLost = true;
+    this.#backend.discard();
     this.#watch?.database('lost');
     this.#log.warn(
       { err: error },
@@ -157,6 +165,7 @@ export class Database {
         await this.#tried(OPEN_WITHIN_MS, this.isShared, ALIVE);
         break;
       } catch (error) {
+        this.#backend.discard();
         this.#log.debug({ err: error }, 'the database can’t be had yet');
       }
     }

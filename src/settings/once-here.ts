@@ -5,9 +5,9 @@ export interface Once {
   /**
    * Does `work`, which tells whether it got it done, unless it was done under this `key` already; one that is under way
    * is waited for. What failed may be tried again, and what was done when `keepMs` are over. Resolves to whether it is
-   * done; rejects as `work` does. Another replica that takes longer than `leaseMs` is taken to be gone.
+   * done; rejects as `work` does.
    */
-  run(key: string, work: () => Promise<boolean>, keepMs?: number, leaseMs?: number): Promise<boolean>;
+  run(key: string, work: () => Promise<boolean>, keepMs?: number): Promise<boolean>;
 }
 
 /** Longer than the platforms send anything again: Slack does at once, after 1 minute and after 5. */

@@ -18,9 +18,11 @@ interface Opened {
   readonly pool: Pool;
 }
 
-/** Connections are kept open; behind a failure all are given up, since they may hang. */
+/** Connections are kept open, each as long as it serves; all are given up where the database is lost, since they may hang. */
 export class Postgres implements Backend {
   readonly isShared = true;
+  readonly isSpoiltByFailure = false;
+  readonly clock = 'cast(extract(epoch from clock_timestamp()) * 1000 as bigint)';
   readonly #address: string;
   #opened: Promise<Opened> | null = null;
 

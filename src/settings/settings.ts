@@ -63,7 +63,7 @@ export function settingsIn(
   return {
     isShared: postgres !== null,
     channelReports: new ChannelReports(database, log),
-    once: new SharedOnce(database, log),
+    once: new SharedOnce(database, log, patience),
     questions,
     counts: postgres && sharedCounts(postgres, database),
     async open() {

@@ -30,6 +30,8 @@ interface Opened {
  */
 export class Sqlite implements Backend {
   readonly isShared = false;
+  readonly isSpoiltByFailure = true;
+  readonly clock = "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
   readonly #folder: string;
   #opened: Opened | null = null;
   /** One at a time, so that the file is opened once. */
@@ -50,7 +52,8 @@ export class Sqlite implements Backend {
     return opening;
   }
 
-  discard(): void {
+  discard(opened?: Kysely<Tables>): void {
+    if (opened && opened !== this.#opened?.db) return;
     void this.#opened?.db.destroy().catch(() => {});
     this.#opened = null;
   }

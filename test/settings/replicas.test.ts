@@ -1,13 +1,18 @@
 /** What several replicas agree on over one PostgreSQL, or several processes over one folder. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import Libsql from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { Allowance } from '../../src/platforms/rate-limit.ts';
 import type { Settings, Storage } from '../../src/settings/settings.ts';
+import { FILE } from '../../src/settings/sqlite.ts';
 import { openPostgres, type TestPostgres } from '../support/postgres.ts';
 import { openSettings } from '../support/settings.ts';
+import { eventually } from '../support/waiting.ts';
 
 let postgres: TestPostgres;
 let folder: string;
@@ -26,10 +31,27 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+function storageOf(kind: Storage['kind']): Storage {
+  return kind === 'folder' ? { kind, folder } : { kind, address: postgres.url };
+}
+
+/** Until when what is under way is left to whoever is at it; 0: nobody is. */
+async function leaseOf(kind: Storage['kind'], key: string): Promise<number> {
+  if (kind === 'postgres') {
+    const { rows } = await postgres.query('SELECT until FROM done_once WHERE key = $1', [key]);
+    return Number(rows[0]?.until ?? 0);
+  }
+  const file = new Libsql(join(folder, FILE), { timeout: 1000 });
+  try {
+    const row = file.prepare('SELECT until FROM done_once WHERE key = ?').get(key);
+    return z.object({ until: z.number() }).optional().parse(row)?.until ?? 0;
+  } finally {
+    file.close();
+  }
+}
+
 async function replica(kind: Storage['kind']): Promise<Settings> {
-  const settings = openSettings(
-    kind === 'folder' ? { kind, folder } : { kind: 'postgres', address: postgres.url },
-  );
+  const settings = openSettings(storageOf(kind));
   replicas.push(settings);
   await settings.open();
   return settings;
@@ -70,18 +92,52 @@ describe.each(['folder', 'postgres'] as const)('what two replicas with one %s ar
 
   test('is done by the other where the first could not', async () => {
     const [one, other] = [await replica(kind), await replica(kind)];
-    let begin = () => {};
-    const begun = new Promise<void>((resolve) => (begin = resolve));
-    const first = one.once.run(`failing ${kind}`, async () => {
-      begin();
-      await pause(50);
-      throw new Error('no');
+    let failing: Promise<void> = Promise.resolve();
+    // The second is asked while the first is at it, else it may well be ahead.
+    const fail = await new Promise<(error: Error) => void>((begun) => {
+      const working = () => new Promise<boolean>((_, reject) => begun(reject));
+      const first = one.once.run(`failing ${kind}`, working);
+      failing = expect(first).rejects.toThrow('no');
     });
-    first.catch(() => {});
-    await begun;
-    const second = other.once.run(`failing ${kind}`, async () => true);
-    await expect(first).rejects.toThrow('no');
+    let done = 0;
+    const second = other.once.run(`failing ${kind}`, async () => {
+      done += 1;
+      return true;
+    });
+    setTimeout(() => fail(new Error('no')), 50);
+    await failing;
     expect(await second).toBe(true);
+    expect(done).toBe(1);
+  });
+
+  test('is done by the other where the first was killed over it', async () => {
+    const other = await replica(kind);
+    const script = new URL('support/holder.ts', import.meta.url).pathname;
+    const given = ['--import', 'tsx', script, JSON.stringify(storageOf(kind)), `killed ${kind}`];
+    const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    let done = 0;
+    const taken = other.once.run(`killed ${kind}`, async () => {
+      done += 1;
+      return true;
+    });
+    expect(await taken).toBe(true);
+    expect(done).toBe(1);
+  });
+
+  test('is left to whoever is at it, however long that takes', async () => {
+    const one = await replica(kind);
+    const key = `long ${kind}`;
+    let working: Promise<boolean> = Promise.resolve(false);
+    const finish = await new Promise<(done: boolean) => void>((begun) => {
+      working = one.once.run(key, () => new Promise<boolean>(begun));
+    });
+    const first = await leaseOf(kind, key);
+    // It is told again and again that it is under way.
+    await eventually(async () => (await leaseOf(kind, key)) > first, 'a later word');
+    finish(true);
+    expect(await working).toBe(true);
   });
 
   test('may be done anew when it is no longer kept', async () => {

@@ -5,8 +5,9 @@ import { type Bot, startBot } from '../e2e/support/bot.ts';
 import { PUBLIC_KEY, post, signedHeaders } from '../e2e/support/discord-https.ts';
 import { by, command, DiscordServer, type Json, MEMBER, TOKEN } from '../e2e/support/discord-server.ts';
 import { freePort } from '../e2e/support/operations.ts';
-import { openPostgres, type TestPostgres } from '../support/postgres.ts';
+import { openPostgres } from '../support/postgres.ts';
 import { COMPILED } from './bot.ts';
+import { ownPostgres } from './own-postgres.ts';
 import { atMost, none, type Row, told } from './table.ts';
 
 const QUESTION = 'who oversees the plant?';
@@ -21,40 +22,57 @@ interface Replica {
   bot: Bot;
 }
 
-async function started(discord: DiscordServer, postgres: TestPostgres): Promise<Replica> {
+interface Database {
+  readonly url: string;
+  /** How it goes away. */
+  readonly way: string;
+  lose(): Promise<void>;
+  bringBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The machine's own is never ended: where no other can be started, the way to it is cut. */
+async function openDatabase(): Promise<Database> {
+  const own = await ownPostgres();
+  if (own) return { ...own, way: 'killed and started again', lose: own.kill, bringBack: own.start };
+  const it = await openPostgres();
+  return { url: it.url, way: 'cut off', lose: it.cut, bringBack: it.mend, close: it.close };
+}
+
+async function started(discord: DiscordServer, database: Database): Promise<Replica> {
   const port = await freePort();
-  const bot = botAt(port, discord, postgres);
+  const bot = botAt(port, discord, database);
   await bot.ready();
   return { port, agent: new Agent({ keepAlive: true, maxSockets: 100 }), bot };
 }
 
-function botAt(port: number, discord: DiscordServer, postgres: TestPostgres): Bot {
+function botAt(port: number, discord: DiscordServer, { url }: Database): Bot {
   const settings = {
     DISCORD_API_URL: discord.apiUrl,
     DISCORD_TOKEN: TOKEN,
     DISCORD_PUBLIC_KEY: PUBLIC_KEY,
     PORT: String(port),
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: url,
     RATE_LIMIT: '1000',
   };
   return startBot(settings, COMPILED);
 }
 
-/** `killing`: one of the replicas by turns; `cutting`: the database, for 5 s of each 20. */
+/** `killing`: one of the replicas by turns; `losing`: the database goes away, for 5 s of each 20. */
 export async function replicasUnderLoad(
   aSecond: number,
   seconds: number,
-  { killing, cutting }: { readonly killing: boolean; readonly cutting: boolean },
+  { killing, losing }: { readonly killing: boolean; readonly losing: boolean },
 ): Promise<readonly Row[]> {
-  const [discord, postgres] = [await DiscordServer.listen(), await openPostgres()];
-  const replicas = [await started(discord, postgres), await started(discord, postgres)];
+  const [discord, database] = [await DiscordServer.listen(), await openDatabase()];
+  const replicas = [await started(discord, database), await started(discord, database)];
   const took: number[] = [];
   const lost: string[] = [];
   const wrong: string[] = [];
   const answersOf = new Map<string, number>();
   let retried = 0;
   let kills = 0;
-  let cuts = 0;
+  let losses = 0;
 
   const askOnce = async (id: string, body: string, first: number): Promise<void> => {
     const since = performance.now();
@@ -85,21 +103,21 @@ export async function replicasUnderLoad(
       replica.bot.child.kill('SIGKILL');
       await replica.bot.ended;
       kills += 1;
-      replica.bot = botAt(replica.port, discord, postgres);
+      replica.bot = botAt(replica.port, discord, database);
       await replica.bot.ready();
     }
   };
-  const cutter = async () => {
-    while (cutting && !over.signal.aborted) {
+  const loser = async () => {
+    while (losing && !over.signal.aborted) {
       await pause(15_000, undefined, { signal: over.signal }).catch(() => {});
       if (over.signal.aborted) return;
-      await postgres.cut();
-      cuts += 1;
+      await database.lose();
+      losses += 1;
       await pause(5000);
-      await postgres.mend();
+      await database.bringBack();
     }
   };
-  const faults = [killer(), cutter()];
+  const faults = [killer(), loser()];
 
   const asking: Promise<void>[] = [];
   const start = performance.now();
@@ -118,7 +136,7 @@ export async function replicasUnderLoad(
     await bot.ended;
     agent.destroy();
   }
-  await postgres.close();
+  await database.close();
   // What was answered by the callback, too, would have been answered twice.
   for (const { interaction } of discord.answers)
     answersOf.set(interaction, (answersOf.get(interaction) ?? 0) + 1);
@@ -129,7 +147,7 @@ export async function replicasUnderLoad(
     told('questions', asking.length),
     told('tries that failed and went to another replica', retried),
     ...(killing ? [told('replicas killed and started again', kills)] : []),
-    ...(cutting ? [told('times that the database went away for 5 s', cuts)] : []),
+    ...(losing ? [told(`times that the database was ${database.way}, away for 5 s`, losses)] : []),
     none('lost', lost),
     none(
       'answered twice',

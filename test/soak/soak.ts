@@ -36,12 +36,12 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   replicas: {
     heading: '100 questions a second for 60 s over HTTPS on two replicas, one killed every 10 s',
-    measure: () => replicasUnderLoad(100, 60, { killing: true, cutting: false }),
+    measure: () => replicasUnderLoad(100, 60, { killing: true, losing: false }),
   },
   database: {
     heading:
       '100 questions a second for 60 s over HTTPS on two replicas, the database gone for 5 s of each 20',
-    measure: () => replicasUnderLoad(100, 60, { killing: false, cutting: true }),
+    measure: () => replicasUnderLoad(100, 60, { killing: false, losing: true }),
   },
   talk: {
     heading: '2,000 messages of others a second for 30 s on Discord',

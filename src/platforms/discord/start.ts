@@ -143,18 +143,10 @@ export async function startDiscord(
   };
 }
 
-/** How long another replica that was told of the same interaction may take before this one answers in its place. */
-const OTHERS_ANSWER_MS = 1000;
-
 /** While a new version is started beside the old one, both are told of each interaction. */
 async function answerOnce(once: Once, id: string, answering: () => Promise<void>): Promise<void> {
-  await once.run(
-    `discord interaction ${id}`,
-    async () => {
-      await answering();
-      return true;
-    },
-    undefined,
-    OTHERS_ANSWER_MS,
-  );
+  await once.run(`discord interaction ${id}`, async () => {
+    await answering();
+    return true;
+  });
 }
