@@ -13,7 +13,7 @@ import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
 import { startBot } from './support/bot.ts';
 import { PUBLIC_KEY, post, signedHeaders } from './support/discord-https.ts';
-import { command, DiscordServer, pressOf, TOKEN } from './support/discord-server.ts';
+import { command, DiscordServer, type Posted, pressOf, TOKEN } from './support/discord-server.ts';
 import {
   BOT_TOKEN,
   commandPayload,
@@ -66,6 +66,15 @@ const now = () => Math.floor(Date.now() / 1000);
 const question = (id = server.nextId()) =>
   JSON.stringify({ id, token: `token-${id}`, ...command('ask', { question: QUESTION }) });
 
+/** The answer to a question as a message that can be pressed upon. */
+async function postedReply(): Promise<Posted> {
+  const id = server.nextId();
+  const { data } = JSON.parse((await post(port(), question(id))).body);
+  const posted = { id: '666', interaction: id, flags: 1 << 6, components: data.components };
+  server.messages.set('666', posted);
+  return posted;
+}
+
 describe('a request', () => {
   test('of Discord’s is answered in its response; no gateway is opened', async () => {
     const { status, body } = await post(port(), question());
@@ -90,10 +99,7 @@ describe('a request', () => {
   });
 
   test('that shares a quote is posted ahead of what goes behind it, and repeated shares nothing more', async () => {
-    const id = server.nextId();
-    const first = JSON.parse((await post(port(), question(id))).body);
-    const posted = { id: '666', interaction: id, flags: 1 << 6, components: first.data.components };
-    server.messages.set('666', posted);
+    const posted = await postedReply();
     const shareId = server.nextId();
     const share = JSON.stringify({ id: shareId, token: `token-${shareId}`, ...pressOf(posted, 'Share') });
     expect(await post(port(), share)).toEqual({ status: 202, body: '' });
@@ -102,6 +108,15 @@ describe('a request', () => {
     const order = server.requests.map(({ path }) => path).filter((path) => path.includes(`token-${shareId}`));
     expect(order[0]).toMatch(/callback$/);
     expect(server.seen('POST', /^\/webhooks\//)).toHaveLength(1);
+  });
+
+  test('that shares what a replica that is gone had answered, and no more, is shared', async () => {
+    const posted = await postedReply();
+    server.refuse = ({ path }) => (path.endsWith('/callback') ? { status: 400, code: 40060 } : undefined);
+    const id = server.nextId();
+    const share = JSON.stringify({ id, token: `token-${id}`, ...pressOf(posted, 'Share') });
+    expect(await post(port(), share)).toEqual({ status: 202, body: '' });
+    expect(server.followUpsOf({ interaction: id })).toMatchObject([{ flags: 1 << 15 }]);
   });
 
   test('forged, stale, from the future or tampered with: of 1,000 none is taken', {

@@ -15,6 +15,7 @@ import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
+import { openApiChecker, openApiIsThere } from './support/discord-openapi.ts';
 import {
   ANOTHER,
   BOT,
@@ -26,6 +27,8 @@ import {
   TOKEN,
   written,
 } from './support/discord-server.ts';
+
+const openApi = openApiIsThere ? openApiChecker() : () => [];
 
 const QUESTION = 'who oversees the plant?';
 const AT = `<@${BOT.id}>`;
@@ -52,14 +55,19 @@ afterEach(async () => {
   await server.close();
 });
 
-async function start(library = gate, allowance?: Allowance, mentions = true): Promise<void> {
+async function start(
+  library = gate,
+  allowance?: Allowance,
+  mentions = true,
+  kept = settings.reopen(),
+): Promise<void> {
   const log = createLogger('info', [], (line) => logged.push(line));
   const service = {
     commands,
     library,
     strings: english,
     log,
-    settings: settings.reopen(),
+    settings: kept,
     ...(allowance && { allowance }),
   };
   const given = { token: TOKEN, apiUrl: server.apiUrl, ...(mentions && ({ mentions: true } as const)) };
@@ -92,6 +100,7 @@ async function answerTo(message: Json) {
   const id = tell(message);
   const { body, path } = await eventually(() => sent()[before], 'an answer');
   expect(messageFaults({ ...z.looseObject({}).parse(body), allowed_mentions: { parse: [] } })).toEqual([]);
+  expect(openApi('MessageCreateRequest', body)).toEqual([]);
   const { components, flags, allowed_mentions, message_reference } = sentSchema.parse(body);
   expect(message_reference.message_id).toBe(id);
   expect(allowed_mentions).toEqual({ parse: [], replied_user: false });
@@ -154,6 +163,17 @@ describe('a message that mentions the bot', () => {
     const later = tell(written(`${AT} help`, [BOT], { channel_id: '6' }));
     await eventually(() => repliesTo(later).length > 0, 'the next answer');
     expect(repliesTo(id)).toHaveLength(1);
+  });
+
+  test('that is answered by replicas that know nothing of each other has one answer', async () => {
+    const apart = [await settingsFolder(), await settingsFolder()];
+    for (const { reopen } of apart) await start(gate, undefined, true, reopen());
+    const answers = () => server.seen('POST', /^\/channels\/\d+\/messages$/);
+    tell(written(`${AT} ${QUESTION}`, [BOT]));
+    await eventually(() => answers().length === 2, 'both answers');
+    await eventually(() => server.messages.size > 0, 'the message');
+    expect(server.messages.size).toBe(1);
+    for (const { remove } of apart) await remove();
   });
 
   test('of a bot, a webhook or Discord itself, and talk of others, is left alone', async () => {

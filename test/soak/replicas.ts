@@ -1,9 +1,18 @@
 /** Two replicas of the compiled bot behind a balancer, with one PostgreSQL: kills, restarts, and a database that goes away. */
 import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
-import { PUBLIC_KEY, post, signedHeaders } from '../e2e/support/discord-https.ts';
-import { by, command, DiscordServer, type Json, MEMBER, TOKEN } from '../e2e/support/discord-server.ts';
+import { PUBLIC_KEY, post, signedHeaders, type Told } from '../e2e/support/discord-https.ts';
+import {
+  by,
+  command,
+  DiscordServer,
+  type Json,
+  MEMBER,
+  pressOf,
+  TOKEN,
+} from '../e2e/support/discord-server.ts';
 import { freePort } from '../e2e/support/operations.ts';
 import { openPostgres } from '../support/postgres.ts';
 import { COMPILED } from './bot.ts';
@@ -15,6 +24,10 @@ const MEMBERS = 2000;
 /** A balancer gives up when Discord would. */
 const WITHIN_MS = 3000;
 const KILL_EVERY_MS = 10_000;
+/** Of so many questions, the answer to one is shared. */
+const SHARED_EVERY = 10;
+
+const answerSchema = z.object({ data: z.object({ components: z.array(z.looseObject({})) }) });
 
 interface Replica {
   readonly port: number;
@@ -70,28 +83,51 @@ export async function replicasUnderLoad(
   const lost: string[] = [];
   const wrong: string[] = [];
   const answersOf = new Map<string, number>();
+  const shares: string[] = [];
   let retried = 0;
   let kills = 0;
   let losses = 0;
 
-  const askOnce = async (id: string, body: string, first: number): Promise<void> => {
+  /** As a balancer does: to one, and to another where that fails. Null where nobody answers in time. */
+  const send = async (interaction: Json, first: number): Promise<Told | null> => {
+    const body = JSON.stringify(interaction);
     const since = performance.now();
     for (let tries = 0; ; tries += 1) {
       const replica = replicas[(first + tries) % replicas.length];
-      if (!replica || performance.now() - since > WITHIN_MS) return void lost.push(id);
+      if (!replica || performance.now() - since > WITHIN_MS) return null;
       try {
         const answer = await post(replica.port, body, signedHeaders(body), { agent: replica.agent });
         if (answer.status === 503 || answer.status === 408) throw new Error(String(answer.status));
         took.push(performance.now() - since);
-        answersOf.set(id, (answersOf.get(id) ?? 0) + 1);
-        if (answer.status !== 200 || !answer.body.includes('Rosatom'))
-          wrong.push(`${answer.status} ${answer.body}`);
-        return;
+        return answer;
       } catch {
         retried += 1;
         if (tries > 0) await pause(50);
       }
     }
+  };
+
+  const ask = async (i: number): Promise<void> => {
+    const id = discord.nextId();
+    const user: Json = { ...MEMBER, id: String(400_000_000_000_000_000n + BigInt(i % MEMBERS)) };
+    const told = await send(
+      { id, token: `token-${id}`, ...by(user, command('ask', { question: QUESTION })) },
+      i,
+    );
+    if (!told) return void lost.push(id);
+    answersOf.set(id, (answersOf.get(id) ?? 0) + 1);
+    if (told.status !== 200 || !told.body.includes('Rosatom')) wrong.push(`${told.status} ${told.body}`);
+    else if (i % SHARED_EVERY === 0) await shareAnswer(id, told, user, i);
+  };
+
+  const shareAnswer = async (interaction: string, told: Told, user: Json, i: number): Promise<void> => {
+    const { components } = answerSchema.parse(JSON.parse(told.body)).data;
+    const posted = { id: discord.nextId(), interaction, flags: 1 << 6, components };
+    const id = discord.nextId();
+    shares.push(id);
+    const shared = await send({ id, token: `token-${id}`, ...by(user, pressOf(posted, 'Share')) }, i + 1);
+    if (!shared) lost.push(`share ${id}`);
+    else if (shared.status !== 200 && shared.status !== 202) wrong.push(`${shared.status} ${shared.body}`);
   };
 
   const over = new AbortController();
@@ -123,10 +159,7 @@ export async function replicasUnderLoad(
   const start = performance.now();
   for (let i = 0; i < aSecond * seconds; i += 1) {
     await pause(Math.max(0, start + (i * 1000) / aSecond - performance.now()));
-    const id = discord.nextId();
-    const user: Json = { ...MEMBER, id: String(400_000_000_000_000_000n + BigInt(i % MEMBERS)) };
-    const interaction = { id, token: `token-${id}`, ...by(user, command('ask', { question: QUESTION })) };
-    asking.push(askOnce(id, JSON.stringify(interaction), i));
+    asking.push(ask(i));
   }
   await Promise.all(asking);
   over.abort();
@@ -139,7 +172,14 @@ export async function replicasUnderLoad(
   await database.close();
   // What was answered by the callback, too, would have been answered twice.
   for (const { interaction } of discord.answers)
-    answersOf.set(interaction, (answersOf.get(interaction) ?? 0) + 1);
+    if (answersOf.has(interaction)) answersOf.set(interaction, (answersOf.get(interaction) ?? 0) + 1);
+  const postedOf = new Map(shares.map((id) => [id, 0]));
+  for (const { path } of discord.seen('POST', /^\/webhooks\//)) {
+    const id = /token-(\d+)$/.exec(path)?.[1] ?? '';
+    postedOf.set(id, (postedOf.get(id) ?? 0) + 1);
+  }
+  const sharesPosted = (isWanted: (times: number) => boolean) =>
+    [...postedOf].filter(([, times]) => isWanted(times)).map(([id]) => id);
   await discord.close();
   const sorted = took.toSorted((a, b) => a - b);
   const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
@@ -154,6 +194,17 @@ export async function replicasUnderLoad(
       [...answersOf].filter(([, times]) => times > 1).map(([id]) => id),
     ),
     none('answered wrongly', wrong),
+    told('shares', shares.length),
+    none(
+      'not posted',
+      sharesPosted((times) => times === 0),
+    ),
+    // A replica that is killed when Discord has the message and before that is written down can't be told from one before it.
+    atMost(
+      'posted twice, by a replica that was killed over it',
+      sharesPosted((times) => times > 1).length,
+      kills,
+    ),
     told('half within', share(0.5), 'ms'),
     atMost('99 of 100 within', share(0.99), 250, 'ms'),
     told('longest', sorted.at(-1) ?? 0, 'ms'),

@@ -11,6 +11,7 @@ import {
   readUnchanged,
   unreadable,
 } from '../../report/reading/knowledge-files.ts';
+import { unreadable as refused } from '../../report/reading/parse-knowledge.ts';
 
 /** A file that is being written must stay as it is for so long before it counts as written. */
 const WRITTEN_AFTER_MS = 400;
@@ -135,7 +136,8 @@ export class KnowledgeFolder {
     this.#fresh = [];
     for (const file of fresh) {
       const taken = this.#taken.get(file);
-      if (taken) this.#taken.set(file, { ...taken, content: unreadable(why) });
+      if (taken)
+        this.#taken.set(file, { ...taken, content: refused(taken.content, `can't be read (${why})`) });
     }
     return fresh.length > 0 ? this.#files() : null;
   }

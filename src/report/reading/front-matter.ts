@@ -49,7 +49,10 @@ const channelList = z
   );
 
 /** What is meant to keep a report to itself must not be passed over for a slip. */
-const NEARLY_CHANNELS = /^(?:channel|chanels?|channnels?|kanal|kanäle|kanaele|canal|canales|canaux)$/i;
+const NEARLY = 'channel|chanels?|channnels?|kanal|kanäle|kanaele|canal|canales|canaux';
+const NEARLY_CHANNELS = new RegExp(`^(?:${NEARLY})$`, 'i');
+/** The key and what nearly is it, as a pattern. */
+export const CHANNELS_AND_NEARLY = `channels|${NEARLY}`;
 
 const originSchema = z.object({
   title: field(MAX_FIELD).refine((text) => text !== '', 'is empty'),

@@ -15,8 +15,8 @@ export interface KnowledgeFile {
 /** A file's bytes, in memory that threads share; or why there are none to be had. */
 export type Content =
   | Uint8Array
-  /** `isKept`: as of a fault. */
-  | { readonly unreadable: string; readonly isKept?: true };
+  /** `isKept`: as of a fault; absent where the bytes were never seen. */
+  | { readonly unreadable: string; readonly isKept?: boolean };
 
 /** What a file looks like from outside. */
 export interface Look {

@@ -56,6 +56,10 @@ const messageSchema = z.object({
   flags: z.number().default(0),
   components: z.array(z.looseObject({})).default([]),
 });
+const nonceSchema = z.object({
+  nonce: z.string().max(25).default(''),
+  enforce_nonce: z.boolean().default(false),
+});
 const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() });
 const componentSchema = z.looseObject({
   custom_id: z.string().optional(),
@@ -105,6 +109,7 @@ export class DiscordServer {
   readonly #gateway = new WebSocketServer({ noServer: true });
   /** By an interaction's id: the message that its answer is, or that it is about where the answer is no new one. */
   readonly #originals = new Map<string, string>();
+  readonly #nonces = new Map<string, string>();
   readonly #shardOf = new WeakMap<WebSocket, number>();
   #ids = 300_000_000_000_000_000n;
 
@@ -296,6 +301,15 @@ export class DiscordServer {
     return posted;
   }
 
+  /** A message in a channel; one that is told to be the same as an earlier one is that one. */
+  #postOnce(data: unknown): Posted {
+    const { nonce, enforce_nonce } = nonceSchema.parse(data);
+    const earlier = enforce_nonce ? this.messages.get(this.#nonces.get(nonce) ?? '') : undefined;
+    const posted = earlier ?? this.#post('', data);
+    this.#nonces.set(nonce, posted.id);
+    return posted;
+  }
+
   #edit(id: string, data: unknown): Posted | undefined {
     const before = this.messages.get(id);
     if (!before) return undefined;
@@ -326,7 +340,7 @@ export class DiscordServer {
       return {};
     }
     const channel = /^\/channels\/(\d+)(\/messages)?$/.exec(path);
-    if (channel?.[2] !== undefined) return rawMessage(this.#post('', body));
+    if (channel?.[2] !== undefined) return rawMessage(this.#postOnce(body));
     if (channel) return this.channels.get(channel[1] ?? '');
     if (path === '/gateway/bot') {
       return {

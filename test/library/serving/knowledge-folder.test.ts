@@ -292,7 +292,7 @@ describe('the last good text of a file', () => {
     it.accept(new Set());
     expect(await lastGood(it, 'a.md', 'poison')).toBe('first');
     expect(contents(it.refuse('it hangs'))).toEqual({
-      'a.md': { unreadable: "can't be read (it hangs)" },
+      'a.md': { unreadable: "can't be read (it hangs)", isKept: false },
       'b.md': 'B',
     });
     expect(it.refuse('it hangs')).toBeNull();

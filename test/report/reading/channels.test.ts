@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseKnowledge } from '../../../src/report/reading/parse-knowledge.ts';
+import { parseKnowledge, unreadable } from '../../../src/report/reading/parse-knowledge.ts';
 import { knowledgeFile } from '../../support/report.ts';
 
 function read(frontMatter: string, lastGood: string | null = null) {
@@ -33,6 +33,8 @@ describe('the channels that a report is kept to', () => {
     ['channels: ""', 'is empty'],
     ['channels: {a: b}', 'is no list'],
     ['channel: discord:123456', 'channel is not read: write channels'],
+    ['Kanäle: [discord:123456]', 'is not read: write channels'],
+    ['canaux: [discord:123456]', 'is not read: write channels'],
   ])(
     'that are not to be read keep the report from being served, and its name from everybody: %j',
     (channels, what) => {
@@ -49,5 +51,31 @@ describe('the channels that a report is kept to', () => {
     expect(reports.map(({ origin }) => origin.channels)).toEqual([['slack:C0123AB']]);
     expect(faults).toEqual([expect.objectContaining({ isKept: true })]);
     expect(read('publisher: B').faults).toEqual([expect.not.objectContaining({ isKept: true })]);
+  });
+
+  const kept = knowledgeFile('Words.', 'title: A\nchannels: [slack:C0123AB]');
+  test.each([
+    ['is UTF-16', Buffer.from(`\uFEFF${kept}`, 'utf16le')],
+    ['is UTF-16 of the other order', Buffer.from(`\uFEFF${kept}`, 'utf16le').swap16()],
+    ['is not UTF-8', Buffer.concat([Buffer.from(kept), Buffer.from([0xff])])],
+    ['is on one line', Buffer.from('---\n{publisher: B, "channels": [slack:C0123AB]}\n---\nWords.')],
+    ['is not closed', Buffer.from('---\ntitle: A\nchannels: [slack:C0123AB]\nWords.')],
+    ['has another key', Buffer.from('---\ntitle: A\nkept to: [slack:C0123AB\n---\nWords.')],
+    ['can’t be read', { unreadable: "can't be read (EACCES)" }],
+  ])('keep a file’s faults to themselves where what says so %s', (_what, content) => {
+    const { reports, faults } = parseKnowledge([{ file: 'a.md', content, lastGood: null }]);
+    expect(reports).toEqual([]);
+    expect(faults).toEqual([expect.objectContaining({ isKept: true })]);
+  });
+
+  test('keep to themselves what the library’s thread can’t serve, and no other file', () => {
+    const other = knowledgeFile('Words.');
+    const content = (text: string) => unreadable(Buffer.from(text), "it can't be served");
+    expect(parseKnowledge([{ file: 'a.md', content: content(kept), lastGood: null }]).faults).toMatchObject([
+      { isKept: true },
+    ]);
+    expect(parseKnowledge([{ file: 'a.md', content: content(other), lastGood: null }]).faults).toEqual([
+      expect.not.objectContaining({ isKept: true }),
+    ]);
   });
 });

@@ -119,6 +119,9 @@ async function post(
     components,
     allowed_mentions: { parse: [], replied_user: false },
     message_reference: { message_id: id, fail_if_not_exists: false },
+    // Where a replica answered and was gone before anybody knew, Discord gives the same answer again.
+    nonce: id,
+    enforce_nonce: true,
   };
   try {
     await client.rest.post(Routes.channelMessages(channel_id), { body });

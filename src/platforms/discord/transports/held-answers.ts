@@ -5,6 +5,7 @@
  */
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { Response } from 'undici';
+import { z } from 'zod';
 import type { Logger } from '../../../log.ts';
 
 type Request = RESTOptions['makeRequest'];
@@ -62,8 +63,10 @@ export class HeldAnswers {
       behind.isPosted = true;
       const posted = await behind.post();
       if (posted.status >= 400) {
+        const told = await posted.text();
         this.#log.warn({ interaction: behind.id, status: posted.status }, 'Discord did not take an answer');
-        return posted;
+        // A replica that is gone got that far: what goes behind its answer is left to this one.
+        if (codeIn(told) !== ALREADY.code) return json(posted.status, told);
       }
     }
     return plainRequest(url, init);
@@ -97,7 +100,19 @@ const NO_GATEWAY = {
 };
 
 function json(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Response(text, { status, headers: { 'content-type': 'application/json' } });
+}
+
+const errorSchema = z.object({ code: z.number() });
+
+/** Null where it is no error of Discord's API. */
+function codeIn(body: string): number | null {
+  try {
+    return errorSchema.parse(JSON.parse(body)).code;
+  } catch {
+    return null;
+  }
 }
 
 const plainRequest: Request = (url, init) => DefaultRestOptions.makeRequest(url, init);
