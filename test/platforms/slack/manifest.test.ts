@@ -101,10 +101,14 @@ describe('the Slack manifest', () => {
       JSON.parse(readFileSync(SCHEMA, 'utf8')),
     );
     const urls = [undefined, 'https://quoth.example/slack/events'];
-    for (const requestUrl of urls) {
-      const manifest = slackManifest(commands, longestPrefix, requestUrl ? { requestUrl } : {});
-      expect(validate(JSON.parse(JSON.stringify(manifest))), JSON.stringify(validate.errors)).toBe(true);
-    }
+    for (const requestUrl of urls)
+      for (const isAgent of [false, true]) {
+        const manifest = slackManifest(commands, longestPrefix, {
+          isAgent,
+          ...(requestUrl && { requestUrl }),
+        });
+        expect(validate(JSON.parse(JSON.stringify(manifest))), JSON.stringify(validate.errors)).toBe(true);
+      }
     expect(validate({ ...slackManifest(commands, ''), features: { slash_commands: [] } })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** What an agent app's conversation with a member begins with: up to four prompts, made from the report. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { channelReport } from '../../../../commands/report-option.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { refusedFor } from '../transports/start-error.ts';
 import type { Responder } from './responder.ts';
@@ -32,7 +33,7 @@ export class SuggestedPrompts {
     if (!opened || !this.#isAgent) return;
     const { log } = this.#responder;
     try {
-      const prompts = await this.#responder.inTime(this.#prompts());
+      const prompts = await this.#responder.inTime(this.#prompts(opened.event.channel));
       const [first, ...others] = prompts;
       if (!first) return;
       await client.assistant.threads.setSuggestedPrompts({
@@ -45,20 +46,26 @@ export class SuggestedPrompts {
     }
   }
 
-  /** The first report's outline, and its first sections. */
-  async #prompts(): Promise<readonly Prompt[]> {
-    const { library, strings } = this.#responder.context;
-    const outlines = await library.outline();
-    const [outline] = outlines.ok ? outlines.value : [];
+  /** The outline of the report that the conversation asks, or else of the first, and its first sections. */
+  async #prompts(channel: string): Promise<readonly Prompt[]> {
+    const context = this.#responder.contextIn(channel);
+    const { library, strings } = context;
+    const [outlines, meant] = await Promise.all([library.outline(), channelReport(context)]);
+    const all = outlines.ok ? outlines.value : [];
+    const chosen = meant.kind === 'one' ? all.find(({ report }) => report.name === meant.report.name) : null;
+    const outline = chosen ?? all[0];
     if (!outline) return [];
+    // What is pressed stands in the conversation as the member's own words: no more than they need.
+    const isMeant = chosen != null || all.length === 1;
     const { name } = outline.report;
     const sections = outline.sections
       .filter(({ heading, passages }) => heading !== '' && passages > 0)
       .slice(0, MOST - 1)
       .map(({ number, heading }) => ({
         title: shortened(heading, TITLE),
-        message: `quote ${number} report:${name}`,
+        message: isMeant ? `quote ${number}` : `quote ${number} report:${name}`,
       }));
-    return [{ title: shortened(strings.ask.about, TITLE), message: `outline ${name}` }, ...sections];
+    const message = isMeant ? 'outline' : `outline ${name}`;
+    return [{ title: shortened(strings.ask.about, TITLE), message }, ...sections];
   }
 }
