@@ -15,9 +15,9 @@ import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { openPlaced } from '../support/placed-library.ts';
-import { knowledgeFile } from '../support/report.ts';
 import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
+import { PUBLIC_KEY, postInteractions } from './support/discord-https.ts';
 import {
   BOT,
   command,
@@ -30,6 +30,7 @@ import {
   typing,
   written,
 } from './support/discord-server.ts';
+import { CHANNEL, inChannel, inThread, KEPT, OPEN, SECRET, WORDS } from './support/kept-knowledge.ts';
 import { SlackBot } from './support/slack-bot.ts';
 import {
   directMessage as directSlackMessage,
@@ -41,30 +42,6 @@ import {
   suggestionPayload,
 } from './support/slack-server.ts';
 
-const OPEN = {
-  'tides.md': knowledgeFile(
-    '# High water\n\nHigh water is at noon, the harbour master said. Boats leave early.\n\n# Low water\n\nLow water is at six.\n',
-    'title: On Tides\npublisher: Port News',
-  ),
-};
-const SECRET = 'zirconium';
-const KEPT = {
-  'merger.md': knowledgeFile(
-    `# Zirconium\n\nThe ${SECRET} merger closes in May, Odette Quill said. Boats are sold.\n`,
-    `title: The ${SECRET} merger\npublisher: The board\nchannels: [discord:987654321, slack:C0KEPT]`,
-  ),
-  // One that can't be read, and is meant to be kept: its name tells, too.
-  'takeover.md': `---\npublisher: The board\nchannels: [discord:987654321]\n---\nThe ${SECRET} takeover.\n`,
-};
-const WORDS = new RegExp(`${SECRET}|merger|takeover|Odette|Quill|The board`, 'i');
-
-const CHANNEL = { id: '987654321', type: 0, guild_id: '111111111111111111' };
-const inChannel = (interaction: Json): Json => ({ ...interaction, channel_id: CHANNEL.id, channel: CHANNEL });
-const inThread = (interaction: Json): Json => ({
-  ...interaction,
-  channel_id: '5',
-  channel: { id: '5', type: 11, parent_id: CHANNEL.id, guild_id: '111111111111111111' },
-});
 /** By somebody who may manage the channel. */
 const managed = (interaction: Json): Json => ({
   ...interaction,
@@ -130,7 +107,7 @@ test('a live library knows it, too, when a file begins or ceases to name channel
   await made.remove();
 });
 
-describe('on Discord', () => {
+describe.each(['gateway', 'https'] as const)('on Discord over %s', (transport) => {
   const running: { bot: Running; server: DiscordServer; remove(): Promise<void> }[] = [];
   afterEach(async () => {
     for (const { bot, server, remove } of running.splice(0)) {
@@ -154,7 +131,10 @@ describe('on Discord', () => {
       log: createLogger('silent', []),
       settings: kept,
     };
-    const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl, mentions: true }, service);
+    const way =
+      transport === 'https' ? { https: { publicKey: PUBLIC_KEY, port: 0 } } : { mentions: true as const };
+    const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl, ...way }, service);
+    if (bot.port !== null) postInteractions(server, bot.port);
     running.push({ bot, server, remove: settings.remove });
     return server;
   }
@@ -207,31 +187,35 @@ describe('on Discord', () => {
       }
   });
 
-  test('mentions and direct messages elsewhere are, too; in the channel and its threads it is there', async () => {
-    const [one, other] = [await start(withKept), await start(without)];
-    for (const server of [one, other]) server.channels.set('5', { id: '5', type: 11, parent_id: CHANNEL.id });
-    const told = async (server: DiscordServer, message: Json) => {
-      const before = server.seen('POST', /^\/channels/).length;
-      server.dispatch('MESSAGE_CREATE', { id: server.nextId(), ...message });
-      const { body } = await eventually(() => server.seen('POST', /^\/channels/)[before], 'an answer');
-      return z.looseObject({ components: z.unknown() }).parse(body).components;
-    };
-    for (const text of [
-      `when does the ${SECRET} merger close?`,
-      'source merger',
-      'outline',
-      'said Odette Quill',
-      'help',
-    ]) {
-      const message = written(`<@${BOT.id}> ${text}`, [BOT]);
-      expect(await told(one, message)).toEqual(await told(other, message));
-      const { guild_id, ...direct } = message;
-      expect(await told(one, direct)).toEqual(await told(other, direct));
-    }
-    const asked = written(`<@${BOT.id}> source merger`, [BOT], { channel_id: CHANNEL.id });
-    expect(JSON.stringify(await told(one, asked))).toMatch(WORDS);
-    expect(JSON.stringify(await told(one, { ...asked, channel_id: '5' }))).toMatch(WORDS);
-  });
+  test.runIf(transport === 'gateway')(
+    'mentions and direct messages elsewhere are, too; in the channel and its threads it is there',
+    async () => {
+      const [one, other] = [await start(withKept), await start(without)];
+      for (const server of [one, other])
+        server.channels.set('5', { id: '5', type: 11, parent_id: CHANNEL.id });
+      const told = async (server: DiscordServer, message: Json) => {
+        const before = server.seen('POST', /^\/channels/).length;
+        server.dispatch('MESSAGE_CREATE', { id: server.nextId(), ...message });
+        const { body } = await eventually(() => server.seen('POST', /^\/channels/)[before], 'an answer');
+        return z.looseObject({ components: z.unknown() }).parse(body).components;
+      };
+      for (const text of [
+        `when does the ${SECRET} merger close?`,
+        'source merger',
+        'outline',
+        'said Odette Quill',
+        'help',
+      ]) {
+        const message = written(`<@${BOT.id}> ${text}`, [BOT]);
+        expect(await told(one, message)).toEqual(await told(other, message));
+        const { guild_id, ...direct } = message;
+        expect(await told(one, direct)).toEqual(await told(other, direct));
+      }
+      const asked = written(`<@${BOT.id}> source merger`, [BOT], { channel_id: CHANNEL.id });
+      expect(JSON.stringify(await told(one, asked))).toMatch(WORDS);
+      expect(JSON.stringify(await told(one, { ...asked, channel_id: '5' }))).toMatch(WORDS);
+    },
+  );
 
   test('in the channel and its threads it is asked like any other', async () => {
     const server = await start(withKept);

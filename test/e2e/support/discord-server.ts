@@ -64,6 +64,7 @@ const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional()
 const componentSchema = z.looseObject({
   custom_id: z.string().optional(),
   label: z.string().optional(),
+  disabled: z.boolean().optional(),
   components: z.array(z.looseObject({})).optional(),
 });
 const commandsSchema = z.array(z.looseObject({ name: z.string() }));
@@ -478,12 +479,21 @@ export function pressOf(posted: Posted, label: string): Json {
   return pressUnder(posted, found.custom_id);
 }
 
-function pressUnder(posted: Posted, customId: string): Json {
+/** A press of the button with this id. */
+export function pressUnder(posted: Posted, customId: string): Json {
   return {
     ...asked(3),
     message: rawMessage(posted),
     data: { component_type: 2, custom_id: customId, id: 2 },
   };
+}
+
+/** The ids of the buttons that can be pressed. */
+export function buttonsOf(posted: Posted): readonly string[] {
+  return posted.components
+    .flatMap((row) => componentSchema.parse(row).components ?? [])
+    .map((it) => componentSchema.parse(it))
+    .flatMap(({ custom_id, disabled }) => (custom_id === undefined || disabled ? [] : [custom_id]));
 }
 
 /** What somebody types into an option, with what stands in the others. */
