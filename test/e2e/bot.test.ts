@@ -51,6 +51,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('both platforms answer, and %s ends th
 
 test.each([
   ['Discord', { DISCORD_TOKEN: 'wrong' }, 'DISCORD_TOKEN'],
+  [
+    'Discord over HTTPS',
+    { DISCORD_TOKEN: 'wrong', DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1' },
+    'DISCORD_TOKEN',
+  ],
   ['Slack', { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: APP_TOKEN }, 'SLACK_BOT_TOKEN'],
   ['Slack’s socket', { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-wrong' }, 'SLACK_APP_TOKEN'],
 ])('a wrong token for %s stops the start with one line that names it', async (_, settings, name) => {

@@ -47,7 +47,7 @@ describe.each(['socket', 'http'] as const)('a conversation with an agent on Slac
     await bot.event(eventPayload(opened));
     const { prompts, ...rest } = await slack.called(METHOD, from);
     // Of the conversation, not of a thread in it.
-    expect(rest).toEqual({ channel_id: opened.channel });
+    expect(rest).toEqual({ channel_id: opened.channel, team_id: 'T1' });
     const text = z.string().min(1);
     const list = typeof prompts === 'string' ? JSON.parse(prompts) : prompts;
     return z

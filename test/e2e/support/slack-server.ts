@@ -431,7 +431,15 @@ function apiAnswer(method: string, token: string, socketUrl: string): object {
     return { ok: true, url: `${socketUrl}/socket/?ticket=${TICKET}&app_id=A1` };
   }
   if (token !== BOT_TOKEN) return { ok: false, error: 'not_authed' };
-  if (['chat.postMessage', 'views.open', 'views.update', 'views.publish'].includes(method))
+  if (
+    [
+      'assistant.threads.setSuggestedPrompts',
+      'chat.postMessage',
+      'views.open',
+      'views.update',
+      'views.publish',
+    ].includes(method)
+  )
     return { ok: true };
   return { ok: false, error: 'unknown_method' };
 }
