@@ -1,4 +1,5 @@
 /** Every environment variable that Quoth reads, checked once. */
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import type { Keeping } from './settings/kept-questions.ts';
@@ -133,6 +134,10 @@ const schema = z.object({
       (url) => /^postgres(?:ql)?:\/\//i.test(url) && URL.canParse(url),
       'must be the address of a PostgreSQL database: postgres://user:password@host:5432/database',
     )
+    .superRefine((url, context) => {
+      const mistake = URL.canParse(url) ? encryptionMistake(new URL(url).searchParams) : null;
+      if (mistake) context.addIssue(mistake);
+    })
     .optional(),
   KEEP_QUESTIONS: z.enum(['none', 'unanswered', 'all'], 'must be none, unanswered or all').default('none'),
   KEEP_DAYS: text
@@ -151,6 +156,19 @@ const schema = z.object({
 
 /** The names of all that is read. */
 export const SETTINGS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
+const SSL_FILES = ['sslrootcert', 'sslcert', 'sslkey'];
+
+/** What is wrong with how a database is to be spoken to, as libpq reads it; null: nothing. */
+function encryptionMistake(given: URLSearchParams): string | null {
+  const mode = given.get('sslmode');
+  if (mode !== null && !SSL_MODES.includes(mode))
+    return `has an sslmode that is none of ${SSL_MODES.join(', ')}`;
+  if (mode === 'verify-ca' && !given.has('sslrootcert')) return 'needs an sslrootcert for sslmode=verify-ca';
+  const missing = SSL_FILES.find((name) => given.has(name) && !existsSync(given.get(name) ?? ''));
+  return missing === undefined ? null : `names a file that is not there as ${missing}`;
+}
 
 function shardRange(shards: string): ShardRange | 'auto' {
   if (shards === 'auto') return shards;

@@ -92,6 +92,9 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://quoth:sec-ret@h.example/quoth'],
     ['DATABASE_URL', 'postgres://quoth:sec-ret@a b/quoth'],
     ['DATABASE_URL', 'sec-ret'],
+    ['DATABASE_URL', 'postgres://quoth:sec-ret@h.example/quoth?sslmode=requir'],
+    ['DATABASE_URL', 'postgres://quoth:sec-ret@h.example/quoth?sslmode=verify-ca'],
+    ['DATABASE_URL', 'postgres://quoth:sec-ret@h.example/quoth?sslmode=require&sslrootcert=/no/such/file'],
     ['DATA_DIR', 'libsql://h.example?authToken=sec-ret'],
     ['DATA_DIR', 'postgres://quoth:sec-ret@h.example/quoth'],
   ])('can’t keep settings where %s is %s, and tells no password', (name, value) => {

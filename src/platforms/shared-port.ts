@@ -5,8 +5,16 @@ import { inTime } from '../with-deadline.ts';
 /** Together with the bound of a body, what strangers can make the process hold. Platforms need a few at a time. */
 const MAX_CONNECTIONS = 256;
 
-/** Platforms wait 3 s for an answer: whoever takes longer to ask is none of them. */
-const SERVER_OPTIONS = { headersTimeout: 4000, requestTimeout: 4000, connectionsCheckingInterval: 500 };
+/**
+ * Platforms wait 3 s for an answer: whoever takes longer to ask is none of them. A connection that waits for the next request
+ * stays for longer than balancers keep theirs (up to 600 s): a request that meets one just being closed would be lost.
+ */
+const SERVER_OPTIONS = {
+  headersTimeout: 4000,
+  requestTimeout: 4000,
+  connectionsCheckingInterval: 500,
+  keepAliveTimeout: 610_000,
+};
 
 /** How often connections that wait for nothing are closed while stopping. */
 const IDLE_CHECK_MS = 50;
@@ -68,6 +76,8 @@ export class SharedPort {
       else response.writeHead(404, { connection: 'close' }).end();
     });
     server.maxConnections = MAX_CONNECTIONS;
+    // Whoever asks goes ahead of whoever only stays.
+    server.on('drop', () => server.closeIdleConnections());
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         reject(new Error(`PORT ${this.#wanted} can't be listened on (${error.code ?? error.message}).`));

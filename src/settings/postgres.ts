@@ -66,7 +66,7 @@ export class Postgres implements Backend {
   async #connect(): Promise<Opened> {
     const { pg, Kysely, PostgresDialect } = await load();
     const settings: PoolConfig = {
-      connectionString: this.#address,
+      connectionString: asLibpqReadsIt(this.#address),
       application_name: 'quoth',
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
@@ -88,6 +88,12 @@ export class Postgres implements Backend {
       throw error;
     }
   }
+}
+
+/** The client by itself takes `sslmode=require` for `verify-full`, which most managed databases' certificates don't stand. */
+function asLibpqReadsIt(address: string): string {
+  const isCompatible = !/[?&]sslmode=/.test(address) || /[?&]uselibpqcompat=/.test(address);
+  return isCompatible ? address : `${address}&uselibpqcompat=true`;
 }
 
 async function load() {

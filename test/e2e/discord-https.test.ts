@@ -1,5 +1,6 @@
 /** What Discord over HTTPS takes and refuses, on a port that Slack may share. */
 import { generateKeyPairSync } from 'node:crypto';
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
@@ -87,13 +88,13 @@ describe('a request', () => {
   });
 
   test('that only asks whether somebody is there is told so', async () => {
-    expect(await post(port(), '{"type":1}')).toEqual({ status: 200, body: '{"type":1}' });
+    expect(await post(port(), '{"type":1}')).toMatchObject({ status: 200, body: '{"type":1}' });
   });
 
   test('is answered once where it is repeated while it is under way, and anew when it is over', async () => {
     const body = question('12');
     const [one, other] = await Promise.all([post(port(), body), post(port(), body)]);
-    expect(other).toEqual(one);
+    expect(other.body).toBe(one.body);
     expect((await post(port(), body)).body).toBe(one.body);
     expect(server.answers).toEqual([]);
   });
@@ -102,7 +103,7 @@ describe('a request', () => {
     const posted = await postedReply();
     const shareId = server.nextId();
     const share = JSON.stringify({ id: shareId, token: `token-${shareId}`, ...pressOf(posted, 'Share') });
-    expect(await post(port(), share)).toEqual({ status: 202, body: '' });
+    expect(await post(port(), share)).toMatchObject({ status: 202, body: '' });
     // Of a repeated one, only the message that is told again is left to answer.
     expect(await post(port(), share)).toMatchObject({ status: 200 });
     const order = server.requests.map(({ path }) => path).filter((path) => path.includes(`token-${shareId}`));
@@ -115,7 +116,7 @@ describe('a request', () => {
     server.refuse = ({ path }) => (path.endsWith('/callback') ? { status: 400, code: 40060 } : undefined);
     const id = server.nextId();
     const share = JSON.stringify({ id, token: `token-${id}`, ...pressOf(posted, 'Share') });
-    expect(await post(port(), share)).toEqual({ status: 202, body: '' });
+    expect(await post(port(), share)).toMatchObject({ status: 202, body: '' });
     expect(server.followUpsOf({ interaction: id })).toMatchObject([{ flags: 1 << 15 }]);
   });
 
@@ -211,6 +212,20 @@ describe('a request', () => {
     await eventually(() => closed.count === 300, 'the end of slow requests', 30_000);
     expect((await post(port(), question())).status).toBe(200);
   });
+});
+
+test('connections that only stay are there for as long as a balancer keeps them, and nobody else’s loss', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const pings = Array.from({ length: 256 }, () => post(port(), '{"type":1}', undefined, { agent }));
+  for (const { headers } of await Promise.all(pings)) expect(headers['keep-alive']).toBe('timeout=610');
+  expect(Object.values(agent.freeSockets).flat()).toHaveLength(256);
+  const answered = () =>
+    post(port(), question()).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  await eventually(answered, 'an answer');
+  agent.destroy();
 });
 
 describe('starting', () => {

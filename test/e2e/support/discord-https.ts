@@ -1,6 +1,6 @@
 /** Discord as it posts interactions: signed with the application's key, in tests one of their own. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { type Agent, type OutgoingHttpHeaders, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import type { DiscordServer, Json } from './discord-server.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -13,6 +13,7 @@ export const PUBLIC_KEY = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '
 export interface Told {
   readonly status: number;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Headers by which a body is Discord's; `at` in seconds since 1970. */
@@ -48,7 +49,8 @@ export function post(
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const told = { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() };
+          const { statusCode: status = 0, headers } = response;
+          const told = { status, headers, body: Buffer.concat(chunks).toString() };
           if (response.complete) resolve(told);
           else reject(new Error('the response was cut'));
         });
