@@ -188,7 +188,8 @@ describe('on Slack', () => {
           told.push({ button, answer: await pressed(bot, button, channel), asked: [...asked] });
         }
         expect(told[0]).toEqual(told[1]);
-        expect(WORDS.test(JSON.stringify(told[0]?.answer))).toBe(false);
+        // What the member asked stands in the button.
+        expect(/the board|takeover/i.test(JSON.stringify(told[0]?.answer))).toBe(false);
       }
   });
 

@@ -13,9 +13,9 @@ import { directMessage, eventPayload, openSlackServer, type SlackServer } from '
 
 const METHOD = 'assistant.threads.setSuggestedPrompts';
 const HEADINGS = [
-  'Energy-Intensive Bitcoin Miners Explore Zaporizhzhia’s Nuclear',
-  'Ukrainian Staff and Russian Control Define Operational',
-  'Nuclear Facilities and Bitcoin Miners: Assessing Geopolitical',
+  'Energy-Intensive Bitcoin Miners',
+  'Ukrainian Staff and Russian Control',
+  'Nuclear Facilities and Bitcoin Miners',
 ];
 
 let slack: SlackServer;
@@ -64,9 +64,8 @@ describe.each(['socket', 'http'] as const)('a conversation with an agent on Slac
 
   it('opens with prompts of the report, each of which is answered as it says', async () => {
     const prompts = await offered();
-    expect(prompts).toHaveLength(4);
-    expect(prompts.map(({ title }) => title).join('\n')).toMatch(
-      new RegExp(`^${english.ask.about}\n${HEADINGS.map((heading) => `${heading}.*`).join('\n')}$`),
+    expect(prompts.map(({ title }) => title)).toEqual(
+      [english.ask.about, ...HEADINGS].map((title) => expect.stringMatching(title.replace('?', '\\?'))),
     );
     for (const [i, { message }] of prompts.entries()) {
       expect(message).not.toContain('report:');
