@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -276,6 +277,28 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
         /^Discord did not take the commands: refused with 400 \(HTTP 400\)$/,
       );
       expect(logged.join('')).not.toContain('updated');
+    });
+
+    test('fails where Discord wants to be asked much later, and says when', async () => {
+      server.refuse = () => ({ status: 429, retryAfter: 600 });
+      await expect(start()).rejects.toThrow(
+        /^Discord can’t be reached at .*: it wants to be asked again in 600 s \(HTTP 429\)$/,
+      );
+    });
+
+    test('fails where something else answers', async () => {
+      const another = createServer((_, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.end('{}');
+      });
+      await new Promise<void>((resolve) => another.listen(0, '127.0.0.1', resolve));
+      const address = another.address();
+      const apiUrl = `http://127.0.0.1:${address && typeof address === 'object' && address.port}/api`;
+      await expect(start(gate, TOKEN, apiUrl)).rejects.toThrow(
+        `Discord can’t be reached at ${apiUrl}: what answers there is not Discord’s API`,
+      );
+      another.closeAllConnections();
+      await new Promise((resolve) => another.close(resolve));
     });
 
     test('fails where Discord can’t be reached', async () => {

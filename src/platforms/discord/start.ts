@@ -14,7 +14,7 @@ import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
 import { clearGuildCommands, registerCommands } from './register-commands.ts';
 import { gatewayTransport } from './transports/gateway.ts';
 import { httpsTransport } from './transports/https.ts';
-import { refusal, TOKEN_REFUSED } from './transports/start-error.ts';
+import { isLongWait, refusal, TOKEN_REFUSED } from './transports/start-error.ts';
 
 const STOP_WITHIN_MS = 4000;
 const REGISTER_WITHIN_MS = 60_000;
@@ -51,6 +51,8 @@ export async function startDiscord(
   const transport = https
     ? httpsTransport({ ...settings, https }, log, service.observer, port)
     : gatewayTransport(log, service.observer);
+  // Whoever runs it is to know why it doesn't start.
+  let isStarting = true;
   const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);
   const client = new Client({
     ...transport.client,
@@ -60,6 +62,7 @@ export async function startDiscord(
       api: settings.apiUrl,
       // An answer that Discord wants later than it takes one is not kept waiting for: each try counts towards a ban.
       rejectOnRateLimit: ({ url, retryAfter }) => {
+        if (isStarting) return isLongWait({ retryAfter });
         const id = /\/interactions\/(\d+)\//.exec(url)?.[1];
         return id !== undefined && interactions.age(id) + retryAfter > ANSWERABLE_MS;
       },
@@ -126,6 +129,8 @@ export async function startDiscord(
     await client.destroy();
     throw error;
   });
+
+  isStarting = false;
 
   return {
     ended: transport.ended,

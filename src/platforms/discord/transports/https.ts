@@ -12,7 +12,7 @@ import { SharedPort } from '../../shared-port.ts';
 import { loggedIn } from './gateway.ts';
 import { HeldAnswers } from './held-answers.ts';
 import { isSigned, publicKeyOf, signedBy } from './signature.ts';
-import { KeyRefused } from './start-error.ts';
+import { isLongWait, KeyRefused } from './start-error.ts';
 import type { Transport } from './transport.ts';
 
 const PATH = '/discord/interactions';
@@ -143,7 +143,7 @@ function answer(response: ServerResponse, json: string): void {
 
 /** What the gateway tells of the bot when it lets it in. */
 async function identityOf({ token, apiUrl, https }: HttpsSettings) {
-  const rest = new REST({ api: apiUrl }).setToken(token);
+  const rest = new REST({ api: apiUrl, rejectOnRateLimit: isLongWait }).setToken(token);
   const signal = AbortSignal.timeout(IDENTITY_WITHIN_MS);
   const [user, application] = await Promise.all([
     rest.get(Routes.user(), { signal }),

@@ -9,7 +9,7 @@ import { inTime } from '../../../with-deadline.ts';
 import { type Condition, together } from '../../condition.ts';
 import type { Running } from '../../service.ts';
 import { messageFromShard, type ToShard } from './shard-messages.ts';
-import { refusal, TOKEN_REFUSED } from './start-error.ts';
+import { isLongWait, refusal, TOKEN_REFUSED } from './start-error.ts';
 
 /** Discord lets a bot in once in 5 s; a client doesn't know of those in other processes. */
 const APART_MS = 5500;
@@ -130,7 +130,7 @@ class Shards implements Running {
     const { token, apiUrl } = this.#settings;
     // What can't stand in a header would be told, token and all, by the error it causes.
     if (!/^[!-~]+$/.test(token)) throw new Error(TOKEN_REFUSED);
-    const rest = new REST({ api: apiUrl }).setToken(token);
+    const rest = new REST({ api: apiUrl, rejectOnRateLimit: isLongWait }).setToken(token);
     const signal = AbortSignal.any([this.#stopping, AbortSignal.timeout(COUNT_WITHIN_MS)]);
     try {
       return recommendedSchema.parse(await rest.get(Routes.gatewayBot(), { signal })).shards;

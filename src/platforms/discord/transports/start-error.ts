@@ -1,5 +1,13 @@
 /** Why Discord could not be started, for the operator. */
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  HTTPError,
+  type RateLimitData,
+  RateLimitError,
+} from 'discord.js';
+import { z } from 'zod';
 
 export const TOKEN_REFUSED =
   'Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal';
@@ -20,9 +28,23 @@ function isTokenRefused(error: unknown): boolean {
   return error instanceof Error && error.message === 'Authentication failed';
 }
 
+/** Whether Discord wants a request later than a start waits for it. */
+export function isLongWait({ retryAfter }: Pick<RateLimitData, 'retryAfter'>): boolean {
+  return retryAfter > LONGEST_WAIT_MS;
+}
+
+const LONGEST_WAIT_MS = 10_000;
+
 /** On one line; an address that can't be reached tells why in its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof RateLimitError)
+    return `it wants to be asked again in ${Math.ceil(error.retryAfter / 1000)} s (HTTP 429)`;
+  // A time limit of ours.
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer came in time';
+  // What was read in the answer, by us or by discord.js, is not there.
+  if (error instanceof z.ZodError || error instanceof TypeError)
+    return 'what answers there is not Discord’s API';
   const causes = error instanceof AggregateError ? error.errors : [error.cause];
   const inner = causes.find((cause) => cause instanceof Error);
   const status =
