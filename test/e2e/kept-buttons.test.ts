@@ -151,9 +151,12 @@ describe('on Slack', () => {
 
   type Button = { readonly action_id: string; readonly value: string };
 
+  /** Each under a message of its own. */
+  let messages = 0;
   const pressed = async (bot: SlackBot, button: Button, channel: string) => {
     const url = slack.responseUrl();
-    await bot.interact(pressPayload(button, url, { channel }));
+    messages += 1;
+    await bot.interact(pressPayload(button, url, { channel, messageTs: `1.${messages}` }));
     return slack.answerAt(url);
   };
 
