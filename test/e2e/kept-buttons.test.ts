@@ -10,6 +10,7 @@ import { createLogger } from '../../src/log.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { hasDialog } from '../../src/platforms/slack/listeners/modal.ts';
 import { english } from '../../src/reply/strings/english.ts';
+import { openWeb, post, send } from '../platforms/web/support/web.ts';
 import { openPlaced } from '../support/placed-library.ts';
 import { PUBLIC_KEY, postInteractions } from './support/discord-https.ts';
 import {
@@ -233,6 +234,39 @@ describe('on Slack', () => {
     }
     expect(told[0]).toEqual(told[1]);
     expect(/odette|the board|takeover/i.test(JSON.stringify({ ...told[0], asked: [] }))).toBe(false);
+  });
+});
+
+describe('in a browser', () => {
+  test('pages, replies, completion and buttons are as where the report isn’t there', async () => {
+    const told: unknown[] = [];
+    for (const placed of [withKept, without]) {
+      const { library, asked } = watched(placed);
+      const web = await openWeb({}, { library, libraryAt: library.at });
+      const { sha256 = '' } =
+        (await withKept.at('slack:C0KEPT').status()).reports.find(({ name }) => name === 'merger') ?? {};
+      const here: { readonly status: number; readonly text: string }[] = [];
+      const note = ({ status, text }: (typeof here)[number]) => here.push({ status, text });
+      for (const path of ['/', '/r/tides', '/r/merger', '/r/takeover', '/r/merger/credits', '/r/nothing'])
+        note(await send(web, path));
+      for (const [name, options] of ASKED) {
+        note(await post(web, '/api/command', { command: name, input: options }));
+        note(
+          await post(web, '/api/command', { line: `/${name} ${Object.values(options).join(' report:')}` }),
+        );
+      }
+      for (const line of ['', '/source ', '/source mer', '/quote 1.1 report:m', '/said Od'])
+        note(await post(web, '/api/complete', { line }));
+      for (const recipe of ['q:KEY:1.1~0', 'o:KEY~0', 's:KEY~0', '~xx:KEY:0.0.0', '~sp:KEY:0.0.0']) {
+        const customId = recipe.replace('KEY', sha256.slice(0, 6));
+        const message = { id: '1', isPrivate: true, components: [] };
+        note(await post(web, '/api/press/discord', { message, customId }));
+      }
+      told.push({ here, asked });
+      await web.stop();
+    }
+    expect(told[0]).toEqual(told[1]);
+    expect(/the board|takeover\.md/i.test(JSON.stringify(told[0]))).toBe(false);
   });
 });
 
