@@ -1,5 +1,5 @@
 /** Two replicas of the bot over one PostgreSQL: what members see of them, on Discord over HTTPS and on Slack. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -52,11 +52,12 @@ async function settings(): Promise<Settings> {
 }
 
 describe('on Discord over HTTPS', () => {
+  // One for all: what it numbers is done once.
   let server: DiscordServer;
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await DiscordServer.listen();
-    closing.push(() => server.close());
   });
+  afterAll(() => server.close());
 
   async function start(limit?: number): Promise<DiscordRunning> {
     const kept = await settings();
