@@ -158,6 +158,30 @@ describe('a question', () => {
     await other.stop();
   });
 
+  test('garbled presses are answered, and change nothing', async () => {
+    const row = { type: 1, components: [{ type: 2, label: 'Next', custom_id: 'a:000000:00~1' }] };
+    const presses: readonly (readonly [path: string, body: object])[] = [
+      ['discord', { message: { id: 'm', isPrivate: true, components: [] }, customId: '' }],
+      ['discord', { message: { id: 'm', isPrivate: true, components: [row] }, customId: 'a:000000:00~1' }],
+      ['discord', { message: { id: 'm', isPrivate: true, components: [row] }, customId: '~sp:ffffff:0.0' }],
+      ['discord', { message: { id: 'm', isPrivate: false, components: [row] }, customId: '~dsomebody' }],
+      ['slack', { message: { id: 'm', isPrivate: true }, value: '{' }],
+      ['slack', { message: { id: 'm', isPrivate: true }, value: '{"button":"a:000000:00~1"}' }],
+      ['slack', { message: { id: 'm', isPrivate: false }, value: '{"button":"~dsomebody"}' }],
+    ];
+    for (const [platform, body] of presses) {
+      const { status, text } = await post(web, `/api/press/${platform}`, body);
+      expect(status).toBe(200);
+      expect(JSON.parse(text).acts.map(({ kind }: { kind: string }) => kind)).toEqual(['whisper']);
+    }
+    const unlike = [
+      {},
+      { message: {} },
+      { message: { id: 'm', isPrivate: true, components: [{ type: 99 }] }, customId: 'x' },
+    ];
+    for (const body of unlike) expect((await post(web, '/api/press/discord', body)).status).toBe(400);
+  });
+
   test('that is missing is asked for in a dialog, with sections to choose from', async () => {
     const { kind, view } = JSON.parse((await post(web, '/api/command', { line: '/ask' })).text);
     expect(kind).toBe('dialog');

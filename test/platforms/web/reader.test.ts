@@ -100,7 +100,7 @@ describe('a report’s page', () => {
     const words = (parts: readonly { start: number; end: number }[] = []) =>
       parts.map(({ start, end }) => text.slice(start, end));
     expect(first?.reference).toBe('1.1');
-    expect(first?.line).toBe('As stated by Mary Wells');
+    expect(first?.line).toBe('In part as stated by Mary Wells');
     expect(words(first?.said).join()).toContain('They may be high');
     expect(words(first?.speakers)).toEqual(['Mary Wells', 'said']);
     expect(words(first?.hedges)).toEqual(['may']);

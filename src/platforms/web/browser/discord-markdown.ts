@@ -1,5 +1,5 @@
 /**
- * Discord's markdown as Quoth writes it, drawn: quotes, lists, headings, small print, bold, links, and a backslash ahead of
+ * Discord's markdown as Quoth writes it, drawn: quotes, lists, headings, small print, code, bold, links, and a backslash ahead of
  * whatever is no markup. Anything else stands as it is.
  */
 import { element, link } from './dom.ts';
@@ -11,11 +11,24 @@ const MARKS = [
   { start: '- ', kind: 'item' },
 ] as const;
 
-type Kind = (typeof MARKS)[number]['kind'] | 'text';
+type Kind = (typeof MARKS)[number]['kind'] | 'text' | 'code';
+
+/** What a block of code starts and ends with, each on a line of its own. */
+const FENCE = '```';
 
 export function drawMarkdown(markdown: string): HTMLElement[] {
   const groups: { readonly kind: Kind; readonly lines: string[] }[] = [];
+  let isCode = false;
   for (const line of markdown.split('\n')) {
+    if (line === FENCE) {
+      isCode = !isCode;
+      if (isCode) groups.push({ kind: 'code', lines: [] });
+      continue;
+    }
+    if (isCode) {
+      groups.at(-1)?.lines.push(line);
+      continue;
+    }
     const mark = MARKS.find(({ start }) => line.startsWith(start));
     const kind = mark?.kind ?? 'text';
     const text = line.slice(mark?.start.length ?? 0);
@@ -36,6 +49,8 @@ function drawGroup(kind: Kind, lines: readonly string[]): HTMLElement {
       return element('p', { class: 'heading' }, ...inLines(lines));
     case 'small':
       return element('p', { class: 'small' }, ...inLines(lines));
+    case 'code':
+      return element('pre', {}, lines.join('\n'));
     case 'text':
       return element('p', {}, ...inLines(lines));
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import type { ReadPassage } from '../../../library/library.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
+import { overlaps } from '../../../report/report.ts';
 import type { CreditsResponse } from '../protocol.ts';
 import type { Asked, Told } from '../transports/http.ts';
 import { reportNamed } from './reader-page.ts';
@@ -32,17 +33,18 @@ export async function creditsOf(
 }
 
 function creditedIn(
-  { reference, credits, hedges }: ReadPassage,
+  { reference, sentences, credits, hedges }: ReadPassage,
   strings: Strings,
 ): CreditsResponse['passages'][number] {
   const words = strings.attribution;
-  const names = new Set(credits.flatMap(({ name }) => name ?? []));
-  const line = names.size > 0 ? [...names].map((name) => words.asStatedBy(name, [])).join(' · ') : '';
-  return {
-    reference,
-    said: credits.flatMap(({ content }) => content),
-    speakers: credits.flatMap(({ speaker, cue }) => [speaker, cue].filter((part) => part !== null)),
-    hedges,
-    line: credits.length > 0 && line === '' ? words.quotedWithoutName : line,
-  };
+  const said = credits.flatMap(({ content }) => content);
+  const speakers = credits.flatMap(({ speaker, cue }) => [speaker, cue].filter((part) => part !== null));
+  const names = [...new Set(credits.flatMap(({ name }) => name ?? []))];
+  const credit =
+    names.length > 0 ? names.map((name) => words.asStatedBy(name, [])).join(' · ') : words.quotedWithoutName;
+  const isPart = sentences.some(
+    (sentence) => ![...said, ...speakers].some((part) => overlaps(part, sentence)),
+  );
+  const line = credits.length === 0 ? '' : isPart ? words.inPart(credit) : credit;
+  return { reference, said, speakers, hedges, line };
 }

@@ -33,12 +33,14 @@ async function* page(
   const { web, paging, source } = strings;
   const { origin, sha256 } = report;
   const facts = [origin.publisher, origin.author, origin.published].filter((fact) => fact !== undefined);
+  // Nothing but an address of the web is a link.
+  const address = origin.url !== undefined && /^https?:/i.test(origin.url) ? origin.url : null;
   yield html`${head(`${origin.title} · Quoth`, web.language, '../', 'reader', ['page', 'reader'])}<body data-report="${report.name}" data-sha256="${sha256}">
 ${banner(strings, '../')}
 <main id="main" class="reader">
 <header class="title" lang="${origin.language}">
 <h1>${origin.title}</h1>
-<p class="facts">${facts.join(' · ')}</p>
+<p class="facts">${facts.join(' · ')}${address === null ? null : html` <a href="${address}" rel="noopener noreferrer">${source.url}</a>`}</p>
 <p class="facts"><small lang="${web.language}">${source.counts(report.sections, report.passages, report.sentences)}</small></p>
 ${origin.disclaimer === undefined ? null : html`<p class="facts"><small>${origin.disclaimer}</small></p>`}
 </header>
