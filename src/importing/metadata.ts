@@ -21,11 +21,19 @@ export function dateOf(text: string | undefined): string | undefined {
   if (trimmed === '' || /^\d{5,}$/.test(trimmed.replace(/^\d{8}$/, ''))) return undefined;
   const day =
     /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\d\d:?\d\d.*)?$/.exec(trimmed)?.[1] ??
+    yearFirst(trimmed) ??
     compactDay(trimmed) ??
     mailDay(trimmed) ??
     trimmed;
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(day)?.[0] ?? EARLIEST);
   return year < EARLIEST || year > new Date().getFullYear() + 2 || /^1970-01-01/.test(day) ? undefined : day;
+}
+
+/** As scholarly pages have it: 2024/5/3. */
+function yearFirst(text: string): string | undefined {
+  const [, ...parts] = /^(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?$/.exec(text) ?? [];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? undefined : known.map((part) => part.padStart(2, '0')).join('-');
 }
 
 function compactDay(text: string): string | undefined {

@@ -41,9 +41,9 @@ export function removeBoilerplate(draft: Draft): Draft {
     const shown = [...new Set([...labels].map(({ text }) => `“${text.trim()}”`))].join(', ');
     notes.push(`left out as labels of buttons and the like: ${shown}`);
   }
-  const byline = bylineIn(unlabelled, draft.stated.author);
-  if (byline) notes.push(`left out as the author’s line: ${opening(byline.text)}`);
-  const text = unlabelled.filter((block) => block !== byline);
+  const bylines = bylinesIn(unlabelled, draft.stated.author);
+  for (const byline of bylines) notes.push(`left out as the author’s line: ${opening(byline.text)}`);
+  const text = unlabelled.filter((block) => !bylines.includes(block));
   const found = disclaimerIn(text);
   if (!found || draft.stated.disclaimer !== undefined) {
     return { ...draft, blocks: text, notes: [...draft.notes, ...notes] };
@@ -72,10 +72,10 @@ function hasText(blocks: readonly Block[], at: number): boolean {
   return next.kind === 'passage' || next.level > block.level;
 }
 
-/** A passage near the beginning that says who wrote the text, which the front matter says, and nothing else. */
-function bylineIn(blocks: readonly Block[], author: string | undefined): Block | undefined {
+/** Passages near the beginning that say who wrote the text, which the front matter says, and nothing else. */
+function bylinesIn(blocks: readonly Block[], author: string | undefined): readonly Block[] {
   const names = new Set(author?.toLowerCase().match(/\p{L}+/gu));
-  return blocks.slice(0, EDGE).find(({ kind, text }) => {
+  return blocks.slice(0, 2 * EDGE).filter(({ kind, text }) => {
     const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const others = words.filter((word) => !names.has(word));
     return kind === 'passage' && others.length < words.length && others.every((word) => BYLINE.test(word));

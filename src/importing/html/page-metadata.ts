@@ -65,7 +65,10 @@ function authorOf(
     'sailthru.author',
     'byl',
   ]
-    .map((name) => named(tags.get(name) ?? [], sites))
+    .map((name) => {
+      const values = tags.get(name) ?? [];
+      return named(name === 'citation_author' ? values.map(withGivenNameFirst) : values, sites);
+    })
     .find((names) => names.length > 0);
   const structured = named(article?.author ?? [], sites);
   if (structured.length > 0) return structured.join(', ');
@@ -86,6 +89,11 @@ function authorOf(
     if (names.length > 0 && names.length <= MOST_AUTHORS) return names.join(', ');
   }
   return undefined;
+}
+
+/** Catalogues have the family name first: `Reed, Ada`. */
+function withGivenNameFirst(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
 }
 
 /** Names, each once. */

@@ -107,10 +107,20 @@ function withoutSite(title: string, sites: readonly (string | undefined)[]): str
 /** First and second headings: those of the text itself, then the page's others. */
 function visibleHeadings(main: DomElement, body: DomElement): readonly string[] {
   const of = (root: DomElement, selector: string) =>
-    [...root.querySelectorAll(selector)].filter((heading) => !isUnseen(heading)).map(headingText);
-  return [...of(main, 'h1'), ...of(body, 'h1'), ...of(main, 'h2, p.title, p.MsoTitle').slice(0, 5)].filter(
-    (text) => text !== '',
-  );
+    [...root.querySelectorAll(selector)]
+      .filter((heading) => !isUnseen(heading) && !leadsHome(heading))
+      .map(headingText);
+  return [
+    ...of(main, 'h1'),
+    ...of(body, 'h1'),
+    ...of(main, 'h2, h3.entry-title, p.title, p.MsoTitle').slice(0, 5),
+  ].filter((text) => text !== '');
+}
+
+/** Whether it is the name of the site, which leads to its first page. */
+function leadsHome(heading: DomElement): boolean {
+  const links = [...heading.querySelectorAll('a[href]')];
+  return links.some((link) => link.getAttribute('href') === '/' || link.getAttribute('rel') === 'home');
 }
 
 function headingText(heading: DomElement): string {

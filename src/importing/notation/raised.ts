@@ -24,6 +24,13 @@ const NOTE_MARK = /^\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]?$/u;
 const BASE =
   /(?:\d|[$£€¥]\s?[\d.,]*[.,]|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol))$/u;
 
+/** A price whose smaller part is raised reads as one that isn't. */
+const OF_PRICE = /[$£€¥₹₩₪]\s?\d[\d.,]*[.,]$/u;
+
+export function isOfPrice(mark: string, before: string): boolean {
+  return /^\d\d$/.test(mark) && OF_PRICE.test(before);
+}
+
 /** A mark that authors raise for a note; letters of an ordinal (1st) or an abbreviation (Mme): read as they stand. */
 const AS_IT_STANDS = /^[*†‡§¶#®©™℠'’"”°º ª.,:;]+$/u;
 const ORDINAL = /(?:\d|(?<!\p{L})(?:[IVX]+|\p{L}{1,2}))(?:[eèao]|\p{L}{2,3}\.?)$/u;
@@ -44,6 +51,7 @@ export function raised(text: string, before: string, isMark = false): string {
 function raisedMark(mark: string, before: string, isMark: boolean): string {
   if (isMark && /^(?:[\p{L}\p{N}]{1,3}|\d+(?:\s*[,–-]\s*\d+)*)$/u.test(mark)) return `[${mark}]`;
   if (mark === 'TM' || mark === 'SM') return mark === 'TM' ? '™' : '℠';
+  if (isOfPrice(mark, before)) return mark;
   if (isMark || AS_IT_STANDS.test(mark) || ORDINAL.test(before + mark)) return mark;
   if (NOTE_MARK.test(mark) && !BASE.test(before)) return mark.startsWith('[') ? mark : `[${mark}]`;
   // A word in raised signs could neither be found nor read.

@@ -18,6 +18,8 @@ interface Level {
   readonly format: string;
   /** With `%1` to `%9` for the numbers of the levels. */
   readonly text: string;
+  /** Whether its mark is a picture. */
+  readonly hasPicture: boolean;
   readonly inDigits: boolean;
   /** The level, from 1, behind which this one starts anew; 0: never. */
   readonly restartsBehind: number | undefined;
@@ -101,7 +103,14 @@ export class Numberings {
     for (const [deeper, { restartsBehind }] of levels) {
       if (deeper > at && (restartsBehind === undefined || at < restartsBehind)) counters[deeper] = undefined;
     }
-    if (level.format === 'bullet') return { text: '-', isBullet: true, level: at, list: reference.id ?? '' };
+    // A list without a mark is how an item goes on in a second paragraph.
+    if (level.format === 'bullet')
+      return {
+        text: level.text.trim() === '' && !level.hasPicture ? '' : '-',
+        isBullet: true,
+        level: at,
+        list: reference.id ?? '',
+      };
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const of = levels.get(Number(digit) - 1);
       if (!of || of.format === 'none') return '';
@@ -134,6 +143,7 @@ function levelOf(element: XmlElement): Level {
     start: numberOf(attributeOf(element, 'w:start')) ?? 0,
     format: attributeOf(element, 'w:numFmt') ?? 'decimal',
     text: attributeOf(element, 'w:lvlText') ?? '',
+    hasPicture: child(element, 'w:lvlPicBulletId') !== undefined,
     inDigits: isOn(element, 'w:isLgl') ?? false,
     restartsBehind: numberOf(attributeOf(element, 'w:lvlRestart')),
     style: attributeOf(element, 'w:pStyle'),

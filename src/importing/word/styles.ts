@@ -137,12 +137,22 @@ function lookOf(properties: XmlElement | undefined): Partial<RunLook> {
   const bold = isOn(properties, 'w:b');
   const align = attributeOf(properties, 'w:vertAlign');
   const size = numberOf(attributeOf(properties, 'w:sz'));
+  const raise = align === undefined ? raisedBy(numberOf(attributeOf(properties, 'w:position')), size) : align;
   return {
     ...(hidden === undefined ? {} : { hidden }),
     ...(bold === undefined ? {} : { bold }),
-    ...(align === undefined
+    ...(raise === undefined
       ? {}
-      : { raise: align === 'superscript' ? 'up' : align === 'subscript' ? 'down' : null }),
+      : { raise: raise === 'superscript' ? 'up' : raise === 'subscript' ? 'down' : null }),
     ...(size === undefined ? {} : { size }),
   };
+}
+
+/** In half-points: text of the same size is moved by less to set it straight. */
+const LEAST_RAISED = 6;
+
+/** Some programs move what is raised and set it in a size of its own. */
+function raisedBy(position: number | undefined, size: number | undefined): string | undefined {
+  if (!position || (Math.abs(position) < LEAST_RAISED && size === undefined)) return undefined;
+  return position > 0 ? 'superscript' : 'subscript';
 }

@@ -127,7 +127,7 @@ describe('the origin of a page', () => {
     [
       'citation tags',
       '<meta name="citation_title" content="D"><meta name="citation_author" content="A"><meta name="citation_author" content="B"><meta name="citation_publication_date" content="2024/05/06">',
-      { title: 'D', author: 'A, B', published: '2024/05/06' },
+      { title: 'D', author: 'A, B', published: '2024-05-06' },
     ],
     [
       'a title with the site’s name',

@@ -14,7 +14,7 @@ describe('a raised text never joins a number that it stands behind:', () => {
     ['(1+x)', '2', '(1+x)²'],
     ['12 km', '2', '12 km²'],
     ['again', '2', 'again[2]'],
-    ['$3.', '50', '$3.⁵⁰'],
+    ['$3.', '50', '$3.50'],
     ['1', 'st', '1st'],
     ['n', 'o', 'no'],
     ['word', '*', 'word*'],

@@ -10,12 +10,31 @@ interface Look {
   /** Around the number. */
   readonly foot?: (label: string) => string;
   readonly atTop?: boolean;
+  /** What the file states of its labels, from which page on; `printed` is what they come to. */
+  readonly stated?: readonly (readonly [
+    page: number,
+    style: 'r' | 'R' | 'D' | 'A',
+    prefix?: string,
+    start?: number,
+  ])[];
 }
 
 /** A PDF of one text that runs over its pages, its sentences numbered, and which of them begin on which page. */
-async function made({ printed, foot = (label) => label, atTop = false }: Look) {
+async function made({ printed, foot = (label) => label, atTop = false, stated }: Look) {
   const began: (readonly [sentence: string, page: number])[] = [];
   const bytes = await setBy((doc) => {
+    if (stated) {
+      const Nums = stated.flatMap(([page, S, prefix, St]) => [
+        page,
+        {
+          S,
+          ...(prefix === undefined ? {} : { P: new String(prefix) }),
+          ...(St === undefined ? {} : { St }),
+        },
+      ]);
+      // PDFKit has no means for it.
+      (doc as unknown as { _root: { data: Record<string, unknown> } })._root.data.PageLabels = { Nums };
+    }
     const sentences =
       passage(1, printed.length * 14).match(/[^.]*?\(item 1-\d+\)(?:[^.]|\.\d)*\.\s?/gu) ?? [];
     doc.font('Times-Roman').fontSize(11);
@@ -26,7 +45,7 @@ async function made({ printed, foot = (label) => label, atTop = false }: Look) {
       y += 14;
     };
     const number = () => {
-      const label = printed[page] ?? null;
+      const label = stated ? null : (printed[page] ?? null);
       if (label !== null) doc.fontSize(9).text(foot(label), 72, atTop ? 40 : 800, { lineBreak: false });
     };
     number();
@@ -69,6 +88,17 @@ describe('each sentence has the label that is printed on the page on which it be
     ['in a line with words', { printed: arabic(11, 5), foot: (label) => `Tidewater Papers | ${label}` }],
     ['of so many', { printed: arabic(1, 5), foot: (label) => `Page ${label} of 5` }],
     ['between dashes', { printed: arabic(31, 5), foot: (label) => `– ${label} –`, atTop: true }],
+    [
+      'stated and printed nowhere',
+      {
+        printed: ['i', 'ii', '1', '2', '3'],
+        stated: [
+          [0, 'r'],
+          [2, 'D'],
+        ],
+      },
+    ],
+    ['stated with a prefix', { printed: ['A-5', 'A-6', 'A-7'], stated: [[0, 'D', 'A-', 5]] }],
     ['left away where a chapter begins', { printed: ['1', '2', null, '4', '5', null, '7'] }],
   ])('%s', async (_, look) => {
     const { bytes, began } = await made(look);

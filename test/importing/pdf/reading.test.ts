@@ -40,6 +40,7 @@ describe('raised and lowered figures', () => {
     ['a note behind a sentence', ['It was.', ['8', 3], ' It is.'], 'It was.[8] It is.'],
     ['notes in brackets', ['the harbour', ['[4]', 3], ' was'], 'the harbour[4] was'],
     ['several notes', ['the harbour', ['3,4', 3], ' was'], 'the harbour[3,4] was'],
+    ['a price', ['for $3.', ['50', 3], ' a day'], 'for $3.50 a day'],
     ['an ordinal', ['the 19', ['th', 3], ' century'], 'the 19th century'],
   ])('of %s read as they are meant', async (_, runs, text) => {
     const lines = linesOf(

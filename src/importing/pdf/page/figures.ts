@@ -1,5 +1,7 @@
 /** Figures that are raised or lowered, in characters that say so: `10³`, `CO₂`, and `1850[7]` for a mark of a note. */
 
+import { isOfPrice } from '../../notation/raised.ts';
+
 /** What it takes of a piece to tell. */
 interface Placed {
   readonly text: string;
@@ -53,6 +55,7 @@ export function withShifted(left: Placed, right: Placed, between: string): strin
     if (base !== left.text || /^\s/u.test(right.text) || between !== '')
       return `${base} ${shifted(figure, right.y > left.y ? LOWERED : RAISED)}${behind}`;
     if (right.y > left.y) return base + shifted(figure, LOWERED) + behind;
+    if (isOfPrice(figure, base)) return base + figure + behind;
     return base + (isNoteMark(base, figure) ? marked(figure) : shifted(figure, RAISED)) + behind;
   }
   const figure = left.text.trim();
