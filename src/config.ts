@@ -1,5 +1,6 @@
 /** Every environment variable that Quoth reads, checked once. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import type { Keeping } from './settings/kept-questions.ts';
@@ -47,6 +48,8 @@ export interface Config {
   readonly knowledgeFolder: string;
   /** Where is kept what outlives a process. */
   readonly storage: Storage;
+  /** The folder in which the index is kept for the next start; null where there is none. */
+  readonly indexFolder: string | null;
   /** Which questions are kept there, and for how many days. */
   readonly kept: { readonly questions: Keeping; readonly days: number };
   readonly logLevel: LogLevel;
@@ -195,6 +198,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     values.DATABASE_URL === undefined
       ? { kind: 'folder', folder: values.DATA_DIR }
       : { kind: 'postgres', address: values.DATABASE_URL };
+  // Where all else is in a database, a replica may have no disk of its own, unless it is told of one.
+  const hasFolder = storage.kind === 'folder' || set.DATA_DIR !== undefined;
   const port = slack?.mode.kind === 'http' ? slack.mode.port : discord?.https?.port;
   if (values.METRICS_PORT && port === values.METRICS_PORT) {
     mistakes.push('METRICS_PORT and PORT must differ');
@@ -206,6 +211,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config: {
       knowledgeFolder: values.KNOWLEDGE_DIR,
       storage,
+      indexFolder: hasFolder ? join(values.DATA_DIR, 'index') : null,
       kept: { questions: values.KEEP_QUESTIONS, days: values.KEEP_DAYS },
       // Whoever chats in the terminal has the log on the same screen.
       logLevel: values.LOG_LEVEL ?? (discord || slack || web ? 'info' : 'warn'),

@@ -127,13 +127,19 @@ async function openOperations(config: Config, log: Logger): Promise<Operations |
 
 /** Where Discord runs in processes of their own, each has its library; one here would be for Slack and the page. */
 async function openLibrary(
-  { knowledgeFolder, discord, slack, web }: Config,
+  { knowledgeFolder, indexFolder, discord, slack, web }: Config,
   log: Logger,
   operations: Operations | null,
 ): Promise<PlacedLibrary | null> {
   if (discord?.shards && !slack && !web) return null;
   try {
-    const library = await openLiveLibrary(knowledgeFolder, log, undefined, operations ?? undefined);
+    const library = await openLiveLibrary(
+      knowledgeFolder,
+      log,
+      undefined,
+      operations ?? undefined,
+      indexFolder,
+    );
     operations?.opened(library);
     return library;
   } catch (error) {

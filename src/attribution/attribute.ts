@@ -52,7 +52,8 @@ export interface Attributions {
 
 const NONE: readonly Attribution[] = [];
 
-export function attributionsOf(report: Report): Attributions {
+/** `found`: all of them, where they were found before. */
+export function attributionsOf(report: Report, found?: readonly Attribution[]): Attributions {
   const known = new Map<Passage, readonly Attribution[]>();
   const keep = (stretch: Stretch, attributions: readonly Attribution[]) => {
     for (const passage of report.passages.slice(stretch.from, stretch.to)) known.set(passage, NONE);
@@ -61,6 +62,10 @@ export function attributionsOf(report: Report): Attributions {
         known.set(passage, [...(known.get(passage) ?? NONE), attribution]);
     }
   };
+  if (found) {
+    keep({ from: 0, to: report.passages.length }, found);
+    return { of: (passage) => known.get(passage) ?? NONE, all: () => [found] };
+  }
   const unitsOf = (passage: number) => takeAll(reading(report, { from: passage, to: passage + 1 })).units;
   let names: Names | null = null;
   return {

@@ -12,7 +12,7 @@ import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
 import { checkText } from './parts.ts';
 import { bestOf, byReading, type Reading, readingsOf } from './readings.ts';
 import { reorderedFrom, splicedFrom } from './reordered.ts';
-import { indexingWords, type WordIndex } from './word-index.ts';
+import { indexingWords, packingWords, type ReportWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
 /** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
@@ -35,18 +35,24 @@ export interface Checker {
    * Takes time in proportion to the text's length. `report` limits it to one report.
    */
   check(text: string, report?: Report): Checked;
+  /** The words of each of its reports. */
+  packing(): Steps<readonly ReportWords[]>;
 }
 
 export function buildChecker(reports: readonly Report[]): Checker {
   return takeAll(buildingChecker(reports));
 }
 
-/** A checker never changes. */
-export function* buildingChecker(reports: readonly Report[]): Steps<Checker> {
-  const index = yield* indexingWords(byReading(reports));
+/** A checker never changes. `known`: the words of a report, where they were read before. */
+export function* buildingChecker(
+  reports: readonly Report[],
+  known?: (report: Report) => ReportWords | undefined,
+): Steps<Checker> {
+  const index = yield* indexingWords(byReading(reports), known);
   const headings = headingsOf(reports);
   const readings = readingsOf(index);
   return {
+    packing: () => packingWords(index),
     check(text, report) {
       if (!report)
         return bestOf(

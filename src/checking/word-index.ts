@@ -36,14 +36,89 @@ export interface WordIndex {
 /** Steps are of so many words. */
 const WORDS_A_STEP = 20_000;
 
-export function* indexingWords(reports: readonly Report[]): Steps<WordIndex> {
+/** The words of one report, to be kept: an index of it and others need not read it again. */
+export interface ReportWords {
+  /** Each different word, in the order in which they first appear. */
+  readonly keys: readonly string[];
+  /** Of each word its place in `keys`, where it starts and where it ends. */
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Of each passage, how many. */
+  readonly counts: Int32Array;
+}
+
+/** Of each of the reports, in order. */
+export function* packingWords(index: WordIndex): Steps<readonly ReportWords[]> {
+  const packed: ReportWords[] = [];
+  const own = new Int32Array(index.keys.length);
+  for (let first = 0; first < index.passages.length; ) {
+    const report = index.passages[first]?.report;
+    let behind = first;
+    while (index.passages[behind]?.report === report && behind < index.passages.length) behind++;
+    const passages = index.passages.slice(first, behind);
+    const [from, to] = [passages[0]?.from ?? 0, passages.at(-1)?.to ?? 0];
+    const keys: string[] = [];
+    const words = new Int32Array(to - from);
+    own.fill(-1);
+    for (let at = from; at < to; at++) {
+      const id = index.words[at] ?? 0;
+      if ((own[id] ?? -1) < 0) {
+        own[id] = keys.length;
+        keys.push(index.keys[id] ?? '');
+      }
+      words[at - from] = own[id] ?? 0;
+    }
+    packed.push({
+      keys,
+      words,
+      starts: index.starts.slice(from, to),
+      ends: index.ends.slice(from, to),
+      counts: Int32Array.from(passages, (passage) => passage.to - passage.from),
+    });
+    first = behind;
+    yield;
+  }
+  return packed;
+}
+
+/** `known`: the words of a report, where they were read before. */
+export function* indexingWords(
+  reports: readonly Report[],
+  known: (report: Report) => ReportWords | undefined = () => undefined,
+): Steps<WordIndex> {
   const ids = new Map<string, number>();
   const passages: PassageWords[] = [];
   const words = new GrowingArray();
   const starts = new GrowingArray();
   const ends = new GrowingArray();
   const passageOf = new GrowingArray();
+  const idOf = (key: string): number => {
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(key, id);
+    }
+    return id;
+  };
   for (const report of reports) {
+    const read = known(report);
+    if (read) {
+      const own = Int32Array.from(read.keys, idOf);
+      let at = 0;
+      for (const [place, passage] of report.passages.entries()) {
+        const from = words.length;
+        for (const behind = at + (read.counts[place] ?? 0); at < behind; at++) {
+          words.push(own[read.words[at] ?? 0] ?? 0);
+          starts.push(read.starts[at] ?? 0);
+          ends.push(read.ends[at] ?? 0);
+          passageOf.push(passages.length);
+        }
+        passages.push({ report, passage, from, to: words.length });
+      }
+      yield;
+      continue;
+    }
     for (const passage of report.passages) {
       const from = words.length;
       for (const { key, start, end } of wordsIn(
@@ -51,12 +126,7 @@ export function* indexingWords(reports: readonly Report[]): Steps<WordIndex> {
         report.origin.language,
         passage.start,
       )) {
-        let id = ids.get(key);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(key, id);
-        }
-        words.push(id);
+        words.push(idOf(key));
         starts.push(start);
         ends.push(end);
         passageOf.push(passages.length);

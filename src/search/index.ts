@@ -1,6 +1,11 @@
 /** The search over a set of reports. */
 import type { Report } from '../report/report.ts';
-import { type Collection, gatherAll } from './collection/collection.ts';
+import {
+  type Collection,
+  gatherAll,
+  type PackedCollection,
+  packCollection,
+} from './collection/collection.ts';
 import { confidenceIn, verdictOf } from './ranking/confidence.ts';
 import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
@@ -22,14 +27,16 @@ const NOTHING: Findings = {
 
 /**
  * Reports of several languages may be mixed; a question is read once in each. Where that fails in some of them, `onFailure` is told
- * and the others answer. An index never changes.
+ * and the others answer. An index never changes. Of what an index has read `before`, as it packed it, nothing is read again.
  */
 export function buildIndex(
   reports: readonly Report[],
   onFailure: (error: unknown) => void = () => {},
+  before: readonly PackedCollection[] = [],
 ): SearchIndex {
-  const collections = gatherAll(reports);
+  const collections = gatherAll(reports, before);
   return {
+    pack: () => collections.map(packCollection),
     find(text, scope = {}) {
       const failures: unknown[] = [];
       const readings = collections.flatMap((collection) => {

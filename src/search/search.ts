@@ -1,5 +1,6 @@
 /** What a search over reports takes and gives. */
 import type { Passage, Report, Span } from '../report/report.ts';
+import type { PackedCollection } from './collection/collection.ts';
 
 /** A word of the question that was read as one of the reports' own. */
 export interface Correction {
@@ -43,5 +44,7 @@ export interface Scope {
 }
 
 export interface SearchIndex {
+  /** As plain data, for an index of the same reports, or of some of them, to be built from. */
+  pack(): readonly PackedCollection[];
   find(question: string, scope?: Scope): Findings;
 }

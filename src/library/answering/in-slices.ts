@@ -8,6 +8,7 @@ const TURN_MS = 10;
 export class Sliced<T> {
   readonly #begin: () => Steps<T>;
   #gathered: Promise<T> | null = null;
+  #value: T | null = null;
 
   /** `begin` is called when it is first wanted. */
   constructor(begin: () => Steps<T>) {
@@ -16,8 +17,16 @@ export class Sliced<T> {
 
   /** Once for all who want it. Rejects with what the work throws. */
   gathered(): Promise<T> {
-    this.#gathered ??= inTurns(this.#begin);
+    this.#gathered ??= inTurns(this.#begin).then((value) => {
+      this.#value = value;
+      return value;
+    });
     return this.#gathered;
+  }
+
+  /** Null as long as it isn't gathered. */
+  get value(): T | null {
+    return this.#value;
   }
 
   /** Null where it takes longer than that from now; it is gathered all the same. */

@@ -1,10 +1,8 @@
 /** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
-import { attributionsOf } from '../../attribution/attribute.ts';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
 import { creditedElsewhere, namingSpeakers } from '../../checking/categories.ts';
-import { buildingChecker } from '../../checking/check.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import {
@@ -18,9 +16,9 @@ import {
   spanOf,
   textOf,
 } from '../../report/report.ts';
-import { buildIndex } from '../../search/index.ts';
 import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { Scope } from '../../search/search.ts';
+import type { KeptFolder } from '../keeping/kept-folder.ts';
 import type {
   Answer,
   Check,
@@ -40,7 +38,6 @@ import type {
 } from '../library.ts';
 import {
   completable,
-  completableReferences,
   completableReports,
   completableSections,
   completed,
@@ -48,16 +45,16 @@ import {
 } from './completion.ts';
 import { creditedTo } from './credited-words.ts';
 import { findSpeakers } from './find-speaker.ts';
-import { Sliced } from './in-slices.ts';
+import { Gathering } from './gathering.ts';
+import { indexOver } from './index-over.ts';
 import { passagesAt, reportsWith, whichReportAt } from './references.ts';
-import { blaming, blamingAtOnce, naming } from './report-failure.ts';
+import { blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
 import {
   bitsAbout,
   isBitSet,
   isRememberable,
   type SpeakerStatements,
-  speakersOf,
   speakersWithin,
   withSpeaker,
 } from './speakers.ts';
@@ -69,27 +66,21 @@ import { wrongSpeaker } from './wrong-speaker.ts';
  * takes longer: it is gathered when it is first wanted, and waited for. Where patience is limited to so many
  * milliseconds, it is gathered in the background from now on, and a question that comes too soon is told so; what is thrown
  * there, or in one language of several, goes to `onFailure`. What is thrown for a report alone, here or by a method, is a ReportFailure.
+ * What was `kept` of the same reports is not read again.
  */
 export function libraryOver(
   { reports, faults }: Knowledge,
   patience = Number.POSITIVE_INFINITY,
   onFailure: (error: unknown) => void = () => {},
+  kept?: KeptFolder,
 ): Library {
-  const index = blamingAtOnce(reports, (some) => buildIndex(some, onFailure));
-  const attributionsIn = memoised(naming(attributionsOf));
-  const creditedWith = (report: Report, passage: Passage) =>
-    naming(() => attributionsIn(report).of(passage))(report);
+  const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept));
+  const gathering = new Gathering(reports, kept);
+  const { checker, speakers } = gathering;
+  const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);
   const isReadAtOnce = memoised(hasShortPassages);
-  const references = memoised(
-    (report) => new Sliced(() => blaming([report], () => completableReferences(report))),
-  );
-  const checker = new Sliced(() => blaming(reports, buildingChecker));
-  const speakers = new Sliced(() =>
-    blaming(reports, (some) => speakersOf(some, (report) => attributionsIn(report).all())),
-  );
   const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
-  if (patience < Number.POSITIVE_INFINITY)
-    void gather([...reports.map(references), checker, speakers], onFailure);
+  if (patience < Number.POSITIVE_INFINITY) void gathering.all(onFailure).catch(onFailure);
 
   const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
     const all = await speakers.within(patience);
@@ -326,7 +317,7 @@ export function libraryOver(
         case 'reference':
           return completedIn(
             chosen.value,
-            async (report) => (await references(report).within(patience)) ?? [],
+            async (report) => (await gathering.references(report).within(patience)) ?? [],
             typed,
           );
         case 'speaker': {
@@ -376,11 +367,6 @@ const SHORT_PASSAGE = 100_000;
 
 function hasShortPassages({ passages }: Report): boolean {
   return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
-}
-
-/** One after the other. What fails here is told to whoever wants it, too. */
-async function gather(all: readonly Sliced<unknown>[], onFailure: (error: unknown) => void): Promise<void> {
-  for (const one of all) await one.gathered().catch(onFailure);
 }
 
 function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {

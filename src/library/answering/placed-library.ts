@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import type { Report } from '../../report/report.ts';
+import type { KeptFolder } from '../keeping/kept-folder.ts';
 import type { Library, Status } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 
@@ -24,8 +25,8 @@ export function placesOf(reports: readonly Pick<Report, 'origin'>[]): readonly s
 }
 
 /** All of the reports wherever they are asked for: for whoever has the folder itself. */
-export function ownersLibrary(...[knowledge, patience, onFailure]: Parameters<typeof placedLibrary>): Placed {
-  const library = libraryOver(knowledge, patience, onFailure);
+export function ownersLibrary(...given: Parameters<typeof placedLibrary>): Placed {
+  const library = libraryOver(...given);
   const methods = Object.keys(library).map((method) => [
     method,
     (_: string | null, ...given: readonly unknown[]) =>
@@ -38,14 +39,14 @@ export function placedLibrary(
   { reports, faults }: Knowledge,
   patience?: number,
   onFailure?: (error: unknown) => void,
-  make: typeof libraryOver = libraryOver,
+  kept?: KeptFolder,
 ): Placed {
   const openFaults = faults.filter(({ isKept }) => !isKept);
   const seenAt = (place: string | null): Library => {
     const seen = reports.filter(
       ({ origin }) => !origin.channels || (place && origin.channels.includes(place)),
     );
-    return make({ reports: seen, faults: openFaults }, patience, onFailure);
+    return libraryOver({ reports: seen, faults: openFaults }, patience, onFailure, kept);
   };
   const anywhere = seenAt(null);
   const libraries = new Map(placesOf(reports).map((place) => [place, seenAt(place)]));

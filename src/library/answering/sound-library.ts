@@ -2,12 +2,19 @@
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import { type Knowledge, parseKnowledge, unreadable } from '../../report/reading/parse-knowledge.ts';
+import type { Kept } from '../keeping/kept.ts';
+import type { KeptFolder } from '../keeping/kept-folder.ts';
 import type { Library } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 import { ReportFailure } from './report-failure.ts';
 
 /** Makes a library of what was parsed, or what has its methods. */
-type Make<L> = (knowledge: Knowledge, patience: number | undefined, onFailure: (error: unknown) => void) => L;
+type Make<L> = (
+  knowledge: Knowledge,
+  patience: number | undefined,
+  onFailure: (error: unknown) => void,
+  kept: KeptFolder | undefined,
+) => L;
 
 export interface SoundLibraryOptions<L = Library> {
   /** Of `libraryOver`, in milliseconds. */
@@ -17,6 +24,8 @@ export interface SoundLibraryOptions<L = Library> {
   /** Is told of what else is thrown without keeping a question from its answer. */
   readonly onFailure?: (error: unknown) => void;
   readonly make?: Make<L>;
+  /** What was kept of the files is not read again. */
+  readonly kept?: Kept | null;
 }
 
 /**
@@ -30,7 +39,7 @@ export function soundLibrary<L extends object>(
 ): L;
 export function soundLibrary(
   files: readonly KnowledgeFile[],
-  { patience, leftOut, onFailure, make = libraryOver }: SoundLibraryOptions<object> = {},
+  { patience, leftOut, onFailure, make = libraryOver, kept }: SoundLibraryOptions<object> = {},
 ): object {
   let serving = serve(files);
 
@@ -39,12 +48,18 @@ export function soundLibrary(
     readonly library: object;
     readonly faults: readonly Fault[];
   } {
-    const parsed = parseKnowledge(found);
+    const parser = kept?.reports.parserOf(found);
+    const parsed = parseKnowledge(found, parser?.parse);
+    parser?.keep();
     const inBackground = (error: unknown) => {
       if (!leaveOut(error)) onFailure?.(error);
     };
     try {
-      return { files: found, library: make(parsed, patience, inBackground), faults: parsed.faults };
+      return {
+        files: found,
+        library: make(parsed, patience, inBackground, kept?.folder),
+        faults: parsed.faults,
+      };
     } catch (error) {
       const rest = without(found, error, parsed);
       if (!rest) throw error;

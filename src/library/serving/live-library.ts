@@ -38,23 +38,25 @@ export interface KnowledgeWatch {
 const NOBODY: KnowledgeWatch = { opening() {}, taken() {}, lost() {} };
 
 /**
- * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. Rejects
- * where the folder can't be read at the start.
+ * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. What is built
+ * is kept in the folder `kept`, if any, for the next thread and the next start. Rejects where `folder` can't be read at the start.
  */
 export async function openLiveLibrary(
   folder: string,
   log: Logger,
   start: () => Worker = startWorker,
   watch: KnowledgeWatch = NOBODY,
+  kept: string | null = null,
 ): Promise<PlacedLibrary> {
   watch.opening();
   const started = performance.now();
   const first = new ThreadedLibrary(start());
+  first.onNote = (what) => log.warn(what);
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
-    const built = await first.build(files);
-    const live = new LiveLibrary(opened, log, start, watch, first, files, built);
+    const built = await first.build(files, kept);
+    const live = new LiveLibrary(opened, log, start, watch, kept, first, files, built);
     tell(watch, built, started);
     return {
       ...proxy(built.methods, live, null),
@@ -86,6 +88,7 @@ class LiveLibrary {
   readonly #log: Logger;
   readonly #start: () => Worker;
   readonly #watch: KnowledgeWatch;
+  readonly #kept: string | null;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
   /** What the serving library was built from. */
@@ -99,6 +102,7 @@ class LiveLibrary {
     log: Logger,
     start: () => Worker,
     watch: KnowledgeWatch,
+    kept: string | null,
     serving: ThreadedLibrary,
     files: readonly KnowledgeFile[],
     built: Built,
@@ -107,6 +111,7 @@ class LiveLibrary {
     this.#log = log;
     this.#start = start;
     this.#watch = watch;
+    this.#kept = kept;
     this.#files = files;
     this.#serving = this.#guarded(serving);
     this.#accept(built);
@@ -166,10 +171,11 @@ class LiveLibrary {
   async #swap(files: readonly KnowledgeFile[]): Promise<Error | null> {
     const started = performance.now();
     const next = new ThreadedLibrary(this.#start());
+    next.onNote = (what) => this.#log.warn(what);
     this.#next = next;
     let built: Built;
     try {
-      built = await next.build(files);
+      built = await next.build(files, this.#kept);
     } catch (error) {
       next.end();
       return error instanceof Error ? error : new Error(String(error));
@@ -181,8 +187,11 @@ class LiveLibrary {
     this.#files = files;
     this.#accept(built);
     tell(this.#watch, built, started);
-    const { reports, passages } = built;
-    this.#log.info({ reports, passages, ms: Math.round(performance.now() - started) }, 'knowledge taken up');
+    const { reports, passages, read } = built;
+    this.#log.info(
+      { reports, passages, read, ms: Math.round(performance.now() - started) },
+      'knowledge taken up',
+    );
     return null;
   }
 
@@ -201,6 +210,7 @@ class LiveLibrary {
   /** Replaces it where its thread is lost while it serves. */
   #guarded(library: ThreadedLibrary): ThreadedLibrary {
     library.leftOut = (fault) => this.#complain(fault);
+    library.onNote = (what) => this.#log.warn(what);
     library.onFailure = (error) => this.#log.error({ err: error }, 'the library failed in part');
     void library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
@@ -211,7 +221,7 @@ class LiveLibrary {
       this.#serving = this.#guarded(again);
       const started = performance.now();
       // Where this fails, that thread is lost too.
-      again.build(this.#files).then(
+      again.build(this.#files, this.#kept).then(
         (built) => {
           if (this.#serving === again) tell(this.#watch, built, started);
         },

@@ -1,7 +1,7 @@
 /** A library in a thread of its own, seen from the main thread: one set of reports, asked by messages. */
 import type { Worker } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
-import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
 import type { Library } from '../library.ts';
 import { remembering } from './given-answers.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
@@ -13,6 +13,9 @@ const BUILD_MS_A_MEGABYTE = 30_000;
 /** A thread that is asked and gives no answer for so many ticks hangs. Ticks, since time goes on while a process is stopped. */
 const SILENT_TICKS = 10;
 const TICK_MS = 500;
+
+/** A thread that ends keeps what it has built, if that takes no longer. */
+const KEEP_WITHIN_MS = 2000;
 
 interface Waiting<T> {
   readonly resolve: (value: T) => void;
@@ -30,6 +33,8 @@ export class ThreadedLibrary {
   leftOut: (fault: Fault) => void = () => {};
   /** Is told of what failed without keeping a question from its answer. */
   onFailure: (error: Error) => void = () => {};
+  /** Is told, in a sentence for the operator, of what costs time and nothing else. */
+  onNote: (what: string) => void = () => {};
   readonly #worker: Worker;
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
@@ -37,6 +42,7 @@ export class ThreadedLibrary {
   #build: Waiting<Built> | null = null;
   #built = false;
   #finishing = false;
+  #keeps = false;
   #end: Error | null = null;
   #lastId = 0;
   #silent = 0;
@@ -64,8 +70,9 @@ export class ThreadedLibrary {
     return this.#built;
   }
 
-  /** Called once. Rejects where the thread ends before, or takes too long. */
-  async build(files: readonly KnowledgeFile[]): Promise<Built> {
+  /** Called once. `kept`: the folder in which is kept what is built. Rejects where the thread ends before, or takes too long. */
+  async build(files: readonly KnowledgeFile[], kept: string | null = null): Promise<Built> {
+    this.#keeps = kept !== null;
     const withinMs = BUILD_WITHIN_MS + (BUILD_MS_A_MEGABYTE * sizeOf(files)) / 1e6;
     const timer = setTimeout(() => {
       this.#fail(new Error(`building took longer than ${Math.round(withinMs / 1000)} s`));
@@ -74,7 +81,7 @@ export class ThreadedLibrary {
       return await new Promise<Built>((resolve, reject) => {
         if (this.#end) return reject(this.#end);
         this.#build = { resolve, reject };
-        this.#send({ kind: 'build', files });
+        this.#send({ kind: 'build', files, kept });
       });
     } finally {
       clearTimeout(timer);
@@ -100,8 +107,19 @@ export class ThreadedLibrary {
   /** Takes no new questions, answers what it was asked, and ends. */
   async finish(): Promise<void> {
     this.#finishing = true;
-    if (this.#asked.size === 0) this.end();
+    if (this.#asked.size === 0) this.#endInPeace();
     await this.#exited;
+  }
+
+  /** What it has built is kept before it ends, unless that takes long. */
+  #endInPeace(): void {
+    if (!this.#keeps || !this.#built || this.#end) {
+      this.end();
+      return;
+    }
+    this.#send({ kind: 'end' });
+    const timer = setTimeout(() => this.end(), KEEP_WITHIN_MS);
+    void this.#exited.then(() => clearTimeout(timer));
   }
 
   /** Ends the thread at once. */
@@ -127,6 +145,9 @@ export class ThreadedLibrary {
       case 'trouble':
         this.onFailure(message.error);
         return;
+      case 'note':
+        this.onNote(message.what);
+        return;
     }
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
@@ -134,7 +155,7 @@ export class ThreadedLibrary {
     else asked?.reject(message.error);
     if (this.#asked.size > 0) return;
     this.#stopWatching();
-    if (this.#finishing) this.end();
+    if (this.#finishing) this.#endInPeace();
   }
 
   #tick(): void {
@@ -160,9 +181,4 @@ export class ThreadedLibrary {
     void this.#worker.terminate();
     if (!this.#finishing) this.#lose(error);
   }
-}
-
-/** In bytes. */
-function sizeOf(files: readonly KnowledgeFile[]): number {
-  return files.reduce((sum, { content }) => sum + ('unreadable' in content ? 0 : content.length), 0);
 }

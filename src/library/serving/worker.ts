@@ -1,7 +1,7 @@
 /** The thread that a library lives in: it is sent the files once, then what is asked of them. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
-import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
 import {
   EVERYWHERE,
   ownersLibrary,
@@ -10,9 +10,13 @@ import {
   placesOf,
 } from '../answering/placed-library.ts';
 import { soundLibrary } from '../answering/sound-library.ts';
+import { type Kept, keptIn } from '../keeping/kept.ts';
 
 export type ToWorker =
-  | { readonly kind: 'build'; readonly files: readonly KnowledgeFile[] }
+  /** `kept`: the folder in which is kept what is built, if it is. */
+  | { readonly kind: 'build'; readonly files: readonly KnowledgeFile[]; readonly kept: string | null }
+  /** Nothing more is asked: the thread ends when it has kept what there is to keep. */
+  | { readonly kind: 'end' }
   | {
       readonly kind: 'ask';
       readonly id: number;
@@ -28,6 +32,8 @@ export type FromWorker =
   | { readonly kind: 'fault'; readonly fault: Fault }
   /** Something failed that kept no question from its answer. */
   | { readonly kind: 'trouble'; readonly error: Error }
+  /** Something that costs time and nothing else, in a sentence for the operator. */
+  | { readonly kind: 'note'; readonly what: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly error: Error };
 
@@ -37,6 +43,8 @@ export interface Built {
   readonly faults: readonly Fault[];
   readonly reports: number;
   readonly passages: number;
+  /** Files that were read; of the others, what was kept is used. */
+  readonly read: number;
   /** The places that some reports are kept to. */
   readonly places: readonly string[];
 }
@@ -49,10 +57,18 @@ const PATIENCE_MS = 1500;
 
 function serve(port: MessagePort): void {
   let library: Placed | null = null;
+  let kept: Kept | null = null;
   const send = (message: FromWorker) => port.postMessage(message);
   port.on('message', async (message: ToWorker) => {
+    if (message.kind === 'end') {
+      await kept?.folder.written();
+      port.close();
+      return;
+    }
     if (message.kind === 'build') {
+      kept = keptIn(message.kept, sizeOf(message.files), (what) => send({ kind: 'note', what }));
       library = soundLibrary(message.files, {
+        kept,
         patience: PATIENCE_MS,
         make: workerData === FOR_THE_OWNER ? ownersLibrary : placedLibrary,
         leftOut: (fault) => send({ kind: 'fault', fault }),
@@ -69,6 +85,7 @@ function serve(port: MessagePort): void {
           faults,
           reports: reports.length,
           passages,
+          read: kept?.reports.parsed ?? message.files.length,
           places: placesOf(reports),
         },
       });

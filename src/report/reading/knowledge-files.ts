@@ -86,6 +86,11 @@ export async function readUnchanged(folder: string, file: string, stamp: string)
   }
 }
 
+/** Of all that can be read, in bytes. */
+export function sizeOf(files: readonly KnowledgeFile[]): number {
+  return files.reduce((sum, { content }) => sum + ('unreadable' in content ? 0 : content.length), 0);
+}
+
 export function unreadable(why: string): Content {
   return { unreadable: `can't be read (${why})` };
 }

@@ -14,8 +14,12 @@ export interface Knowledge {
   readonly faults: readonly Fault[];
 }
 
+/** Parses one file. */
+export type Parse = typeof parseReport;
+
 /** A faulty file's last good text is read in its place. */
-export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+export function parseKnowledge(files: readonly KnowledgeFile[], parseOne: Parse = parseReport): Knowledge {
+  const parse = (file: string, content: Content) => parsedBy(parseOne, file, content);
   const reports: Report[] = [];
   const faults: Fault[] = [];
   const served = new Map<string, { readonly file: string; readonly isKept: boolean }>();
@@ -78,10 +82,10 @@ export function unreadable(content: Content, why: string): Content {
 }
 
 /** Whatever is thrown while a file is read is that file's fault alone. */
-function parse(file: string, content: Content): Parsed {
+function parsedBy(parseOne: Parse, file: string, content: Content): Parsed {
   if ('unreadable' in content) return refused(file, content.unreadable);
   try {
-    return parseReport(file, content);
+    return parseOne(file, content);
   } catch (error) {
     return refused(file, `it can't be read: ${causeOf(error)}`);
   }

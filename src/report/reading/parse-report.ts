@@ -1,12 +1,12 @@
 /** A knowledge file's bytes to a Report, or to what is wrong with it. */
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Passage, Report, Section } from '../report.ts';
 import { splitSentences } from '../sentences/sentences.ts';
 import { type BodyBlock, markdownBlocks, plainTextBlocks } from './blocks.ts';
 import type { Fault } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { sha256Of } from './packed-report.ts';
 import { pageStarts } from './pages.ts';
 
 /** In UTF-16 code units. Whoever is shown more turns pages for hours, and all others wait while it is searched. */
@@ -39,7 +39,6 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   if (passages.length === 0) {
     return refused(file, lineAt(0), 'no text under the front matter');
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ok: true,
     report: {
@@ -50,7 +49,7 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
       sections,
       passages,
       pages: pageStarts(body, blocks),
-      sha256,
+      sha256: sha256Of(bytes),
     },
   };
 }

@@ -5,12 +5,26 @@ import { pronunciationOf } from '../language/pronunciation.ts';
 import { kindsOf } from '../language/sentence-kinds.ts';
 import { consonantsOf, lettersOf, soundsOf, Voice } from '../language/transcription.ts';
 import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
-import { GramIndex } from './gram-index.ts';
+import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
-import { RunningText } from './running-text.ts';
+import {
+  type KeptWords,
+  KnownReports,
+  keyOf,
+  type OwnWords,
+  readWordsOf,
+  termsAround,
+} from './report-words.ts';
+import { RunningText, type SampledRuns } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
-import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
+import {
+  type PackedVocabulary,
+  packVocabulary,
+  unpackVocabulary,
+  type Vocabulary,
+  VocabularyBuilder,
+} from './vocabulary.ts';
 
 /** Passages `from` up to but without `to`, as the collection numbers them. */
 export interface Range {
@@ -46,8 +60,33 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
+  /** Of each report, what was read of it. */
+  readonly own: readonly KeptWords[];
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
+}
+
+/** What of a collection is built from the reports' texts. */
+type Built = Pick<
+  Collection,
+  'text' | 'vocabulary' | 'postings' | 'headingTerms' | 'titleTerms' | 'own' | 'wordGrams' | 'termGrams'
+>;
+
+/**
+ * A collection as plain data, without its reports. Of the same reports it is the collection again; of others, what it has read of
+ * those that are the same need not be read again.
+ */
+export interface PackedCollection extends Pick<Collection, 'text' | 'postings' | 'own'> {
+  /** Of the language. */
+  readonly code: string;
+  /** Of each report: see `keyOf`. */
+  readonly keys: readonly string[];
+  /** Of each report, how many. */
+  readonly passages: readonly number[];
+  readonly vocabulary: PackedVocabulary;
+  readonly wordGrams: PackedGrams;
+  readonly termGrams: PackedGrams;
+  readonly sampled: Partial<Record<'letters' | 'sounds' | 'consonants', SampledRuns>>;
 }
 
 /** The running text as it is heard. */
@@ -62,77 +101,108 @@ const UNREAD = -2;
 /** Sounds in a run that tells something. */
 const SOUNDS_IN_RUN = 3;
 
-/** Builds the collection of reports that share a language. */
-function gather(reports: readonly Report[], language: Language): Collection {
+/** Builds the collection of reports that share a language; of what `before` has read of them, nothing is read again. */
+function gather(
+  reports: readonly Report[],
+  language: Language,
+  before: PackedCollection | undefined,
+): Collection {
   const builder = new VocabularyBuilder(language);
-  const passages = reports.flatMap((report) => report.passages);
-  const reportStarts = new Int32Array(reports.length + 1);
-  const reportOf = new Int32Array(passages.length);
-  const sentenceStarts = new Int32Array(passages.length + 1);
+  const known = before && new KnownReports(before);
+  const passageCount = reports.reduce((sum, report) => sum + report.passages.length, 0);
+  const sentenceStarts = new Int32Array(passageCount + 1);
   const tokenStarts = new GrowingArray();
   const tokens = new GrowingArray();
-  const headingTerms: ReadonlySet<number>[] = [];
-  const titleTerms: ReadonlySet<number>[] = [];
+  const own: OwnWords[] = [];
 
   let passageId = 0;
-  for (const [reportId, report] of reports.entries()) {
-    reportStarts[reportId] = passageId;
-    titleTerms.push(builder.termsOf(report.origin.title));
-    const spellingOut = new SpellingOut(report, language, builder);
-    const headings = new Map(
-      report.sections.map((section) => [section.number, builder.termsOf(section.heading)]),
-    );
+  for (const report of reports) {
+    const words = known?.wordsOf(report, builder) ?? readWordsOf(report, language, builder);
+    own.push(words);
+    const spellingOut = words.definitions.length > 0 ? new SpellingOut(words.definitions, builder) : null;
+    let at = 0;
+    let sentence = 0;
     for (const passage of report.passages) {
-      reportOf[passageId] = reportId;
-      sentenceStarts[passageId] = tokenStarts.length;
-      headingTerms.push(headings.get(passage.section) ?? new Set());
-      for (const sentence of passage.sentences) {
+      sentenceStarts[passageId++] = tokenStarts.length;
+      for (let left = passage.sentences.length; left > 0; left--) {
         tokenStarts.push(tokens.length);
-        const surfaces = builder.surfacesOf(report.body.slice(sentence.start, sentence.end));
-        for (const surface of spellingOut.complete(surfaces)) tokens.push(surface);
+        const end = at + (words.lengths[sentence++] ?? 0);
+        if (spellingOut) {
+          for (const surface of spellingOut.complete([...words.tokens.subarray(at, end)]))
+            tokens.push(surface);
+        } else for (let place = at; place < end; place++) tokens.push(words.tokens[place] ?? 0);
+        at = end;
       }
-      passageId++;
     }
   }
-  reportStarts[reports.length] = passageId;
   sentenceStarts[passageId] = tokenStarts.length;
   tokenStarts.push(tokens.length);
 
   const text = { sentenceStarts, tokenStarts: tokenStarts.toArray(), tokens: tokens.toArray() };
   const vocabulary = builder.finish();
-  return {
-    language,
-    reports,
-    passages,
-    reportStarts,
-    reportOf,
+  const { headingTerms, titleTerms } = termsAround(reports, own, vocabulary);
+  return laidOut(reports, language, {
     text,
     vocabulary,
     postings: post(text, vocabulary, headingTerms),
     headingTerms,
     titleTerms,
-    wordGrams: new GramIndex(vocabulary.words, 2),
-    termGrams: new GramIndex(vocabulary.terms, 4),
-    runningText: new RunningText(reports, lettersOf(language), language.runLength),
-    spoken: spokenOf(reports, language),
-    sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
-    surfaceVectors: new Int32Array(vocabulary.surfaces.length).fill(UNREAD),
+    own: own.map(({ definitions, tokens, lengths, ...rest }) => ({
+      ...rest,
+      definitions,
+      // Without definitions they are those of the text.
+      ...(definitions.length > 0 && { tokens, lengths }),
+    })),
+    wordGrams: GramIndex.over(vocabulary.words, 2),
+    termGrams: GramIndex.over(vocabulary.terms, 4),
+    sampled: {},
+  });
+}
+
+/** All that a search needs, of what was built or kept. */
+function laidOut(
+  reports: readonly Report[],
+  language: Language,
+  {
+    sampled,
+    ...built
+  }: Built & { readonly sampled: Partial<Record<'letters' | 'sounds' | 'consonants', SampledRuns>> },
+): Collection {
+  const passages = reports.flatMap((report) => report.passages);
+  const reportStarts = new Int32Array(reports.length + 1);
+  const reportOf = new Int32Array(passages.length);
+  let start = 0;
+  for (const [report, { passages: own }] of reports.entries()) {
+    reportStarts[report] = start;
+    reportOf.fill(report, start, start + own.length);
+    start += own.length;
+  }
+  reportStarts[reports.length] = start;
+  const pronunciation = pronunciationOf(language.code);
+  const voice = pronunciation && new Voice(reports, language, pronunciation);
+  return {
+    ...built,
+    language,
+    reports,
+    passages,
+    reportStarts,
+    reportOf,
+    runningText: new RunningText(reports, lettersOf(language), language.runLength, sampled.letters),
+    spoken: voice && {
+      sounds: new RunningText(reports, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
+      consonants: new RunningText(reports, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
+    },
+    sentenceKinds: new Int32Array(built.text.tokenStarts.length).fill(UNREAD),
+    surfaceVectors: new Int32Array(built.vocabulary.surfaces.length).fill(UNREAD),
     scores: new Float64Array(passages.length),
   };
 }
 
-function spokenOf(reports: readonly Report[], language: Language): Spoken | null {
-  const pronunciation = pronunciationOf(language.code);
-  if (pronunciation === null) return null;
-  const voice = new Voice(reports, language, pronunciation);
-  return {
-    sounds: new RunningText(reports, soundsOf(voice), SOUNDS_IN_RUN),
-    consonants: new RunningText(reports, consonantsOf(voice), SOUNDS_IN_RUN),
-  };
-}
-
-/** One collection a language, in the order in which the languages first appear. */
-export function gatherAll(reports: readonly Report[]): readonly Collection[] {
+/** One collection a language, in the order in which the languages first appear; see `PackedCollection` for `before`. */
+export function gatherAll(
+  reports: readonly Report[],
+  before: readonly PackedCollection[] = [],
+): readonly Collection[] {
   const byLanguage = new Map<Language, Report[]>();
   for (const report of reports) {
     const language = languageOf(report.origin.language);
@@ -140,7 +210,47 @@ export function gatherAll(reports: readonly Report[]): readonly Collection[] {
     if (group) group.push(report);
     else byLanguage.set(language, [report]);
   }
-  return [...byLanguage].map(([language, group]) => gather(group, language));
+  return [...byLanguage].map(([language, group]) => {
+    const packed = before.find(({ code }) => code === language.code);
+    return packed && isSame(packed, group)
+      ? unpacked(packed, group, language)
+      : gather(group, language, packed);
+  });
+}
+
+function isSame({ keys }: PackedCollection, reports: readonly Report[]): boolean {
+  return keys.length === reports.length && reports.every((report, at) => keyOf(report) === keys[at]);
+}
+
+function unpacked(packed: PackedCollection, reports: readonly Report[], language: Language): Collection {
+  const vocabulary = unpackVocabulary(packed.vocabulary);
+  return laidOut(reports, language, {
+    ...packed,
+    vocabulary,
+    ...termsAround(reports, packed.own, vocabulary),
+    wordGrams: new GramIndex(packed.wordGrams),
+    termGrams: new GramIndex(packed.termGrams),
+  });
+}
+
+export function packCollection(collection: Collection): PackedCollection {
+  const { language, reports, text, vocabulary, postings, own, wordGrams, termGrams } = collection;
+  const { runningText, spoken } = collection;
+  return {
+    code: language.code,
+    keys: reports.map(keyOf),
+    passages: reports.map(({ passages }) => passages.length),
+    text,
+    vocabulary: packVocabulary(vocabulary),
+    postings,
+    own,
+    wordGrams: wordGrams.packed,
+    termGrams: termGrams.packed,
+    sampled: {
+      letters: runningText.runs,
+      ...(spoken && { sounds: spoken.sounds.runs, consonants: spoken.consonants.runs }),
+    },
+  };
 }
 
 /** What stands in a sentence of a passage, by the bits of `kindsOf`. */

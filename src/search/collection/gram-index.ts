@@ -5,50 +5,70 @@ const BUCKETS = 1 << 16;
 /** A run of letters that this many words share tells nothing. */
 const TOO_COMMON = 20_000;
 
+export interface PackedGrams {
+  /** Of a run, in UTF-16 code units. */
+  readonly size: number;
+  /** Of each bucket, where its texts start; one entry more. */
+  readonly starts: Int32Array;
+  readonly texts: Int32Array;
+  /** Of each text, its distinct runs. */
+  readonly gramCounts: Uint8Array;
+}
+
 /**
  * An inverted index from runs of `size` UTF-16 code units to texts. A text's beginning counts as a letter of its own; for
  * runs of two its end does, too. Runs are hashed to buckets: a collision costs a comparison, never an answer.
  */
 export class GramIndex {
+  readonly packed: PackedGrams;
   readonly #size: number;
-  readonly #starts = new Int32Array(BUCKETS + 1);
+  readonly #starts: Int32Array;
   readonly #texts: Int32Array;
   readonly #gramCounts: Uint8Array;
   readonly #shared: Uint8Array;
 
-  constructor(texts: readonly string[], size: number) {
-    this.#size = size;
-    this.#gramCounts = new Uint8Array(texts.length);
-    this.#shared = new Uint8Array(texts.length);
+  constructor(packed: PackedGrams) {
+    this.packed = packed;
+    this.#size = packed.size;
+    this.#starts = packed.starts;
+    this.#texts = packed.texts;
+    this.#gramCounts = packed.gramCounts;
+    this.#shared = new Uint8Array(packed.gramCounts.length);
+  }
+
+  static over(texts: readonly string[], size: number): GramIndex {
+    const starts = new Int32Array(BUCKETS + 1);
+    const gramCounts = new Uint8Array(texts.length);
     const buckets = new GrowingArray();
     for (const [id, text] of texts.entries()) {
-      const grams = this.#grams(text);
-      this.#gramCounts[id] = grams.length;
+      const grams = gramsOf(text, size);
+      gramCounts[id] = grams.length;
       for (const gram of grams) {
         buckets.push(gram);
-        this.#starts[gram + 1] = (this.#starts[gram + 1] ?? 0) + 1;
+        starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
       }
     }
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      this.#starts[bucket + 1] = (this.#starts[bucket + 1] ?? 0) + (this.#starts[bucket] ?? 0);
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     }
-    this.#texts = new Int32Array(buckets.length);
-    const next = this.#starts.slice();
-    const all = buckets.toArray();
+    const all = new Int32Array(buckets.length);
+    const next = starts.slice();
+    const inOrder = buckets.toArray();
     let at = 0;
     for (let id = 0; id < texts.length; id++) {
-      for (let count = this.#gramCounts[id] ?? 0; count > 0; count--) {
-        const bucket = all[at++] ?? 0;
+      for (let count = gramCounts[id] ?? 0; count > 0; count--) {
+        const bucket = inOrder[at++] ?? 0;
         const place = next[bucket] ?? 0;
-        this.#texts[place] = id;
+        all[place] = id;
         next[bucket] = place + 1;
       }
     }
+    return new GramIndex({ size, starts, texts: all, gramCounts });
   }
 
   /** Calls `visit` with each text whose Dice coefficient of distinct runs with `text` is at least `atLeast`. */
   similar(text: string, atLeast: number, visit: (id: number, dice: number) => void): void {
-    const grams = this.#grams(text);
+    const grams = gramsOf(text, this.#size);
     const touched: number[] = [];
     for (const gram of grams) {
       const end = this.#starts[gram + 1] ?? 0;
@@ -67,17 +87,16 @@ export class GramIndex {
       if (dice >= atLeast) visit(id, dice);
     }
   }
+}
 
-  #grams(text: string): readonly number[] {
-    const size = this.#size;
-    const padded = size === 2 ? `^${text}$` : `^${text}`;
-    const grams: number[] = [];
-    for (let start = 0; start + size <= padded.length; start++) {
-      let hash = 2166136261;
-      for (let at = start; at < start + size; at++) hash = Math.imul(hash ^ padded.charCodeAt(at), 16777619);
-      const bucket = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
-      if (!grams.includes(bucket)) grams.push(bucket);
-    }
-    return grams;
+function gramsOf(text: string, size: number): readonly number[] {
+  const padded = size === 2 ? `^${text}$` : `^${text}`;
+  const grams: number[] = [];
+  for (let start = 0; start + size <= padded.length; start++) {
+    let hash = 2166136261;
+    for (let at = start; at < start + size; at++) hash = Math.imul(hash ^ padded.charCodeAt(at), 16777619);
+    const bucket = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+    if (!grams.includes(bucket)) grams.push(bucket);
   }
+  return grams;
 }

@@ -21,11 +21,18 @@ export interface RunningShare {
   readonly sentences: readonly number[];
 }
 
+/** In how many of the sampled passages each bucket has a run. */
+export interface SampledRuns {
+  readonly counts: Uint16Array;
+  readonly sampled: number;
+}
+
 export class RunningText {
+  readonly runs: SampledRuns;
   readonly #transcribe: Transcribe;
   readonly #runLength: number;
   readonly #symbols = new Uint16Array(LONGEST);
-  readonly #passageCounts = new Uint16Array(BUCKETS);
+  readonly #passageCounts: Uint16Array;
   readonly #sampled: number;
   /** 1 + the number of the question's run that hashes there; all 0 between calls. */
   readonly #slots = new Uint16Array(BUCKETS);
@@ -33,29 +40,38 @@ export class RunningText {
   readonly #filled = new Uint32Array(BUCKETS / 32);
   readonly #buckets = new Int32Array(LONGEST);
 
-  /** `runLength` is how many symbols in a row tell something. */
-  constructor(reports: readonly Report[], transcribe: Transcribe, runLength: number) {
+  /** `runLength` is how many symbols in a row tell something; `known` what was sampled of the same reports before. */
+  constructor(reports: readonly Report[], transcribe: Transcribe, runLength: number, known?: SampledRuns) {
     this.#transcribe = transcribe;
     this.#runLength = runLength;
-    const passages = reports.flatMap((report) =>
-      report.passages.map((passage) => ({ passage, body: report.body })),
-    );
-    const step = Math.ceil(passages.length / MOST_SAMPLED);
+    this.runs = known ?? this.#sample(reports);
+    this.#passageCounts = this.runs.counts;
+    this.#sampled = this.runs.sampled;
+  }
+
+  #sample(reports: readonly Report[]): SampledRuns {
+    const counts = new Uint16Array(BUCKETS);
+    const all = reports.reduce((sum, { passages }) => sum + passages.length, 0);
+    const step = Math.ceil(all / MOST_SAMPLED);
     const last = new Int32Array(BUCKETS);
     let sampled = 0;
-    for (let at = 0; at < passages.length; at += step) {
-      const { passage, body } = passages[at] ?? { passage: { sentences: [] }, body: '' };
-      sampled++;
-      for (const { start, end } of passage.sentences) {
-        for (let count = this.#read(body, start, end); count > 0; count--) {
-          const bucket = this.#buckets[count - 1] ?? 0;
-          if (last[bucket] === sampled) continue;
-          last[bucket] = sampled;
-          this.#passageCounts[bucket] = (this.#passageCounts[bucket] ?? 0) + 1;
+    let before = 0;
+    for (const { passages, body } of reports) {
+      // The next multiple of `step`, counted over all reports.
+      for (let at = Math.ceil(before / step) * step; at < before + passages.length; at += step) {
+        sampled++;
+        for (const { start, end } of passages[at - before]?.sentences ?? []) {
+          for (let count = this.#read(body, start, end); count > 0; count--) {
+            const bucket = this.#buckets[count - 1] ?? 0;
+            if (last[bucket] === sampled) continue;
+            last[bucket] = sampled;
+            counts[bucket] = (counts[bucket] ?? 0) + 1;
+          }
         }
       }
+      before += passages.length;
     }
-    this.#sampled = sampled;
+    return { counts, sampled };
   }
 
   /** In the order of `passages`. */

@@ -4,10 +4,28 @@ import type { Language } from '../language/language.ts';
 import { abbreviationsIn } from './abbreviations.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 
-interface Definition {
+export interface Definition {
   /** Surfaces; the short form is one, the long form has two or more, or is one compound. */
   readonly short: number;
   readonly long: readonly number[];
+}
+
+/** What a report defines, in the order of the text. */
+export function definitionsIn(
+  report: Report,
+  language: Language,
+  builder: VocabularyBuilder,
+): readonly Definition[] {
+  const definitions: Definition[] = [];
+  for (const { start, end } of report.passages) {
+    for (const { short, long } of abbreviationsIn(report.body.slice(start, end), language)) {
+      const [surface, ...more] = builder.surfacesOf(short);
+      const surfaces = builder.surfacesOf(long);
+      if (surface === undefined || more.length > 0 || surfaces.length === 0) continue;
+      definitions.push({ short: surface, long: surfaces });
+    }
+  }
+  return definitions;
 }
 
 /** A report's definitions, by the term of the short form and by that of the long form's first word. */
@@ -16,22 +34,17 @@ export class SpellingOut {
   readonly #byShort = new Map<number, Definition>();
   readonly #byLong = new Map<number, Definition[]>();
 
-  constructor(report: Report, language: Language, builder: VocabularyBuilder) {
+  /** Of several definitions of a short form, the first counts. */
+  constructor(definitions: readonly Definition[], builder: VocabularyBuilder) {
     this.#builder = builder;
-    for (const { start, end } of report.passages) {
-      for (const { short, long } of abbreviationsIn(report.body.slice(start, end), language)) {
-        const [surface, ...more] = builder.surfacesOf(short);
-        const surfaces = builder.surfacesOf(long);
-        const first = surfaces[0];
-        if (surface === undefined || more.length > 0 || first === undefined) continue;
-        const term = builder.termOf(surface);
-        if (this.#byShort.has(term)) continue;
-        const definition = { short: surface, long: surfaces };
-        this.#byShort.set(term, definition);
-        const others = this.#byLong.get(builder.termOf(first));
-        if (others) others.push(definition);
-        else this.#byLong.set(builder.termOf(first), [definition]);
-      }
+    for (const definition of definitions) {
+      const term = builder.termOf(definition.short);
+      if (this.#byShort.has(term)) continue;
+      this.#byShort.set(term, definition);
+      const first = builder.termOf(definition.long[0] ?? -1);
+      const others = this.#byLong.get(first);
+      if (others) others.push(definition);
+      else this.#byLong.set(first, [definition]);
     }
   }
 

@@ -25,11 +25,41 @@ export interface Vocabulary {
   readonly termIds: ReadonlyMap<string, number>;
 }
 
-/** Gives out the numbers as words come; each distinct surface is analysed once. */
+/** A vocabulary without the maps that can be made of it. */
+export type PackedVocabulary = Omit<Vocabulary, 'wordIds' | 'termIds'>;
+
+export function packVocabulary({ wordIds: _, termIds: __, ...packed }: Vocabulary): PackedVocabulary {
+  return packed;
+}
+
+export function unpackVocabulary(packed: PackedVocabulary): Vocabulary {
+  return { ...packed, wordIds: numbered(packed.words), termIds: numbered(packed.terms) };
+}
+
+function numbered(texts: readonly string[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const text of texts) ids.set(text, ids.size);
+  return ids;
+}
+
+/** Which words a report has, as numbers of surfaces. */
+export interface OwnSurfaces {
+  /** Each once, in the order in which they first appear, stop words among them. */
+  readonly surfaces: Int32Array;
+  /** How often the report has each. */
+  readonly counts: Int32Array;
+}
+
+/** Gives out the numbers as words come, a report after the other; each distinct surface is analysed once. */
 export class VocabularyBuilder {
   readonly #language: Language;
   readonly #surfaceIds = new Map<string, number>();
   readonly #surfaceCounts: number[] = [];
+  /** Of the report that is being read. */
+  #own: number[] = [];
+  #ownCounts: number[] = [];
+  /** Of each surface, its place in `#own` where it has one. */
+  readonly #ownPlaces: number[] = [];
   readonly #surfaceTerms: number[] = [];
   readonly #surfaceWords: number[] = [];
   readonly #wordIds = new Map<string, number>();
@@ -46,15 +76,26 @@ export class VocabularyBuilder {
     const surfaces: number[] = [];
     this.#language.eachWord(text, (start, end) => {
       const surface = this.#surface(text.slice(start, end));
-      this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + 1;
+      this.#count(surface, 1);
       if (this.termOf(surface) >= 0) surfaces.push(surface);
     });
     return surfaces;
   }
 
-  /** Of a heading or a title. */
-  termsOf(text: string): ReadonlySet<number> {
-    return new Set(this.surfacesOf(text).map((surface) => this.termOf(surface)));
+  /** What was counted since this was last asked: a report's own. */
+  takeOwn(): OwnSurfaces {
+    const own = { surfaces: Int32Array.from(this.#own), counts: Int32Array.from(this.#ownCounts) };
+    this.#own = [];
+    this.#ownCounts = [];
+    return own;
+  }
+
+  /** Counts the words of a report that another vocabulary has read; gives the surfaces of that one their numbers here. */
+  addOwn({ surfaces, counts }: OwnSurfaces, other: readonly string[], numbers: Int32Array): void {
+    for (const [at, surface] of surfaces.entries()) {
+      if ((numbers[surface] ?? -1) < 0) numbers[surface] = this.#surface(other[surface] ?? '');
+      this.#count(numbers[surface] ?? 0, counts[at] ?? 0);
+    }
   }
 
   /** −1 for a stop word. */
@@ -90,6 +131,18 @@ export class VocabularyBuilder {
     };
   }
 
+  #count(surface: number, times: number): void {
+    this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + times;
+    const place = this.#ownPlaces[surface] ?? -1;
+    if (this.#own[place] === surface) {
+      this.#ownCounts[place] = (this.#ownCounts[place] ?? 0) + times;
+      return;
+    }
+    this.#ownPlaces[surface] = this.#own.length;
+    this.#own.push(surface);
+    this.#ownCounts.push(times);
+  }
+
   #surface(surface: string): number {
     const known = this.#surfaceIds.get(surface);
     if (known !== undefined) return known;
@@ -97,6 +150,7 @@ export class VocabularyBuilder {
     this.#surfaceIds.set(surface, id);
     const word = this.#word(this.#language.lower(surface));
     this.#surfaceCounts.push(0);
+    this.#ownPlaces.push(-1);
     this.#surfaceWords.push(word);
     this.#surfaceTerms.push(this.#wordTerms[word] ?? -1);
     return id;

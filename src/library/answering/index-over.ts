@@ -1,0 +1,22 @@
+/** The search over reports, from what was kept of them where it was. */
+import type { Report } from '../../report/report.ts';
+import type { PackedCollection } from '../../search/collection/collection.ts';
+import { keyOf } from '../../search/collection/report-words.ts';
+import { buildIndex } from '../../search/index.ts';
+import type { SearchIndex } from '../../search/search.ts';
+import type { KeptFolder } from '../keeping/kept-folder.ts';
+
+const KIND = 'index';
+
+/** As `buildIndex`; keeps what was not kept yet. */
+export function indexOver(
+  reports: readonly Report[],
+  onFailure: (error: unknown) => void,
+  kept?: KeptFolder,
+): SearchIndex {
+  const keys = reports.map(keyOf);
+  const found = kept?.find<readonly PackedCollection[]>(KIND, keys);
+  const index = buildIndex(reports, onFailure, found?.value);
+  if (kept && !found?.isSame) kept.keep(KIND, keys, () => index.pack());
+  return index;
+}

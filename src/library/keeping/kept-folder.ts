@@ -1,0 +1,239 @@
+/**
+ * A folder in which is kept what was built from files that may not have changed by the next start. Each file in it is whole or not
+ * there at all, tells what it was built from and by which program, and is checked before anything of it is used.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { causeOf } from '../../report/cause.ts';
+
+/** Whatever else begins so is not a file of this kind. */
+const MAGIC = Buffer.from('quoth kept 1\n\0\0\0');
+/** Behind it: sha256 of all that follows, length of the header, header (JSON), value (see `node:v8`). */
+const DIGEST_AT = MAGIC.length;
+const LENGTH_AT = DIGEST_AT + 32;
+const HEADER_AT = LENGTH_AT + 4;
+
+const ENDING = '.kept';
+const HALF_WRITTEN = '.half';
+/** No writing takes so long: what is left of one that was killed is removed. */
+const WRITTEN_WITHIN_MS = 10 * 60_000;
+/** Besides what is in use, the files used last are left there: so many, and so many bytes. */
+const MOST_UNUSED = 4;
+const MOST_UNUSED_BYTES = 2_000_000_000;
+/** Of other programs', those that nobody used for so long are removed. */
+const STALE_AFTER_MS = 7 * 24 * 60 * 60_000;
+
+interface Header {
+  readonly kind: string;
+  readonly version: string;
+  /** Of each file that it was built from. */
+  readonly keys: readonly string[];
+}
+
+/** What was found; `isSame`: it was built from the very same files, else from some of them. */
+export interface Found<T> {
+  readonly value: T;
+  readonly isSame: boolean;
+}
+
+export class KeptFolder {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #tell: (note: string) => void;
+  readonly #inUse = new Set<string>();
+  #writing: Promise<void> = Promise.resolve();
+  #failed = false;
+
+  /** `version` of the program; `tell` is told what is wrong with the folder: none of it is anybody's error but the disk's. */
+  constructor(folder: string, version: string, tell: (note: string) => void) {
+    this.#folder = folder;
+    this.#version = version;
+    this.#tell = tell;
+  }
+
+  /**
+   * What was kept of this `kind` for files of these `keys`, in this order, or else for most of them; null where there is none. The
+   * type is that of what was kept: the version makes sure of it.
+   */
+  find<T>(kind: string, keys: readonly string[]): Found<T> | null {
+    const name = this.#nameOf(kind, keys);
+    const same = this.#read(name, kind);
+    if (same) return { value: same.value as T, isSame: true };
+    const wanted = new Set(keys.map(shortened));
+    const near = this.#names()
+      .filter((other) => other.startsWith(this.#opening(kind)) && other.endsWith(ENDING) && other !== name)
+      .map((other) => ({ other, shared: this.#sharedWith(other, wanted) }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared);
+    for (const { other } of near) {
+      const read = this.#read(other, kind);
+      if (read) return { value: read.value as T, isSame: false };
+    }
+    return null;
+  }
+
+  /** Writes what `make` gives, one after the other. Never rejects: where it can't be written, that is told once. */
+  keep(kind: string, keys: readonly string[], make: () => unknown): void {
+    const name = this.#nameOf(kind, keys);
+    this.#inUse.add(name);
+    this.#writing = this.#writing.then(async () => {
+      try {
+        await this.#write(name, { kind, version: this.#version, keys: keys.map(shortened) }, make());
+        this.#tidy();
+      } catch (error) {
+        if (!this.#failed) this.#tell(`the index can’t be kept in ${this.#folder}: ${causeOf(error)}`);
+        this.#failed = true;
+      }
+    });
+  }
+
+  /** Resolves when all is written. */
+  async written(): Promise<void> {
+    await this.#writing;
+  }
+
+  #opening(kind: string): string {
+    return `${kind}-${this.#version.slice(0, 12)}-`;
+  }
+
+  #nameOf(kind: string, keys: readonly string[]): string {
+    const set = createHash('sha256').update(keys.join('\n')).digest('hex');
+    return `${this.#opening(kind)}${set.slice(0, 24)}${ENDING}`;
+  }
+
+  #names(): readonly string[] {
+    try {
+      return readdirSync(this.#folder);
+    } catch {
+      return [];
+    }
+  }
+
+  /** Null where it isn't there or is of no use, which is told. */
+  #read(name: string, kind: string): { readonly value: unknown } | null {
+    const path = join(this.#folder, name);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+        this.#tell(`${path} is built anew, since it can't be read: ${causeOf(error)}`);
+      return null;
+    }
+    try {
+      const value = this.#valueIn(bytes, kind);
+      this.#inUse.add(name);
+      const now = new Date();
+      try {
+        utimesSync(path, now, now);
+      } catch {
+        // Another process's, or a disk that can't be written to: it counts as not used, no more.
+      }
+      return { value };
+    } catch (error) {
+      this.#tell(`${path} is built anew: ${causeOf(error)}`);
+      rmSync(path, { force: true, recursive: true });
+      return null;
+    }
+  }
+
+  #valueIn(bytes: Buffer, kind: string): unknown {
+    if (bytes.length < HEADER_AT || !bytes.subarray(0, DIGEST_AT).equals(MAGIC))
+      throw new Error('no such file');
+    const digest = createHash('sha256').update(bytes.subarray(LENGTH_AT)).digest();
+    if (!digest.equals(bytes.subarray(DIGEST_AT, LENGTH_AT))) throw new Error('it is damaged');
+    const end = HEADER_AT + bytes.readUInt32LE(LENGTH_AT);
+    const header = headerIn(bytes.subarray(HEADER_AT, end));
+    if (header.kind !== kind || header.version !== this.#version) throw new Error('it is of another program');
+    return deserialize(bytes.subarray(end));
+  }
+
+  /** How many of the wanted files a kept one tells of, unchecked. */
+  #sharedWith(name: string, wanted: ReadonlySet<string>): number {
+    try {
+      const file = openSync(join(this.#folder, name), 'r');
+      try {
+        const start = Buffer.alloc(HEADER_AT);
+        readSync(file, start, 0, HEADER_AT, 0);
+        const length = Math.min(start.readUInt32LE(LENGTH_AT), statSync(join(this.#folder, name)).size);
+        const header = Buffer.alloc(length);
+        readSync(file, header, 0, length, HEADER_AT);
+        return headerIn(header).keys.filter((key) => wanted.has(key)).length;
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      return 0;
+    }
+  }
+
+  async #write(name: string, header: Header, value: unknown): Promise<void> {
+    const head = Buffer.from(JSON.stringify(header));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(head.length);
+    const body = serialize(value);
+    const digest = createHash('sha256').update(length).update(head).update(body).digest();
+    await mkdir(this.#folder, { recursive: true });
+    // Under a name of its own first: several processes may write the same.
+    const half = join(this.#folder, `${name}.${randomUUID()}${HALF_WRITTEN}`);
+    try {
+      const file = await open(half, 'wx');
+      try {
+        await file.writev([MAGIC, digest, length, head]);
+        for (let at = 0; at < body.length; ) at += (await file.write(body, at)).bytesWritten;
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(half, join(this.#folder, name));
+    } catch (error) {
+      await rm(half, { force: true }).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Removes what is stale, half-written, or more than there may be. */
+  #tidy(): void {
+    const now = Date.now();
+    const files = this.#names().flatMap((name) => {
+      const stats = statSync(join(this.#folder, name), { throwIfNoEntry: false });
+      return stats?.isFile() ? [{ name, size: stats.size, age: now - stats.mtimeMs }] : [];
+    });
+    const remove = (name: string) => rmSync(join(this.#folder, name), { force: true });
+    for (const { name, age } of files)
+      if (name.endsWith(HALF_WRITTEN) && age > WRITTEN_WITHIN_MS) remove(name);
+    const unused = files
+      .filter(({ name }) => name.endsWith(ENDING) && !this.#inUse.has(name))
+      .sort((a, b) => a.age - b.age);
+    let left = 0;
+    let bytes = 0;
+    for (const { name, size, age } of unused) {
+      const isOwn = name.includes(`-${this.#version.slice(0, 12)}-`);
+      left += 1;
+      bytes += size;
+      if (left > MOST_UNUSED || bytes > MOST_UNUSED_BYTES || (!isOwn && age > STALE_AFTER_MS)) remove(name);
+    }
+  }
+}
+
+function shortened(key: string): string {
+  return key.slice(0, 16) + key.slice(64);
+}
+
+/** What is checked by its digest; else it may be anything. */
+function headerIn(bytes: Buffer): Header {
+  const { kind, version, keys } = JSON.parse(bytes.toString()) as Partial<Header>;
+  return { kind: kind ?? '', version: version ?? '', keys: keys ?? [] };
+}

@@ -1,0 +1,24 @@
+/** What a library is built from without reading its reports again: all that is kept of them. */
+import { KeptFolder } from './kept-folder.ts';
+import { KeptReports } from './kept-reports.ts';
+import { programVersion } from './made-by.ts';
+
+/** Of less text, in bytes, an index is built as fast as it is read. */
+const LEAST_KEPT = 100_000;
+
+export interface Kept {
+  readonly folder: KeptFolder;
+  readonly reports: KeptReports;
+}
+
+/** Null where nothing is to be kept: no `folder`, or little text. `tell` is told what is wrong with the folder. */
+export function keptIn(
+  folder: string | null,
+  bytes: number,
+  tell: (note: string) => void,
+  version = programVersion,
+): Kept | null {
+  if (folder === null || bytes < LEAST_KEPT) return null;
+  const kept = new KeptFolder(folder, version(), tell);
+  return { folder: kept, reports: new KeptReports(kept) };
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { knowledgeFolder } from '../support/knowledge.ts';
+import { BOT } from './support/program.ts';
+
+const KNOWLEDGE = 'test/eval/members/knowledge';
+const QUESTIONS = [
+  'who leads the harbour strike?',
+  'what caused the data breech',
+  '/said',
+  '/check text:no such words',
+];
+
+let data: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ folder: data, remove } = await knowledgeFolder({}));
+});
+afterEach(() => remove());
+
+/** What the chat answers to all of them, and what it logs. */
+async function chat(dataFolder = data): Promise<{ readonly out: string; readonly log: string }> {
+  const env = { PATH: process.env.PATH, KNOWLEDGE_DIR: KNOWLEDGE, DATA_DIR: dataFolder, LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [BOT], { env });
+  let out = '';
+  let log = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  child.stdin.end(`${QUESTIONS.join('\n')}\n`);
+  const [status] = await once(child, 'close');
+  expect(status).toBe(0);
+  return { out, log };
+}
+
+const kept = async () => (await readdir(join(data, 'index'))).sort();
+
+test('two that start at once keep one index, and whoever starts next answers the same from it', async () => {
+  const [one, other] = await Promise.all([chat(), chat()]);
+  expect(one.out).not.toBe('');
+  expect(other).toEqual(one);
+  const names = await kept();
+  expect(names.map((name) => name.split('-')[0])).toEqual(expect.arrayContaining(['index', 'reports']));
+  expect(new Set(names.map((name) => name.split('-')[0])).size).toBe(names.length);
+  expect(await chat()).toEqual(one);
+
+  const index = join(data, 'index', names.find((name) => name.startsWith('index')) ?? '');
+  const bytes = await readFile(index);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  await writeFile(index, bytes);
+  const rebuilt = await chat();
+  expect(rebuilt.out).toBe(one.out);
+  expect(rebuilt.log).toContain('damaged');
+  expect(await chat()).toEqual(one);
+});
+
+test('where nothing can be kept, it is served all the same', async () => {
+  const plain = await chat();
+  const { folder, remove: removeOther } = await knowledgeFolder({ index: 'no folder' });
+  const { out, log } = await chat(folder);
+  await removeOther();
+  expect(out).toBe(plain.out);
+  expect(log).toContain('can’t be kept');
+});
