@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { PlacedLibrary } from './library/library.ts';
+import { borrow, type Channel, lend } from './library/serving/lent-library.ts';
 import { openLiveLibrary } from './library/serving/live-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     const kept = settingsIn(config.storage, config.kept, log, operations ?? undefined);
     settings = kept;
     library = await opening;
-    if (library) await kept.open();
+    await kept.open();
     const platforms = await loading;
     const { rateLimit, publicUrl } = config;
     const given: Given = { library, log, operations, settings: kept, signal, rateLimit, publicUrl };
@@ -88,9 +89,9 @@ async function main(): Promise<void> {
       await within(STOP_WITHIN_MS, stop());
       process.exit(1);
     });
-    const reports = (await library?.status())?.reports.map(({ name, passages }) => ({ name, passages }));
+    const reports = (await library.status()).reports.map(({ name, passages }) => ({ name, passages }));
     // Once, by whom the operator started.
-    log.info({ ...(reports && { reports }) }, shard === null ? 'ready' : 'shard ready');
+    log.info({ reports }, shard === null ? 'ready' : 'shard ready');
     if (shard !== null) await tellManager({ quoth: 'started' });
   } catch (error) {
     // Whoever stops it ends it, too.
@@ -103,8 +104,7 @@ async function main(): Promise<void> {
 }
 
 interface Given {
-  /** Null where nothing in this process asks it. */
-  readonly library: PlacedLibrary | null;
+  readonly library: PlacedLibrary;
   readonly log: Logger;
   readonly operations: Operations | null;
   readonly settings: Settings;
@@ -125,13 +125,13 @@ async function openOperations(config: Config, log: Logger): Promise<Operations |
   return opener.openOperations(config.metricsPort, config, names, log);
 }
 
-/** Where Discord runs in processes of their own, each has its library; one here would be for Slack and the page. */
+/** Where Discord runs in processes of their own, they ask the library of the one that starts them. */
 async function openLibrary(
-  { knowledgeFolder, indexFolder, discord, slack, web }: Config,
+  { knowledgeFolder, indexFolder, discord }: Config,
   log: Logger,
   operations: Operations | null,
-): Promise<PlacedLibrary | null> {
-  if (discord?.shards && !slack && !web) return null;
+): Promise<PlacedLibrary> {
+  if (discord?.shard !== undefined) return borrow(process);
   try {
     const library = await openLiveLibrary(
       knowledgeFolder,
@@ -157,9 +157,16 @@ function loadPlatforms({ discord, slack, web }: Config): Promise<readonly Start[
     loads.push(
       import('./platforms/discord/transports/shards.ts').then(
         ({ startShards }) =>
-          ({ log, operations, signal }) => {
+          ({ library, log, operations, signal }) => {
             const script = fileURLToPath(import.meta.url);
-            return startShards(discord, shards, { script, log, signal, ...(operations && { operations }) });
+            const started = (shard: Channel) => lend(library, shard);
+            return startShards(discord, shards, {
+              script,
+              log,
+              signal,
+              started,
+              ...(operations && { operations }),
+            });
           },
       ),
     );
@@ -207,7 +214,6 @@ function serviceFor(
   platform: Parameters<Operations['observer']>[0],
   { library, log, operations, settings, rateLimit, publicUrl }: Given,
 ): Service {
-  if (!library) throw new Error(`no library was opened for ${platform}`);
   const observer = operations?.observer(platform);
   return {
     commands,

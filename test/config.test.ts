@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
@@ -13,6 +14,7 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'knowledge',
         storage: { kind: 'folder', folder: 'data' },
+        indexFolder: join('data', 'index'),
         kept: { questions: 'none', days: 90 },
         logLevel: 'warn',
         discord: null,
@@ -45,6 +47,7 @@ describe('the configuration', () => {
       config: {
         knowledgeFolder: 'elsewhere',
         storage: { kind: 'folder', folder: '/var/lib/quoth' },
+        indexFolder: join('/var/lib/quoth', 'index'),
         kept: { questions: 'none', days: 90 },
         logLevel: 'debug',
         discord: { token: 'd', apiUrl: 'http://127.0.0.1:1/api', mentions: true },
@@ -86,6 +89,17 @@ describe('the configuration', () => {
   ])('keeps settings as %j says', (environment, storage) => {
     const outcome = readConfig(environment);
     expect(outcome.ok && outcome.config.storage).toEqual(storage);
+  });
+
+  test('keeps an index where there is a folder of its own to keep it in', () => {
+    const folderOf = (environment: Readonly<Record<string, string>>) => {
+      const outcome = readConfig({ ...environment });
+      return outcome.ok && outcome.config.indexFolder;
+    };
+    const DATABASE_URL = 'postgres://quoth@db.example/quoth';
+    expect(folderOf({ DATA_DIR: '/var/lib/quoth' })).toBe(join('/var/lib/quoth', 'index'));
+    expect(folderOf({ DATABASE_URL })).toBeNull();
+    expect(folderOf({ DATABASE_URL, DATA_DIR: 'here' })).toBe(join('here', 'index'));
   });
 
   test.each([

@@ -7,7 +7,7 @@ import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import type { Library, PlacedLibrary } from '../library.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import { startWorker } from './start-worker.ts';
-import { ThreadedLibrary } from './threaded-library.ts';
+import { LibraryLost, ThreadedLibrary } from './threaded-library.ts';
 import type { Built } from './worker.ts';
 
 /** How often the folder is looked at: while all is taken up, and while something changes. */
@@ -17,6 +17,9 @@ const LOOK_SHARE = 10;
 const LOOK_WITHIN_MS = 1000;
 /** Ahead of another try where a thread could not even build what was built before. */
 const TRY_AGAIN_MS = 5000;
+
+/** What a thread was asked for longer before it was lost, a platform has given up. */
+const ASKED_AGAIN_WITHIN_MS = 2000;
 
 /** A set of reports that is served from now on. */
 export interface Knowledge {
@@ -91,6 +94,8 @@ class LiveLibrary {
   readonly #kept: string | null;
   readonly #closing = new AbortController();
   #serving: ThreadedLibrary;
+  /** Of each library that has served, what settles when it is lost and another is built in its place. */
+  readonly #replacing = new WeakMap<ThreadedLibrary, Promise<void>>();
   /** What the serving library was built from. */
   #files: readonly KnowledgeFile[];
   #next: ThreadedLibrary | null = null;
@@ -119,11 +124,25 @@ class LiveLibrary {
   }
 
   ask(method: string, given: readonly unknown[], place: string | null): Promise<unknown> {
-    return this.#serving.ask(method, given, this.#known(place));
+    return this.#asking((serving) => serving.ask(method, given, this.#known(place)));
   }
 
   answer(place: string | null, ...asked: Parameters<Library['ask']>): ReturnType<Library['ask']> {
-    return this.#serving.answer(this.#known(place), ...asked);
+    return this.#asking((serving) => serving.answer(this.#known(place), ...asked));
+  }
+
+  /** Asks once more where the thread is lost meanwhile: not what it was silent about, which nobody waits for any more. */
+  async #asking<T>(ask: (serving: ThreadedLibrary) => Promise<T>): Promise<T> {
+    const serving = this.#serving;
+    const since = performance.now();
+    try {
+      return await ask(serving);
+    } catch (error) {
+      const isLate = performance.now() - since > ASKED_AGAIN_WITHIN_MS;
+      if (!(error instanceof LibraryLost) || isLate || this.#closing.signal.aborted) throw error;
+      await this.#replacing.get(serving);
+      return ask(this.#serving);
+    }
   }
 
   /** Where no report is kept to a place, it is like any other. */
@@ -212,7 +231,7 @@ class LiveLibrary {
     library.leftOut = (fault) => this.#complain(fault);
     library.onNote = (what) => this.#log.warn(what);
     library.onFailure = (error) => this.#log.error({ err: error }, 'the library failed in part');
-    void library.lost.then(async (error) => {
+    const replaced = library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');
       if (this.#serving === library) this.#watch.lost(library.isBuilt);
       if (!library.isBuilt) await this.#pause(TRY_AGAIN_MS);
@@ -221,13 +240,10 @@ class LiveLibrary {
       this.#serving = this.#guarded(again);
       const started = performance.now();
       // Where this fails, that thread is lost too.
-      again.build(this.#files, this.#kept).then(
-        (built) => {
-          if (this.#serving === again) tell(this.#watch, built, started);
-        },
-        () => {},
-      );
+      const built = await again.build(this.#files, this.#kept).catch(() => null);
+      if (built && this.#serving === again) tell(this.#watch, built, started);
     });
+    this.#replacing.set(library, replaced);
     return library;
   }
 

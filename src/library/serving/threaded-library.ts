@@ -17,6 +17,11 @@ const TICK_MS = 500;
 /** A thread that ends keeps what it has built, if that takes no longer. */
 const KEEP_WITHIN_MS = 2000;
 
+/** The thread was lost before it answered; what it was asked may be asked of another. */
+export class LibraryLost extends Error {
+  override readonly name = 'LibraryLost';
+}
+
 interface Waiting<T> {
   readonly resolve: (value: T) => void;
   readonly reject: (error: Error) => void;
@@ -91,7 +96,7 @@ export class ThreadedLibrary {
   /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
   ask(method: string, given: readonly unknown[], place: string | null = null): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#end) return reject(this.#end);
+      if (this.#end) return reject(new LibraryLost(this.#end.message, { cause: this.#end }));
       this.#lastId += 1;
       const id = this.#lastId;
       try {
@@ -175,7 +180,8 @@ export class ThreadedLibrary {
     if (this.#end) return;
     this.#end = error;
     this.#stopWatching();
-    for (const { reject } of this.#asked.values()) reject(error);
+    const lost = new LibraryLost(error.message, { cause: error });
+    for (const { reject } of this.#asked.values()) reject(lost);
     this.#asked.clear();
     this.#build?.reject(error);
     void this.#worker.terminate();

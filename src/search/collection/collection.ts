@@ -62,6 +62,8 @@ export interface Collection {
   readonly surfaceVectors: Int32Array;
   /** Of each report, what was read of it. */
   readonly own: readonly KeptWords[];
+  /** Of each term, how many reports have it, as far as that was asked; 0 where it was not. */
+  readonly reportCounts: Int32Array;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
 }
@@ -194,6 +196,7 @@ function laidOut(
     },
     sentenceKinds: new Int32Array(built.text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(built.vocabulary.surfaces.length).fill(UNREAD),
+    reportCounts: new Int32Array(built.vocabulary.terms.length),
     scores: new Float64Array(passages.length),
   };
 }

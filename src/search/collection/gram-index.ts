@@ -26,6 +26,8 @@ export class GramIndex {
   readonly #texts: Int32Array;
   readonly #gramCounts: Uint8Array;
   readonly #shared: Uint8Array;
+  /** Texts that share a run, the first first. */
+  readonly #touched: Int32Array;
 
   constructor(packed: PackedGrams) {
     this.packed = packed;
@@ -34,6 +36,7 @@ export class GramIndex {
     this.#texts = packed.texts;
     this.#gramCounts = packed.gramCounts;
     this.#shared = new Uint8Array(packed.gramCounts.length);
+    this.#touched = new Int32Array(packed.gramCounts.length);
   }
 
   static over(texts: readonly string[], size: number): GramIndex {
@@ -69,21 +72,30 @@ export class GramIndex {
   /** Calls `visit` with each text whose Dice coefficient of distinct runs with `text` is at least `atLeast`. */
   similar(text: string, atLeast: number, visit: (id: number, dice: number) => void): void {
     const grams = gramsOf(text, this.#size);
-    const touched: number[] = [];
+    const starts = this.#starts;
+    const texts = this.#texts;
+    const shared = this.#shared;
+    const touched = this.#touched;
+    let count = 0;
     for (const gram of grams) {
-      const end = this.#starts[gram + 1] ?? 0;
-      const start = this.#starts[gram] ?? 0;
+      const end = starts[gram + 1] ?? 0;
+      const start = starts[gram] ?? 0;
       if (end - start > TOO_COMMON) continue;
       for (let place = start; place < end; place++) {
-        const id = this.#texts[place] ?? 0;
-        const shared = this.#shared[id] ?? 0;
-        if (shared === 0) touched.push(id);
-        this.#shared[id] = shared + 1;
+        const id = texts[place] as number;
+        const before = shared[id] as number;
+        if (before === 0) touched[count++] = id;
+        shared[id] = before + 1;
       }
     }
-    for (const id of touched) {
-      const dice = (2 * (this.#shared[id] ?? 0)) / (grams.length + (this.#gramCounts[id] ?? 0));
-      this.#shared[id] = 0;
+    // Each text has one run at the least.
+    const least = Math.ceil((atLeast * (grams.length + 1)) / 2 - 1e-9);
+    for (let at = 0; at < count; at++) {
+      const id = touched[at] as number;
+      const inBoth = shared[id] as number;
+      shared[id] = 0;
+      if (inBoth < least) continue;
+      const dice = (2 * inBoth) / (grams.length + (this.#gramCounts[id] ?? 0));
       if (dice >= atLeast) visit(id, dice);
     }
   }

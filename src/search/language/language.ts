@@ -26,7 +26,6 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
 import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
 import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
 import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
-import { LRUCache } from 'lru-cache';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { askingWordsOf, stopWordsOf } from '../../report/sentences/stop-words.ts';
@@ -35,6 +34,7 @@ import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
+import { Memory } from './memory.ts';
 import { plainNumber } from './numbers/digits.ts';
 import { numberReader } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
@@ -130,7 +130,7 @@ const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
 const TONAL = new Set(['vi']);
 
 /** So many words' related stems are remembered. */
-const MOST_REMEMBERED = 5000;
+const MOST_REMEMBERED = 20_000;
 
 const STARTS_NUMBER = /^[0-9]/;
 const MARK = /[.,'\s]/;
@@ -232,11 +232,10 @@ function relatedStemsOf(
   stopWords: ReadonlySet<string>,
   stem: Language['stem'],
 ): Language['relatedStems'] {
-  const remembered = new LRUCache<string, ReadonlyMap<string, number>>({
-    max: MOST_REMEMBERED,
-    memoMethod: (word) => stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
-  });
-  return (word) => remembered.memo(word);
+  const remembered = new Memory<ReadonlyMap<string, number>>(MOST_REMEMBERED, (word) =>
+    stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
+  );
+  return (word) => remembered.of(word);
 }
 
 function stemsOf(

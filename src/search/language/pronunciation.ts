@@ -1,9 +1,9 @@
 /** How English words sound, by the CMU Pronouncing Dictionary, whose file is looked up in place. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { LRUCache } from 'lru-cache';
 import { linesFrom } from '../../words/sorted-lines.ts';
 import { fold, lower } from './fold.ts';
+import { Memory } from './memory.ts';
 
 export interface Pronunciation {
   /** One code unit a sound, its place in `SOUNDS`; of a word as written. A digit is a sound of its own. */
@@ -16,7 +16,7 @@ const DIGITS = [...'0123456789'];
 export const SOUNDS: readonly string[] = [...VOWELS, ...CONSONANTS, ...DIGITS];
 
 /** So many words' sounds are remembered. */
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 100_000;
 
 const PLAIN = /^[a-z']+$/;
 /** Of a line such as `  "huguenot": "HH Y UW1 G AH0 N AA2 T",`. */
@@ -35,17 +35,16 @@ export function pronunciationOf(language: string): Pronunciation | null {
 
 class EnglishPronunciation implements Pronunciation {
   readonly #entries: Buffer;
-  readonly #remembered = new LRUCache<string, string>({
-    max: MOST_REMEMBERED,
-    memoMethod: (word) => this.#pronounce(fold(lower(word)).replace(/'s$/, '')),
-  });
+  readonly #remembered = new Memory(MOST_REMEMBERED, (word) =>
+    this.#pronounce(fold(lower(word)).replace(/'s$/, '')),
+  );
 
   constructor(file: string) {
     this.#entries = readFileSync(file);
   }
 
   soundsOf(word: string): string {
-    return this.#remembered.memo(word);
+    return this.#remembered.of(word);
   }
 
   #pronounce(word: string): string {

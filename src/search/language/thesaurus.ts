@@ -1,8 +1,8 @@
 /** Words of like meaning, by WordNet (Miller 1995), whose files are looked up in place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { sensesOf, WORD_NET } from '../../words/senses.ts';
+import { Memory } from './memory.ts';
 
 /** A word that may be said for another. */
 export interface Related {
@@ -29,7 +29,7 @@ export function thesaurusOf(language: string): Thesaurus | null {
 /** What is less like a word says nothing. */
 const LEAST_LIKENESS = 0.2;
 /** So many words' meanings are remembered. */
-const MOST_REMEMBERED = 5000;
+const MOST_REMEMBERED = 20_000;
 /** What a word derived from a synonym is worth beside the synonym itself. */
 const DERIVED = 0.7;
 /** The chance of a meaning that the list of meanings lacks. */
@@ -67,10 +67,7 @@ interface Synonyms {
 
 class WordNet implements Thesaurus {
   readonly #data: Readonly<Record<Part, Buffer>>;
-  readonly #meanings = new LRUCache<string, readonly Meaning[]>({
-    max: MOST_REMEMBERED,
-    memoMethod: (lemma) => this.#lookUp(lemma),
-  });
+  readonly #meanings = new Memory<readonly Meaning[]>(MOST_REMEMBERED, (lemma) => this.#lookUp(lemma));
 
   constructor(folder: string) {
     this.#data = {
@@ -125,7 +122,7 @@ class WordNet implements Thesaurus {
   }
 
   #meaningsOf(lemma: string): readonly Meaning[] {
-    return this.#meanings.memo(lemma);
+    return this.#meanings.of(lemma);
   }
 
   #lookUp(lemma: string): readonly Meaning[] {

@@ -12,11 +12,15 @@ export class Meaning {
   readonly #vectors: PackedVectors;
   /** Of the question's words, and last of the noun that it asks for; −1 without one. */
   readonly #asked: readonly number[];
-  readonly #rows = new Map<number, Float32Array>();
+  readonly #rows: Float32Array[] = [];
+  /** Of each vector, its place in `#rows`, as far as that row is this vector's. */
+  readonly #places: Int32Array;
+  readonly #vectorOf: number[] = [];
 
   constructor(collection: Collection, question: Question) {
     this.#collection = collection;
     this.#vectors = vectorsOf(collection.language.code);
+    this.#places = placesFor(this.#vectors);
     const idOf = (word: string) => vectorIdOf(this.#vectors, word);
     this.#asked = [...question.asked.map(({ word }) => word), question.focus].map(idOf);
   }
@@ -25,15 +29,28 @@ export class Meaning {
   of(surface: number): Float32Array {
     const vector = vectorOf(this.#collection, surface);
     if (vector < 0) return NO_ROW;
-    let row = this.#rows.get(vector);
-    if (!row) {
-      row = new Float32Array(this.#asked.length);
-      for (let at = 0; at < row.length; at++) {
-        const asked = this.#asked[at] ?? -1;
-        if (asked >= 0) row[at] = cosine(this.#vectors, asked, vector);
-      }
-      this.#rows.set(vector, row);
+    const place = this.#places[vector] ?? 0;
+    if (this.#vectorOf[place] === vector) return this.#rows[place] ?? NO_ROW;
+    const row = new Float32Array(this.#asked.length);
+    for (let at = 0; at < row.length; at++) {
+      const asked = this.#asked[at] ?? -1;
+      if (asked >= 0) row[at] = cosine(this.#vectors, asked, vector);
     }
+    this.#places[vector] = this.#rows.length;
+    this.#vectorOf.push(vector);
+    this.#rows.push(row);
     return row;
   }
+}
+
+const scratch = new WeakMap<PackedVectors, Int32Array>();
+
+/** The same for every question: what stands there of another is told by `#vectorOf`. */
+function placesFor(vectors: PackedVectors): Int32Array {
+  let places = scratch.get(vectors);
+  if (!places) {
+    places = new Int32Array(vectors.count);
+    scratch.set(vectors, places);
+  }
+  return places;
 }

@@ -1,7 +1,7 @@
 /** Reads a word that the reports lack as the one of theirs that was most likely meant. */
 import Fuse from 'fuse.js';
 import type { Collection } from '../collection/collection.ts';
-import { areAlike, spellingDistance } from './spelling.ts';
+import { lettersLike, spellingDistance } from './spelling.ts';
 
 /** What shares fewer of its letter pairs with the typed word is not looked at. */
 const LEAST_SHARED = 0.3;
@@ -64,9 +64,10 @@ function nearWords(
 ): readonly { readonly id: number; readonly text: string }[] {
   if (typed.length < 3) return [];
   const near: { id: number; text: string; dice: number }[] = [];
+  const openings = new Set([...lettersLike(typed.charAt(0)), typed.charAt(1)]);
   wordGrams.similar(typed, LEAST_SHARED, (id, dice) => {
     const text = vocabulary.words[id] ?? '';
-    if (text !== typed && isLikely(typed, text) && isHere(id)) near.push({ id, text, dice });
+    if (isLikely(typed, text, openings) && text !== typed && isHere(id)) near.push({ id, text, dice });
   });
   if (near.length === 0) return [];
   near.sort((a, b) => b.dice - a.dice);
@@ -97,9 +98,10 @@ function considerSmallWords(
   }
 }
 
-function isLikely(typed: string, meant: string): boolean {
+/** `openings`: with which letters a word may begin. */
+function isLikely(typed: string, meant: string, openings: ReadonlySet<string>): boolean {
   if (meant.length < 3 || Math.abs(typed.length - meant.length) > 3) return false;
-  return areAlike(typed.charAt(0), meant.charAt(0)) || typed.charAt(1) === meant.charAt(0);
+  return openings.has(meant.charAt(0));
 }
 
 /** Spelling distance allowed: the shorter a word, the more other words are near it by chance; more for what is surely a slip. */

@@ -11,14 +11,13 @@ export class SearchedWords {
   /** How many passages are searched. */
   readonly size: number;
   readonly #ranges: readonly Range[];
-  readonly #reports: readonly number[];
+  #reports: readonly number[] | null = null;
   readonly #frequencies = new Map<number, number>();
 
   constructor(collection: Collection, ranges: readonly Range[]) {
     this.collection = collection;
     this.size = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
     this.#ranges = ranges;
-    this.#reports = reportsIn(collection, ranges);
   }
 
   /** In how many of the searched passages a term stands; 0 for −1. */
@@ -34,10 +33,11 @@ export class SearchedWords {
 
   /** Whether a term stands in a searched passage or in its report's title. */
   hasTerm(term: number): boolean {
+    if (term < 0) return false;
+    if (this.frequency(term) > 0) return true;
     const { titleTerms } = this.collection;
-    return (
-      term >= 0 && (this.frequency(term) > 0 || this.#reports.some((report) => titleTerms[report]?.has(term)))
-    );
+    this.#reports ??= reportsIn(this.collection, this.#ranges);
+    return this.#reports.some((report) => titleTerms[report]?.has(term));
   }
 
   /** As above; of a stop word, too, since any text has it. */
@@ -55,8 +55,16 @@ export class SearchedWords {
 
 /** How few of the collection's reports have a term: 1 for at most one, towards 0 for all of many. */
 export function rarityAmong(collection: Collection, term: number): number {
-  const { postings, reportOf, reportStarts, reports } = collection;
+  const { reports } = collection;
   if (term < 0 || reports.length < FEW_REPORTS) return 1;
+  const count = reportsWith(collection, term);
+  return count <= 1 ? 1 : 1 - Math.log(count) / Math.log(reports.length + 1);
+}
+
+/** How many reports have a term: counted when it is first asked for. */
+function reportsWith({ postings, reportOf, reportStarts, reportCounts }: Collection, term: number): number {
+  const known = reportCounts[term] ?? 0;
+  if (known > 0) return known;
   const end = postings.starts[term + 1] ?? 0;
   let place = postings.starts[term] ?? 0;
   let count = 0;
@@ -65,7 +73,8 @@ export function rarityAmong(collection: Collection, term: number): number {
     const report = reportOf[postings.passages[place] ?? 0] ?? 0;
     place = seek(postings, place, end, reportStarts[report + 1] ?? 0);
   }
-  return count <= 1 ? 1 : 1 - Math.log(count) / Math.log(reports.length + 1);
+  reportCounts[term] = count;
+  return count;
 }
 
 function reportsIn(collection: Collection, ranges: readonly Range[]): readonly number[] {

@@ -248,6 +248,36 @@ describe('a thread', () => {
     await served('A 2');
   });
 
+  test('that dies with questions in flight is replaced, and asked all of them again', async () => {
+    await put('a.md', report('A'));
+    const workers: Worker[] = [];
+    await open(() => {
+      const worker = startSmallWorker();
+      workers.push(worker);
+      return worker;
+    });
+    for (let deaths = 1; deaths <= 3; deaths++) {
+      const asked = Array.from({ length: 50 }, (_, at) =>
+        at % 2 === 0 ? library.ask(`${deaths} ${at}`, {}) : library.status(),
+      );
+      void workers.at(-1)?.terminate();
+      await Promise.all(asked);
+      expect(workers).toHaveLength(deaths + 1);
+    }
+  });
+
+  test('is asked no more than twice what it dies of', async () => {
+    await put('a.md', report('A'));
+    let started = 0;
+    await open(() => {
+      started += 1;
+      return startSmallWorker(0, 'process.exit(1)');
+    });
+    await expect(library.ask('deadly', {})).rejects.toThrow('ended');
+    await eventually(async () => started === 3);
+    expect(titlesOf(await library.status())).toEqual(['A']);
+  });
+
   test('that hangs on a question is replaced', async () => {
     await put('a.md', report('A'));
     const built = '{ kind: "built", built: { methods: ["status"], faults: [], reports: 0, passages: 0 } }';

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 const SCRIPT = `
-const { parentPort: port, workerData: buildMs } = require('node:worker_threads');
+const { parentPort: port, workerData: { buildMs, onAsk } } = require('node:worker_threads');
 const read = (bytes) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString() : '');
 const titleIn = (text) => /^---\\ntitle: (.+)\\n---\\n/.exec(text)?.[1];
 let reports = [];
@@ -13,6 +13,7 @@ const methods = {
 };
 port.on('message', (message) => {
   if (message.kind === 'ask') {
+    if (onAsk && message.method === 'ask') eval(onAsk);
     return port.postMessage({ kind: 'answer', id: message.id, value: methods[message.method](...message.given) });
   }
   for (const { file, content, lastGood } of message.files) {
@@ -25,6 +26,7 @@ port.on('message', (message) => {
   setTimeout(() => port.postMessage({ kind: 'built', built }), buildMs);
 });`;
 
-export function startSmallWorker(buildMs = 0): Worker {
-  return new Worker(SCRIPT, { eval: true, workerData: buildMs });
+/** `onAsk`: what it does ahead of each answer. */
+export function startSmallWorker(buildMs = 0, onAsk = ''): Worker {
+  return new Worker(SCRIPT, { eval: true, workerData: { buildMs, onAsk } });
 }

@@ -28,6 +28,8 @@ export interface Given {
   readonly log: Logger;
   /** Ends the start. */
   readonly signal: AbortSignal;
+  /** Is told of each shard's process when it is started. */
+  started(shard: ChildProcess): void;
   /** Is told of the shards where somebody watches. */
   readonly operations?: ShardObserver;
 }
@@ -153,6 +155,7 @@ class Shards implements Running {
     // Without a time limit of discord.js's: a shard reads its reports first, and what they take is for them to say.
     await shard.spawn(-1);
     const child = processOf(shard);
+    if (child) this.#given.started(child);
     await new Promise<void>((resolve, reject) => {
       let why: string | null = null;
       child?.on('message', (message) => {
