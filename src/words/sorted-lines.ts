@@ -2,22 +2,10 @@
 
 const LINE_END = 0x0a;
 
-/** A line's start is noted so many bytes apart: a search looks at these first. */
-const APART = 1024;
-const noted = new WeakMap<Buffer, Int32Array>();
-
 /** The lines that begin so, without their ends, of lines in order of their bytes. */
 export function linesFrom(lines: Buffer, opening: string): readonly string[] {
-  const starts = startsIn(lines);
-  let first = 0;
-  let behind = starts.length;
-  while (first < behind) {
-    const middle = (first + behind) >>> 1;
-    if (compareOpening(lines, starts[middle] ?? 0, opening) < 0) first = middle + 1;
-    else behind = middle;
-  }
-  let low = starts[first - 1] ?? 0;
-  let high = starts[first] ?? lines.length;
+  let low = 0;
+  let high = lines.length;
   while (low < high) {
     const start = startOfLine(lines, (low + high) >>> 1);
     if (compareOpening(lines, start, opening) < 0) low = lines.indexOf(LINE_END, start) + 1;
@@ -30,21 +18,6 @@ export function linesFrom(lines: Buffer, opening: string): readonly string[] {
     at = end + 1;
   }
   return found;
-}
-
-function startsIn(lines: Buffer): Int32Array {
-  let starts = noted.get(lines);
-  if (!starts) {
-    const found: number[] = [];
-    for (let at = 0; at >= 0 && at < lines.length; ) {
-      found.push(at);
-      const end = lines.indexOf(LINE_END, at + APART);
-      at = end < 0 ? lines.length : end + 1;
-    }
-    starts = Int32Array.from(found);
-    noted.set(lines, starts);
-  }
-  return starts;
 }
 
 function startOfLine(lines: Buffer, at: number): number {
