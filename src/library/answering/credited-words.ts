@@ -1,7 +1,6 @@
 /** Attributions as plain data: what the command line and programs are told of who said what. */
-import type { Attributions } from '../../attribution/attribute.ts';
 import type { Attribution } from '../../attribution/attribution.ts';
-import { pageAt, type Report, referenceOf, type Span, textOf } from '../../report/report.ts';
+import { type Passage, pageAt, type Report, referenceOf, type Span, textOf } from '../../report/report.ts';
 import type { CreditedWords } from '../library.ts';
 import { findSpeakers } from './find-speaker.ts';
 import { type SpeakerStatements, speakerKey } from './speakers.ts';
@@ -27,13 +26,12 @@ export function creditedTo(
   by: string | undefined,
   reports: readonly Report[],
   speakers: readonly SpeakerStatements[],
-  attributionsIn: (report: Report) => Attributions,
+  creditedWith: (report: Report, passage: Passage) => readonly Attribution[],
 ): readonly CreditedWords[] {
   const meant = by === undefined ? null : new Set(findSpeakers(speakers, by).map(({ key }) => key));
   return reports.flatMap((report) =>
     report.passages.flatMap((passage) =>
-      attributionsIn(report)
-        .of(passage)
+      creditedWith(report, passage)
         // One may reach over several passages.
         .filter((it) => it.passage === passage && (!meant || meant.has(speakerKey(report, it) ?? '')))
         .map((it) => creditedWords(report, it)),

@@ -286,7 +286,7 @@ export function libraryOver(
       if (!chosen.ok) return chosen;
       const all = await speakersIn(chosen.value);
       if (!all) return failed({ kind: 'still-reading' });
-      return found(creditedTo(by, chosen.value, all, attributionsIn));
+      return found(creditedTo(by, chosen.value, all, creditedWith));
     },
 
     async recallSaid({ reports: key, speaker, statements }) {

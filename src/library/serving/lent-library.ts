@@ -17,6 +17,7 @@ const METHODS = Object.keys({
   outline: true,
   source: true,
   said: true,
+  credited: true,
   recallSaid: true,
   complete: true,
   recall: true,
