@@ -5,6 +5,7 @@ import {
   gatherAll,
   type PackedCollection,
   packCollection,
+  preparing,
 } from './collection/collection.ts';
 import { confidenceIn, verdictOf } from './ranking/confidence.ts';
 import { MODEL } from './ranking/model.ts';
@@ -37,6 +38,9 @@ export function buildIndex(
   const collections = gatherAll(reports, before);
   return {
     pack: () => collections.map(packCollection),
+    *preparing() {
+      for (const collection of collections) yield* preparing(collection);
+    },
     find(text, scope = {}) {
       const failures: unknown[] = [];
       const readings = collections.flatMap((collection) => {

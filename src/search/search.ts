@@ -1,5 +1,6 @@
 /** What a search over reports takes and gives. */
 import type { Passage, Report, Span } from '../report/report.ts';
+import type { Steps } from '../steps.ts';
 import type { PackedCollection } from './collection/collection.ts';
 
 /** A word of the question that was read as one of the reports' own. */
@@ -46,5 +47,7 @@ export interface Scope {
 export interface SearchIndex {
   /** As plain data, for an index of the same reports, or of some of them, to be built from. */
   pack(): readonly PackedCollection[];
+  /** What else is told of each sentence when a question comes upon it first, told now, so that no question waits for it. */
+  preparing(): Steps<void>;
   find(question: string, scope?: Scope): Findings;
 }

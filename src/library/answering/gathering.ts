@@ -6,6 +6,7 @@ import { buildingChecker, type Checker } from '../../checking/check.ts';
 import type { ReportWords } from '../../checking/word-index.ts';
 import type { Passage, Report } from '../../report/report.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
+import type { SearchIndex } from '../../search/search.ts';
 import type { Steps } from '../../steps.ts';
 import type { KeptFolder } from '../keeping/kept-folder.ts';
 import { type Completable, completableReferences } from './completion.ts';
@@ -32,14 +33,16 @@ export class Gathering {
   readonly speakers: Sliced<readonly SpeakerStatements[]>;
   readonly #reports: readonly Report[];
   readonly #kept: KeptFolder | undefined;
+  readonly #prepared: Sliced<void>;
   #known: ReadonlyMap<string, GatheredOf> = new Map();
   readonly #attributions = new Map<Report, Attributions>();
   readonly #allAttributions = new Map<Report, Attribution[]>();
   readonly #references = new Map<Report, Sliced<readonly Completable[]>>();
 
-  constructor(reports: readonly Report[], kept?: KeptFolder) {
+  constructor(reports: readonly Report[], index: Pick<SearchIndex, 'preparing'>, kept?: KeptFolder) {
     this.#reports = reports;
     this.#kept = kept;
+    this.#prepared = new Sliced(() => index.preparing());
     this.checker = new Sliced(() =>
       blaming(reports, (some) => buildingChecker(some, (report) => this.#known.get(keyOf(report))?.words)),
     );
@@ -71,6 +74,8 @@ export class Gathering {
       this.#known = new Map(found.value);
       this.#attributions.clear();
     }
+    // All questions are the quicker for it, so it comes first.
+    await this.#prepared.gathered().catch(onFailure);
     let isWhole = true;
     const parts = [...this.#reports.map((report) => this.references(report)), this.checker, this.speakers];
     for (const part of parts as readonly Sliced<unknown>[]) {

@@ -75,7 +75,7 @@ export function libraryOver(
   kept?: KeptFolder,
 ): Library {
   const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept));
-  const gathering = new Gathering(reports, kept);
+  const gathering = new Gathering(reports, index, kept);
   const { checker, speakers } = gathering;
   const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);
   const isReadAtOnce = memoised(hasShortPassages);

@@ -1,5 +1,6 @@
 /** The words of all reports of one language, laid out in flat arrays for searching. */
 import type { Passage, Report } from '../../report/report.ts';
+import type { Steps } from '../../steps.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { pronunciationOf } from '../language/pronunciation.ts';
 import { kindsOf } from '../language/sentence-kinds.ts';
@@ -16,7 +17,7 @@ import {
   readWordsOf,
   termsAround,
 } from './report-words.ts';
-import { RunningText, type SampledRuns } from './running-text.ts';
+import { LONGEST, RunningText, type SampledRuns } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
 import {
   type PackedVocabulary,
@@ -93,6 +94,7 @@ export interface PackedCollection extends Pick<Collection, 'text' | 'postings' |
 
 /** The running text as it is heard. */
 interface Spoken {
+  readonly voice: Voice;
   readonly sounds: RunningText;
   readonly consonants: RunningText;
 }
@@ -191,6 +193,7 @@ function laidOut(
     reportOf,
     runningText: new RunningText(reports, lettersOf(language), language.runLength, sampled.letters),
     spoken: voice && {
+      voice,
       sounds: new RunningText(reports, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
       consonants: new RunningText(reports, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
     },
@@ -231,8 +234,8 @@ function unpacked(packed: PackedCollection, reports: readonly Report[], language
     ...packed,
     vocabulary,
     ...termsAround(reports, packed.own, vocabulary),
-    wordGrams: new GramIndex(packed.wordGrams),
-    termGrams: new GramIndex(packed.termGrams),
+    wordGrams: new GramIndex(packed.wordGrams, vocabulary.words),
+    termGrams: new GramIndex(packed.termGrams, vocabulary.terms),
   });
 }
 
@@ -255,6 +258,25 @@ export function packCollection(collection: Collection): PackedCollection {
     },
   };
 }
+
+/** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
+export function* preparing(collection: Collection): Steps<void> {
+  const { passages, reports, reportOf, spoken, vocabulary } = collection;
+  for (const [id, { sentences }] of passages.entries()) {
+    const body = reports[reportOf[id] ?? 0]?.body ?? '';
+    for (const [at, { start, end }] of sentences.entries()) {
+      kindsIn(collection, id, at);
+      spoken?.voice.prepare(body, start, Math.min(end, start + LONGEST));
+    }
+    yield;
+  }
+  for (let surface = 0; surface < vocabulary.surfaces.length; surface++) {
+    vectorOf(collection, surface);
+    if (surface % SURFACES_A_STEP === 0) yield;
+  }
+}
+
+const SURFACES_A_STEP = 100;
 
 /** What stands in a sentence of a passage, by the bits of `kindsOf`. */
 export function kindsIn(

@@ -15,6 +15,17 @@ export interface PackedGrams {
   readonly gramCounts: Uint8Array;
 }
 
+/** Which texts are wanted. */
+interface Only {
+  /** In UTF-16 code units. */
+  readonly shortest: number;
+  readonly longest: number;
+  /** The code units that they may begin with; absent: any. */
+  readonly openings?: ReadonlySet<number>;
+}
+
+const ANY: Only = { shortest: 0, longest: 0xffff };
+
 /**
  * An inverted index from runs of `size` UTF-16 code units to texts. A text's beginning counts as a letter of its own; for
  * runs of two its end does, too. Runs are hashed to buckets: a collision costs a comparison, never an answer.
@@ -28,8 +39,12 @@ export class GramIndex {
   readonly #shared: Uint8Array;
   /** Texts that share a run, the first first. */
   readonly #touched: Int32Array;
+  /** Of each text its first code unit and its length: told without a look at the text, which is somewhere else in memory. */
+  readonly #openings: Uint16Array;
+  readonly #lengths: Uint16Array;
 
-  constructor(packed: PackedGrams) {
+  /** `texts`: those that it was made over. */
+  constructor(packed: PackedGrams, texts: readonly string[]) {
     this.packed = packed;
     this.#size = packed.size;
     this.#starts = packed.starts;
@@ -37,6 +52,8 @@ export class GramIndex {
     this.#gramCounts = packed.gramCounts;
     this.#shared = new Uint8Array(packed.gramCounts.length);
     this.#touched = new Int32Array(packed.gramCounts.length);
+    this.#openings = Uint16Array.from(texts, (text) => text.charCodeAt(0));
+    this.#lengths = Uint16Array.from(texts, ({ length }) => Math.min(length, 0xffff));
   }
 
   static over(texts: readonly string[], size: number): GramIndex {
@@ -66,11 +83,14 @@ export class GramIndex {
         next[bucket] = place + 1;
       }
     }
-    return new GramIndex({ size, starts, texts: all, gramCounts });
+    return new GramIndex({ size, starts, texts: all, gramCounts }, texts);
   }
 
-  /** Calls `visit` with each text whose Dice coefficient of distinct runs with `text` is at least `atLeast`. */
-  similar(text: string, atLeast: number, visit: (id: number, dice: number) => void): void {
+  /**
+   * Calls `visit` with each text whose Dice coefficient of distinct runs with `text` is at least `atLeast`; of those alone that
+   * are like `only`, if it is given.
+   */
+  similar(text: string, atLeast: number, visit: (id: number, dice: number) => void, only: Only = ANY): void {
     const grams = gramsOf(text, this.#size);
     const starts = this.#starts;
     const texts = this.#texts;
@@ -95,6 +115,9 @@ export class GramIndex {
       const inBoth = shared[id] as number;
       shared[id] = 0;
       if (inBoth < least) continue;
+      const length = this.#lengths[id] as number;
+      if (length < only.shortest || length > only.longest) continue;
+      if (only.openings && !only.openings.has(this.#openings[id] as number)) continue;
       const dice = (2 * inBoth) / (grams.length + (this.#gramCounts[id] ?? 0));
       if (dice >= atLeast) visit(id, dice);
     }

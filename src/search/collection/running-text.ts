@@ -10,7 +10,7 @@ const BUCKETS = 1 << 18;
 /** So many passages tell which runs are common. */
 const MOST_SAMPLED = 2000;
 /** Code units of a question, and of a sentence, behind which nothing is read. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** Shares are of the question's runs of symbols, each weighed by how few passages have it. */
 export interface RunningShare {

@@ -96,16 +96,23 @@ export class Voice {
     const known = sentences?.get(span);
     if (known !== undefined) return known;
     const part = text.slice(start, end);
-    let sounds = '';
+    const words: string[] = [];
     this.#language.eachWord(part, (from, to) => {
-      sounds += this.#pronunciation.soundsOf(part.slice(from, to));
+      words.push(this.#pronunciation.soundsOf(part.slice(from, to)));
     });
+    // In one piece: it is read symbol by symbol, time after time.
+    const sounds = words.join('');
     if (sentences) {
       if (this.#size >= MOST_REMEMBERED) this.#forget();
       sentences.set(span, sounds);
       this.#size++;
     }
     return sounds;
+  }
+
+  /** So that it is remembered, as long as there is room for it. */
+  prepare(text: string, start: number, end: number): void {
+    if (this.#size < MOST_REMEMBERED) this.soundsIn(text, start, end);
   }
 
   #forget(): void {

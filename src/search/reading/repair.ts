@@ -64,11 +64,19 @@ function nearWords(
 ): readonly { readonly id: number; readonly text: string }[] {
   if (typed.length < 3) return [];
   const near: { id: number; text: string; dice: number }[] = [];
-  const openings = new Set([...lettersLike(typed.charAt(0)), typed.charAt(1)]);
-  wordGrams.similar(typed, LEAST_SHARED, (id, dice) => {
-    const text = vocabulary.words[id] ?? '';
-    if (isLikely(typed, text, openings) && text !== typed && isHere(id)) near.push({ id, text, dice });
-  });
+  const openings = new Set(
+    [...lettersLike(typed.charAt(0)), typed.charAt(1)].map((letter) => letter.charCodeAt(0)),
+  );
+  const likely = { shortest: Math.max(3, typed.length - 3), longest: typed.length + 3, openings };
+  wordGrams.similar(
+    typed,
+    LEAST_SHARED,
+    (id, dice) => {
+      const text = vocabulary.words[id] ?? '';
+      if (text !== typed && isHere(id)) near.push({ id, text, dice });
+    },
+    likely,
+  );
   if (near.length === 0) return [];
   near.sort((a, b) => b.dice - a.dice);
   const fuse = new Fuse(near.slice(0, NARROWED), {
@@ -91,17 +99,27 @@ function considerSmallWords(
 ): void {
   if (typed.length > LONGEST_SMALL) return;
   for (const stopWord of language.stopWords) {
-    if (stopWord.length < 2 || Math.abs(stopWord.length - typed.length) > 1) continue;
+    if (stopWord.length < 2 || !mayBeOneSlip(typed, stopWord)) continue;
     const word = vocabulary.wordIds.get(language.fold(stopWord));
     const distance = spellingDistance(typed, stopWord);
     if (word !== undefined && distance <= MOST_FROM_SMALL) consider(word, distance, SMALL_COUNT);
   }
 }
 
-/** `openings`: with which letters a word may begin. */
-function isLikely(typed: string, meant: string, openings: ReadonlySet<string>): boolean {
-  if (meant.length < 3 || Math.abs(typed.length - meant.length) > 3) return false;
-  return openings.has(meant.charAt(0));
+/** Whether what differs is one letter, a missing one, or two side by side: no distance up to `MOST_FROM_SMALL` is more. */
+function mayBeOneSlip(typed: string, meant: string): boolean {
+  const longer = Math.max(typed.length, meant.length);
+  const shorter = Math.min(typed.length, meant.length);
+  if (longer - shorter > 1) return false;
+  let same = 0;
+  while (same < shorter && typed.charCodeAt(same) === meant.charCodeAt(same)) same++;
+  let behind = 0;
+  while (
+    behind < shorter - same &&
+    typed.charCodeAt(typed.length - 1 - behind) === meant.charCodeAt(meant.length - 1 - behind)
+  )
+    behind++;
+  return same + behind >= longer - 2;
 }
 
 /** Spelling distance allowed: the shorter a word, the more other words are near it by chance; more for what is surely a slip. */

@@ -12,17 +12,24 @@ export class SearchedWords {
   readonly size: number;
   readonly #ranges: readonly Range[];
   #reports: readonly number[] | null = null;
+  /** Whether all passages are searched. */
+  readonly #isWhole: boolean;
   readonly #frequencies = new Map<number, number>();
 
   constructor(collection: Collection, ranges: readonly Range[]) {
     this.collection = collection;
     this.size = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
     this.#ranges = ranges;
+    this.#isWhole = this.size === collection.passages.length;
   }
 
   /** In how many of the searched passages a term stands; 0 for −1. */
   frequency(term: number): number {
     if (term < 0) return 0;
+    if (this.#isWhole) {
+      const { starts } = this.collection.postings;
+      return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+    }
     let count = this.#frequencies.get(term);
     if (count === undefined) {
       count = countIn(this.collection, term, this.#ranges);
