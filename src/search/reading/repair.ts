@@ -63,23 +63,21 @@ function nearWords(
   isHere: (word: number) => boolean,
 ): readonly { readonly id: number; readonly text: string }[] {
   if (typed.length < 3) return [];
-  const near: { id: number; text: string; dice: number }[] = [];
   const openings = new Set(
     [...lettersLike(typed.charAt(0)), typed.charAt(1)].map((letter) => letter.charCodeAt(0)),
   );
   const likely = { shortest: Math.max(3, typed.length - 3), longest: typed.length + 3, openings };
-  wordGrams.similar(
-    typed,
-    LEAST_SHARED,
-    (id, dice) => {
-      const text = vocabulary.words[id] ?? '';
-      if (text !== typed && isHere(id)) near.push({ id, text, dice });
-    },
-    likely,
-  );
+  const similar: { readonly id: number; readonly dice: number }[] = [];
+  wordGrams.similar(typed, LEAST_SHARED, (id, dice) => similar.push({ id, dice }), likely);
+  similar.sort((a, b) => b.dice - a.dice);
+  const near: { readonly id: number; readonly text: string }[] = [];
+  for (const { id } of similar) {
+    if (near.length === NARROWED) break;
+    const text = vocabulary.words[id] ?? '';
+    if (text !== typed && isHere(id)) near.push({ id, text });
+  }
   if (near.length === 0) return [];
-  near.sort((a, b) => b.dice - a.dice);
-  const fuse = new Fuse(near.slice(0, NARROWED), {
+  const fuse = new Fuse(near, {
     keys: ['text'],
     threshold: 0.6,
     ignoreLocation: true,
