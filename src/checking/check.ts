@@ -36,7 +36,7 @@ export interface Checker {
    */
   check(text: string, report?: Report): Checked;
   /** The words of each of its reports. */
-  packing(): Steps<readonly ReportWords[]>;
+  packing(): Steps<ReadonlyMap<Report, ReportWords>>;
 }
 
 export function buildChecker(reports: readonly Report[]): Checker {

@@ -48,9 +48,8 @@ export interface ReportWords {
   readonly counts: Int32Array;
 }
 
-/** Of each of the reports, in order. */
-export function* packingWords(index: WordIndex): Steps<readonly ReportWords[]> {
-  const packed: ReportWords[] = [];
+export function* packingWords(index: WordIndex): Steps<ReadonlyMap<Report, ReportWords>> {
+  const packed = new Map<Report, ReportWords>();
   const own = new Int32Array(index.keys.length);
   for (let first = 0; first < index.passages.length; ) {
     const report = index.passages[first]?.report;
@@ -69,7 +68,8 @@ export function* packingWords(index: WordIndex): Steps<readonly ReportWords[]> {
       }
       words[at - from] = own[id] ?? 0;
     }
-    packed.push({
+    if (!report) break;
+    packed.set(report, {
       keys,
       words,
       starts: index.starts.slice(from, to),

@@ -91,10 +91,10 @@ export class Gathering {
 
   *#packing(): Steps<KeptGathering> {
     const checker = this.checker.value;
-    const words = checker ? yield* checker.packing() : [];
+    const words = checker ? yield* checker.packing() : new Map<Report, ReportWords>();
     const packed: [string, GatheredOf][] = [];
-    for (const [at, report] of this.#reports.entries()) {
-      const own = words[at];
+    for (const report of this.#reports) {
+      const own = words.get(report);
       const attributions = packAttributions(this.#allAttributions.get(report) ?? []);
       const references = this.references(report).value ?? [];
       if (own) packed.push([keyOf(report), { attributions, words: own, references }]);

@@ -18,6 +18,7 @@ const METHODS = Object.keys({
   source: true,
   said: true,
   credited: true,
+  read: true,
   recallSaid: true,
   complete: true,
   recall: true,
