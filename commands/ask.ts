@@ -2,6 +2,7 @@
 import { questionWithoutTokens } from '../src/chat-tokens.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
+import { replyAbout } from './about-report.ts';
 import { defineCommand } from './command.ts';
 import { keepQuestion } from './keep-question.ts';
 import { quoth } from './quoth.ts';
@@ -20,7 +21,9 @@ export const ask = defineCommand({
     const asked = questionWithoutTokens(question);
     const outcome = await library.ask(asked, { ...(section && { section }), ...(report && { report }) });
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
-    if (!outcome.value.talk) keepQuestion(outcome.value, context);
-    return outcome.value.talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
+    const { talk, about } = outcome.value;
+    if (about) return replyAbout(about, report, context);
+    if (!talk) keepQuestion(outcome.value, context);
+    return talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
   },
 });

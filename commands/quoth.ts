@@ -3,6 +3,7 @@ import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { helpReply } from '../src/reply/report-replies.ts';
 import { type Context, defineCommand, shownName, usageOf } from './command.ts';
+import { exampleQuestions } from './example-questions.ts';
 import { withFoot } from './notes.ts';
 import { ALL_REPORTS, type ChannelReport, channelReport, meansAll } from './report-option.ts';
 
@@ -19,15 +20,17 @@ export const quoth = defineCommand({
       usage: usageOf(command, prefix, shownName(command, context)),
       description: command.text(strings).description,
     }));
-    const [status, asked, unanswered] = await Promise.all([
+    const [status, asked, unanswered, examples] = await Promise.all([
       library.status(),
       channelReport(context),
       context.questions?.unanswered(WEEK_MS) ?? null,
+      exampleQuestions(context),
     ]);
     const reply = helpReply(
       usages,
       status,
       context.channel ? channelLine(asked, status.reports.length, context) : null,
+      examples,
       strings,
     );
     return unanswered === null ? reply : withFoot(reply, strings.help.unanswered(unanswered));

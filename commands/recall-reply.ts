@@ -1,15 +1,17 @@
 /** A button that stands for an earlier reply, to that reply. */
 
+import { withoutTokens } from '../src/chat-tokens.ts';
 import { MAX_PASSAGES } from '../src/library/answering/references.ts';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
-import { recalledCheckReply } from '../src/reply/check-reply.ts';
+import { recalledCheckReply, sharedCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
-import { contextReply, sharedReply } from '../src/reply/quote-reply.ts';
+import { citationReply, contextReply, sharedReply } from '../src/reply/quote-reply.ts';
 import { linkedTo } from '../src/reply/reader-links.ts';
 import { fileOf, parseRecipe, type Recipe, readNarrowed } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
+import { replyAbout } from './about-report.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Context } from './command.ts';
@@ -35,7 +37,7 @@ async function recalled(text: string, context: Context, asked: string | undefine
   if (!parsed) return plainReply(context.strings.problem.unreadableButton);
   if (parsed.kind === 'chosen') return askChosen(parsed, asked, context);
   const reply =
-    (await askedAgain(parsed, recipe, isNarrowed, asked, context)) ?? (await recall(parsed, context));
+    (await askedAgain(parsed, recipe, isNarrowed, asked, context)) ?? (await recall(parsed, asked, context));
   const file = fileOf(parsed);
   const report =
     isNarrowed && file !== null && reply.recipe !== null ? await loaded(file, context) : undefined;
@@ -51,7 +53,6 @@ async function askedAgain(
   context: Context,
 ): Promise<Reply | null> {
   if ((parsed.kind !== 'answers' && parsed.kind !== 'check') || asked === undefined) return null;
-  const typed = parsed.kind === 'check' ? asked.replace(/^\/\S+\s+/u, '') : asked;
   const file = fileOf(parsed);
   // Nobody asks it once more.
   const { questions: _, ...unkept } = context;
@@ -59,11 +60,16 @@ async function askedAgain(
     const given = report === null ? {} : { report };
     const reply =
       parsed.kind === 'check'
-        ? await check.run({ ...given, text: typed }, unkept)
-        : await ask.run({ ...given, question: typed }, unkept);
+        ? await check.run({ ...given, text: withoutCommand(asked) }, unkept)
+        : await ask.run({ ...given, question: asked }, unkept);
     if (reply.recipe === recipe) return reply;
   }
   return null;
+}
+
+/** Of a check, what was asked tells which command it was. */
+function withoutCommand(asked: string): string {
+  return asked.replace(/^\/\S+\s+/u, '');
 }
 
 /** What was asked, which the message keeps in full, of what was chosen. */
@@ -88,7 +94,11 @@ async function askChosen(
   );
 }
 
-async function recall(recipe: Exclude<Recipe, { kind: 'chosen' }>, context: Context): Promise<Reply> {
+async function recall(
+  recipe: Exclude<Recipe, { kind: 'chosen' }>,
+  asked: string | undefined,
+  context: Context,
+): Promise<Reply> {
   const { library, strings } = context;
   switch (recipe.kind) {
     case 'answers': {
@@ -102,14 +112,21 @@ async function recall(recipe: Exclude<Recipe, { kind: 'chosen' }>, context: Cont
       return recalledCheckReply(recipe.verdict, recipe.summary, outcome.value, strings);
     }
     case 'context':
+    case 'citation':
     case 'shared':
-      return recallExcerpt(recipe, context);
+    case 'sharedCheck':
+      return recallExcerpt(recipe, asked, context);
     case 'said': {
       const outcome = await library.recallSaid(recipe);
       return outcome.ok ? saidReply(outcome.value, {}, strings) : problemReply(outcome.problem, strings);
     }
     case 'help':
       return quoth.run({}, context);
+    case 'about': {
+      const file = recipe.file ?? undefined;
+      if (file && !(await loaded(file, context))) return problemReply({ kind: 'changed' }, strings);
+      return replyAbout(recipe.about, file, context);
+    }
     default: {
       const file = recipe.file ?? undefined;
       if (file && !(await loaded(file, context))) return problemReply({ kind: 'changed' }, strings);
@@ -121,7 +138,8 @@ async function recall(recipe: Exclude<Recipe, { kind: 'chosen' }>, context: Cont
 }
 
 async function recallExcerpt(
-  recipe: Extract<Recipe, { kind: 'context' | 'shared' }>,
+  recipe: Extract<Recipe, { kind: 'context' | 'citation' | 'shared' | 'sharedCheck' }>,
+  asked: string | undefined,
   context: Context,
 ): Promise<Reply> {
   const { library, strings } = context;
@@ -137,7 +155,13 @@ async function recallExcerpt(
     });
   const quotes = await library.recall(locators(first, last));
   if (!quotes.ok) return problemReply(quotes.problem, strings);
+  if (recipe.kind === 'citation') return citationReply(recipe, quotes.value, strings);
   if (recipe.kind === 'shared') return sharedReply(recipe, quotes.value, strings);
+  if (recipe.kind === 'sharedCheck') {
+    const again =
+      asked === undefined ? null : await library.check(withoutTokens(withoutCommand(asked)), file);
+    return sharedCheckReply(recipe, quotes.value, again?.ok ? again.value : null, strings);
+  }
   const around = await library.recall(
     locators(Math.max(first - 1, 0), Math.min(last + 1, report.passages - 1)),
   );

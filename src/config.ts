@@ -14,6 +14,8 @@ export interface DiscordSettings {
   readonly shards?: ShardRange | 'auto';
   /** Mentions of the bot and direct messages to it are answered; absent: they are not. */
   readonly mentions?: true;
+  /** Servers that the bot is new in are greeted; absent: they are not. */
+  readonly greets?: true;
   /** Which of them this process is; absent: none. */
   readonly shard?: number;
   /** Where Discord posts interactions, and by what it is known; absent: it is connected to. */
@@ -122,6 +124,7 @@ const schema = z.object({
     )
     .optional(),
   DISCORD_MENTIONS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  DISCORD_GREETING: z.enum(['on', 'off'], 'must be on or off').default('off'),
   // What discord.js tells the processes that it starts.
   SHARDING_MANAGER: text.optional(),
   SHARDS: text.optional(),
@@ -248,9 +251,10 @@ function discordSettings(
     return { token, apiUrl, https: { publicKey, port: port ?? 0 } };
   }
   const mentions = values.DISCORD_MENTIONS === 'on' && ({ mentions: true } as const);
-  if (shard !== null) return { token, apiUrl, ...mentions, shard };
+  const talks = { ...mentions, ...(values.DISCORD_GREETING === 'on' && ({ greets: true } as const)) };
+  if (shard !== null) return { token, apiUrl, ...talks, shard };
   const isOne = !shards || (shards !== 'auto' && shards.of === 1);
-  return { token, apiUrl, ...mentions, ...(!isOne && { shards }) };
+  return { token, apiUrl, ...talks, ...(!isOne && { shards }) };
 }
 
 /** `port` is the one that the platforms call. */

@@ -205,6 +205,8 @@ describe('the configuration', () => {
     const https = { DISCORD_PUBLIC_KEY: '0'.repeat(64), PORT: '1' };
     expect(discordIn(https)).not.toHaveProperty('mentions');
     expect(discordIn(https)).toMatchObject({ https: { port: 1 } });
+    expect(discordIn({})).not.toHaveProperty('greets');
+    expect(discordIn({ DISCORD_GREETING: 'on' })).toMatchObject({ greets: true });
     expect(mistakesOf({ DISCORD_TOKEN: 'd', DISCORD_MENTIONS: 'no' })).toEqual([
       'DISCORD_MENTIONS must be on or off',
     ]);

@@ -7,6 +7,7 @@ import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../commands/ask.ts';
 import type { Context } from '../commands/command.ts';
+import { exampleQuestions } from '../commands/example-questions.ts';
 import { commands } from '../commands/index.ts';
 import { recallReply } from '../commands/recall-reply.ts';
 import { runCommand } from '../commands/run-command.ts';
@@ -39,6 +40,8 @@ interface Shot {
   readonly screen?: number;
   /** Whether the reply is the one that the button `In context` under it shows. */
   readonly inContext?: true;
+  /** Whether the reply is the one that the button `Copy citation` under it shows. */
+  readonly cited?: true;
   /** Whether the reply is the one that a channel sees when the quote is shared. */
   readonly shared?: true;
   /** Given in a channel, which has this report of its own or none. */
@@ -48,6 +51,10 @@ interface Shot {
 }
 
 const QUESTION = '/ask who oversees management of the plant?';
+const VERBATIM = '/check Rosatom, Russia’s state nuclear enterprise, oversees management of the plant';
+const UNSURE = '/ask why do people worry about mining there?';
+const LINKED = '/ask when is high water?';
+const LONG_QUESTION = '/ask what did the harbour master do with lock 9?';
 const UNANSWERED = '/ask how many reactors does the plant have?';
 const CLAIM = '/check The United States expressed enthusiasm for this prospect';
 
@@ -67,6 +74,30 @@ const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
     { title: 'Japanese', line: QUESTION, locale: 'ja' },
     { title: 'Japanese, misspelt', line: '/ask who ovresees managment of the plant?', locale: 'ja' },
     { title: 'Japanese, not answered', line: UNANSWERED, locale: 'ja' },
+  ],
+  about: [
+    { title: 'What it is about', line: '/ask what is this about?' },
+    { title: 'Who wrote it', line: '/ask who wrote this?' },
+    { title: 'When it was published', line: '/ask when was it published?' },
+    { title: 'How long it is', line: '/ask how long is it?' },
+    { title: 'Its sections', line: '/ask which sections does it have?' },
+    { title: 'Where it is from', line: '/ask where is this from?' },
+    { title: 'Of two reports', line: '/ask what is this about?', library: () => two },
+    { title: 'German', line: '/ask Worum geht es in diesem Bericht?', locale: 'de' },
+    { title: 'Spanish', line: '/ask ¿Quién escribió este informe?', locale: 'es' },
+    { title: 'French', line: '/ask De quoi parle ce rapport ?', locale: 'fr' },
+    { title: 'Japanese', line: '/ask この報告書は何についてですか？', locale: 'ja' },
+    { title: 'A greeting', line: '/ask hello' },
+    { title: 'Thanks', line: '/ask thanks!' },
+  ],
+  'long-passage': [
+    { title: 'Answered', line: LONG_QUESTION, library: () => wordy },
+    { title: 'In context', line: LONG_QUESTION, library: () => wordy, inContext: true },
+    { title: 'Shared', line: LONG_QUESTION, library: () => wordy, shared: true },
+    { title: 'Checked', line: '/check The harbour master closed the ninth lock.', library: () => wordy },
+    ...(['de', 'es', 'fr', 'ja'] as const).map(
+      (locale): Shot => ({ title: locale, line: LONG_QUESTION, library: () => wordy, locale }),
+    ),
   ],
   quote: [
     { title: 'A passage', line: '/quote 2.1' },
@@ -131,9 +162,30 @@ const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
     { title: 'An answer', line: QUESTION, inContext: true },
     { title: 'German', line: QUESTION, inContext: true, locale: 'de' },
   ],
+  citation: [
+    { title: 'An answer', line: QUESTION, cited: true },
+    { title: 'With an address', line: LINKED, library: () => linked, cited: true },
+    { title: 'German', line: QUESTION, cited: true, locale: 'de' },
+    { title: 'Japanese', line: QUESTION, cited: true, locale: 'ja' },
+  ],
+  'source-link': [
+    { title: 'Where the address is stated', line: LINKED, library: () => linked },
+    { title: 'Shared', line: LINKED, library: () => linked, shared: true },
+    ...(['de', 'es', 'fr', 'ja'] as const).map(
+      (locale): Shot => ({ title: locale, line: LINKED, library: () => linked, locale }),
+    ),
+  ],
   shared: [
     { title: 'An answer', line: QUESTION, shared: true },
     { title: 'A checked wording', line: CLAIM, shared: true },
+    {
+      title: 'A word-for-word wording',
+      line: VERBATIM,
+      shared: true,
+    },
+    { title: 'Something near that may be no answer', line: UNSURE, screen: 1, shared: true },
+    { title: 'A checked wording, German', line: CLAIM, shared: true, locale: 'de' },
+    { title: 'A checked wording, Japanese', line: CLAIM, shared: true, locale: 'ja' },
     { title: 'German', line: QUESTION, shared: true, locale: 'de' },
     { title: 'Spanish', line: QUESTION, shared: true, locale: 'es' },
     { title: 'French', line: QUESTION, shared: true, locale: 'fr' },
@@ -206,6 +258,8 @@ let report: Library;
 let faulty: Library;
 let two: Library;
 let long: Library;
+let wordy: Library;
+let linked: Library;
 let kept: Settings;
 let reports: ChannelReports;
 const made: { remove(): Promise<void> }[] = [];
@@ -227,23 +281,45 @@ beforeAll(async () => {
     'moon.md': '---\ntitle: On the Moon\n---\nThe moon is far.\n',
     'tides.md': '---\ntitle: On Tides\n---\nHigh water is at noon.\n',
   });
+  const locks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].map(
+    (name, i) =>
+      `The ${name} lock of the old canal was painted green and left open to small boats in 19${60 + i}.`,
+  );
+  const more = ['tenth', 'eleventh', 'twelfth', 'thirteenth'].map(
+    (name) => `The ${name} lock was filled with sand and planted with willows by the town.`,
+  );
+  linked = await libraryOf({
+    'tides.md':
+      '---\ntitle: On Tides\npublisher: Port News\npublished: 2024-03-01\nurl: https://example.org/tides?page=1\n---\nThe bell rings twice. High water is at noon, by the old clock of the harbour, and low water at six.\n',
+  });
+  wordy = await libraryOf({
+    'locks.md': `---\ntitle: On Locks\npublisher: Port News\n---\n## The old canal\n\n${[...locks, 'The harbour master closed lock 9 for good.', ...more].join(' ')}\n`,
+  });
   const passages = Array.from({ length: 120 }, (_, i) => `High water ${i} is at noon.`);
+  // So that none is left out for want of time.
+  for (const locale of LOCALES)
+    for (const library of [report, two, faulty])
+      await exampleQuestions({ library, strings: stringsFor(locale), commands, prefix: '' }, 60_000);
   long = await libraryOf({ 'long.md': `---\ntitle: On Tides\n---\n## High\n\n${passages.join('\n\n')}\n` });
 });
 afterAll(() => Promise.all(made.map(({ remove }) => remove())));
 
 /** As a platform without fields makes one of what is typed. */
-async function replyTo({ line, inContext, shared, channel }: Shot, context: Context): Promise<Reply> {
+async function replyTo(
+  { line, screen, inContext, cited, shared, channel }: Shot,
+  context: Context,
+): Promise<Reply> {
   const [, name = '', text = ''] = /^\/(\S+) ?(.*)$/su.exec(line) ?? [];
   const command = commands.find((known) => known.name === name);
   if (channel !== undefined) await reports.set(CHANNEL.id, channel);
   try {
     const reply = await runCommand(name, command ? typedOptions(command, text) : {}, context);
-    const quoted = reply.pages[0]?.quoted;
+    const quoted = reply.pages[screen ?? 0]?.quoted;
+    if (cited && quoted) return await recallReply(quoted.citation, context);
     if (inContext && quoted) return await recallReply(quoted.context, context);
     if (!shared || !quoted) return reply;
-    const { asked = '' } = reply;
-    return { ...(await recallReply(quoted.shared, context)), asked };
+    const { asked = '', askedInFull } = reply;
+    return { ...(await recallReply(quoted.shared, context, askedInFull ?? asked)), asked };
   } catch {
     return plainReply(context.strings.problem.failed);
   }
@@ -288,7 +364,7 @@ async function looksOf(shot: Shot): Promise<readonly (readonly [name: string, te
     ['Slack, where only a line is shown', slackNotification(slack)],
   ];
   // What a terminal has no button for.
-  if (shot.inContext || shot.shared) return looks;
+  if (shot.inContext || shot.shared || shot.cited) return looks;
   return [...looks, ['Terminal', await typed(shot, 80)], ['Plain', await typed(shot, null)]];
 }
 
@@ -328,6 +404,11 @@ describe('the gallery', () => {
     const CLEAR = '\x15';
     await press('Greeted', '');
     await press('A question', 'who oversees management of the plant?\r');
+    await press('In context', '/context\r');
+    await press('A copy to pass on', '/share\r');
+    await press('Its citation', '/cite\r');
+    await press('What may answer', 'why do people worry about mining there?\r');
+    await press('The second of it in context', '2\r');
     await press('The next page', '/next\r');
     await press('Tab, where a command is typed', '/\t');
     await press('Tab, where a reference is typed', `${CLEAR}/quote \t`);
@@ -358,7 +439,7 @@ describe('the gallery', () => {
 describe.each(LOCALES)('in %s', (locale) => {
   test('no row of any reply is wider than a terminal of 80 columns, and no word is parted', async () => {
     for (const shots of Object.values(GALLERY)) {
-      for (const { inContext: _, shared: __, ...shot } of shots) {
+      for (const { inContext: _, shared: __, cited: ___, ...shot } of shots) {
         const text = await typed({ ...shot, locale }, 80);
         const rows = text.split('\n');
         const wide = rows.filter((row) => stringWidth(row) > 80 && /\S\s+\S/u.test(row.trim()));

@@ -1,5 +1,6 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
 import { Command } from 'commander';
+import { replyAbout } from '../../commands/about-report.ts';
 import { questionWithoutTokens } from '../chat-tokens.ts';
 import type { Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
@@ -41,6 +42,10 @@ async function answerText(library: Library, question: string, { json, report }: 
   const outcome = await library.ask(asked, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
   if (json) return JSON.stringify(jsonAnswer({ ...outcome.value, question }));
-  const [page] = answerReply(outcome.value, english).pages;
+  const { about } = outcome.value;
+  const reply = about
+    ? await replyAbout(about, report, { library, strings: english })
+    : answerReply(outcome.value, english);
+  const [page] = reply.pages;
   return page ? renderPage(page, LOOKS) : '';
 }

@@ -3,9 +3,11 @@
 import type { Caution, Difference, Verdict } from '../checking/checking.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import type { Origin, SentenceRun, Span } from '../report/report.ts';
+import type { AboutReport } from '../search/reading/about-report.ts';
 import type { SmallTalk } from '../search/reading/courtesy.ts';
 import type { AnswerVerdict, Correction } from '../search/search.ts';
 
+export type { AboutReport } from '../search/reading/about-report.ts';
 export type { AnswerVerdict } from '../search/search.ts';
 
 export interface ReportSummary {
@@ -38,6 +40,8 @@ export interface Quote {
   readonly lastPage: string | null;
   /** Which page of the source's file `page` is, from 1; null where that is not known. */
   readonly sheet: number | null;
+  /** The address of the source, at the same where that can be told; at most 512 characters, null where none is stated. */
+  readonly source: string | null;
   readonly text: string;
   /** Where `text` starts in the body. */
   readonly start: number;
@@ -64,6 +68,8 @@ export interface Answer {
   readonly question: string;
   /** Something was said and nothing asked; then there are no quotes. */
   readonly talk?: SmallTalk;
+  /** What was asked of the reports themselves, which outline, opening and source answer; then there are no quotes. */
+  readonly about?: AboutReport;
   /** How many reports were searched. */
   readonly searched: number;
   /** `perhaps`: the quotes may answer; `none`: they are the closest, and the reports don't say. */

@@ -1,5 +1,5 @@
 /** An answer as a reply: the outcome first, which of an answer is the quote; then whose words they are and where they stand. */
-import type { Answer, AnswerVerdict, Quote } from '../library/library.ts';
+import type { Answer, AnswerVerdict, Quote, ScoredQuote } from '../library/library.ts';
 import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
@@ -20,14 +20,15 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
     notes.push({ kind: 'note', text: words.readAs(corrections) });
   }
   const missing = answer.missing.map((word) => shortened(word));
-  const { verdict, quotes } = answer;
+  const { verdict } = answer;
+  const quotes = withoutWeak(answer.quotes);
   const notFound: readonly Block[] =
     missing.length > 0 ? [{ kind: 'text', text: words.notFound(missing) }] : [];
   const recipe = answerRecipe(verdict, quotes);
   switch (verdict) {
     case 'answer': {
       const told = [...notes, ...notFound.map(asNote)];
-      return { pages: quotes.map((quote, i) => quotePage([quote], strings, i === 0 ? told : [])), recipe };
+      return { pages: answerPages(quotes, strings, told), recipe };
     }
     case 'perhaps': {
       const [first, ...others] = perhapsPages(quotes, strings);
@@ -50,6 +51,17 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
   }
 }
 
+/**
+ * In units of the score, a log: what is e³ times less likely than the best. Behind the best passage, 11 in 100 of those within it
+ * are what answers a member's question, and 2 of those beyond.
+ */
+const WEAK = 3;
+
+function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
+  const best = quotes[0]?.score ?? 0;
+  return quotes.filter(({ score }) => best - score < WEAK);
+}
+
 function asNote(block: Block): Block {
   return block.kind === 'text' ? { kind: 'note', text: block.text } : block;
 }
@@ -57,11 +69,24 @@ function asNote(block: Block): Block {
 /** The pages of an answer that is long past, from the quotes that its buttons remember. */
 export function recalledReply(verdict: AnswerVerdict, quotes: readonly Quote[], strings: Strings): Reply {
   const pages = {
-    answer: () => quotes.map((quote) => quotePage([quote], strings)),
+    answer: () => answerPages(quotes, strings),
     perhaps: () => perhapsPages(quotes, strings),
     none: () => [notSaidAgain(quotes, strings), ...closestPages(quotes, strings)],
   }[verdict]();
   return { pages, recipe: answerRecipe(verdict, quotes) };
+}
+
+/** The passage that answers, then those that are near, too. */
+function answerPages(
+  quotes: readonly Quote[],
+  strings: Strings,
+  notes: readonly Block[] = [],
+): readonly Page[] {
+  return quotes.map((quote, i) => {
+    if (i === 0) return quotePage([quote], strings, { notes });
+    const page = quotePage([quote], strings, { unsure: true });
+    return { ...page, body: [{ kind: 'note', text: strings.ask.alsoNear }, ...page.body] };
+  });
 }
 
 /** More would not be read at a glance. */
@@ -82,7 +107,7 @@ function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page
       recipe: quotePage([quote], strings).quoted?.context ?? '',
     })),
   };
-  return [first, ...nearest.map((quote) => quotePage([quote], strings))];
+  return [first, ...nearest.map((quote) => quotePage([quote], strings, { unsure: true }))];
 }
 
 function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {

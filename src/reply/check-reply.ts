@@ -3,7 +3,7 @@ import { CATEGORIES, type Caution, type Difference, type Verdict } from '../chec
 import type { Check, ClaimCheck, Quote } from '../library/library.ts';
 import { plainReply } from './problem-reply.ts';
 import { dateOf, originLine, quotePage as pageOf, shortened } from './quote-parts.ts';
-import { fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
+import { type Excerpt, type Finding, fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -34,8 +34,11 @@ function claimReply(claim: ClaimCheck, strings: Strings): Reply {
   const found = findings(claim, strings);
   if (quotes.length === 0)
     return { pages: [{ body: found.ahead, foot: headingFoot(claim, strings) }], recipe: null };
+  const { finding } = found;
   return {
-    pages: quotes.map((quote, i) => quotePage(quote, i === 0 ? found : NOTHING, strings)),
+    pages: quotes.map((quote, i) =>
+      quotePage(quote, i === 0 ? found : { ...NOTHING, finding }, claim, strings),
+    ),
     recipe: recipeOf(claim.verdict, false, quotes),
   };
 }
@@ -66,9 +69,9 @@ function textReply({ claims, verdict, together, quotedOnly }: Check, strings: St
     .flatMap(({ claim, number }) => claim.quotes.slice(0, 1).map((quote) => ({ quote, claim, number })))
     .slice(0, MOST_QUOTES);
   const pages = quoted.map(({ quote, claim, number }) => {
-    const { ahead, behind } = findings(claim, strings);
+    const { behind, ...found } = findings(claim, strings);
     const which: Block = { kind: 'note', text: words.numbered(number, shortened(claim.claim)) };
-    return quotePage(quote, { ahead, behind: [which, ...behind] }, strings);
+    return quotePage(quote, { ...found, behind: [which, ...behind] }, claim, strings);
   });
   const quotes = quoted.map(({ quote }) => quote);
   return {
@@ -88,51 +91,114 @@ export function recalledCheckReply(
   strings: Strings,
 ): Reply {
   const words = strings.check;
-  const said: Findings =
-    verdict === 'absent'
-      ? { ahead: notFound(true, strings), behind: [] }
-      : { ahead: [text(words.verdicts[verdict])], behind: [text(words.notKept)] };
-  const pages = quotes.map((quote, i) => quotePage(quote, i === 0 && !summary ? said : NOTHING, strings));
+  const finding = verdict === 'altered' ? 'wording' : verdict;
+  const said: Findings = {
+    finding,
+    ahead: aheadOf(finding, strings),
+    behind: verdict === 'absent' ? [] : [text(words.notKept)],
+  };
+  const pages = quotes.map((quote, i) =>
+    quotePage(quote, i === 0 && !summary ? said : { ...NOTHING, finding }, null, strings),
+  );
   return {
     pages: summary ? [{ body: [text(words.notKept)], foot: [] }, ...pages] : pages,
     recipe: recipeOf(verdict, summary, quotes),
   };
 }
 
+/**
+ * A quote for a channel with what came of a check, as its page in the private reply has it. `check` is the same one again, of the
+ * text as far as the message keeps it: without it, or where it comes to something else by now, the verdict alone is told.
+ */
+export function sharedCheckReply(
+  excerpt: Excerpt & { readonly finding: Finding },
+  quotes: readonly Quote[],
+  check: Check | null,
+  strings: Strings,
+): Reply {
+  const { finding } = excerpt;
+  const claim = check?.claims.find(
+    (each) => findingOf(each) === finding && [...each.quotes, ...each.elsewhere].some(isShared),
+  );
+  const { ahead, behind } = claim
+    ? findings(claim, strings)
+    : { ahead: aheadOf(finding, strings), behind: [] };
+  const which: readonly Block[] =
+    claim && (check?.claims.length ?? 0) > 1
+      ? [{ kind: 'note', text: strings.check.word(shortened(claim.claim)) }]
+      : [];
+  return {
+    pages: quotes.map((quote) =>
+      quotePage(quote, { finding, ahead, behind: [...which, ...behind] }, null, strings),
+    ),
+    recipe: formatRecipe({ kind: 'sharedCheck', ...excerpt }),
+  };
+
+  function isShared({ locator: { file, passage, mark } }: Quote): boolean {
+    const isSame = mark?.first === excerpt.mark?.first && mark?.count === excerpt.mark?.count;
+    return file.startsWith(excerpt.file) && passage === excerpt.first && isSame;
+  }
+}
+
 /** What is told around a quote. */
 interface Findings {
+  readonly finding: Finding;
   readonly ahead: readonly Block[];
   readonly behind: readonly Block[];
 }
 
-const NOTHING: Findings = { ahead: [], behind: [] };
+const NOTHING = { ahead: [], behind: [] } as const;
 
 function findings(claim: ClaimCheck, strings: Strings): Findings {
   const words = strings.check;
-  if (claim.verdict === 'absent') return { ahead: notFound(claim.quotes.length > 0, strings), behind: [] };
-  if (claim.heading) {
-    const { section, text: heading } = claim.heading;
-    return { ahead: [text(words.heading(section, shortened(heading, 300)))], behind: [] };
-  }
-  if (claim.verdict === 'verbatim') {
-    const ahead = [text(words.verbatim(claim.occurrences))];
+  const finding = findingOf(claim);
+  const ahead = [...aheadOf(finding, strings, claim)];
+  if (claim.verdict === 'verbatim' && !claim.heading) {
     if (claim.leftOut.length > 0) ahead.push(text(words.leftOut(claim.leftOut.map((it) => shortened(it)))));
     if (claim.unsaid.length > 0) ahead.push(text(words.unsaid(wordsOf(claim.unsaid))));
-    return { ahead, behind: [] };
   }
-  if (claim.spliced) return { ahead: [text(words.spliced)], behind: [] };
+  if (claim.verdict !== 'altered' || claim.spliced) return { finding, ahead, behind: [] };
   const items = strongestFirst(claim.differences).map((it) => ({
     label: kindOf(it, strings),
     text: changeOf(it, strings),
   }));
-  return { ahead: [text(verdictOf(claim, strings))], behind: [text(words.altered), { kind: 'list', items }] };
+  return { finding, ahead, behind: [text(words.altered), { kind: 'list', items }] };
 }
 
-/** In a sentence; of an altered claim, by its strongest difference. */
-function verdictOf({ verdict, differences }: ClaimCheck, strings: Strings): string {
-  const [strongest] = strongestFirst(differences);
+/** Of an altered claim, by its strongest difference. */
+function findingOf({ verdict, spliced, differences }: ClaimCheck): Finding {
+  if (verdict !== 'altered') return verdict;
+  return spliced ? 'spliced' : (strongestFirst(differences)[0]?.category ?? 'wording');
+}
+
+/** The verdict in a sentence, as far as it is known without the claim. */
+function aheadOf(finding: Finding, strings: Strings, claim?: ClaimCheck): readonly Block[] {
   const words = strings.check;
-  return verdict === 'altered' && strongest ? words.differs[strongest.category] : words.verdicts[verdict];
+  switch (finding) {
+    case 'verbatim': {
+      const { heading, occurrences = 1 } = claim ?? {};
+      return heading
+        ? [text(words.heading(heading.section, shortened(heading.text, 300)))]
+        : [text(words.verbatim(occurrences))];
+    }
+    case 'absent': {
+      const verdict = text(words.verdicts.absent);
+      const isNear = !claim || claim.quotes.length > 0;
+      return isNear ? [verdict, { kind: 'note', text: words.nearest }] : [verdict];
+    }
+    case 'spliced':
+      return [text(words.spliced)];
+    default:
+      return [text(words.differs[finding])];
+  }
+}
+
+/** In a sentence. */
+function verdictOf(claim: ClaimCheck, strings: Strings): string {
+  const finding = findingOf(claim);
+  const words = strings.check;
+  if (finding === 'verbatim' || finding === 'absent') return words.verdicts[finding];
+  return finding === 'spliced' ? words.verdicts.altered : words.differs[finding];
 }
 
 function strongestFirst(differences: readonly Difference[]): readonly Difference[] {
@@ -144,11 +210,6 @@ function strongestFirst(differences: readonly Difference[]): readonly Difference
 
 function kindOf({ category, kind }: Difference, strings: Strings): string {
   return strings.check.kinds[category === 'order' && kind === 'removed' ? 'moved' : kind];
-}
-
-function notFound(isNear: boolean, strings: Strings): readonly Block[] {
-  const verdict = text(strings.check.verdicts.absent);
-  return isNear ? [verdict, { kind: 'note', text: strings.check.nearest }] : [verdict];
 }
 
 function changeOf({ from, to, lost, gained }: Difference, strings: Strings): string {
@@ -170,9 +231,24 @@ function wordsOf(cautions: readonly Caution[]): readonly string[] {
   return [...new Set(cautions.map(({ word }) => shortened(word)))];
 }
 
-function quotePage(quote: Quote, { ahead, behind }: Findings, strings: Strings): Page {
+/** `claim` is what the page is about, where that is known. */
+function quotePage(
+  quote: Quote,
+  { finding, ahead, behind }: Findings,
+  claim: ClaimCheck | null,
+  strings: Strings,
+): Page {
   const page = pageOf([quote], strings);
-  return { ...page, body: [...ahead, ...page.body, ...behind] };
+  const { file, passage, mark } = quote.locator;
+  const shared = { file: fileKey(file), first: passage, last: passage, mark, finding };
+  return {
+    ...page,
+    body: [...ahead, ...page.body, ...behind],
+    ...(page.quoted && {
+      quoted: { ...page.quoted, shared: formatRecipe({ kind: 'sharedCheck', ...shared }) },
+    }),
+    ...(claim && { checked: claim.claim }),
+  };
 }
 
 /** Where a heading stands is said with it; what is left is where its report comes from. */

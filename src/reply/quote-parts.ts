@@ -1,6 +1,6 @@
 /** A quote with what always goes with it: whose words they are, and where they stand. */
 import type { Quote } from '../library/library.ts';
-import type { Origin } from '../report/report.ts';
+import { type Origin, overlaps, type Span } from '../report/report.ts';
 import { quotePath } from './reader-links.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, QuoteBlock } from './reply.ts';
@@ -8,17 +8,50 @@ import type { Strings } from './strings/index.ts';
 
 const SHORT = 120;
 
+/** The passage. */
 export function quoteBlock(quote: Quote): QuoteBlock {
-  const relative = ({ start, end }: { start: number; end: number }) => ({
-    start: start - quote.start,
-    end: end - quote.start,
-  });
+  return blockOf(quote, { start: quote.start, end: quote.start + quote.text.length });
+}
+
+/** `shown` is a stretch of the passage that splits no sentence, in body offsets. */
+function blockOf({ text, start, mark, sentences }: Quote, shown: Span): QuoteBlock {
+  const relative = (span: Span) => ({ start: span.start - shown.start, end: span.end - shown.start });
   return {
     kind: 'quote',
-    text: quote.text,
-    mark: quote.mark && relative(quote.mark),
-    sentences: quote.sentences.map(relative),
+    text: text.slice(shown.start - start, shown.end - start),
+    mark: mark && relative(mark),
+    sentences: sentences
+      .filter((sentence) => sentence.start >= shown.start && sentence.end <= shown.end)
+      .map(relative),
   };
+}
+
+/** A longer passage is not read at a glance; in UTF-16 code units. */
+const LONGEST = 700;
+
+/** The passage, or of a long one the run of whole sentences around the mark, with how many are left out on each side. */
+function excerptBlocks(quote: Quote, strings: Strings): readonly Block[] {
+  const { text, mark, sentences } = quote;
+  const marked = sentences.flatMap((sentence, i) => (mark && overlaps(sentence, mark) ? [i] : []));
+  let [first, last] = [marked[0], marked.at(-1)];
+  if (text.length <= LONGEST || first === undefined || last === undefined) return [quoteBlock(quote)];
+  const spanOf = (from: number, to: number) => {
+    const [start, end] = [sentences[from]?.start, sentences[to]?.end];
+    return start === undefined || end === undefined ? null : { start, end };
+  };
+  const fits = (from: number, to: number) => {
+    const span = spanOf(from, to);
+    return span !== null && span.end - span.start <= LONGEST;
+  };
+  for (let grown = true; grown; ) {
+    grown = false;
+    if (fits(first - 1, last)) [first, grown] = [first - 1, true];
+    if (fits(first, last + 1)) [last, grown] = [last + 1, true];
+  }
+  const shown = spanOf(first, last);
+  const behind = sentences.length - 1 - last;
+  if (shown === null || (first === 0 && behind === 0)) return [quoteBlock(quote)];
+  return [blockOf(quote, shown), { kind: 'note', text: strings.excerpt.around(first, behind) }];
 }
 
 /** The marked sentences alone, whole, with whose words they are and where they stand. */
@@ -34,8 +67,15 @@ export function sentenceBlocks(quote: Quote, strings: Strings): readonly Block[]
   ];
 }
 
-/** Quotes of one section, at least one and in the order of the text, with whose words they are and where they stand. */
-export function quotePage(quotes: readonly Quote[], strings: Strings, notes: readonly Block[] = []): Page {
+/**
+ * Quotes of one section, at least one and in the order of the text, of a long marked one what stands around the mark, with whose
+ * words they are and where they stand. `unsure`: a channel is told that they are no answer but near one.
+ */
+export function quotePage(
+  quotes: readonly Quote[],
+  strings: Strings,
+  { notes = [], unsure = false }: { readonly notes?: readonly Block[]; readonly unsure?: boolean } = {},
+): Page {
   const [first, last] = [quotes[0], quotes.at(-1)];
   if (!first || !last) return { body: [], foot: notes };
   const { mark } = first.locator;
@@ -46,12 +86,14 @@ export function quotePage(quotes: readonly Quote[], strings: Strings, notes: rea
     mark,
   };
   return {
-    body: quotes.map(quoteBlock),
+    body: quotes.flatMap((quote) => excerptBlocks(quote, strings)),
     foot: [{ kind: 'note', text: attribution(quotes, strings) }, citationNote(quotes, strings), ...notes],
     quoted: {
       context: formatRecipe({ kind: 'context', ...excerpt }),
-      shared: formatRecipe({ kind: 'shared', ...excerpt }),
+      shared: formatRecipe({ kind: 'shared', unsure, ...excerpt }),
+      citation: formatRecipe({ kind: 'citation', ...excerpt }),
     },
+    ...(first.source !== null && { source: first.source }),
   };
 }
 

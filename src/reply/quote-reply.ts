@@ -1,5 +1,6 @@
 /** Passages as replies, verbatim: those at a reference, those around a quote, and a quote as a channel sees it. */
 import type { Quote } from '../library/library.ts';
+import { citationForms } from './citation-forms.ts';
 import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
 import { type Excerpt, fileKey, formatRecipe, LONGEST_REFERENCE } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
@@ -29,9 +30,30 @@ function runsOf(quotes: readonly Quote[]): readonly (readonly Quote[])[] {
   return runs;
 }
 
-/** A quote for a channel: the very same as its page in a private reply. */
-export function sharedReply(excerpt: Excerpt, quotes: readonly Quote[], strings: Strings): Reply {
-  return { pages: sectionPages(quotes, strings), recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
+/** A quote for a channel: the very same as its page in a private reply, with whether it answers. */
+export function sharedReply(
+  excerpt: Excerpt & { readonly unsure: boolean },
+  quotes: readonly Quote[],
+  strings: Strings,
+): Reply {
+  const ahead: readonly Block[] = excerpt.unsure ? [{ kind: 'text', text: strings.ask.notSure(1) }] : [];
+  const pages = sectionPages(quotes, strings).map((page) => ({ ...page, body: [...ahead, ...page.body] }));
+  return { pages, recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
+}
+
+/** A quote with its source on one line, in each form that people copy. */
+export function citationReply(excerpt: Excerpt, quotes: readonly Quote[], strings: Strings): Reply {
+  const { plain, markdown, bibtex } = citationForms(quotes, strings);
+  const forms = [
+    [strings.citation.plainForm, plain],
+    ['Markdown', markdown],
+    ['BibTeX', bibtex],
+  ] as const;
+  const body = forms.flatMap(([name, text]): Block[] => [
+    { kind: 'note', text: name },
+    { kind: 'code', text },
+  ]);
+  return { pages: [{ body, foot: [] }], recipe: formatRecipe({ kind: 'citation', ...excerpt }) };
 }
 
 /**
@@ -57,8 +79,11 @@ export function contextReply(
     const block = quoteBlock(quote);
     body.push(isWhole ? { ...block, mark: { start: 0, end: block.text.length } } : block);
   }
-  const { foot } = quotePage(quotes, strings);
-  return { pages: [{ body, foot }], recipe: formatRecipe({ kind: 'context', ...excerpt }) };
+  const { foot, source } = quotePage(quotes, strings);
+  return {
+    pages: [{ body, foot, ...(source && { source }) }],
+    recipe: formatRecipe({ kind: 'context', ...excerpt }),
+  };
 }
 
 /** One page a section, and a run within it, since a citation names one. */

@@ -2,8 +2,8 @@
  * What a button knows: how its reply is found again, and which screen of it to show. A reply's buttons need no memory
  * of the bot's, so they work after a restart and on every replica.
  */
-import type { Verdict } from '../checking/checking.ts';
-import type { AnswerVerdict, Locator, SaidHandle } from '../library/library.ts';
+import type { Category, Verdict } from '../checking/checking.ts';
+import type { AboutReport, AnswerVerdict, Locator, SaidHandle } from '../library/library.ts';
 
 export type Recipe =
   /** The quotes of an answer, or of the closest passages where the report doesn't say. */
@@ -19,9 +19,15 @@ export type Recipe =
   | { readonly kind: 'quote'; readonly file: string; readonly reference: string }
   /** `/outline` and `/source`; `file` null: of all reports. */
   | { readonly kind: 'outline' | 'source'; readonly file: string | null }
+  /** What was asked of the reports themselves, of this one or of all. */
+  | { readonly kind: 'about'; readonly about: AboutReport; readonly file: string | null }
   | ({ readonly kind: 'said' } & SaidHandle)
-  /** A quote with the passages around it, or as it is shown to a channel. */
-  | ({ readonly kind: 'context' | 'shared' } & Excerpt)
+  /** A quote with the passages around it, or with its source to be copied. */
+  | ({ readonly kind: 'context' | 'citation' } & Excerpt)
+  /** A quote as a channel sees it; `unsure` where it is no answer but something near one. */
+  | ({ readonly kind: 'shared'; readonly unsure: boolean } & Excerpt)
+  /** A quote as it is shown to a channel with what came of checking wording against it. */
+  | ({ readonly kind: 'sharedCheck'; readonly finding: Finding } & Excerpt)
   | { readonly kind: 'help' }
   /** What was asked, which the message tells, of this report or this section of it. */
   | {
@@ -30,6 +36,25 @@ export type Recipe =
       readonly file: string;
       readonly section: number | null;
     };
+
+/** What a check comes to, by what it says first: of altered wording, what differs most. */
+export type Finding = Exclude<Verdict, 'altered'> | Category | 'spliced';
+
+const FINDING_LETTERS = {
+  verbatim: 'v',
+  absent: 'n',
+  spliced: 'x',
+  subject: 's',
+  number: 'd',
+  name: 'm',
+  negation: 'g',
+  hedge: 'h',
+  speaker: 'p',
+  order: 'o',
+  wording: 'w',
+} as const satisfies Record<Finding, string>;
+
+const UNSURE = ',u';
 
 /** The commands that can be asked again of what was chosen, by the letters that stand for them. */
 const ASKED = { ask: 'a', check: 'c', said: 's', quoth: 'h' } as const;
@@ -62,6 +87,15 @@ const ANSWER_LETTERS = { answer: 'a', perhaps: 'b', none: 'c' } as const satisfi
 >;
 const ANSWER_VERDICTS = Object.keys(ANSWER_LETTERS) as AnswerVerdict[];
 
+const ABOUT_LETTERS = {
+  topic: 't',
+  sections: 's',
+  author: 'a',
+  published: 'p',
+  length: 'l',
+  origin: 'o',
+} as const satisfies Record<AboutReport, string>;
+
 /** Of a check's quotes alone, and of those behind a summary. */
 const VERDICT_LETTERS = {
   verbatim: ['v', 'w'],
@@ -82,12 +116,16 @@ export function formatRecipe(recipe: Recipe): string {
       return `o:${recipe.file ?? ''}`;
     case 'source':
       return `s:${recipe.file ?? ''}`;
+    case 'about':
+      return `u:${recipe.file ?? ''}:${ABOUT_LETTERS[recipe.about]}`;
     case 'context':
-    case 'shared': {
-      const { first, last, mark } = recipe;
-      const numbers = [first, last, ...(mark ? [mark.first, mark.count] : [])];
-      return `${recipe.kind === 'context' ? 'x' : 'p'}:${recipe.file}:${numbers.map((n) => n.toString(36)).join('.')}`;
-    }
+      return `x:${formatExcerpt(recipe)}`;
+    case 'citation':
+      return `z:${formatExcerpt(recipe)}`;
+    case 'shared':
+      return `p:${formatExcerpt(recipe)}${recipe.unsure ? UNSURE : ''}`;
+    case 'sharedCheck':
+      return `y:${formatExcerpt(recipe)},${FINDING_LETTERS[recipe.finding]}`;
     case 'said':
       return `t:${recipe.reports}:${recipe.speaker.toString(36)}${recipe.statements === null ? '' : `.${recipe.statements}`}`;
     case 'help':
@@ -125,15 +163,30 @@ export function parseRecipe(text: string): Recipe | null {
     case 's':
       if (file !== '' && !isFileKey(file)) return null;
       return { kind: kind === 'o' ? 'outline' : 'source', file: file === '' ? null : file };
+    case 'u': {
+      const about = (Object.keys(ABOUT_LETTERS) as AboutReport[]).find(
+        (each) => ABOUT_LETTERS[each] === rest,
+      );
+      if (!about || (file !== '' && !isFileKey(file))) return null;
+      return { kind: 'about', about, file: file === '' ? null : file };
+    }
     case 'x':
+    case 'z': {
+      const excerpt = parseExcerpt(file, rest);
+      return excerpt && { kind: kind === 'x' ? 'context' : 'citation', ...excerpt };
+    }
     case 'p': {
-      if (!isFileKey(file) || !/^[\da-z]{1,6}\.[\da-z]{1,6}(?:\.[\da-z]{1,6}\.[\da-z]{1,4})?$/.test(rest))
-        return null;
-      const [first = 0, last = 0, marked, count = 1] = rest
-        .split('.')
-        .map((digits) => Number.parseInt(digits, 36));
-      const mark = marked === undefined ? null : { first: marked, count };
-      return { kind: kind === 'x' ? 'context' : 'shared', file, first, last, mark };
+      const unsure = rest.endsWith(UNSURE);
+      const excerpt = parseExcerpt(file, unsure ? rest.slice(0, -UNSURE.length) : rest);
+      return excerpt && { kind: 'shared', unsure, ...excerpt };
+    }
+    case 'y': {
+      const [numbers = '', letter] = rest.split(',');
+      const excerpt = parseExcerpt(file, numbers);
+      const finding = (Object.keys(FINDING_LETTERS) as Finding[]).find(
+        (each) => FINDING_LETTERS[each] === letter,
+      );
+      return excerpt && finding ? { kind: 'sharedCheck', finding, ...excerpt } : null;
     }
     case 't': {
       const match = /^([\da-z]{1,4})(?:\.([\da-f]{1,70}))?$/.exec(rest);
@@ -191,6 +244,20 @@ function isFileKey(text: string): boolean {
   return /^[\da-f]{6}$/.test(text);
 }
 
+function formatExcerpt({ file, first, last, mark }: Excerpt): string {
+  const numbers = [first, last, ...(mark ? [mark.first, mark.count] : [])];
+  return `${file}:${numbers.map((n) => n.toString(36)).join('.')}`;
+}
+
+function parseExcerpt(file: string, numbers: string): Excerpt | null {
+  if (!isFileKey(file) || !/^[\da-z]{1,6}\.[\da-z]{1,6}(?:\.[\da-z]{1,6}\.[\da-z]{1,4})?$/.test(numbers))
+    return null;
+  const [first = 0, last = 0, marked, count = 1] = numbers
+    .split('.')
+    .map((digits) => Number.parseInt(digits, 36));
+  return { file, first, last, mark: marked === undefined ? null : { first: marked, count } };
+}
+
 function formatLocators(locators: readonly Locator[]): string {
   const files = [...new Set(locators.map(({ file }) => file))];
   const quotes = locators.map(({ file, passage, mark }) => {
@@ -227,12 +294,14 @@ export type Button =
   | { readonly action: 'turn'; readonly recipe: string; readonly screen: number }
   /** Shows the presser alone a reply of its own. */
   | { readonly action: 'context'; readonly recipe: string }
+  /** Asks the question that its label is, the `nth` of its message, for the presser alone. */
+  | { readonly action: 'ask'; readonly nth: number }
   /** Shows the channel a reply of its own. */
   | { readonly action: 'share'; readonly recipe: string }
   /** Takes a shared reply back; for `owner` alone, a platform's id of whoever shared it. */
   | { readonly action: 'delete'; readonly owner: string };
 
-const LETTERS = { context: 'x', share: 's', delete: 'd' } as const;
+const LETTERS = { context: 'x', share: 's', delete: 'd', ask: 'q' } as const;
 
 export function formatButton(button: Button): string {
   switch (button.action) {
@@ -240,6 +309,8 @@ export function formatButton(button: Button): string {
       return `${button.recipe}~${button.screen.toString(36)}`;
     case 'delete':
       return `~${LETTERS.delete}${button.owner}`;
+    case 'ask':
+      return `~${LETTERS.ask}${button.nth}`;
     default:
       return `~${LETTERS[button.action]}${button.recipe}`;
   }
@@ -249,7 +320,7 @@ export function formatButton(button: Button): string {
 export function parseButton(id: string): Button | null {
   const turn = /^([\da-z:.,-]{1,95})~([\da-z]{1,4})$/.exec(id);
   if (turn) return { action: 'turn', recipe: turn[1] ?? '', screen: Number.parseInt(turn[2] ?? '', 36) };
-  const other = /^~([xsd])([\dA-Za-z:.,-]{1,95})$/.exec(id);
+  const other = /^~([xsdq])([\dA-Za-z:.,-]{1,95})$/.exec(id);
   const value = other?.[2] ?? '';
   switch (other?.[1]) {
     case LETTERS.context:
@@ -258,6 +329,8 @@ export function parseButton(id: string): Button | null {
       return { action: 'share', recipe: value };
     case LETTERS.delete:
       return { action: 'delete', owner: value };
+    case LETTERS.ask:
+      return /^\d{1,2}$/.test(value) ? { action: 'ask', nth: Number(value) } : null;
     default:
       return null;
   }

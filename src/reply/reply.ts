@@ -8,6 +8,8 @@ import type { Span } from '../report/report.ts';
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** To be copied, character for character. */
+  | { readonly kind: 'code'; readonly text: string }
   /** Small print: citation, attribution, what was repaired. */
   | { readonly kind: 'note'; readonly text: string; readonly link?: NoteLink }
   | { readonly kind: 'list'; readonly items: readonly { readonly label: string; readonly text: string }[] }
@@ -37,10 +39,19 @@ export interface QuoteBlock {
 export interface Page {
   readonly body: readonly Block[];
   readonly foot: readonly Block[];
-  /** Where the page quotes something: the recipes of the reply that shows it in context, and of the one to share. */
-  readonly quoted?: { readonly context: string; readonly shared: string };
+  /**
+   * Where the page quotes something: the recipes of the replies that show it in context, as it is shared, and with its source to be
+   * copied.
+   */
+  readonly quoted?: { readonly context: string; readonly shared: string; readonly citation: string };
+  /** The address of the source at what the page quotes, at most 512 characters; absent where none is stated. */
+  readonly source?: string;
+  /** The wording that the page is a check of, as it was typed: sharing the page needs it. */
+  readonly checked?: string;
   /** What may be meant, to choose from, in the order of the list in `body`: see `Recipe`. */
   readonly choices?: readonly PageChoice[];
+  /** Questions that a press asks, each at most 75 UTF-16 code units. */
+  readonly asks?: readonly string[];
   /** What opens a quote of `body` among the passages around it, in their order: recipes of replies of their own. */
   readonly opens?: readonly PageChoice[];
 }

@@ -11,16 +11,11 @@ const SHOWN_DIGITS = 12;
 /** A page a report. */
 export function outlineReply(outlines: readonly Outline[], strings: Strings): Reply {
   const pages = outlines.map((outline): Page => {
-    const items = outline.sections.map(({ number, heading, passages, opening }) => {
-      const name = heading === '' ? opening : shortened(heading);
-      const where = passages === 0 ? strings.outline.empty : rangeOf(`${number}.1`, `${number}.${passages}`);
-      return { label: String(number), text: `${name} · ${where}` };
-    });
     const { title } = outline.report.origin;
     return {
       body: [
         { kind: 'heading', text: title },
-        { kind: 'list', items },
+        { kind: 'list', items: sectionItems(outline, strings) },
       ],
       foot: [],
     };
@@ -32,49 +27,79 @@ export function outlineReply(outlines: readonly Outline[], strings: Strings): Re
   };
 }
 
+/** In order, an item a section. */
+export function sectionItems({ sections }: Outline, strings: Strings): readonly Item[] {
+  return sections.map(({ number, heading, passages, opening }) => {
+    const name = heading === '' ? opening : shortened(heading);
+    const where = passages === 0 ? strings.outline.empty : rangeOf(`${number}.1`, `${number}.${passages}`);
+    return { label: String(number), text: `${name} · ${where}` };
+  });
+}
+
+type Item = { readonly label: string; readonly text: string };
+
 /** A page a report. */
 export function sourceReply(reports: readonly ReportSummary[], strings: Strings): Reply {
-  const words = strings.source;
-  const pages = reports.map((report): Page => {
-    const { origin } = report;
-    const stated = (value: string | undefined) => value ?? words.notStated;
-    const items = [
-      { label: words.publisher, text: stated(origin.publisher) },
-      { label: words.author, text: stated(origin.author) },
-      { label: words.published, text: stated(origin.published) },
-      { label: words.retrieved, text: stated(origin.retrieved) },
-      { label: words.url, text: stated(origin.url) },
-      { label: words.language, text: origin.language },
-      { label: words.size, text: words.counts(report.sections, report.passages, report.sentences) },
-      { label: words.file, text: words.sha256(report.name, report.sha256.slice(0, SHOWN_DIGITS)) },
-      { label: words.disclaimer, text: stated(origin.disclaimer) },
-    ];
-    return {
+  const pages = reports.map(
+    (report): Page => ({
       body: [
-        { kind: 'heading', text: origin.title },
-        { kind: 'list', items },
+        { kind: 'heading', text: report.origin.title },
+        { kind: 'list', items: Object.values(sourceItems(report, strings)) },
       ],
       foot: [],
-    };
-  });
+    }),
+  );
   return { pages, recipe: formatRecipe({ kind: 'source', file: onlyFile(reports) }), mayBeElsewhere: true };
 }
 
-function onlyFile(reports: readonly ReportSummary[]): string | null {
+/** In the order in which they are told. */
+export function sourceItems(report: ReportSummary, strings: Strings) {
+  const words = strings.source;
+  const { origin } = report;
+  const stated = (value: string | undefined) => value ?? words.notStated;
+  return {
+    publisher: { label: words.publisher, text: stated(origin.publisher) },
+    author: { label: words.author, text: stated(origin.author) },
+    published: { label: words.published, text: stated(origin.published) },
+    retrieved: { label: words.retrieved, text: stated(origin.retrieved) },
+    url: { label: words.url, text: stated(origin.url) },
+    language: { label: words.language, text: origin.language },
+    size: { label: words.size, text: words.counts(report.sections, report.passages, report.sentences) },
+    file: { label: words.file, text: words.sha256(report.name, report.sha256.slice(0, SHOWN_DIGITS)) },
+    disclaimer: { label: words.disclaimer, text: stated(origin.disclaimer) },
+  } satisfies Record<string, Item>;
+}
+
+export function onlyFile(reports: readonly ReportSummary[]): string | null {
   const [first] = reports;
   return first && reports.length === 1 ? fileKey(first.sha256) : null;
 }
 
-/** `usages` are the commands as they are typed, each with what it does; `channel` says which report the channel asks. */
+/** What to begin with, where there is something. */
+function examplesOf(examples: readonly string[], strings: Strings): readonly Block[] {
+  if (examples.length === 0) return [];
+  const items = examples.map((question) => ({ label: '', text: question }));
+  return [
+    { kind: 'heading', text: strings.examples.heading },
+    { kind: 'list', items },
+  ];
+}
+
+/**
+ * `usages` are the commands as they are typed, each with what it does; `channel` says which report the channel asks; `examples` are
+ * questions that a press asks.
+ */
 export function helpReply(
   usages: readonly { readonly usage: string; readonly description: string }[],
   status: Status,
   channel: string | null,
+  examples: readonly string[],
   strings: Strings,
 ): Reply {
   const words = strings.help;
   const body: Block[] = [
     { kind: 'text', text: words.intro },
+    ...examplesOf(examples, strings),
     { kind: 'heading', text: words.commands },
     { kind: 'list', items: usages.map(({ usage, description }) => ({ label: usage, text: description })) },
     { kind: 'heading', text: words.reports },
@@ -95,5 +120,6 @@ export function helpReply(
     }));
     body.push({ kind: 'heading', text: words.faults }, { kind: 'list', items });
   }
-  return { pages: [{ body, foot: [] }], recipe: formatRecipe({ kind: 'help' }) };
+  const asks = examples.length > 0 && { asks: examples };
+  return { pages: [{ body, foot: [], ...asks }], recipe: formatRecipe({ kind: 'help' }) };
 }

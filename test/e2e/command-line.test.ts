@@ -59,6 +59,23 @@ describe('quoth ask --json', () => {
     expect(answers[1]).toMatchObject({ verdict: 'none', answered: false });
   });
 
+  test('tells a question about the report itself, and by what it is answered', async () => {
+    const { out } = await quoth(
+      ['ask', '--json', '--knowledge', folder],
+      'what is this about?\nwho wrote it?\n',
+    );
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toEqual([
+      expect.objectContaining({ verdict: 'answer', answered: true, quotes: [], about: 'outline' }),
+      expect.objectContaining({ verdict: 'answer', answered: true, quotes: [], about: 'source' }),
+    ]);
+    const told = await quoth(['ask', '--knowledge', folder, 'who wrote it?']);
+    expect(told.out).toContain('Author');
+  });
+
   test('tells who is credited', async () => {
     const { out } = await quoth(['ask', '--json', '--knowledge', folder, 'may', 'it', 'be', 'late?']);
     expect(JSON.parse(out).quotes[0]).toMatchObject({ speaker: 'Dr. Lee', hedges: ['may'] });

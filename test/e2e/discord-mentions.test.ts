@@ -1,6 +1,7 @@
 /** Mentions of the bot on Discord and direct messages to it, with the real client. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { exampleQuestions } from '../../commands/example-questions.ts';
 import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
@@ -9,6 +10,7 @@ import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { Allowance } from '../../src/platforms/rate-limit.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
+import { stringsFor } from '../../src/reply/strings/index.ts';
 import { messageFaults } from '../platforms/discord/limit-faults.ts';
 import { read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
@@ -31,6 +33,8 @@ import {
 const openApi = openApiIsThere ? openApiChecker() : () => [];
 
 const QUESTION = 'who oversees the plant?';
+/** Near which several passages are. */
+const PAGED = 'what does the report say about Ukraine?';
 const AT = `<@${BOT.id}>`;
 
 let gate: Library;
@@ -60,6 +64,7 @@ async function start(
   allowance?: Allowance,
   mentions = true,
   kept = settings.reopen(),
+  greets = false,
 ): Promise<void> {
   const log = createLogger('info', [], (line) => logged.push(line));
   const service = {
@@ -70,7 +75,12 @@ async function start(
     settings: kept,
     ...(allowance && { allowance }),
   };
-  const given = { token: TOKEN, apiUrl: server.apiUrl, ...(mentions && ({ mentions: true } as const)) };
+  const given = {
+    token: TOKEN,
+    apiUrl: server.apiUrl,
+    ...(mentions && ({ mentions: true } as const)),
+    ...(greets && ({ greets: true } as const)),
+  };
   bots.push(await startDiscord(given, service));
 }
 
@@ -225,7 +235,7 @@ describe('a message that mentions the bot', () => {
 describe('the answer to a mention', () => {
   test('is turned for whoever presses alone, and deleted by whoever asked alone', async () => {
     await start();
-    const { posted, buttons } = await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
+    const { posted, buttons } = await answerTo(written(`${AT} ${PAGED}`, [BOT]));
     expect(buttons).toContain(paging.next);
     const turned = await server.ask(by(ANOTHER, pressOf(posted, paging.next)));
     expect(turned.body).toMatchObject({ type: 4, data: { flags: (1 << 15) | (1 << 6) } });
@@ -244,8 +254,8 @@ describe('a direct message', () => {
 
   test('is answered without a mention; its page is turned in place, and there is nobody to share with', async () => {
     await start();
-    const { text, buttons, posted } = await answerTo(direct(QUESTION));
-    expect(text).toContain('Rosatom');
+    const { text, buttons, posted } = await answerTo(direct(PAGED));
+    expect(text).toContain('Ukraine');
     expect(buttons).not.toContain(share.share);
     expect(buttons).not.toContain(share.delete);
     const turned = await server.ask(directMessage(pressOf(posted, paging.next)));
@@ -284,5 +294,77 @@ describe('other people’s talk', () => {
     await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
     expect(sent()).toHaveLength(1);
     expect(server.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(2);
+  });
+});
+
+describe('a server that adds the bot', () => {
+  const SYSTEM = '888888888888888888';
+  const EVERYONE = '500000000000000000';
+  const VIEW_AND_SEND = String((1 << 10) | (1 << 11));
+
+  /** As Discord tells of a server; `permissions` are those of its members, the bot among them. */
+  function guild(id: string, permissions = VIEW_AND_SEND, more: Json = {}): Json {
+    return {
+      id,
+      name: 'A server',
+      owner_id: '999999999999999999',
+      unavailable: false,
+      preferred_locale: 'de',
+      system_channel_id: SYSTEM,
+      roles: [{ id, name: '@everyone', permissions, position: 0, color: 0, hoist: false, managed: false }],
+      members: [{ user: BOT, roles: [], joined_at: '2026-01-01T00:00:00.000Z', flags: 0 }],
+      channels: [{ id: SYSTEM, type: 0, name: 'welcome', position: 0, permission_overwrites: [] }],
+      threads: [],
+      emojis: [],
+      stickers: [],
+      ...more,
+    };
+  }
+
+  test('is greeted once, in its language, with questions that a press asks', async () => {
+    await start(gate, undefined, true, undefined, true);
+    expect(server.identified).toEqual([expect.objectContaining({ intents: 1 | (1 << 9) | (1 << 12) })]);
+    server.dispatch('GUILD_CREATE', guild(EVERYONE));
+    const { path, body } = await eventually(() => sent()[0], 'a greeting');
+    expect(path).toContain(SYSTEM);
+    expect(messageFaults({ ...z.looseObject({}).parse(body), allowed_mentions: { parse: [] } })).toEqual([]);
+    const german = stringsFor('de');
+    expect(JSON.stringify(body)).toContain(german.newHere('/').slice(0, 40));
+    const posted = [...server.messages.values()].at(-1);
+    if (!posted) throw new Error('nothing was posted');
+    const [question = ''] = await exampleQuestions(
+      { library: gate, strings: german, commands, prefix: '' },
+      60_000,
+    );
+    const answer = await server.ask(by(ANOTHER, pressOf(posted, question)));
+    expect(answer.body).toMatchObject({ type: 4, data: { flags: (1 << 15) | (1 << 6) } });
+    server.dispatch('GUILD_DELETE', { id: EVERYONE });
+    server.dispatch('GUILD_CREATE', guild(EVERYONE));
+    await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
+    expect(sent()).toHaveLength(2);
+  });
+
+  test('is not where the bot may not write, there is no such channel, or that is not switched on', async () => {
+    await start(gate, undefined, true, undefined, true);
+    server.dispatch('GUILD_CREATE', guild('500000000000000001', '0'));
+    server.dispatch('GUILD_CREATE', guild('500000000000000002', VIEW_AND_SEND, { system_channel_id: null }));
+    server.dispatch('GUILD_CREATE', guild('500000000000000003', VIEW_AND_SEND, { members: [] }));
+    await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
+    expect(sent()).toHaveLength(1);
+    await bots.pop()?.stop();
+    await start();
+    server.dispatch('GUILD_CREATE', guild('500000000000000004'));
+    await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
+    expect(sent()).toHaveLength(2);
+  });
+
+  test('is told by the log how', async () => {
+    await start();
+    const link = logged.map((line) => JSON.parse(line).link).find(Boolean);
+    const { searchParams, hostname, pathname } = new URL(link);
+    expect([hostname, pathname]).toEqual(['discord.com', '/oauth2/authorize']);
+    expect(searchParams.get('client_id')).toMatch(/^\d+$/);
+    expect(searchParams.get('scope')).toBe('bot applications.commands');
+    expect(BigInt(searchParams.get('permissions') ?? '')).toBe((1n << 10n) | (1n << 11n) | (1n << 38n));
   });
 });

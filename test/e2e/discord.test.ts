@@ -40,6 +40,8 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
   const overGateway = test.runIf(transport === 'gateway');
   const EPHEMERAL = 1 << 6;
   const QUESTION = 'who oversees the plant?';
+  /** Near which several passages are. */
+  const PAGED = 'what does the report say about Ukraine?';
 
   const knowledge = new URL('../../knowledge/', import.meta.url);
   const reportText = readFileSync(new URL('gate-zaporizhzhia-bitcoin-miners.md', knowledge), 'utf8');
@@ -390,7 +392,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('is what Quoth says its own words in', async () => {
       await start();
-      const first = await server.ask(inGerman(command('ask', { question: QUESTION })));
+      const first = await server.ask(inGerman(command('ask', { question: PAGED })));
       const { share, paging } = german;
       expect(shown(first).buttons).toEqual([
         paging.previous,
@@ -398,12 +400,13 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
         paging.next,
         share.inContext,
         share.share,
+        share.cite,
       ]);
-      expect(shown(first).texts.at(-1)).toBe(share.asked(QUESTION));
-      expect(shown(first).texts[1]).toContain(' · 2.1');
+      expect(shown(first).texts.at(-1)).toBe(share.asked(PAGED));
+      expect(shown(first).texts[1]).toContain(' · 1.2');
       await server.ask(inGerman(pressed(first, share.share)));
       const [message] = await posted(1);
-      expect(message?.texts.at(-1)).toContain(share.sharedBy('member', QUESTION));
+      expect(message?.texts.at(-1)).toContain(share.sharedBy('member', PAGED));
       expect(seen(server.messageOf(first).components).disabled).toContain(share.shared);
       const missing = shown(await server.ask(inGerman(command('check'))));
       expect(missing.texts[0]).toContain('/prüfen text');
@@ -411,9 +414,9 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('may change while a message stands', async () => {
       await start();
-      const first = await server.ask(inGerman(command('ask', { question: QUESTION })));
+      const first = await server.ask(inGerman(command('ask', { question: PAGED })));
       const second = await server.ask(pressed(first, german.paging.next));
-      expect(shown(second).texts.at(-1)).toBe(`Asked: ${QUESTION}`);
+      expect(shown(second).texts.at(-1)).toBe(`Asked: ${PAGED}`);
     });
   });
 
@@ -501,25 +504,31 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
   describe('a button', () => {
     test('turns to the next passage and back, and says where one is', async () => {
       await start();
-      const first = await server.ask(command('ask', { question: QUESTION }));
+      const first = await server.ask(command('ask', { question: PAGED }));
       const total = Number(/of (\d)/.exec(shown(first).buttons[1] ?? '')?.[1]);
       expect(total).toBeGreaterThan(2);
       const second = await server.ask(pressed(first, 'Next'));
       const third = await server.ask(pressed(second, 'Next'));
       expect(shown(third)).toMatchObject({ updates: true });
-      expect(shown(third).buttons).toEqual(['Previous', `3 of ${total}`, 'Next', 'In context', 'Share']);
+      expect(shown(third).buttons).toEqual([
+        'Previous',
+        `3 of ${total}`,
+        'Next',
+        'In context',
+        'Share',
+        'Copy citation',
+      ]);
       expect(shown(third).disabled).toContain(`3 of ${total}`);
-      const quotes = [first, second, third].map((answer) => shown(answer).texts[0] ?? '');
+      const quotes = [first, second, third].map((answer, i) => shown(answer).texts[i === 0 ? 0 : 1] ?? '');
       expect(new Set(quotes).size).toBe(3);
-      for (const quote of quotes) expect(reportText).toContain(`\n\n${quote}\n`);
+      for (const quote of quotes) expect(reportText).toContain(quote);
       const back = await server.ask(pressed(third, 'Previous'));
       expect(shown(back)).toEqual(shown(second));
     });
 
     test('keeps what was asked, whatever was', async () => {
       await start();
-      const question =
-        'Is it Rosatom who *oversees* <@1> [management](https://a.co) of the plant? @here `\\` #1 :x:';
+      const question = 'What does the *report* say about <@1> [Ukraine](https://a.co)? @here `\\` #1 :x:';
       const first = await server.ask(command('ask', { question }));
       const second = await server.ask(pressed(first, 'Next'));
       for (const answer of [first, second]) {
@@ -530,7 +539,11 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('is there for what it can do', async () => {
       await start();
-      expect((await ask('quote', { reference: '1.2' })).buttons).toEqual(['In context', 'Share']);
+      expect((await ask('quote', { reference: '1.2' })).buttons).toEqual([
+        'In context',
+        'Share',
+        'Copy citation',
+      ]);
       expect((await ask('outline')).buttons).toEqual([]);
       const question = 'Which wallabies oversee Bitcoin in Queensland?';
       const refusal = await server.ask(command('ask', { question }));
@@ -541,24 +554,26 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('works after a restart', async () => {
       const bot = await start();
-      const first = await server.ask(command('ask', { question: QUESTION }));
+      const first = await server.ask(command('ask', { question: PAGED }));
       await bot.stop();
       await start(await openLibrary(knowledge.pathname));
       const second = await server.ask(pressed(first, 'Next'));
       expect(shown(second).updates).toBe(true);
       expect(shown(second).buttons[1]).toMatch(/^2 of /);
-      expect(shown(second).texts.at(-1)).toBe(`Asked: ${QUESTION}`);
+      expect(shown(second).texts.at(-1)).toBe(`Asked: ${PAGED}`);
       expect(shown(await server.ask(pressed(second, 'In context'))).bold).toBe(shown(second).bold);
       await server.ask(pressed(second, 'Share'));
       const [shared] = await posted(1);
-      expect(shared?.texts[0]).toBe(shown(second).texts[0]);
-      expect(shared?.texts.at(-1)).toContain(QUESTION);
+      // It is near what answers, which a channel is told.
+      expect(shared?.texts[0]).toBe(english.ask.notSure(1));
+      expect(shared?.texts[1]).toBe(shown(second).texts[1]);
+      expect(shared?.texts.at(-1)).toContain(PAGED);
     });
 
     test.each(['Next', 'In context', 'Share'])(
       '%j says so where the report has changed, and leaves the quote standing',
       async (label) => {
-        const first = 'Owls sleep by day. They hunt by night.\n\nOwls nest in trees.\n';
+        const first = 'Owls sleep by day in May.\n\nOwls sleep by day in June.\n';
         const { folder, remove } = await knowledgeFolder({ 'owls.txt': knowledgeFile(first) });
         const changed = await knowledgeFolder({ 'owls.txt': knowledgeFile(`Anew. ${first}`) });
         try {
@@ -605,7 +620,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('stays within its length for the longest question over five passages', async () => {
       await start();
-      const question = 'who, if anybody at all, oversees the plant? '.repeat(145);
+      const question = 'what, if anything at all, is said about Ukraine? '.repeat(145);
       const first = await server.ask(command('ask', { question: question.slice(-6000) }));
       await server.ask(pressed(first, 'Next'));
       expect(shown(first).texts.at(-1)?.length).toBeLessThanOrEqual('Asked: '.length + 200);
@@ -623,7 +638,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
   describe('“In context”', () => {
     test('shows the passages around the quote to whoever presses, and marks the quote', async () => {
       await start();
-      const first = await server.ask(command('ask', { question: QUESTION }));
+      const first = await server.ask(command('ask', { question: PAGED }));
       const around = shown(await server.ask(pressed(first, 'In context')));
       expect(around.updates).toBe(false);
       expect(around.bold).toBe(shown(first).bold);
@@ -661,7 +676,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       expect(shown(update)).toEqual({
         ...before,
         updates: true,
-        buttons: before.buttons.with(-1, 'Shared'),
+        buttons: before.buttons.with(-2, 'Shared'),
         disabled: [...before.disabled, 'Shared'],
       });
       expect(message).toMatchObject({ isPrivate: false, bold: before.bold });
@@ -721,12 +736,15 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
 
     test('shares each passage that one turns to', async () => {
       await start();
-      const first = await server.ask(command('ask', { question: QUESTION }));
+      const first = await server.ask(command('ask', { question: PAGED }));
       await server.ask(pressed(first, 'Share'));
       const second = await server.ask(pressed(first, 'Next'));
       await server.ask(pressed(second, 'Share'));
       const all = await posted(2);
-      expect(all.map(({ texts }) => texts[0])).toEqual([shown(first).texts[0], shown(second).texts[0]]);
+      const [one, other] = all.map(({ texts }) => texts);
+      expect(one?.[0]).toBe(shown(first).texts[0]);
+      // That it is near and no answer, and what it is.
+      expect(other?.[1]).toBe(shown(second).texts[1]);
     });
 
     test('of a long quote shows its first screen, says so, and leaves the rest to “In context”', async () => {
@@ -764,7 +782,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       refuseFollowUps(status);
       const { first, message } = await share();
       expect(message).toMatchObject({ isPrivate: true, texts: [english.share.notAllowed] });
-      expect(seen(server.messageOf(first).components).buttons.at(-1)).toBe('Share');
+      expect(seen(server.messageOf(first).components).buttons).toContain('Share');
       expect(logged.some((line) => line.includes('not allowed to share'))).toBe(true);
       await server.ask(pressed(first, 'Share'));
       expect((await posted(2)).at(-1)).toMatchObject({ isPrivate: false });
@@ -785,7 +803,7 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
       server.hidesFollowUps = true;
       const { first, message } = await share();
       await eventually(
-        () => seen(server.messageOf(first).components).buttons.at(-1) === 'Share',
+        () => seen(server.messageOf(first).components).buttons.includes('Share'),
         'the way back',
       );
       const all = await posted(1);

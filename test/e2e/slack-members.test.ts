@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import { optionBreaches, viewBreaches } from '../platforms/slack/breaches.ts';
+import { breaches, optionBreaches, viewBreaches } from '../platforms/slack/breaches.ts';
 import { readBlocks, type Seen } from '../platforms/slack/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
@@ -27,7 +27,8 @@ import {
   suggestionPayload,
 } from './support/slack-server.ts';
 
-const QUESTION = 'How much of Ukraine’s electricity did Zaporizhzhia generate before the occupation?';
+/** Near which several passages are. */
+const QUESTION = 'What does the report say about Ukraine?';
 const ROSATOM =
   'Rosatom, Russia’s state nuclear enterprise, oversees management of the plant, yet Ukrainian staff continue';
 
@@ -99,7 +100,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     it('are there, and show the quote in context with the quote marked', async () => {
       const first = await bot.ask(QUESTION);
       expect(first.notes.at(-1)).toBe('1 of 5');
-      expect(labelsOf(first)).toEqual(['Next', 'In context', 'Share']);
+      expect(labelsOf(first)).toEqual(['Next', 'In context', 'Share', 'Copy citation']);
       await restart();
       const { answer, seen } = await press(first, 'In context');
       expect(answer).toMatchObject({ response_type: 'ephemeral', replace_original: false });
@@ -124,13 +125,13 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(left).toMatchObject({ response_type: 'ephemeral', replace_original: true });
       expect(own.quotes).toEqual(first.quotes);
       expect(own.notes.at(-1)).toBe('1 of 5 · Shared');
-      expect(labelsOf(own)).toEqual(['Next', 'In context']);
+      expect(labelsOf(own)).toEqual(['Next', 'In context', 'Copy citation']);
     });
 
     it('share a page once: also after turning away and back, and after a restart', async () => {
       const { own } = await share(await bot.ask(QUESTION));
       const second = (await press(own, 'Next')).seen;
-      expect(labelsOf(second)).toEqual(['Previous', 'Next', 'In context', 'Share']);
+      expect(labelsOf(second)).toEqual(['Previous', 'Next', 'In context', 'Share', 'Copy citation']);
       await restart();
       const back = (await press(second, 'Previous')).seen;
       expect(back.notes.at(-1)).toBe('1 of 5 · Shared');
@@ -207,7 +208,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
 
     it('share of several screens the first, and say so', async () => {
       await restart(long);
-      const first = await bot.ask('how is reactor number 7 cooled?');
+      const first = seenIn(await bot.command('/quote', '1.1 report:long'));
       expect(labelsOf(first)).toContain('Share');
       const { shared } = await share(first);
       expect(shared.notes.at(-1)).toMatch(/^1 of \d+$/);
@@ -229,7 +230,6 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       const word = 'Rosatom "原子力" \\ ';
       const question = `who oversees the plant, ${word.repeat(400)}`.slice(0, 6000);
       const first = await bot.ask(question);
-      expect(labelsOf(first)).toContain('Next');
       const quoted = labelsOf(first).includes('Share') ? first : (await press(first, 'Next')).seen;
       const { shared } = await share(quoted);
       expect(shared.notes.join('\n')).toContain('who asked: who oversees the plant, Rosatom');
@@ -425,7 +425,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       });
       const seen = seenIn(message);
       expect(seen.quotes[0]?.text).toContain(ROSATOM);
-      expect(labelsOf(seen)).toEqual(['Next', 'In context', 'Delete']);
+      expect(labelsOf(seen)).toEqual(['In context', 'Delete']);
       const inThread = await posted(mention('who oversees the plant? <@UBOT>', { thread_ts: '3.3' }));
       expect(inThread).toMatchObject({ thread_ts: '3.3' });
       expect(seenIn(inThread).quotes).toEqual(seen.quotes);
@@ -459,13 +459,13 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     });
 
     it('is answered in a conversation with the bot without being one', async () => {
-      const message = await posted(directMessage('who oversees the plant?'));
+      const message = await posted(directMessage(QUESTION));
       expect(message).toMatchObject({ channel: 'D1', thread_ts: '5.1' });
       const seen = seenIn(message);
-      expect(labelsOf(seen)).toEqual(['Next', 'In context']);
+      expect(labelsOf(seen)).toEqual(['Next', 'In context', 'Copy citation']);
       const next = await press(seen, 'Next', { isPrivate: false, channel: 'D1', threadTs: '5.1' });
       expect(next.answer).toMatchObject({ replace_original: true });
-      expect(labelsOf(next.seen)).toEqual(['Previous', 'Next', 'In context']);
+      expect(labelsOf(next.seen)).toEqual(['Previous', 'Next', 'In context', 'Copy citation']);
     });
 
     it('of anybody’s but a member’s new words is left alone', async () => {
@@ -546,6 +546,45 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     });
   });
 
+  describe('a channel that the bot is added to', () => {
+    const joined = (user: string, channel: string) =>
+      eventPayload({
+        type: 'member_joined_channel',
+        user,
+        channel,
+        channel_type: 'C',
+        team: 'T1',
+        inviter: 'U1',
+      });
+
+    it('is greeted once, with questions that a press asks for whoever presses', async () => {
+      const channel = `C${mode.toUpperCase()}NEW`;
+      const from = slack.calls.length;
+      await bot.event(joined('UBOT', channel));
+      const message = await slack.called('chat.postMessage', from);
+      expect(message).toMatchObject({ channel });
+      expect(breaches(message)).toEqual([]);
+      const seen = seenIn(message);
+      expect(seen.texts[0]).toBe(english.newHere('/ask'));
+      const [question = ''] = labelsOf(seen);
+      const { answer, seen: answered } = await press(seen, question, { ...inChannel, channel });
+      expect(answer).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+      expect(answered.quotes).toEqual((await bot.ask(question)).quotes);
+      await bot.event(joined('UBOT', channel));
+      await bot.event(joined('UBOT', `${channel}2`));
+      await slack.called('chat.postMessage', from + 1);
+      const greeted = slack.calls.slice(from).filter(({ method }) => method === 'chat.postMessage');
+      expect(greeted).toHaveLength(2);
+    });
+
+    it('is left alone where somebody else joins it', async () => {
+      const from = slack.calls.length;
+      await bot.event(joined('U2', 'COTHER'));
+      await bot.event(eventPayload(mention('<@UBOT> outline', { channel: 'CLAST' })));
+      expect(await slack.called('chat.postMessage', from)).toMatchObject({ channel: 'CLAST' });
+    });
+  });
+
   describe('the Home tab', () => {
     const opened = { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '1.1' };
     const publishedFor = async (event: object) => {
@@ -565,7 +604,31 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(seen.texts.join('\n')).toContain('/ask question [section:…] [report:…]');
       expect(seen.texts).toContain(outline);
       expect(seen.texts.some((text) => /^2 {2}Ukrainian Staff and Russian Control/.test(text))).toBe(true);
-      expect(seen.buttons).toEqual([]);
+      // What it offers to ask, and nothing else.
+      expect(seen.buttons.length).toBeGreaterThan(0);
+      for (const { label } of seen.buttons) expect(seen.texts).toContain(label);
+    });
+
+    it('answers a question that is pressed there in a dialog', async () => {
+      const seen = await publishedFor(opened);
+      const [{ label = '', action_id, value } = { action_id: '', value: '' }] = seen.buttons;
+      const from = slack.calls.length;
+      const {
+        container: _,
+        channel: __,
+        response_url: ___,
+        ...payload
+      } = pressPayload({ action_id, value }, '');
+      const view = { id: 'V1', type: 'home', private_metadata: '' };
+      expect(await bot.interact({ ...payload, container: { type: 'view', view_id: 'V1' }, view })).toEqual(
+        {},
+      );
+      const dialog = z
+        .object({ view: z.looseObject({ type: z.literal('modal'), blocks: z.unknown() }) })
+        .parse(await slack.called('views.open', from)).view;
+      expect(viewBreaches(dialog)).toEqual([]);
+      const answer = await bot.ask(label);
+      expect(readBlocks(dialog.blocks).quotes[0]).toEqual(answer.quotes[0]);
     });
 
     it('fits in, however many reports there are, and says what part is shown', async () => {

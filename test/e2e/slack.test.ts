@@ -167,7 +167,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
   });
 
   it('turns to the next screen and back, by what the buttons say alone', async () => {
-    const first = await ask(QUESTION);
+    const first = await ask('What does the report say about Ukraine?');
     const second = await press(first, 'Next');
     const third = await press(second, 'Next');
     expect(second.notes.at(-1)).toMatch(/^2 of \d$/);

@@ -1,13 +1,15 @@
 /**
- * Measures the search on answer sets: `npm run eval -- DIR… [--alone] [--reports] [--json]`. A folder holds `knowledge/` and `questions.jsonl`,
+ * Measures the search on the report in `knowledge/` (`npm run eval`, see own-questions.ts) or on answer sets: `npm run eval -- DIR… [--alone] [--reports] [--json]`. A folder holds `knowledge/` and `questions.jsonl`,
  * with variants of the questions beside it (`questions.speech.jsonl`). With `--alone` every
  * question is asked of its own report, else of all reports at once, save those of members' sets, whose reports are each alone;
  * `--reports` adds a row a report.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { type AnswerSet, readAnswerSet } from './answer-set.ts';
 import { type Measures, measure } from './measure.ts';
+import { measureOwn } from './own-questions.ts';
 
 const COLUMNS: readonly (readonly [keyof Measures, string])[] = [
   ['questions', 'questions'],
@@ -33,11 +35,8 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, alone: { type: 'boolean' }, reports: { type: 'boolean' } },
   allowPositionals: true,
 });
-if (positionals.length === 0) {
-  console.error('eval: name at least one folder of reports with questions');
-  process.exit(1);
-}
-if (!values.json) {
+if (positionals.length === 0) await showOwn();
+else if (!values.json) {
   console.log(
     'In %. sentence: the marked run of the first hit holds an annotated answer or half of it; single: and is one sentence.',
   );
@@ -65,6 +64,19 @@ function report(name: string, set: AnswerSet): void {
       if (own.length > 0) show(`  ${each.name}`, measure(set, own, values.alone ?? false));
     }
   }
+}
+
+/** What members get who ask the report that comes with Quoth. */
+async function showOwn(): Promise<void> {
+  const library = await openLibrary('knowledge');
+  const measures = await measureOwn(library, values.json ? undefined : console.log);
+  await library.close();
+  if (values.json) return console.log(JSON.stringify(measures));
+  const { answerable, served, wrong, unanswerable, answered } = measures;
+  const share = (count: number, of: number) => `${count} of ${of} (${((100 * count) / of).toFixed(0)} %)`;
+  console.log(
+    `Served: ${share(served, answerable)}. Answered wrongly: ${share(wrong, answerable)}. Answered though nothing answers: ${share(answered, unanswerable)}.`,
+  );
 }
 
 function show(title: string, measures: Measures): void {

@@ -206,3 +206,42 @@ describe('a button of a check', () => {
     }
   });
 });
+
+describe('a shared check', () => {
+  const sharedOf = async (text: string, page = 0) => {
+    const reply = await check(text);
+    const recipe = reply.pages[page]?.quoted?.shared ?? '';
+    return { reply, recipe, asked: reply.askedInFull ?? reply.asked };
+  };
+
+  test.each([
+    ['a number differs', 'Fares rose by 30% in 2022.'],
+    ['a hedge differs', 'Herring is landed on Mondays.'],
+    ['nothing differs', '"the ferries may stop"'],
+    ['it is not there, but something is near', 'The fares of ferries fell in winter, said nobody.'],
+  ])('shows the very page of the private reply where %s', async (_, text) => {
+    const { reply, recipe, asked } = await sharedOf(text);
+    const [page] = reply.pages;
+    expect(recipe).toMatch(/^y:/);
+    const [shared] = (await recallReply(recipe, context, asked)).pages;
+    expect(shared && linesOf(shared)).toEqual(page && linesOf(page));
+  });
+
+  test('of several sentences tells the verdict, the differences and the wording of its page', async () => {
+    const text = 'Captain Mary Wells said that the ferries may stop in winter. Fares rose by 30% in 2022.';
+    const { recipe, asked } = await sharedOf(text, 1);
+    const lines = pagesOf(await recallReply(recipe, context, asked))[0] ?? [];
+    expect(lines[0]).toBe('Not the same: a number differs.');
+    expect(lines).toContain('“Fares rose by 30% in 2022.”');
+    expect(lines.some((line) => line.startsWith('- changed “20'))).toBe(true);
+  });
+
+  test('says first what differs where the wording is lost, or is another one by now', async () => {
+    const { recipe } = await sharedOf('Fares rose by 30% in 2022.');
+    for (const asked of [undefined, '/check Herring is not sold here.']) {
+      const [lines = []] = pagesOf(await recallReply(recipe, context, asked));
+      expect(lines[0]).toBe('Not the same: a number differs.');
+      expect(lines[1]).toMatch(/^> \[Fares rose by 20%/);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CATEGORIES } from '../../src/checking/checking.ts';
 import { formatButton, formatRecipe, parseButton, parseRecipe, type Recipe } from '../../src/reply/recipe.ts';
 
 const file = fc.stringMatching(/^[\da-f]{6}$/);
@@ -8,6 +9,12 @@ const locator = fc.record({
   passage: fc.nat(1_500_000),
   mark: fc.option(fc.record({ first: fc.nat(1200), count: fc.integer({ min: 1, max: 30 }) })),
 });
+const excerpt = {
+  file,
+  first: fc.nat(1_500_000),
+  last: fc.nat(1_500_000),
+  mark: fc.option(fc.record({ first: fc.nat(1200), count: fc.integer({ min: 1, max: 30 }) })),
+};
 const recipe: fc.Arbitrary<Recipe> = fc.oneof(
   fc.record({
     kind: fc.constant('answers' as const),
@@ -27,11 +34,16 @@ const recipe: fc.Arbitrary<Recipe> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('outline' as const, 'source' as const), file: fc.option(file) }),
   fc.record({
-    kind: fc.constantFrom('context' as const, 'shared' as const),
-    file,
-    first: fc.nat(1_500_000),
-    last: fc.nat(1_500_000),
-    mark: fc.option(fc.record({ first: fc.nat(1200), count: fc.integer({ min: 1, max: 30 }) })),
+    kind: fc.constant('about' as const),
+    about: fc.constantFrom(...(['topic', 'sections', 'author', 'published', 'length', 'origin'] as const)),
+    file: fc.option(file),
+  }),
+  fc.record({ kind: fc.constant('context' as const), ...excerpt }),
+  fc.record({ kind: fc.constant('shared' as const), unsure: fc.boolean(), ...excerpt }),
+  fc.record({
+    kind: fc.constant('sharedCheck' as const),
+    finding: fc.constantFrom(...(['verbatim', 'absent', 'spliced', ...CATEGORIES] as const)),
+    ...excerpt,
   }),
   fc.record({
     kind: fc.constant('said' as const),
@@ -65,7 +77,7 @@ describe('a button', () => {
         fc.oneof(
           fc.string(),
           fc.string({ unit: 'binary' }),
-          fc.stringMatching(/^[acdemnoqpstvwx]:[\da-z:.,-]*$/),
+          fc.stringMatching(/^[acdemnoqpstuvwxy]:[\da-z:.,-]*$/),
         ),
         (id) => {
           const parsed = parseRecipe(id);

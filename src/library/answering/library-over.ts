@@ -50,6 +50,7 @@ import { indexOver } from './index-over.ts';
 import { passagesAt, reportsWith, whichReportAt } from './references.ts';
 import { blamingAtOnce, naming } from './report-failure.ts';
 import { findReports, findSection, meaningOfReport } from './selectors.ts';
+import { linkingSource } from './source-link.ts';
 import {
   bitsAbout,
   isBitSet,
@@ -89,6 +90,7 @@ export function libraryOver(
   };
   const sectionsIn = memoised(completableSections);
   const summaryIn = memoised(summaryOf);
+  const linkIn = memoised(linkingSource);
 
   /** Whether the quotes can be made. Where one alone takes long to read, it is read step by step with all others. */
   const canQuote = async (quoted: readonly Report[]): Promise<boolean> =>
@@ -112,6 +114,7 @@ export function libraryOver(
       page: page?.label ?? null,
       lastPage: (lastSentence && pageAt(report, lastSentence.start)?.label) ?? null,
       sheet: page?.sheet ?? null,
+      source: linkIn(report)(shown, page?.sheet ?? null),
       text: textOf(report, passage),
       start: passage.start,
       sentences: passage.sentences,
@@ -214,8 +217,10 @@ export function libraryOver(
       if (!searched.ok) return searched;
       const where = scopeOf(searched.value, scope.section, scope.report === undefined);
       if (!where.ok) return where;
-      const { question: asked, talk } = withoutCourtesy(question);
+      const { question: asked, talk, about } = withoutCourtesy(question);
       if (talk) return found({ question, searched: searched.value.length, ...NOTHING_ASKED, talk });
+      if (about && scope.section === undefined)
+        return found({ question, searched: searched.value.length, ...ASKED_OF_ITSELF, about });
       const { hits, ...findings } = index.find(asked, where.value);
       if (!(await canQuote(hits.map(({ report }) => report)))) return failed({ kind: 'still-reading' });
       const quotes = hits.map(({ report, passage, sentence, score }) => {
@@ -355,6 +360,8 @@ const NOTHING_ASKED = {
   missing: [],
   quotes: [],
 } as const;
+
+const ASKED_OF_ITSELF = { ...NOTHING_ASKED, verdict: 'answer', answered: true, confidence: 1 } as const;
 
 function keyOf(reports: readonly Report[]): string {
   const all = createHash('sha256');

@@ -1,11 +1,12 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, PermissionFlagsBits } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import { type Once, OnceHere } from '../../settings/once-here.ts';
 import type { Running, Service } from '../service.ts';
 import type { SharedPort } from '../shared-port.ts';
 import { Channels } from './events/channel.ts';
+import { greetNewGuilds } from './events/guild-joins.ts';
 import { answer } from './events/interactions.ts';
 import { answerMention, onMentions } from './events/mentions.ts';
 import { MenuMessages } from './events/menu-messages.ts';
@@ -34,6 +35,22 @@ export interface DiscordRunning extends Running {
 /** None of them is privileged: the text of other talk than this is kept from the bot. */
 const MENTIONS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/** Tells of servers, not of their members. */
+const GREETING = [GatewayIntentBits.Guilds];
+
+/** What a server has to allow so that mentions are answered in it. */
+const PERMISSIONS = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+];
+
+/** The page on which whoever runs a server adds the application to it. */
+function installLink(application: string): string {
+  const permissions = PERMISSIONS.reduce((all, each) => all | each, 0n);
+  return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${permissions}`;
+}
+
 /**
  * Resolves when Discord is connected and the commands are registered. Rejects with an Error of one sentence for whoever
  * runs it where the token is wrong, Discord can't be reached or it refuses the commands. `port` is where HTTPS is served
@@ -56,7 +73,7 @@ export async function startDiscord(
   const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);
   const client = new Client({
     ...transport.client,
-    intents: settings.mentions ? MENTIONS : [],
+    intents: [...(settings.mentions ? MENTIONS : []), ...(settings.greets ? GREETING : [])],
     rest: {
       ...transport.rest,
       api: settings.apiUrl,
@@ -103,6 +120,7 @@ export async function startDiscord(
     onMentions(client, (message) =>
       takeUp(message.id, () => answerMention(client, message, { ...service, log }, once, seen.channels)),
     );
+  if (settings.greets) greetNewGuilds(client, { ...service, log }, once);
   client.on(Events.Error, (error) => log.error({ err: error }, 'error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'shard error'));
@@ -123,6 +141,7 @@ export async function startDiscord(
       fail('Discord did not take the commands', error),
     );
     log.info({ outcome, commands: service.commands.length }, 'ready');
+    log.info({ link: installLink(application.id) }, 'a server adds the bot by this link');
     void clearGuildCommands(rest, application.id, stopping.signal, log);
   } else log.info('ready');
   const listening = await transport.open().catch(async (error) => {

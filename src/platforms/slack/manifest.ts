@@ -3,7 +3,8 @@ import { type Command, usageOf } from '../../../commands/command.ts';
 import { english } from '../../reply/strings/english.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT } from './listeners/message-shortcut.ts';
 
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
+/** The last two tell which channels the bot is added to. */
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'channels:read', 'groups:read'];
 
 /**
  * For Socket Mode, or with a `requestUrl` for HTTP mode; as an agent, which Slack offers prompts for. A command's name with
@@ -58,7 +59,7 @@ export function slackManifest(
     settings: {
       event_subscriptions: {
         ...(requestUrl && { request_url: requestUrl }),
-        bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+        bot_events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'],
       },
       interactivity: {
         is_enabled: true,

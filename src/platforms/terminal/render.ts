@@ -41,6 +41,7 @@ export function renderPage(page: Page, looks: Looks): string {
 function tight(previous: Block, next: Block): boolean {
   switch (next.kind) {
     case 'quote':
+    case 'code':
     case 'note':
       return previous.kind === 'note';
     case 'text':
@@ -62,6 +63,9 @@ function renderBlock(block: Block, looks: Looks): string {
         : quoteRows(block, looks);
     case 'list':
       return listRows(block.items, looks);
+    case 'code':
+      // In one row, however long, so that it is copied as one.
+      return looks.guarded ? visible(block.text) : block.text;
     case 'text':
       return rowsIn(block.text, looks).join('\n');
     case 'heading':

@@ -34,7 +34,10 @@ export class Session {
 
   constructor(service: Service) {
     this.#service = service;
-    const own = (name: 'next' | 'previous' | 'exit', run: () => Reply) =>
+    const own = (
+      name: 'next' | 'previous' | 'context' | 'share' | 'cite' | 'exit',
+      run: () => Reply | Promise<Reply>,
+    ) =>
       defineCommand({
         name,
         text: ({ terminal }) => ({ name, description: terminal[name], options: {} }),
@@ -44,6 +47,9 @@ export class Session {
     this.#own = [
       own('next', () => this.#turn(1)),
       own('previous', () => this.#turn(-1)),
+      own('context', () => this.#quoted('context')),
+      own('share', () => this.#quoted('shared')),
+      own('cite', () => this.#quoted('citation')),
       own('exit', () => this.#exit()),
     ];
     this.commands = [...service.commands, ...this.#own];
@@ -96,12 +102,27 @@ export class Session {
   async #choose(line: string): Promise<{ readonly reply: Reply; readonly page: Page } | null> {
     const asked = this.#reply;
     const typed = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(plainDigits(line.normalize('NFKC')))?.[1];
-    const choice = typed === undefined ? undefined : asked?.pages[0]?.choices?.[Number(typed) - 1];
-    if (!asked || !choice) return null;
+    const shown = asked?.pages[this.#at];
+    if (!asked || !shown || typed === undefined) return null;
+    const opened = shown.opens?.[Number(typed) - 1];
+    if (opened) {
+      const reply = await recallReply(opened.recipe, this.#context());
+      return { reply, page: onlyPage(reply) };
+    }
+    const choice = shown.choices?.[Number(typed) - 1];
+    if (!choice) return null;
     const reply = await recallReply(choice.recipe, this.#context(), asked.askedInFull ?? asked.asked);
     this.#reply = reply;
     this.#at = 0;
     return { reply, page: this.#page(reply) };
+  }
+
+  /** Of the quote on the page that is shown, what the platforms have buttons for; the pages stay as they are. */
+  async #quoted(what: 'context' | 'shared' | 'citation'): Promise<Reply> {
+    const reply = this.#reply;
+    const recipe = reply?.pages[this.#at]?.quoted?.[what];
+    if (!reply || recipe === undefined) return plainReply(this.#service.strings.terminal.nothingQuoted);
+    return recallReply(recipe, this.#context(), reply.askedInFull ?? reply.asked);
   }
 
   #turn(by: 1 | -1): Reply {
@@ -116,7 +137,8 @@ export class Session {
   #page({ pages }: Reply): Page {
     const { paging, terminal } = this.#service.strings;
     const shown = pages[this.#at] ?? NOTHING;
-    const hint: readonly Block[] = shown.choices ? [{ kind: 'note', text: terminal.choose }] : [];
+    const words = shown.choices ? terminal.choose : shown.opens ? terminal.open : null;
+    const hint: readonly Block[] = words === null ? [] : [{ kind: 'note', text: words }];
     const page = { body: shown.body, foot: [...shown.foot, ...hint] };
     if (pages.length < 2) return page;
     const turns = [...(this.#at + 1 < pages.length ? ['/next'] : []), ...(this.#at > 0 ? ['/previous'] : [])];

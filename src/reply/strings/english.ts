@@ -63,6 +63,8 @@ export const english = {
   },
   citation: {
     by: (publisher: string, title: string) => `${publisher}, ${title}`,
+    /** Names the form of a citation that is plain text. */
+    plainForm: 'Text',
     title: q,
     /** As the file states it. */
     published: (date: string) => date,
@@ -80,6 +82,16 @@ export const english = {
     ownWords: 'The report’s own words',
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,
   },
+  excerpt: {
+    /** How many sentences of the passage are not shown ahead of and behind those that are; at least one. */
+    around: (before: number, behind: number) => {
+      const sides = [
+        ...(before > 0 ? [`${count(before, { one: 'sentence', other: 'sentences' })} before`] : []),
+        ...(behind > 0 ? [`${count(behind, { one: 'sentence', other: 'sentences' })} after`] : []),
+      ];
+      return `Not shown of this passage: ${sides.join(', ')}. ${q('In context')} shows all.`;
+    },
+  },
   ask: {
     /** What a message is asked by from its menu, at most 24 characters. */
     shortcut: 'Ask about this',
@@ -94,6 +106,13 @@ export const english = {
       reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.',
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
+    /** Ahead of a passage behind the one that answers. */
+    alsoNear: 'Also near:',
+  },
+  /** Where the report itself is asked about. */
+  itself: {
+    begins: 'It begins:',
+    sections: 'Its sections:',
   },
   /** Where a member says something and asks nothing. */
   talk: {
@@ -168,6 +187,8 @@ export const english = {
     inContext: 'In context',
     share: 'Share',
     shared: 'Shared',
+    source: 'Source',
+    cite: 'Copy citation',
     delete: 'Delete',
     notYours: 'Only whoever shared this can delete it.',
     notAllowed: 'I’m not allowed to post here, so nobody else has seen this.',
@@ -194,6 +215,16 @@ export const english = {
       ].join(', '),
     file: 'File',
     sha256: (name: string, digits: string) => `${name}, sha256 ${digits}`,
+  },
+  /** Where the bot is new in a channel; `how` is a command as it is typed. */
+  newHere: (how: string) =>
+    `Hello! I answer questions about written reports in their own words, and say so where a report doesn’t say. Type ${how} and a question, or mention me.`,
+  /** Questions to begin with; of a heading, a name or a speaker as the report has it. */
+  examples: {
+    about: (name: string) => `What does the report say about ${name}?`,
+    said: (name: string) => `What did ${name} say?`,
+    begin: 'Some questions to begin with:',
+    heading: 'Try',
   },
   help: {
     intro: 'I answer from written reports, in their own words, and say so when a report doesn’t say.',
@@ -302,16 +333,22 @@ export const english = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: 'Type a question. /quoth lists the commands, Tab completes them, /exit ends.',
+    howTo:
+      'Type a question. /quoth lists the commands, Tab completes them, /context shows what stands around a quote, /share and /cite give a copy, /exit ends.',
     moreReports: (n: number) => `and ${n} more: /quoth lists them`,
     next: 'Show the next page of the reply',
     previous: 'Show the previous page of the reply',
+    context: 'Show the last quote with what stands around it',
+    share: 'Show the last quote as text to pass on',
+    cite: 'Show the last quote with its source on one line, as text to copy',
     exit: 'End the chat',
     turn: (position: string, commands: readonly string[]) =>
       `${position} · ${either(commands)} turns the page`,
     lastPage: 'That was the last page.',
     firstPage: 'That was the first page.',
     noPages: 'There is no reply to turn pages of yet.',
+    open: 'Type a number to see that one in context: 1 for the first.',
+    nothingQuoted: 'There is no quote to show yet.',
     choose: 'Type the number of the one you mean.',
   },
 };

@@ -61,6 +61,7 @@ export const french: Strings = {
   },
   citation: {
     by: (publisher, title) => `${publisher}, ${title}`,
+    plainForm: 'Texte',
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `p. ${first}` : `p. ${first}-${last}`),
@@ -75,6 +76,15 @@ export const french: Strings = {
     ownWords: 'Les propres mots du rapport',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
   },
+  excerpt: {
+    around: (before, behind) => {
+      const sides = [
+        ...(before > 0 ? [`${count(before, { one: 'phrase', other: 'phrases' })} avant`] : []),
+        ...(behind > 0 ? [`${count(behind, { one: 'phrase', other: 'phrases' })} après`] : []),
+      ];
+      return `Non montré de ce passage : ${sides.join(', ')}. ${q('En contexte')} montre tout.`;
+    },
+  },
   ask: {
     shortcut: 'Interroger le rapport',
     about: 'De quoi parle ce rapport ?',
@@ -85,6 +95,11 @@ export const french: Strings = {
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
+    alsoNear: 'Proche aussi :',
+  },
+  itself: {
+    begins: 'Il commence ainsi :',
+    sections: 'Ses sections :',
   },
   talk: {
     greeting:
@@ -153,6 +168,8 @@ export const french: Strings = {
     inContext: 'En contexte',
     share: 'Partager',
     shared: 'Partagé',
+    source: 'Source',
+    cite: 'Copier la référence',
     delete: 'Supprimer',
     notYours: 'Seule la personne qui l’a partagé peut le supprimer.',
     notAllowed: 'Je n’ai pas le droit de publier ici ; personne d’autre ne l’a vu.',
@@ -179,6 +196,14 @@ export const french: Strings = {
       ].join(', '),
     file: 'Fichier',
     sha256: (name, digits) => `${name}, sha256 ${digits}`,
+  },
+  newHere: (how) =>
+    `Bonjour ! Je réponds aux questions sur des rapports écrits avec leurs propres mots, et je le dis quand un rapport n’en parle pas. Il suffit d’écrire ${how} et une question, ou de me mentionner.`,
+  examples: {
+    about: (name) => `Que dit le rapport sur ${name} ?`,
+    said: (name) => `Qu’a dit ${name} ?`,
+    begin: 'Quelques questions pour commencer :',
+    heading: 'À essayer',
   },
   help: {
     intro:
@@ -286,15 +311,21 @@ export const french: Strings = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: 'Il suffit d’écrire une question. /quoth montre les commandes, Tab les complète, /exit termine.',
+    howTo:
+      'Il suffit d’écrire une question. /quoth montre les commandes, Tab les complète, /context montre ce qui entoure une citation, /share et /cite donnent une copie, /exit termine.',
     moreReports: (n) => `et ${n} de plus : /quoth les montre`,
     next: 'Afficher la page suivante de la réponse',
     previous: 'Afficher la page précédente de la réponse',
+    context: 'Afficher la dernière citation avec ce qui l’entoure',
+    share: 'Afficher la dernière citation comme texte à transmettre',
+    cite: 'Afficher la dernière citation et sa source sur une ligne, à copier',
     exit: 'Terminer la conversation',
     turn: (position, commands) => `${position} · ${either(commands)} tourne la page`,
     lastPage: 'C’était la dernière page.',
     firstPage: 'C’était la première page.',
     noPages: 'Il n’y a encore aucune réponse à feuilleter.',
+    open: 'Un numéro montre ce passage en contexte : 1 pour le premier.',
+    nothingQuoted: 'Il n’y a pas encore de citation.',
     choose: 'Pour choisir, il suffit de taper le numéro.',
   },
 };

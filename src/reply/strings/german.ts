@@ -57,6 +57,7 @@ export const german: Strings = {
   },
   citation: {
     by: (publisher, title) => `${publisher}, ${title}`,
+    plainForm: 'Text',
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),
@@ -70,6 +71,15 @@ export const german: Strings = {
     ownWords: 'Eigene Worte des Berichts',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,
   },
+  excerpt: {
+    around: (before, behind) => {
+      const sides = [
+        ...(before > 0 ? [`${count(before, { one: 'Satz', other: 'Sätze' })} davor`] : []),
+        ...(behind > 0 ? [`${count(behind, { one: 'Satz', other: 'Sätze' })} danach`] : []),
+      ];
+      return `Von diesem Absatz nicht gezeigt: ${sides.join(', ')}. ${q('Im Zusammenhang')} zeigt alles.`;
+    },
+  },
   ask: {
     shortcut: 'Dazu den Bericht fragen',
     about: 'Worum geht es in diesem Bericht?',
@@ -81,6 +91,11 @@ export const german: Strings = {
       reports === 1 ? 'Das steht nicht im Bericht.' : 'Das steht in keinem der Berichte.',
     nearest: 'Die nächstliegenden Abschnitte:',
     closest: 'Der nächstliegende Absatz, keine Antwort:',
+    alsoNear: 'Auch naheliegend:',
+  },
+  itself: {
+    begins: 'So beginnt er:',
+    sections: 'Die Abschnitte:',
   },
   talk: {
     greeting:
@@ -149,6 +164,8 @@ export const german: Strings = {
     inContext: 'Im Zusammenhang',
     share: 'Teilen',
     shared: 'Geteilt',
+    source: 'Quelle',
+    cite: 'Quellenangabe kopieren',
     delete: 'Löschen',
     notYours: 'Nur wer das geteilt hat, kann es löschen.',
     notAllowed: 'Hier darf ich nichts schreiben; sonst hat das niemand gesehen.',
@@ -175,6 +192,14 @@ export const german: Strings = {
       ].join(', '),
     file: 'Datei',
     sha256: (name, digits) => `${name}, sha256 ${digits}`,
+  },
+  newHere: (how) =>
+    `Hallo! Fragen zu geschriebenen Berichten beantworte ich mit deren eigenen Worten, und ich sage es, wenn ein Bericht nichts dazu sagt. Einfach ${how} und eine Frage eingeben oder mich erwähnen.`,
+  examples: {
+    about: (name) => `Was sagt der Bericht über ${name}?`,
+    said: (name) => `Was hat ${name} gesagt?`,
+    begin: 'Ein paar Fragen für den Anfang:',
+    heading: 'Zum Ausprobieren',
   },
   help: {
     intro:
@@ -281,15 +306,21 @@ export const german: Strings = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: 'Einfach eine Frage eingeben. /quoth zeigt die Befehle, Tab ergänzt sie, /exit beendet.',
+    howTo:
+      'Einfach eine Frage eingeben. /quoth zeigt die Befehle, Tab ergänzt sie, /context zeigt, was um ein Zitat steht, /share und /cite geben eine Kopie, /exit beendet.',
     moreReports: (n) => `und ${n} weitere: /quoth zeigt sie`,
     next: 'Die nächste Seite der Antwort zeigen',
     previous: 'Die vorige Seite der Antwort zeigen',
+    context: 'Das letzte Zitat mit dem zeigen, was darum steht',
+    share: 'Das letzte Zitat als Text zum Weitergeben zeigen',
+    cite: 'Das letzte Zitat mit Quelle in einer Zeile zeigen, zum Kopieren',
     exit: 'Den Chat beenden',
     turn: (position, commands) => `${position} · ${either(commands)} blättert um`,
     lastPage: 'Das war die letzte Seite.',
     firstPage: 'Das war die erste Seite.',
     noPages: 'Noch gibt es keine Antwort zum Blättern.',
+    open: 'Eine Nummer zeigt diese Stelle im Zusammenhang: 1 die erste.',
+    nothingQuoted: 'Es gibt noch kein Zitat.',
     choose: 'Die Nummer eingeben, um zu wählen.',
   },
 };

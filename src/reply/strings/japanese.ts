@@ -61,6 +61,7 @@ export const japanese: Strings = {
   },
   citation: {
     by: (publisher, title) => `${publisher}${title}`,
+    plainForm: 'テキスト',
     title: (title) => `『${title}』`,
     published: (date) => date,
     pages: (first, last) => (first === last ? `${first}ページ` : `${first}–${last}ページ`),
@@ -74,6 +75,12 @@ export const japanese: Strings = {
     ownWords: 'レポート自身の記述',
     hedged: (hedges) => `断定を避ける表現：${hedges.map(q).join('')}`,
   },
+  excerpt: {
+    around: (before, behind) => {
+      const sides = [...(before > 0 ? [`前に${before}文`] : []), ...(behind > 0 ? [`後に${behind}文`] : [])];
+      return `この段落で省いた文：${sides.join('、')}。${q('前後を表示')}ですべて見られます。`;
+    },
+  },
   ask: {
     shortcut: 'これについて質問',
     about: 'このレポートの内容は？',
@@ -84,6 +91,11 @@ export const japanese: Strings = {
     notSaid: () => 'レポートには書かれていません。',
     nearest: '近いセクション：',
     closest: '最も近い段落（答えではありません）：',
+    alsoNear: '次に近い段落：',
+  },
+  itself: {
+    begins: '書き出し：',
+    sections: 'セクション：',
   },
   talk: {
     greeting:
@@ -150,6 +162,8 @@ export const japanese: Strings = {
     inContext: '前後を表示',
     share: '共有',
     shared: '共有済み',
+    source: '出典を開く',
+    cite: '出典をコピー',
     delete: '削除',
     notYours: '削除できるのは共有した本人だけです。',
     notAllowed: 'ここには投稿できないため、ほかの人には表示されていません。',
@@ -176,6 +190,14 @@ export const japanese: Strings = {
       ].join('、'),
     file: 'ファイル',
     sha256: (name, digits) => `${name}、sha256 ${digits}`,
+  },
+  newHere: (how) =>
+    `こんにちは。レポートについての質問に、レポート自身の言葉で答えます。書かれていなければそうお伝えします。${how} に続けて質問を入力するか、メンションしてください。`,
+  examples: {
+    about: (name) => `レポートには${name}について何が書かれていますか？`,
+    said: (name) => `${name}は何と言いましたか？`,
+    begin: 'まずはこんな質問から：',
+    heading: '質問の例',
   },
   help: {
     intro: '書かれたレポートをもとに、その言葉のままでお答えします。書かれていないことは、そうお伝えします。',
@@ -278,15 +300,21 @@ export const japanese: Strings = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: '質問を入力してください。/quoth でコマンド一覧、Tab で補完、/exit で終了します。',
+    howTo:
+      '質問を入力してください。/quoth でコマンド一覧、Tab で補完、/context で引用の前後、/share と /cite でコピー用の表示、/exit で終了します。',
     moreReports: (n) => `ほか${n}件（/quoth で一覧）`,
     next: '回答の次のページを表示します',
     previous: '回答の前のページを表示します',
+    context: '最後の引用を前後とともに表示します',
+    share: '最後の引用を共有用のテキストで表示します',
+    cite: '最後の引用と出典を1行で表示します（コピー用）',
     exit: 'チャットを終了します',
     turn: (position, commands) => `${position} · ${either(commands)} でページをめくれます`,
     lastPage: 'これが最後のページでした。',
     firstPage: 'これが最初のページでした。',
     noPages: '表示できる回答がまだありません。',
+    open: '番号を入力すると前後を表示します（1は最初の箇所）。',
+    nothingQuoted: 'まだ引用がありません。',
     choose: '番号を入力して選んでください。',
   },
 };

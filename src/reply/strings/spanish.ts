@@ -62,6 +62,7 @@ export const spanish: Strings = {
   },
   citation: {
     by: (publisher, title) => `${publisher}, ${title}`,
+    plainForm: 'Texto',
     title: q,
     published: (date) => date,
     pages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}-${last}`),
@@ -75,6 +76,15 @@ export const spanish: Strings = {
     ownWords: 'Palabras del propio informe',
     hedged: (hedges) => `con reservas: ${hedges.map(q).join(', ')}`,
   },
+  excerpt: {
+    around: (before, behind) => {
+      const sides = [
+        ...(before > 0 ? [`${count(before, { one: 'frase', other: 'frases' })} antes`] : []),
+        ...(behind > 0 ? [`${count(behind, { one: 'frase', other: 'frases' })} después`] : []),
+      ];
+      return `De este pasaje no se muestran: ${sides.join(', ')}. ${q('En contexto')} lo muestra todo.`;
+    },
+  },
   ask: {
     shortcut: 'Preguntar al informe',
     about: '¿De qué trata este informe?',
@@ -85,6 +95,11 @@ export const spanish: Strings = {
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
     nearest: 'Secciones más cercanas:',
     closest: 'El pasaje más cercano, no una respuesta:',
+    alsoNear: 'También cercano:',
+  },
+  itself: {
+    begins: 'Así empieza:',
+    sections: 'Sus secciones:',
   },
   talk: {
     greeting:
@@ -154,6 +169,8 @@ export const spanish: Strings = {
     inContext: 'En contexto',
     share: 'Compartir',
     shared: 'Compartido',
+    source: 'Fuente',
+    cite: 'Copiar cita',
     delete: 'Eliminar',
     notYours: 'Solo quien lo compartió puede eliminarlo.',
     notAllowed: 'Aquí no tengo permiso para publicar; nadie más lo ha visto.',
@@ -180,6 +197,14 @@ export const spanish: Strings = {
       ].join(', '),
     file: 'Archivo',
     sha256: (name, digits) => `${name}, sha256 ${digits}`,
+  },
+  newHere: (how) =>
+    `¡Hola! Respondo a preguntas sobre informes escritos con sus propias palabras, y aviso cuando un informe no lo dice. Basta con escribir ${how} y una pregunta, o mencionarme.`,
+  examples: {
+    about: (name) => `¿Qué dice el informe sobre ${name}?`,
+    said: (name) => `¿Qué dijo ${name}?`,
+    begin: 'Algunas preguntas para empezar:',
+    heading: 'Para probar',
   },
   help: {
     intro:
@@ -288,15 +313,21 @@ export const spanish: Strings = {
   },
   terminal: {
     prompt: 'quoth> ',
-    howTo: 'Basta con escribir una pregunta. /quoth muestra los comandos, Tab los completa, /exit termina.',
+    howTo:
+      'Basta con escribir una pregunta. /quoth muestra los comandos, Tab los completa, /context muestra lo que rodea una cita, /share y /cite dan una copia, /exit termina.',
     moreReports: (n) => `y ${n} más: /quoth los muestra`,
     next: 'Mostrar la página siguiente de la respuesta',
     previous: 'Mostrar la página anterior de la respuesta',
+    context: 'Mostrar la última cita con lo que la rodea',
+    share: 'Mostrar la última cita como texto para compartir',
+    cite: 'Mostrar la última cita con su fuente en una línea, para copiar',
     exit: 'Terminar el chat',
     turn: (position, commands) => `${position} · ${either(commands)} pasa la página`,
     lastPage: 'Esa era la última página.',
     firstPage: 'Esa era la primera página.',
     noPages: 'Aún no hay ninguna respuesta que hojear.',
+    open: 'Un número muestra ese pasaje en contexto: 1, el primero.',
+    nothingQuoted: 'Todavía no hay ninguna cita.',
     choose: 'Para elegir, se escribe el número.',
   },
 };

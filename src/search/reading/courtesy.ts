@@ -1,4 +1,5 @@
 /** The question in what a member wrote: greetings, thanks and what names the report itself are left out. */
+import { type AboutReport, aboutReport } from './about-report.ts';
 import { ABOUT_THE_REPORT, PHRASES, type Phrases } from './courtesy-phrases.ts';
 
 /** What is said where nothing is asked. */
@@ -9,6 +10,8 @@ export interface Courtesy {
   readonly question: string;
   /** Null where something is asked. */
   readonly talk: SmallTalk | null;
+  /** What of the report itself is asked, in place of its matter. */
+  readonly about: AboutReport | null;
 }
 
 /** So far from the ends of a text it is looked for, in code units. */
@@ -77,11 +80,14 @@ export function withoutCourtesy(typed: string): Courtesy {
     if (own === phrase[0].length) break;
   }
   const left = typed.slice(start, end).replace(/[\s¡¿]+$/u, '');
+  // What is no more than courtesy around another question may be all that is asked: `tldr`.
+  const about = aboutReport(left) ?? aboutReport(typed);
+  if (about) return { question: typed, talk: null, about };
   if (left.length < REACH && HELP.test(left.replaceAll('’', "'").trim()))
-    return { question: typed, talk: 'help' };
-  if (!HAS_WORD.test(left)) return { question: typed, talk: thanked ? 'thanks' : 'greeting' };
+    return { question: typed, talk: 'help', about };
+  if (!HAS_WORD.test(left)) return { question: typed, talk: thanked ? 'thanks' : 'greeting', about };
   const question = withoutReport(left);
-  return { question: question === typed ? typed : question, talk: null };
+  return { question: question === typed ? typed : question, talk: null, about };
 
   function closing(behind: string): RegExpExecArray | null {
     return (

@@ -22,10 +22,20 @@ const button = z.strictObject({
   custom_id: z.string().min(1).max(LIMITS.customId),
   disabled: z.boolean(),
 });
+const link = z.strictObject({
+  type: z.literal(TYPES.button),
+  id,
+  style: z.literal(5),
+  label: z.string().min(1).max(LIMITS.buttonLabel),
+  url: z.url({ protocol: /^https?$/ }).max(LIMITS.buttonUrl),
+});
 const row = z.strictObject({
   type: z.literal(TYPES.row),
   id,
-  components: z.array(button).min(1).max(LIMITS.buttonsInRow),
+  components: z
+    .array(z.discriminatedUnion('style', [button, link]))
+    .min(1)
+    .max(LIMITS.buttonsInRow),
 });
 const message = z.looseObject({
   flags: z.number().refine((flags) => (flags & (1 << 15)) !== 0, 'lacks Components V2'),
@@ -43,7 +53,8 @@ export function messageFaults(data: unknown): readonly string[] {
   const buttons = components.flatMap((component) =>
     component.type === TYPES.row ? component.components : [],
   );
-  const ids = buttons.map((each) => each.custom_id);
+  const ids = buttons.flatMap((each) => ('custom_id' in each ? [each.custom_id] : []));
+  const displays = components.filter(({ type }) => type === TYPES.text);
   const text = components.reduce(
     (sum, component) => sum + (component.type === TYPES.text ? component.content.length : 0),
     0,
@@ -51,6 +62,14 @@ export function messageFaults(data: unknown): readonly string[] {
   const counts = [
     { what: 'characters of text', count: text, max: LIMITS.text },
     { what: 'bytes', count: Buffer.byteLength(JSON.stringify(data)), max: LIMITS.bytes },
+    {
+      what: 'bytes of text and 12 a text display',
+      count: displays.reduce(
+        (sum, each) => sum + 12 + ('content' in each ? Buffer.byteLength(each.content) : 0),
+        0,
+      ),
+      max: LIMITS.displayBytes,
+    },
     { what: 'components', count: components.length + buttons.length, max: LIMITS.components },
   ];
   const faults = counts.filter(({ count, max }) => count > max);

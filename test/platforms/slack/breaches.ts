@@ -49,7 +49,8 @@ function schemas(limits: Limits) {
           z.object({
             action_id: id,
             text: z.object({ text: plain.max(limits.buttonText) }),
-            value: z.string().max(limits.buttonValue),
+            value: z.string().max(limits.buttonValue).optional(),
+            url: z.string().max(limits.buttonUrl).optional(),
           }),
         )
         .min(1)

@@ -28,10 +28,12 @@ describe('the Slack manifest', () => {
   it('asks for no more than commands, answers, mentions and messages to the bot itself', () => {
     const { oauth_config, settings } = slackManifest(commands, '');
     expect(oauth_config).toEqual({
-      scopes: { bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history'] },
+      scopes: {
+        bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'channels:read', 'groups:read'],
+      },
     });
     expect(settings.event_subscriptions).toEqual({
-      bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+      bot_events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'],
     });
   });
 

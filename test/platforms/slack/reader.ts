@@ -18,6 +18,7 @@ const blocksSchema = z.array(
         z.discriminatedUnion('type', [
           section,
           z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(text) }),
+          z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(text) }),
           z.strictObject({
             type: z.literal('rich_text_list'),
             style: z.literal('bullet'),
@@ -34,7 +35,8 @@ const blocksSchema = z.array(
           type: z.literal('button'),
           action_id: z.string(),
           text: plain,
-          value: z.string(),
+          value: z.string().optional(),
+          url: z.url({ protocol: /^https?$/ }).optional(),
         }),
       ),
     }),
@@ -49,7 +51,12 @@ export interface Seen {
   /** Sections of text, and list items. */
   readonly texts: readonly string[];
   readonly notes: readonly string[];
-  readonly buttons: readonly { readonly label: string; readonly action_id: string; readonly value: string }[];
+  readonly buttons: readonly {
+    readonly label: string;
+    readonly action_id: string;
+    readonly value: string;
+    readonly url?: string;
+  }[];
 }
 
 /** Throws where a message holds anything but what it may. */
@@ -64,16 +71,17 @@ export function readBlocks(given: unknown): Omit<Seen, 'fallback'> {
   const quotes: { text: string; bold: string }[] = [];
   const texts: string[] = [];
   const notes: string[] = [];
-  const buttons: { label: string; action_id: string; value: string }[] = [];
+  const buttons: Seen['buttons'][number][] = [];
   for (const block of blocks) {
     if (block.type === 'context') notes.push(block.elements[0].text);
     else if (block.type === 'actions') {
-      for (const { text: label, action_id, value } of block.elements) {
-        buttons.push({ label: label.text, action_id, value });
+      for (const { text: label, action_id, value = '', url } of block.elements) {
+        buttons.push({ label: label.text, action_id, value, ...(url && { url }) });
       }
     } else {
       const [element] = block.elements;
-      if (element.type === 'rich_text_section') texts.push(shown(element.elements));
+      if (element.type === 'rich_text_section' || element.type === 'rich_text_preformatted')
+        texts.push(shown(element.elements));
       else if (element.type === 'rich_text_list')
         texts.push(...element.elements.map((item) => shown(item.elements)));
       else {

@@ -117,7 +117,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc
         .record({
           body: fc.array(anyBlock, { minLength: 1, maxLength: 5 }),
           foot: fc.array(anyNote, { maxLength: 20 }),
-          quoted: fc.option(fc.record({ context: anyRecipe, shared: anyRecipe })),
+          quoted: fc.option(fc.record({ context: anyRecipe, shared: anyRecipe, citation: anyRecipe })),
         })
         .map(({ quoted, ...page }) => ({ ...page, ...(quoted && { quoted }) })),
       { minLength: 1, maxLength: 4 },

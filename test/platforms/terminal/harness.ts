@@ -43,6 +43,7 @@ export const QUOTES: readonly ScoredQuote[] = [
     page: null,
     lastPage: null,
     sheet: null,
+    source: null,
     text,
     start: 0,
     sentences: [{ start: 0, end }],

@@ -34,7 +34,7 @@ describe('on a terminal', () => {
     const seen = chat.seen();
     expect(seen).toContain(english.help.intro.slice(0, 40));
     expect(seen).toContain('  On Tides\n');
-    expect(seen).toContain(english.terminal.howTo);
+    expect(seen.replace(/\s+/g, ' ')).toContain(english.terminal.howTo);
     expect(seen).toMatch(/\n\nquoth> $/);
     expect(chat.input.raw).toBe(true);
   });

@@ -124,7 +124,7 @@ describe('a question', () => {
 
   test('is turned, opened, shared once and taken back by its buttons, on another server as well', async () => {
     const other = await openWeb({ 'moon.md': MOON });
-    const { discord, slack } = await asked(web, 'what raises the tides?');
+    const { discord, slack } = await asked(web, 'what does the report say about tides?');
     const labelled = (label: string) =>
       discord.components
         .flatMap((component): readonly object[] => ('components' in component ? component.components : []))

@@ -82,7 +82,7 @@ describe('a question', () => {
     'hiking trails near the plant?',
     'why?',
   ])('%s keeps all its words', (question) => {
-    expect(withoutCourtesy(question)).toEqual({ question, talk: null });
+    expect(withoutCourtesy(question)).toMatchObject({ question, talk: null });
   });
 
   test.each([

@@ -1,7 +1,14 @@
 /** What the buttons do. All that they need is in the message: they work after a restart and on every replica. */
-import { type ButtonInteraction, DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import {
+  type ButtonInteraction,
+  ComponentType,
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import type { Logger } from '../../../log.ts';
 import { parseButton } from '../../../reply/recipe.ts';
 import type { Once } from '../../../settings/once-here.ts';
@@ -27,6 +34,12 @@ export async function handleButton(
       await replyEphemeral(interaction, renderScreen(reply, 0, context.strings));
       return outcomeOf(reply);
     }
+    case 'ask': {
+      const question = labelOf(interaction);
+      const reply = await replyInTime(runCommand('ask', { question }, context));
+      await replyEphemeral(interaction, renderScreen(reply, 0, context.strings));
+      return outcomeOf(reply);
+    }
     case 'share':
       return share(interaction, button.recipe, context, once, log);
     case 'delete':
@@ -38,6 +51,15 @@ export async function handleButton(
       );
       return 'problem';
   }
+}
+
+/** As it stands on what was pressed. */
+function labelOf({ message, customId }: ButtonInteraction): string {
+  for (const component of message.components.map((each) => each.toJSON()))
+    for (const button of component.type === ComponentType.ActionRow ? component.components : [])
+      if ('custom_id' in button && button.custom_id === customId && 'label' in button)
+        return button.label ?? '';
+  return '';
 }
 
 /** Whether what was pressed is shown to whoever pressed alone. */

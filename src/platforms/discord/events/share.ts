@@ -40,7 +40,8 @@ export async function share(
     await interaction.deferUpdate();
     return 'answered';
   }
-  const reply = await replyInTime(recallReply(recipe, context));
+  const asked = askedIn(before);
+  const reply = await replyInTime(recallReply(recipe, context, asked ?? undefined));
   if (reply.recipe === null) {
     await replyEphemeral(interaction, renderScreen(reply, 0, strings));
     return outcomeOf(reply);
@@ -50,7 +51,7 @@ export async function share(
     if (state === 'unknown') await interaction.deferUpdate();
     else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
     await once.run(`discord button ${interaction.id}`, () =>
-      once.run(key, () => post(interaction, reply, askedIn(before), context), SHARE_KEPT_MS),
+      once.run(key, () => post(interaction, reply, asked, context), SHARE_KEPT_MS),
     );
     return 'answered';
   } catch (error) {

@@ -4,10 +4,13 @@ export const LIMITS = {
   text: 4000,
   /** UTF-8 bytes of a message: undocumented, errors were seen from about 10,000 on. */
   bytes: 9000,
+  /** UTF-8 bytes of all text displays and 12 for each: undocumented, discord-api-docs#8554. */
+  displayBytes: 10_170,
   /** Components of a message, nested ones counted. */
   components: 40,
   customId: 100,
   buttonLabel: 80,
+  buttonUrl: 512,
   buttonsInRow: 5,
   /** Of a command's or an option's description. */
   description: 100,

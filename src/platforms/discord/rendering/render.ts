@@ -1,5 +1,6 @@
 /** A reply as Discord's messages: one a screen, made of Components V2, with buttons to the other screens. */
 import {
+  type APIButtonComponent,
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
@@ -9,7 +10,7 @@ import {
 } from 'discord.js';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { formatButton } from '../../../reply/recipe.ts';
-import type { Block, QuoteBlock, Reply } from '../../../reply/reply.ts';
+import type { Block, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, type Screen, screensOf } from '../../../reply/screens.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import { linesOf, trimmed } from '../../../report/lines.ts';
@@ -50,17 +51,35 @@ function capacityBeside(last: string): Capacity {
   };
 }
 
-/** Every screen of a reply, with what can be done with what its page quotes. */
-function screensBeside(last: string, { pages }: Reply) {
-  const capacity = capacityBeside(last);
-  return pages.flatMap((page) =>
-    screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({
+/** Every screen of a reply, with its last line and what can be done with what its page quotes. */
+function screensBeside(lastOf: (page: Page) => APITextDisplayComponent | null, { pages }: Reply) {
+  return pages.flatMap((page) => {
+    const last = lastOf(page);
+    const capacity = capacityBeside(last?.content ?? '');
+    return screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({
       blocks,
+      last,
       quoted: page.quoted,
+      source: page.source,
       choices: page.choices ?? [],
       opens: page.opens ?? [],
-    })),
-  );
+      asks: page.asks ?? [],
+    }));
+  });
+}
+
+/** In UTF-16 code units; of what is longer, the start alone is told. */
+const LONGEST_TOLD = 1000;
+
+/**
+ * What a message tells of what was asked: all of it where something is to be chosen or a check is shared, since it is
+ * then asked again, or of a long text the checked wording alone.
+ */
+function toldOn({ choices, checked }: Page, { asked, askedInFull }: Reply): string | undefined {
+  if (choices) return askedInFull ?? asked;
+  if (checked === undefined) return asked;
+  const whole = [askedInFull, checked].find((text) => text !== undefined && text.length <= LONGEST_TOLD);
+  return askedInFull === undefined ? asked : (whole ?? asked);
 }
 
 /**
@@ -83,13 +102,13 @@ export type Place =
 
 /** The same, wherever it is shown. */
 export function renderReply(reply: Reply, index: number, strings: Strings, place: Place): Message {
-  const isChoosing = reply.pages.some(({ choices }) => choices);
-  const told = isChoosing ? (reply.askedInFull ?? reply.asked) : reply.asked;
-  const isTold = isChoosing ? told !== '' : reply.pages.some(({ quoted }) => quoted);
-  const asked = isTold && told !== undefined ? askedLine(told, strings) : null;
-  const screens = screensBeside(asked?.content ?? '', reply);
+  const isTold = reply.pages.some(({ quoted, choices }) => quoted || choices);
+  const screens = screensBeside((page) => {
+    const told = isTold ? toldOn(page, reply) : undefined;
+    return told === undefined || (told === '' && page.choices) ? null : askedLine(told, strings);
+  }, reply);
   const shown = Math.min(index, screens.length - 1);
-  const { blocks = [], quoted, choices = [], opens = [] } = screens[shown] ?? {};
+  const { blocks = [], last, quoted, source, choices = [], opens = [], asks = [] } = screens[shown] ?? {};
   const buttons: APIButtonComponentWithCustomId[] = [];
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(...pager(reply.recipe, shown, screens.length, strings));
@@ -108,13 +127,30 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
   const opening = opens.map(({ label, recipe }) =>
     button(shortened(label, CHOICE_LABEL), formatButton({ action: 'context', recipe })),
   );
-  const rows = [chosen.slice(0, A_ROW), chosen.slice(A_ROW, 2 * A_ROW), opening, buttons].flatMap(rowOf);
-  return messageOf([...textDisplays(blocks), ...(asked ? [asked] : []), ...rows]);
+  const more: APIButtonComponent[] = [];
+  if (quoted && place.kind !== 'channel') {
+    const cite = formatButton({ action: 'context', recipe: quoted.citation });
+    more.push(button(strings.share.cite, cite));
+  }
+  if (source !== undefined) more.push(link(strings.share.source, source));
+  // Each on a row of its own, since they are long.
+  const asking = asks.map((question, nth) => [button(question, formatButton({ action: 'ask', nth }))]);
+  const rows = [
+    chosen.slice(0, A_ROW),
+    chosen.slice(A_ROW, 2 * A_ROW),
+    opening,
+    ...asking,
+    ...(buttons.length + more.length <= A_ROW ? [[...buttons, ...more]] : [buttons, more]),
+  ].flatMap(rowOf);
+  return messageOf([...textDisplays(blocks), ...(last ? [last] : []), ...rows]);
 }
 
 const A_ROW = LIMITS.buttonsInRow;
 /** So that all of them fit beside the list that tells more of each. */
 const CHOICE_LABEL = 40;
+
+/** In UTF-16 code units. */
+const ASKED_SHOWN = 200;
 
 /** Who shares a quote: the name to be shown, what was asked, and Discord's id of the member. */
 export interface Sharer {
@@ -125,10 +161,12 @@ export interface Sharer {
 
 /** The public message of a quote: its first screen, which says so where there are more, and who shared it. */
 export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Message {
-  const note: Block = { kind: 'note', text: strings.share.sharedBy(sharer.name, sharer.asked) };
-  const screens = screensBeside(markdownOf(note), reply);
-  const { blocks = [], quoted } = screens[0] ?? {};
-  const buttons: APIButtonComponentWithCustomId[] = [];
+  const asked = sharer.asked === null ? null : shortened(sharer.asked, ASKED_SHOWN);
+  const note: Block = { kind: 'note', text: strings.share.sharedBy(sharer.name, asked) };
+  const [last] = textDisplays([note]);
+  const screens = screensBeside(() => last ?? null, reply);
+  const { blocks = [], quoted, source } = screens[0] ?? {};
+  const buttons: APIButtonComponent[] = [];
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(position(reply.recipe, 0, screens.length, strings));
   }
@@ -136,6 +174,7 @@ export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Me
     const inContext = formatButton({ action: 'context', recipe: quoted.context });
     buttons.push(button(strings.share.inContext, inContext));
   }
+  if (source !== undefined) buttons.push(link(strings.share.source, source));
   buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: sharer.id })));
   return messageOf([...textDisplays([...blocks, note]), ...rowOf(buttons)]);
 }
@@ -163,6 +202,9 @@ function markdownOf(block: Block): string {
         .map(({ start, end }) => escapeLine(oneLine(block.text.slice(start, end))))
         .join('\n')
         .trim();
+    case 'code':
+      // Nothing in a block of code is markup but what ends it.
+      return block.text.includes('```') ? escapeLine(block.text) : `\`\`\`\n${block.text}\n\`\`\``;
     case 'heading':
       return around('### ', escapeLine(oneLine(block.text)), '');
     case 'note':
@@ -247,6 +289,10 @@ function button(label: string, custom_id: string, disabled = false): APIButtonCo
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id, disabled };
 }
 
-function rowOf(buttons: APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent[] {
+function link(label: string, url: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+function rowOf(buttons: APIButtonComponent[]): APIMessageTopLevelComponent[] {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
 }

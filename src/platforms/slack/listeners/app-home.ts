@@ -1,7 +1,8 @@
-/** The Home tab: how to ask, and the reports with their outlines. */
+/** The Home tab: how to ask, questions to begin with, and the reports with their outlines. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { runCommand } from '../../../../commands/run-command.ts';
+import { parseValue } from '../rendering/button-value.ts';
 import { viewBlocksOf } from '../rendering/render.ts';
 import type { Responder } from './responder.ts';
 
@@ -32,9 +33,57 @@ export async function handleAppHomeOpened(
         Promise.all([runCommand('quoth', {}, context), runCommand('outline', {}, context)]),
       );
       const body = [...help.pages, ...outline.pages].flatMap((page) => [...page.body, ...page.foot]);
-      const blocks = viewBlocksOf({ pages: [{ body, foot: [] }], recipe: null }, context.strings);
+      const asks = help.pages[0]?.asks;
+      const page = { body, foot: [], ...(asks && { asks }) };
+      const blocks = viewBlocksOf({ pages: [page], recipe: null }, context.strings);
       return () => publish(blocks);
     },
     apologise: ({ blocks }) => publish(blocks),
   });
 }
+
+const actionSchema = z.object({
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  view: z.object({ type: z.literal('home') }),
+  actions: z.tuple([z.object({ value: z.string() })], z.unknown()),
+});
+
+type HomeAction = z.infer<typeof actionSchema>;
+
+/** The press of a question in the Home tab; null for what is none. */
+export function homeAction(body: unknown): HomeAction | null {
+  return actionSchema.safeParse(body).data ?? null;
+}
+
+/** Answers in a dialog, since a Home tab is no conversation. */
+export function handleHomeAction(
+  { team, user, trigger_id, actions }: HomeAction,
+  ack: () => Promise<void>,
+  client: webApi.WebClient,
+  responder: Responder,
+): Promise<boolean> {
+  const { context } = responder;
+  const show = async (blocks: ReturnType<typeof viewBlocksOf>) => {
+    await responder.limits.run('views.open', () =>
+      client.views.open({ trigger_id, view: { type: 'modal', title: TITLE, blocks } }),
+    );
+  };
+  return responder.answer({
+    what: { action: 'home', team: team?.id, user: user.id },
+    kind: 'question',
+    command: 'ask',
+    begin: ack,
+    compose: async (note) => {
+      const question = parseValue(actions[0].value)?.askedInFull ?? '';
+      const reply = await responder.inTime(runCommand('ask', { question }, context));
+      note(reply);
+      const blocks = viewBlocksOf(reply, context.strings);
+      return () => show(blocks);
+    },
+    apologise: ({ blocks }) => show(blocks),
+  });
+}
+
+const TITLE = { type: 'plain_text', text: 'Quoth', emoji: false } as const;

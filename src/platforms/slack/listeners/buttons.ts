@@ -2,6 +2,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { recallReply } from '../../../../commands/recall-reply.ts';
+import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';
@@ -74,6 +75,8 @@ export class Buttons {
         return this.#turn(action, { ...value, button }, respond, tell);
       case 'context':
         return tell(await this.#recall(action, button.recipe));
+      case 'ask':
+        return tell(await this.#ask(value.askedInFull ?? '', action.container.channel_id));
       case 'share':
         return this.#share(action, { ...value, button }, respond, tell);
       case 'delete':
@@ -110,7 +113,7 @@ export class Buttons {
     tell: Tell,
   ): Promise<Send> {
     const { button, shared, shown } = value;
-    const quoted = await this.#recall(action, button.recipe);
+    const quoted = await this.#recall(action, button.recipe, fullText(value));
     if (quoted.recipe === null) return tell(quoted);
     const question = keptQuestion(value);
     const { user, container } = action;
@@ -139,6 +142,10 @@ export class Buttons {
       if (left.recipe === null) return;
       await replace(respond, messageOf({ ...left, ...question }, screen, this.#words, place), true);
     };
+  }
+
+  #ask(question: string, channel: string): Promise<Reply> {
+    return this.#responder.inTime(runCommand('ask', { question }, this.#responder.contextIn(channel)));
   }
 
   #recall({ container }: BlockActions, recipe: string, asked?: string): Promise<Reply> {

@@ -1,13 +1,17 @@
 /** What the app listens to. */
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { handleAppHomeOpened } from './app-home.ts';
+import { SOURCE_ID } from '../rendering/render.ts';
+import { handleAppHomeOpened, handleHomeAction, homeAction } from './app-home.ts';
 import { Buttons } from './buttons.ts';
+import { handleChannelJoin } from './channel-joins.ts';
 import { Mentions } from './mentions.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT, handleMessageShortcut } from './message-shortcut.ts';
 import { DIALOG, handleModalAction, handleViewSubmission, optionsFor } from './modal.ts';
 import type { Responder } from './responder.ts';
 import { handleCommand } from './slash-commands.ts';
 import { SuggestedPrompts } from './suggested-prompts.ts';
+
+const OTHER_BUTTONS = new RegExp(`^(?!${SOURCE_ID}$)`);
 
 /**
  * Adds the listeners to `app`. One serves all commands, so that a command which the workspace has and Quoth has not,
@@ -21,8 +25,11 @@ export function listen(app: App, responder: Responder): void {
   app.command(/.*/, async ({ body, ack, respond, client }) => {
     await handleCommand(body, ack, respond, client, responder);
   });
-  app.action(/.*/, async ({ body, ack, respond, client }) => {
-    if ('view' in body && body.view) await handleModalAction(body, () => ack(), client, responder);
+  app.action(SOURCE_ID, ({ ack }) => ack());
+  app.action(OTHER_BUTTONS, async ({ body, ack, respond, client }) => {
+    const atHome = homeAction(body);
+    if (atHome) await handleHomeAction(atHome, () => ack(), client, responder);
+    else if ('view' in body && body.view) await handleModalAction(body, () => ack(), client, responder);
     else await buttons.handle(body, () => ack(), respond);
   });
   app.shortcut(CHECK_SHORTCUT, async ({ body, ack, respond }) => {
@@ -42,6 +49,9 @@ export function listen(app: App, responder: Responder): void {
   });
   app.event('message', async ({ body, context, client }) => {
     await mentions.written(body, context.botUserId, client);
+  });
+  app.event('member_joined_channel', async ({ body, context, client }) => {
+    await handleChannelJoin(body, context.botUserId, client, responder);
   });
   app.event('app_home_opened', async ({ body, client }) => {
     await handleAppHomeOpened(body, client, responder);

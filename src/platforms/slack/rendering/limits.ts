@@ -14,6 +14,7 @@ export const LIMITS = {
   contextElements: 10,
   buttonText: 75,
   buttonValue: 2000,
+  buttonUrl: 3000,
   /** The line shown where blocks can't be, such as in a notification: ours to keep short. */
   fallback: 300,
   /** Blocks of a modal or a Home tab; Slack refuses a view of more than 250 kB, which leaves room for the rest of it. */

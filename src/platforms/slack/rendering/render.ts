@@ -33,6 +33,9 @@ export type Place =
 
 export const PRIVATE: Place = { kind: 'private', shared: [] };
 
+/** A press of it is served by the member's browser. */
+export const SOURCE_ID = 'quoth_source';
+
 /** The ids of the buttons, each once in a message. */
 const ACTION_IDS = {
   previous: 'quoth_previous',
@@ -42,6 +45,9 @@ const ACTION_IDS = {
   delete: 'quoth_delete',
   choose: 'quoth_choose',
   open: 'quoth_open',
+  ask: 'quoth_ask',
+  cite: 'quoth_cite',
+  source: SOURCE_ID,
 } as const;
 
 /** The buttons and the line above them, and what long small print may take besides the one that it is counted for. */
@@ -49,7 +55,12 @@ const SPARE_BLOCKS = 12;
 
 /** Longer than any. */
 const ANY_RECIPE = 'x'.repeat(95);
-const ANY_PAGE: Page = { body: [], foot: [], quoted: { context: ANY_RECIPE, shared: ANY_RECIPE } };
+const ANY_PAGE: Page = {
+  body: [],
+  foot: [],
+  quoted: { context: ANY_RECIPE, shared: ANY_RECIPE, citation: ANY_RECIPE },
+  source: 'x'.repeat(512),
+};
 
 /** The same for all screens of a reply and wherever it is shown, so that a screen's number means the same everywhere. */
 function capacityFor(question: Pick<Reply, 'asked' | 'askedInFull'>, strings: Strings): Capacity {
@@ -98,11 +109,14 @@ const VIEW_CAPACITY: Capacity = {
   blocks: LIMITS.viewBlocks - SPARE_BLOCKS,
 };
 
-/** The reply's first screen as the blocks of a view, which shows more than a message can and has no buttons. */
+/** The reply's first screen as the blocks of a view, which shows more than a message can and has no buttons but those that ask. */
 export function viewBlocksOf(reply: Reply, strings: Strings): types.KnownBlock[] {
   const screens = screensOf(reply, VIEW_CAPACITY);
   const position = screens.length > 1 ? [note(strings.paging.of(1, screens.length))] : [];
-  return [...(screens[0] ?? []).flatMap(rendered), ...position];
+  const [page] = reply.pages;
+  const elements = page ? [...askingButtons(page)] : [];
+  const asking: types.KnownBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  return [...(screens[0] ?? []).flatMap(rendered), ...position, ...asking];
 }
 
 const MOST_NAME = 80;
@@ -118,6 +132,8 @@ function rendered(block: Block): types.KnownBlock[] {
     case 'text':
     case 'heading':
       return richText({ type: 'rich_text_section', elements: run(block.text, block.kind === 'heading') });
+    case 'code':
+      return richText({ type: 'rich_text_preformatted', elements: run(block.text) });
     case 'note':
       if (block.link?.address !== undefined)
         return [linkedNote(block.text, { ...block.link, address: block.link.address })];
@@ -186,13 +202,18 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
   const elements = [
     ...turningButtons(reply, shown, place, strings),
     ...quoteButtons(reply, shown, place, strings),
+    ...sourceButton(shown.page, strings),
   ];
   if (place.kind === 'channel' || place.kind === 'shared') {
     const value = formatValue({ button: { action: 'delete', owner: place.owner }, shared: [] });
     elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
   }
   if (elements.length > 0) blocks.push({ type: 'actions', elements });
-  for (const row of [choosingButtons(reply, shown, place), openingButtons(shown)]) {
+  for (const row of [
+    choosingButtons(reply, shown, place),
+    openingButtons(shown),
+    askingButtons(shown.page),
+  ]) {
     if (row.length > 0) blocks.push({ type: 'actions', elements: [...row] });
   }
   return blocks;
@@ -252,6 +273,23 @@ function openingButtons({ page }: Shown): readonly types.Button[] {
   );
 }
 
+function sourceButton({ source }: Page, strings: Strings): readonly types.Button[] {
+  if (source === undefined) return [];
+  return [
+    { type: 'button', action_id: ACTION_IDS.source, text: plainText(strings.share.source), url: source },
+  ];
+}
+
+function askingButtons({ asks = [] }: Page): readonly types.Button[] {
+  return asks.map((question, nth) =>
+    button(
+      `${ACTION_IDS.ask}_${nth}`,
+      shortened(question, LIMITS.buttonText),
+      formatValue({ button: { action: 'ask', nth }, askedInFull: question, shared: [] }),
+    ),
+  );
+}
+
 function quoteButtons(
   { recipe, ...question }: Reply,
   { page, pageIndex, index }: Shown,
@@ -261,17 +299,30 @@ function quoteButtons(
   if (!page.quoted) return [];
   const { context, shared } = page.quoted;
   const inContext = formatValue({ button: { action: 'context', recipe: context }, shared: [] });
-  const buttons = [button(ACTION_IDS.context, strings.share.inContext, inContext)];
+  const cite = formatValue({ button: { action: 'context', recipe: page.quoted.citation }, shared: [] });
+  const isPublic = place.kind === 'channel' || place.kind === 'shared';
+  const buttons = [
+    button(ACTION_IDS.context, strings.share.inContext, inContext),
+    ...(isPublic ? [] : [button(ACTION_IDS.cite, strings.share.cite, cite)]),
+  ];
   if (place.kind !== 'private' || place.shared.includes(pageIndex)) return buttons;
   // What can't be found again as a whole can be as the one quote that was shared.
   const again = recipe === null ? { recipe: shared, screen: 0 } : { recipe, screen: index };
   const share = formatValue({
     button: { action: 'share', recipe: shared },
-    ...keptQuestion(question),
+    ...keptFor(page, question),
     shared: recipe === null ? [0] : [...place.shared, pageIndex],
     shown: { action: 'turn', ...again },
   });
-  return [...buttons, button(ACTION_IDS.share, strings.share.share, share)];
+  const [first, ...others] = buttons;
+  return [...(first ? [first] : []), button(ACTION_IDS.share, strings.share.share, share), ...others];
+}
+
+/** Of a long text that was checked, the wording that the page is about is enough to share it. */
+function keptFor({ checked }: Page, question: Pick<Reply, 'asked' | 'askedInFull'>) {
+  const kept = keptQuestion(question);
+  const isCut = question.askedInFull !== undefined && kept.askedInFull === undefined;
+  return isCut && checked !== undefined ? keptQuestion({ ...question, askedInFull: checked }) : kept;
 }
 
 function button(action_id: string, label: string, value: string): types.Button {
@@ -293,14 +344,29 @@ function linkedNote(text: string, { start, end, address }: Required<NoteLink>): 
   return { type: 'context', elements: [...(around[0] ?? []), link, ...(around[1] ?? [])] };
 }
 
-/** As much of the first text as a line holds. */
+/** The outcome and the marked sentence, or what else comes first, as much of it as a line holds. */
 function fallbackOf(blocks: readonly Block[]): string {
-  const texts = blocks.map((block) =>
-    block.kind === 'list' ? block.items.map(({ label, text }) => `${label} ${text}`).join(' · ') : block.text,
-  );
-  const line = (texts.find(isVisible) ?? '…').replace(/\s+/gu, ' ').trim();
+  const visible = blocks.filter((block) => isVisible(lineOf(block)));
+  const [first] = visible;
+  const quote = visible.find(({ kind }) => kind === 'quote');
+  const told = first === quote ? [first] : [first, quote];
+  const texts = told.flatMap((block) => (block ? [lineOf(block)] : []));
+  const line = (texts.join(' ') || '…').replace(/\s+/gu, ' ').trim();
   const [start = '', more] = pieces(line, LIMITS.fallback - 2, (text) => inert(text).length);
   return inert(more === undefined ? start : `${start.trimEnd()} …`);
+}
+
+function lineOf(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ label, text }) => `${label} ${text}`).join(' · ');
+    case 'quote': {
+      const { start, end } = block.mark ?? { start: 0, end: block.text.length };
+      return block.text.slice(start, end);
+    }
+    default:
+      return block.text;
+  }
 }
 
 const JOINER = '\u2060';

@@ -224,7 +224,13 @@ describe('every other block', () => {
 
 describe('what was asked', () => {
   const quoting = (asked: string, text = 'A quote.'): Reply => ({
-    pages: [{ body: [quote(text)], foot: [], quoted: { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0' } }],
+    pages: [
+      {
+        body: [quote(text)],
+        foot: [],
+        quoted: { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0', citation: 'z:abcdef:0.0' },
+      },
+    ],
     recipe: 'h',
     asked,
   });
@@ -264,14 +270,14 @@ describe('what was asked', () => {
     const reply = quoting(asked, unit.repeat(20_000));
     const shown = show(reply);
     expect(shown.length).toBeGreaterThan(2);
-    expect(shown.every(({ buttons }) => buttons.length === 5)).toBe(true);
+    expect(shown.every(({ buttons }) => buttons.length === 6)).toBe(true);
   });
 });
 
 describe('a shared quote', () => {
   const share = (text: string, name: string, asked: string | null) => {
     const page = { body: [quote(text)], foot: [{ kind: 'note', text: 'Gate · 2.1' } as const] };
-    const quoted = { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0' };
+    const quoted = { context: 'x:abcdef:0.0', shared: 'p:abcdef:0.0', citation: 'z:abcdef:0.0' };
     const reply: Reply = { pages: [{ ...page, quoted }], recipe: quoted.shared };
     const { allowedMentions, ...message } = renderShared(reply, { name, asked, id: '1'.repeat(20) }, english);
     expect(messageFaults({ ...message, allowed_mentions: allowedMentions })).toEqual([]);

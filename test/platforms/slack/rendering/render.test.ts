@@ -34,7 +34,7 @@ function page(...body: Reply['pages'][number]['body']): Reply {
 const quotedPage: Page = {
   body: [quote],
   foot: [{ kind: 'note', text: 'Gate · “A & B” · 1.1' }],
-  quoted: { context: 'x:0a1b2c:1.1.0.1', shared: 'p:0a1b2c:1.1.0.1' },
+  quoted: { context: 'x:0a1b2c:1.1.0.1', shared: 'p:0a1b2c:1.1.0.1', citation: 'z:0a1b2c:1.1.0.1' },
 };
 
 const labels = (seen: Seen | undefined) => seen?.buttons.map(({ label }) => label);
@@ -116,7 +116,7 @@ describe('a reply on Slack', () => {
   it('offers to show a quote in context and to share it, with all that these need', () => {
     const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage], asked: 'why?' };
     const first = read(messageOf(reply, 0, english));
-    expect(labels(first)).toEqual(['Next', 'In context', 'Share']);
+    expect(labels(first)).toEqual(['Next', 'In context', 'Share', 'Copy citation']);
     expect(does(first)).toContainEqual([
       'In context',
       expect.objectContaining({ button: { action: 'context', recipe: 'x:0a1b2c:1.1.0.1' } }),
@@ -138,10 +138,10 @@ describe('a reply on Slack', () => {
       read(messageOf(reply, screen, english, { kind: 'private', shared: [0] })),
     );
     expect(first?.notes.at(-1)).toBe('1 of 2 · Shared');
-    expect(labels(first)).toEqual(['Next', 'In context']);
+    expect(labels(first)).toEqual(['Next', 'In context', 'Copy citation']);
     expect(second?.notes.at(-1)).toBe('2 of 2');
-    expect(labels(second)).toEqual(['Previous', 'In context', 'Share']);
-    expect(does(second).map(([, value]) => value?.shared)).toEqual([[0], [], [0, 1]]);
+    expect(labels(second)).toEqual(['Previous', 'In context', 'Share', 'Copy citation']);
+    expect(does(second).map(([, value]) => value?.shared)).toEqual([[0], [], [0, 1], []]);
   });
 
   it('shares a quote of what can’t be found again as a whole', () => {
@@ -164,7 +164,11 @@ describe('a reply on Slack', () => {
     const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage], asked: 'why?' };
     const channel = read(messageOf(reply, 0, english, { kind: 'channel', owner: 'U1' }));
     expect(labels(channel)).toEqual(['Next', 'In context', 'Delete']);
-    expect(labels(read(messageOf(reply, 0, english, { kind: 'direct' })))).toEqual(['Next', 'In context']);
+    expect(labels(read(messageOf(reply, 0, english, { kind: 'direct' })))).toEqual([
+      'Next',
+      'In context',
+      'Copy citation',
+    ]);
   });
 
   it('shows the last screen where there are fewer than the button says', () => {

@@ -1,0 +1,123 @@
+/** Questions that the reports answer, for members who don't know yet what to ask: each was asked when it was made. */
+import { LRUCache } from 'lru-cache';
+import { inTime } from '../src/with-deadline.ts';
+import type { Context } from './command.ts';
+import { channelReport } from './report-option.ts';
+
+const WANTED = 3;
+/** In UTF-16 code units: as much as each platform shows on a button. */
+const LONGEST = 75;
+/** Of those that are tried, since each is a search. */
+const MOST_TRIED = 12;
+const MOST_PASSAGES = 40;
+/** Of the time that a member waits for help, which goes without them where they take longer. */
+const WITHIN_MS = 1000;
+
+/** Of sets of reports, in the languages of those who ask. */
+const found = new LRUCache<string, Promise<readonly string[]>>({ max: 200 });
+
+/** At most three, by headings, speakers and names of the reports; none where none is sure. Never rejects. */
+export async function exampleQuestions(context: Context, withinMs = WITHIN_MS): Promise<readonly string[]> {
+  try {
+    return await inTime(knownExamples(context), withinMs, 'no example in time');
+  } catch {
+    return [];
+  }
+}
+
+async function knownExamples(context: Context): Promise<readonly string[]> {
+  const [{ reports }, asked] = await Promise.all([context.library.status(), channelReport(context)]);
+  const report = asked.kind === 'one' ? asked.report.name : undefined;
+  const { about, said } = context.strings.examples;
+  const key = JSON.stringify([reports.map(({ sha256 }) => sha256), report, about(''), said('')]);
+  const known = found.get(key);
+  if (known) return known;
+  const finding = findExamples(report, context);
+  found.set(key, finding);
+  finding.catch(() => found.delete(key));
+  return finding;
+}
+
+async function findExamples(report: string | undefined, context: Context): Promise<readonly string[]> {
+  const { library } = context;
+  const scope = report === undefined ? {} : { report };
+  const examples: string[] = [];
+  const answering = new Set<string>();
+  for (const { question, by } of (await candidates(report, context)).slice(0, MOST_TRIED)) {
+    if (examples.length === WANTED) break;
+    const outcome = await library.ask(question, scope);
+    const [quote] = outcome.ok && outcome.value.answered ? outcome.value.quotes : [];
+    if (!quote) continue;
+    const where = `${quote.report.name} ${quote.reference}`;
+    if (answering.has(where) || (by && !quote.credits.some(({ speaker }) => speaker && isIn(speaker, by))))
+      continue;
+    answering.add(where);
+    examples.push(question);
+  }
+  return examples;
+}
+
+interface Candidate {
+  readonly question: string;
+  /** Whose words have to answer it. */
+  readonly by?: string;
+}
+
+/** A heading, a speaker and a name by turns, of one report after the other. */
+async function candidates(
+  report: string | undefined,
+  { library, strings }: Context,
+): Promise<readonly Candidate[]> {
+  const words = strings.examples;
+  const outlines = await library.outline(report);
+  const some = outlines.ok ? outlines.value.slice(0, WANTED) : [];
+  const kinds = await Promise.all(
+    some.flatMap((outline) => {
+      const { name, sha256, passages } = outline.report;
+      const headings = outline.sections
+        .filter((section) => section.passages > 0)
+        .flatMap(({ heading }) => [heading, ...heading.split(/[:：–—]\s+/u)])
+        .map((heading): Candidate => ({ question: words.about(heading.trim()) }));
+      const speakers = library
+        .said(undefined, undefined, name)
+        .then((said) =>
+          (said.ok ? said.value.speakers : [])
+            .filter((speaker) => /^\p{Lu}/u.test(speaker.name))
+            .map(({ name: by }): Candidate => ({ question: words.said(by.replace(/^The /, 'the ')), by })),
+        );
+      const read = Array.from({ length: Math.min(passages, MOST_PASSAGES) }, (_, passage) => passage);
+      const names = library
+        .recall(read.map((passage) => ({ file: sha256, passage, mark: null })))
+        .then((quotes) => namesIn(quotes.ok ? quotes.value.map(({ text }) => text) : []))
+        .then((found) => found.map((each): Candidate => ({ question: words.about(each) })));
+      return [headings, speakers, names];
+    }),
+  );
+  const rows = Math.max(0, ...kinds.map(({ length }) => length));
+  const byTurns = Array.from({ length: rows }, (_, row) => kinds.flatMap((kind) => kind[row] ?? []));
+  const seen = new Set<string>();
+  return byTurns.flat().filter(({ question }) => {
+    if (question.length > LONGEST || seen.has(question)) return false;
+    seen.add(question);
+    return true;
+  });
+}
+
+const NAME = /(?<=\p{Ll}[,;]?\s)\p{Lu}[\p{L}\p{M}-]{2,}(?:\s\p{Lu}[\p{L}\p{M}-]{2,}){0,2}/gu;
+
+/** Words that are written as names within sentences, those in the most passages first; each in two of them at least. */
+function namesIn(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const name of new Set([...text.matchAll(NAME)].map(([found]) => found)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name]) => name);
+}
+
+/** Either may be the shorter form. */
+function isIn(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { recallReply } from '../../commands/recall-reply.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { LOCALES, stringsFor } from '../../src/reply/strings/index.ts';
+import { knowledgeFolder } from '../support/knowledge.ts';
+import { knowledgeFile } from '../support/report.ts';
+
+const OPENING = 'The harbour was dredged in 1987. It was the third time.';
+const HARBOUR = knowledgeFile(
+  `By A. Writer\n\n${OPENING}\n\n## Ferries\n\nFerries run twice a day.\n\n## Fishing\n\nHerring is landed on Mondays.`,
+  'title: The Harbour Report\nauthor: Mary Wells\npublished: 2024-03-01',
+);
+const ORCHARD = knowledgeFile('The orchard grows russet apples. Pears are few.', 'title: Orchards');
+
+let one: Library;
+let two: Library;
+const made: { remove(): Promise<void> }[] = [];
+beforeAll(async () => {
+  const single = await knowledgeFolder({ 'harbour.md': HARBOUR });
+  const both = await knowledgeFolder({ 'harbour.md': HARBOUR, 'orchard.md': ORCHARD });
+  made.push(single, both);
+  one = await openLibrary(single.folder);
+  two = await openLibrary(both.folder);
+});
+afterAll(() => Promise.all(made.map(({ remove }) => remove())));
+
+const ask = (question: string, library = one, more: Readonly<Record<string, string>> = {}) =>
+  runCommand('ask', { question, ...more }, { library, strings: stringsFor('en'), commands, prefix: '' });
+
+const wordsOf = ({ pages }: Reply) =>
+  pages.map(({ body, foot }) =>
+    [...body, ...foot]
+      .map((block) =>
+        block.kind === 'list'
+          ? block.items.map(({ label, text }) => `${label} ${text}`).join(' / ')
+          : block.text,
+      )
+      .join(' | '),
+  );
+
+describe('asked of itself, a report answers', () => {
+  test('what it is about by its first running text and its headings', async () => {
+    const [page = ''] = wordsOf(await ask('what is this about?'));
+    expect(page).toContain(OPENING);
+    expect(page).toContain('1 Ferries · 1.1 / 2 Fishing · 2.1');
+    expect(page).not.toContain('By A. Writer');
+  });
+
+  test.each([
+    ['who wrote it?', 'Author Mary Wells / Publisher not stated'],
+    ['when was it published?', 'Published 2024-03-01 / Retrieved not stated'],
+    ['how long is this report?', 'Size 2 sections, 4 passages, 5 sentences'],
+  ])('%s first of all', async (question, answer) => {
+    const [page = ''] = wordsOf(await ask(question));
+    expect(page.slice(0, answer.length)).toBe(answer);
+    expect(page).toContain('The Harbour Report');
+  });
+
+  test('which sections it has by /outline, and where it is from by /source', async () => {
+    const context = { library: one, strings: stringsFor('en'), commands, prefix: '' };
+    expect((await ask('table of contents')).pages).toEqual((await runCommand('outline', {}, context)).pages);
+    expect((await ask('what is the source of this?')).pages).toEqual(
+      (await runCommand('source', {}, context)).pages,
+    );
+  });
+
+  test('a page a report, or the one that is named, and again by the button', async () => {
+    const all = await ask('who wrote it?', two);
+    expect(wordsOf(all)).toHaveLength(2);
+    const named = await ask('who wrote it?', two, { report: 'orchard' });
+    expect(wordsOf(named)).toEqual([expect.stringContaining('Author not stated')]);
+    const context = { library: two, strings: stringsFor('en'), commands, prefix: '' };
+    for (const reply of [all, named, await ask('what is this about?', two)])
+      expect((await recallReply(reply.recipe ?? '', context)).pages).toEqual(reply.pages);
+  });
+
+  test('nothing where a section is named: that is asked for what it says', async () => {
+    expect((await ask('what is this about?', one, { section: 'Ferries' })).recipe ?? '').not.toMatch(/^u/);
+  });
+});
+
+test.each(LOCALES)(
+  'in %s, a greeting, thanks and a call for help get a sentence that helps',
+  async (locale) => {
+    const strings = stringsFor(locale);
+    const context = { library: one, strings, commands, prefix: '' };
+    const said = {
+      en: ['hello', 'thanks', 'help'],
+      de: ['Hallo', 'Danke', 'Hilfe'],
+      es: ['¡hola!', 'gracias', 'ayuda'],
+      fr: ['bonjour', 'merci', 'aide'],
+      ja: ['こんにちは', 'ありがとう', 'ヘルプ'],
+    }[locale];
+    const [greeting, thanks, help] = await Promise.all(
+      said.map(async (question) => wordsOf(await runCommand('ask', { question }, context))[0]),
+    );
+    expect(greeting).toBe(strings.talk.greeting);
+    expect(thanks).toBe(strings.talk.thanks);
+    expect(help).toContain(strings.help.intro);
+  },
+);
