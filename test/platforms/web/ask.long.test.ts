@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === null)(
       'a question is answered as on %s, turned, opened, shared and taken back',
       async (platform) => {
         const page = await open();
-        await ask(page, 'what raises the tides?');
+        await ask(page, 'when are the tides?');
         const look = page.locator(`.look.${platform}`).first();
         const messages = look.locator('.message');
         const button = (label: string, at = 0) =>
@@ -119,7 +119,7 @@ describe.skipIf(CHROMIUM === null)(
       await page.keyboard.type('The moon raises the tides twice a day.');
       await page.keyboard.press('Enter');
       await page.locator('.discord .message').getByText('Word for word').first().waitFor();
-      await ask(page, 'what raises the tides?');
+      await ask(page, 'when are the tides?');
       await page.evaluate('document.getElementById("line").focus()');
       await tabTo('Next');
       await page.keyboard.press('Enter');
@@ -162,7 +162,7 @@ describe.skipIf(CHROMIUM === null)(
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         };
         await check();
-        await ask(page, 'what raises the tides?');
+        await ask(page, 'when are the tides?');
         const look = page.locator('.look.discord').first();
         await look.getByRole('button', { name: 'Share', exact: true }).click();
         await look.getByText('Copied').waitFor();
