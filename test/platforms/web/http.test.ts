@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Allowance } from '../../../src/platforms/rate-limit.ts';
 import type { DiscordPayload, PressResponse, SlackPayload } from '../../../src/platforms/web/protocol.ts';
+import { libraryWith } from '../../support/library.ts';
 import { openPlaced } from '../../support/placed-library.ts';
 import { knowledgeFile } from '../../support/report.ts';
 import { asked, openWeb, post, send, type Web } from './support/web.ts';
@@ -196,6 +197,22 @@ describe('a question', () => {
     const { candidates } = JSON.parse((await post(web, '/api/complete', { line: '/out' })).text);
     expect(candidates.map(({ value }: { value: string }) => value)).toEqual(['/outline ']);
   });
+});
+
+test('a library that gives no answer keeps nobody waiting: each is told within the 3 s', async () => {
+  const never = () => new Promise<never>(() => {});
+  const silent = await openWeb({}, { library: libraryWith({ status: never, ask: never, complete: never }) });
+  const [page, command, completion] = await Promise.all([
+    send(silent, '/'),
+    post(silent, '/api/command', { line: 'what raises the tides?' }),
+    post(silent, '/api/complete', { line: '/ask x report:' }),
+  ]);
+  expect(page.status).toBe(500);
+  expect(JSON.parse(command.text).slack.text.replaceAll('\u2060', '')).toContain(
+    'Something went wrong on my side',
+  );
+  expect(JSON.parse(completion.text)).toEqual({ typed: '', candidates: [] });
+  await silent.stop();
 });
 
 describe('a report that is kept to a channel', () => {

@@ -3,6 +3,7 @@ import type { Context } from '../../../../commands/command.ts';
 import type { Library, Outline, ReadPassage, ReportSummary } from '../../../library/library.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import type { Span } from '../../../report/report.ts';
+import { inTime } from '../../../with-deadline.ts';
 import type { Asked, Told } from '../transports/http.ts';
 import { banner, HTML } from './ask-page.ts';
 import { type Html, head, html } from './html.ts';
@@ -10,6 +11,9 @@ import { type Mark, markIn } from './mark.ts';
 
 /** Passages that are asked of the library at once, so that nobody waits behind a long report. */
 const AT_ONCE = 100;
+
+/** As long as for any other answer. */
+const PART_WITHIN_MS = 2500;
 
 /** Null where there is no such report, or none that is to be seen here. */
 export async function readerPage(name: string, { query }: Asked, context: Context): Promise<Told | null> {
@@ -60,10 +64,12 @@ ${contents(sections, strings, origin.language)}<article id="text" lang="${origin
 `.text;
   let section = -1;
   for (let from = 0; from < report.passages; from += AT_ONCE) {
-    const read = await library.read(sha256, { from, count: AT_ONCE, credits: false });
-    // The report was changed meanwhile: what stands there so far is told to be no longer it.
-    if (!read.ok) {
-      yield html`<p class="notice" lang="${web.language}">${strings.problem.changed}</p>`.text;
+    const part = library.read(sha256, { from, count: AT_ONCE, credits: false });
+    const read = await inTime(part, PART_WITHIN_MS, 'the library gives no answer').catch(() => null);
+    // The report was changed meanwhile, or can't be read just now: whoever reads is told, and not left with a part.
+    if (!read?.ok) {
+      const sentence = read ? strings.problem.changed : strings.problem.failed;
+      yield html`<p class="notice" lang="${web.language}">${sentence}</p>`.text;
       break;
     }
     let made = '';

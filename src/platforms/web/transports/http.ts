@@ -13,6 +13,8 @@ const SERVER_OPTIONS = { headersTimeout: 4000, requestTimeout: 4000, connections
 /** A message of Discord's longest with its buttons, each character escaped, is shorter. */
 const MAX_BODY_BYTES = 128_000;
 const STOP_WITHIN_MS = 3000;
+/** Of what is asked, all is bounded by itself; this bounds what it waits for besides. */
+const ANSWER_WITHIN_MS = 2900;
 
 export interface Asked {
   readonly method: 'GET' | 'POST';
@@ -119,7 +121,7 @@ async function handle(
       return refuse(response, 400, 'That is no JSON.');
     }
   }
-  const told = await answer({
+  const answering = answer({
     method: method === 'POST' ? 'POST' : 'GET',
     path,
     query: url.searchParams,
@@ -128,7 +130,7 @@ async function handle(
     origin,
     body,
   });
-  await send(request, response, told);
+  await send(request, response, await inTime(answering, ANSWER_WITHIN_MS, 'no answer in time'));
 }
 
 function urlOf(target: string | undefined, origin: string): URL | null {
