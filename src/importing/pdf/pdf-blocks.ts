@@ -174,6 +174,9 @@ function startsAnew(
   indents: boolean,
 ): boolean {
   if (last.tag && line.tag && last.page === line.page) {
+    const [table, next] = [last.tag.cell?.table, line.tag.cell?.table];
+    if (last.cells.length > 1 && line.cells.length > 1 && (table ?? next) !== undefined)
+      return table !== next;
     const isSame = last.tag.element === line.tag.element;
     if (isSame && last.tag.kind !== 'cell') return false;
     if (!isSame && (last.tag.kind === 'heading' || line.tag.kind === 'heading')) return true;

@@ -1,8 +1,10 @@
 /** The pieces of text that a PDF page places at coordinates, to lines in the order in which a person reads them. */
 
 import type { Tag } from './file/tags.ts';
+import { goesOnUnspaced } from './joiner.ts';
 import { isFigure, isRaised, MOST_RAISED, withShifted } from './page/figures.ts';
 import { inReadingOrder, isRightToLeft } from './page/right-to-left.ts';
+import { withTableRows } from './tables.ts';
 
 /** A run of characters in one font at one place; points, `y` grows downwards and is the baseline. */
 export interface Piece {
@@ -17,6 +19,8 @@ export interface Piece {
   readonly bold: boolean;
   /** What the file says that it is part of; null where it doesn't. */
   readonly tag: Tag | null;
+  /** Of a whole row of a table that the file says is one: its cells. */
+  readonly cells?: readonly string[];
 }
 
 export interface Line {
@@ -53,7 +57,7 @@ export interface Part {
 }
 
 export function linesOfPages(parts: readonly Part[]): readonly Line[] {
-  const segments = parts.map(({ pieces }) => segmentsOf(pieces));
+  const segments = parts.map(({ pieces }) => segmentsOf(withTableRows(pieces, cellText)));
   // A page with few lines in a column has the gutter of the others.
   const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
   let column = 0;
@@ -67,12 +71,21 @@ export function linesOfPages(parts: readonly Part[]): readonly Line[] {
   });
 }
 
+/** The text of a table's cell, line by line. */
+function cellText(pieces: readonly Piece[]): string {
+  const rows = rowsOf(segmentsOf(pieces)).map((row) => lineOf(row, 0, 0, false).text);
+  return rows.reduce(
+    (text, line) => (text === '' || goesOnUnspaced(text, line) ? text + line : `${text} ${line}`),
+    '',
+  );
+}
+
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   const segments: Segment[] = [];
   let open: Segment | null = null;
   for (const piece of pieces) {
     if (piece.text.trim() === '') continue;
-    const joined: Segment | null = open && joinedOf(open, piece);
+    const joined: Segment | null = open && !open.cells && !piece.cells ? joinedOf(open, piece) : null;
     if (joined) {
       segments[segments.length - 1] = joined;
       open = joined;
@@ -312,9 +325,9 @@ function lineOf(row: readonly Segment[], page: number, column: number, fromRight
     ahead = segment;
   }
   const main = row.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  const read = row.some(({ isVisual }) => isVisual)
-    ? cells.map((cell) => inReadingOrder(cell, fromRight))
-    : cells;
+  const known = row.find((segment) => segment.cells)?.cells;
+  const visual = !known && row.some(({ isVisual }) => isVisual);
+  const read = visual ? cells.map((cell) => inReadingOrder(cell, fromRight)) : [...(known ?? cells)];
   if (fromRight) read.reverse();
   const [left, right] = [row[0]?.x ?? 0, Math.max(...row.map((segment) => segment.right))];
   return {

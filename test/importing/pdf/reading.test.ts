@@ -324,3 +324,44 @@ test('a title that stands nowhere in the text is told', async () => {
   });
   expect((await importBytes('x.pdf', stated)).notes.join('\n')).not.toContain(told);
 });
+
+test('a table that the file’s structure marks has its cells, however many lines each has', async () => {
+  const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  doc.font('Times-Roman').fontSize(10);
+  root.add(doc.struct('P', {}, [() => doc.text(passage(1), 72, 72)]));
+  const rows = [
+    ['Year', 'Boats that came in', 'Remark'],
+    ['1901', '12', 'Ice closed the strait for forty days and the ferries waited'],
+    ['1902', '', 'A good year'],
+  ];
+  const table = doc.struct('Table');
+  root.add(table);
+  for (const [i, cells] of rows.entries()) {
+    const row = doc.struct('TR');
+    table.add(row);
+    for (const [j, text] of cells.entries())
+      row.add(
+        doc.struct(
+          i === 0 ? 'TH' : 'TD',
+          {},
+          text === '' ? [] : [() => doc.text(text, 72 + j * 100, 200 + i * 50, { width: 90 })],
+        ),
+      );
+    row.end();
+  }
+  table.end();
+  root.add(doc.struct('P', {}, [() => doc.text(passage(2), 72, 400)]));
+  root.end();
+  doc.end();
+  const imported = await importBytes('x.pdf', await done, { title: 'T' });
+  expect(linesOf(imported)).toEqual([
+    passage(1),
+    rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    passage(2),
+  ]);
+});
