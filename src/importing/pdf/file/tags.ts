@@ -11,7 +11,7 @@ export interface Tag {
   readonly cell?: CellPlace;
 }
 
-export interface CellPlace {
+interface CellPlace {
   /** The same for all cells of one table on a page. */
   readonly table: number;
   /** From 0. */
