@@ -61,7 +61,7 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function withoutNumber(text: string): string {
+export function withoutNumber(text: string): string {
   return text.replace(
     /^(?:(?:chapter|section|part|annex|appendix|kapitel|teil|anhang|chapitre|capítulo)\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVXLC]+)[.):]?\s+/iu,
     '',

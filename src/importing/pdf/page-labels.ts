@@ -36,7 +36,7 @@ export function printedLabels(
   pages: number,
   stated: readonly string[] | null,
 ): Printed {
-  const found: { readonly candidate: Candidate; readonly line: Line; readonly isAlone: boolean }[] = [];
+  const found: Found[] = [];
   for (const line of edgeLines(lines)) {
     const alone = candidateOf(line, ALONE);
     const candidates = alone ? [alone] : [AT_START, AT_END].map((pattern) => candidateOf(line, pattern));
@@ -68,6 +68,7 @@ export function printedLabels(
     runs[page] = run;
     if (isAlone) numbers.add(line);
   }
+  addAtTheirHeight(found, labels, runs, numbers);
   const isNumbered = runs.some((run) => run !== null);
   const places = stated?.every((label, page) => label === String(page + 1)) ?? true;
   if (!isNumbered) {
@@ -76,6 +77,30 @@ export function printedLabels(
   if (stated && !places) for (let page = 0; page < pages; page += 1) labels[page] ??= stated[page] || null;
   else carryOn(labels, runs);
   return { labels, numbers };
+}
+
+interface Found {
+  readonly candidate: Candidate;
+  readonly line: Line;
+  /** Whether the line says nothing else. */
+  readonly isAlone: boolean;
+}
+
+/** Few pages of a run, such as a preface's, are told by standing where the others have their numbers. */
+function addAtTheirHeight(
+  found: readonly Found[],
+  labels: (string | null)[],
+  runs: (string | null)[],
+  numbers: Set<Line>,
+): void {
+  const heights = new Set([...numbers].map(({ y }) => Math.round(y)));
+  for (const { candidate, line, isAlone } of found) {
+    const { page, label, run } = candidate;
+    if (!isAlone || runs[page] !== null || !heights.has(Math.round(line.y))) continue;
+    labels[page] = label;
+    runs[page] = run;
+    numbers.add(line);
+  }
 }
 
 /** Pages without a number count on from those ahead of them, and down from those behind: a chapter's first often has none. */

@@ -34,7 +34,27 @@ export function blocksOfLines(lines: readonly Line[], labels: readonly (string |
       ? { kind: 'passage', text, pages }
       : { kind: 'heading', level, text: text.replace(/\n/g, ' '), pages };
   });
-  return { blocks, rejoined: joiner.rejoined, uncertain: joiner.uncertain };
+  return { blocks: withLabels(blocks), rejoined: joiner.rejoined, uncertain: joiner.uncertain };
+}
+
+/** What stands above a chapter's title with its number. */
+const LABEL =
+  /^(?:chapter|part|section|appendix|kapitel|teil|abschnitt|anhang|chapitre|partie|annexe|capítulo|parte|anexo|capitolo|hoofdstuk|deel)\s+(?:\d{1,3}|[ivxlc]{1,7}|\p{L})[.:]?$/iu;
+
+/** A chapter's label and its title as one heading. */
+function withLabels(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, i) => {
+    const [ahead, next] = [blocks[i - 1], blocks[i + 1]];
+    if (isLabelOf(block, next)) return [];
+    if (ahead?.kind !== 'heading' || block.kind !== 'heading' || !isLabelOf(ahead, block)) return [block];
+    return [{ ...block, text: `${ahead.text} ${block.text}`, pages: ahead.pages ?? block.pages ?? [] }];
+  });
+}
+
+function isLabelOf(block: Block, next: Block | undefined): boolean {
+  return (
+    block.kind === 'heading' && next?.kind === 'heading' && LABEL.test(block.text) && !LABEL.test(next.text)
+  );
 }
 
 function textOf(paragraph: Paragraph, joiner: Joiner): Joined {

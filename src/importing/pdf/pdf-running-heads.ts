@@ -1,12 +1,15 @@
 /** Heads, feet and page numbers, which a PDF repeats on every page and which stand in the middle of its text. */
-import { lettersOf } from './headings.ts';
+import { lettersOf, withoutNumber } from './headings.ts';
 import { edgeLines, type Printed } from './page-labels.ts';
-import type { Line } from './pdf-lines.ts';
+import { type Line, median } from './pdf-lines.ts';
 
 const LEAST_PAGES = 3;
 
 /** Of the pages from its first to its last: left and right pages often have heads of their own, and chapters begin without. */
 const LEAST_SHARE = 0.35;
+
+/** In parts of the text's size. */
+const LARGER = 1.4;
 
 export interface WithoutHeads {
   readonly lines: readonly Line[];
@@ -36,9 +39,12 @@ export function withoutRunningHeads(
     }
   }
   const first = Math.min(...lines.map(({ page }) => page));
+  // What is set much larger than the text is a chapter's beginning, even where each page begins one.
+  const largest = median(lines.map(({ size }) => size)) * LARGER;
   const heads = new Set(
     edge.filter((line) => {
       if (numbers.has(line)) return true;
+      if (line.size > largest) return false;
       const runsThrough = (keys.get(line) ?? []).some((key) => runs(pagesOfKey.get(key) ?? new Set(), pages));
       return runsThrough && (pages >= LEAST_PAGES || line.page !== first);
     }),
@@ -76,10 +82,31 @@ export function withoutContents(lines: readonly Line[]): readonly Line[] {
     return others.has(title) || (title.length > 20 && all.includes(title));
   });
   if (again.length * 2 < entries.size) return lines;
+  addChapters(lines, entries, others);
   return lines.filter((line, i) => {
     const next = lines[i + 1];
     return !entries.has(line) && !(CONTENTS.test(line.text) && next !== undefined && entries.has(next));
   });
+}
+
+const WITH_PAGE = /^(?<title>.*\p{L}.*?)\s+(?:\d{1,4}|[ivxlc]{1,6})$/iu;
+
+/** Chapters often have no dots in a table of contents: lines beside entries that end in a number and whose title stands again. */
+function addChapters(lines: readonly Line[], entries: Set<Line>, others: ReadonlySet<string>): void {
+  const isChapter = ({ text }: Line) => {
+    const title = WITH_PAGE.exec(text)?.groups?.title;
+    return (
+      title !== undefined && (others.has(lettersOf(title)) || others.has(lettersOf(withoutNumber(title))))
+    );
+  };
+  const go = (order: readonly Line[]) => {
+    for (const [i, line] of order.entries()) {
+      const ahead = order[i - 1];
+      if (ahead && entries.has(ahead) && isChapter(line)) entries.add(line);
+    }
+  };
+  go(lines);
+  go([...lines].reverse());
 }
 
 /** The line at its height: as it is, with its page's number left open, and with each of its numbers as its distance from the page's. */
