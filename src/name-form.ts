@@ -1,11 +1,14 @@
 /** How names, headings, speakers and options are compared, everywhere: as people read them, and type them on what they have. */
 import anyAscii from 'any-ascii';
 import Fuse from 'fuse.js';
+import { simplifiedChinese } from './words/scripts/chinese.ts';
+import { inLatin } from './words/scripts/serbian.ts';
 
 /** Signs that writers leave out: Arabic vowels and long strokes, Hebrew points, what shows nothing. */
 const UNWRITTEN = /[\p{Cf}\p{Variation_Selector}\u0640\u064b-\u065f\u0670\u0591-\u05c7]/gu;
 /** Accents of Latin, Greek and Cyrillic letters; signs of other scripts make other letters. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]*)[\u0300-\u036f]/gu;
+const CYRILLIC = /\p{Script=Cyrillic}+/gu;
 const APOSTROPHES = /(?<=\p{L})['’‘‛`´\u02bc\u2032](?=\p{L})/gu;
 /** What is part of a word: letters, digits, and the signs of "C++" and "C#". */
 const NO_WORD = /[^\p{L}\p{M}\p{N}+#]+|(?<![\p{L}+#])[+#]+/gu;
@@ -24,16 +27,18 @@ export function plainDigits(text: string): string {
 
 /**
  * A name's words with a blank between them, equal for all ways to write it: compatibility forms, case, accents, dashes,
- * quotation marks and other punctuation, digits of any script, white space. Never empty where `name` has a visible character.
+ * quotation marks and other punctuation, digits of any script, white space, Chinese and Serbian in either script. Never empty where `name` has a visible character.
  */
 export function nameForm(name: string): string {
   if (/^[a-z\d ]*$/.test(name)) return name.trim().replace(/ {2,}/g, ' ');
-  const letters = plainDigits(name.normalize('NFKC').replace(UNWRITTEN, ''))
+  const letters = plainDigits(simplifiedChinese(name.normalize('NFKC').replace(UNWRITTEN, '')))
     .toUpperCase()
     .toLowerCase()
+    .replace(CYRILLIC, inLatin)
     .normalize('NFD')
     .replace(ACCENTS, '')
     .normalize('NFC')
+    .replace(CYRILLIC, inLatin)
     .replace(APOSTROPHES, '')
     .replace(/[^\P{Script=Latin}a-z]/gu, (letter) => anyAscii(letter).toLowerCase());
   const words = letters.replace(NO_WORD, ' ').trim();

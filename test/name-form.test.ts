@@ -21,6 +21,9 @@ describe('names are the same', () => {
     ['with Arabic vowels or without', 'مُحَمَّد', 'محمد'],
     ['with Turkish letters', 'İstanbul', 'istanbul'],
     ['with full stops', 'U.S. policy', 'U S policy'],
+    ['in Traditional Chinese or Simplified', '臺灣發電廠報告', '台湾发电厂报告'],
+    ['in Serbian Cyrillic or Latin', 'Ђорђе Жикић, Ниш', 'Đorđe Žikić, Niš'],
+    ['in Serbian without accents', 'Ђорђе Жикић', 'dorde zikic'],
   ])('%s', (_, one, other) => {
     expect(nameForm(one)).toBe(nameForm(other));
   });

@@ -1,18 +1,19 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
-import { overlaps, type Report, type Span } from '../report/report.ts';
+import type { Report, Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import { type Steps, takeAll } from '../steps.ts';
 import { categoryOf, categoryOfGap } from './categories.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
+import { checkText } from './claims/parts.ts';
+import { type Nearest, nearestTo, passageWith } from './comparing/nearest.ts';
+import { reorderedFrom, splicedFrom } from './comparing/reordered.ts';
 import { type Headings, headingsOf, headingWith } from './headings.ts';
-import { type Nearest, nearestTo, passageWith } from './nearest.ts';
+import { isAtEdge, lossOf, lostAround, unsaidBy } from './lost-cautions.ts';
 import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
-import { checkText } from './parts.ts';
 import { bestOf, byReading, type Reading, readingsOf } from './readings.ts';
-import { reorderedFrom, splicedFrom } from './reordered.ts';
-import { indexingWords, packingWords, type ReportWords, type WordIndex } from './word-index.ts';
+import { indexingWords, packingWords, type ReportWords, spanOfWords, type WordIndex } from './word-index.ts';
 import { wordsIn } from './words.ts';
 
 /** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
@@ -21,10 +22,6 @@ const ALTERED = 0.5;
 const FEWEST_SHARED = 2;
 /** Passages told besides the first that a claim stands in. */
 const MOST_ELSEWHERE = 4;
-/** Of shorter claims nobody expects the rest of the sentence. */
-const FEWEST_FOR_UNSAID = 3;
-/** As many words ahead of a claim and behind it may change what it says. */
-const UNSAID_AROUND = 3;
 
 /** Of the places where a text's first sentence stands, so many are looked at for the rest behind it. */
 const MOST_FOLLOWED = 1000;
@@ -180,7 +177,7 @@ function verbatim(index: WordIndex, claim: Claim, occurrences: readonly Occurren
     occurrences: occurrences.length,
     score: 1,
     leftOut,
-    unsaid: claim.words.length < FEWEST_FOR_UNSAID ? [] : unsaidIn(index, first, places),
+    unsaid: unsaidBy(index, claim, first, places),
   };
 }
 
@@ -195,7 +192,7 @@ function lossesOf(index: WordIndex, occurrence: Occurrence): readonly Difference
     const last = occurrence[i]?.to ?? next;
     const around = passageWith(index, last);
     if (last >= next || !around) return [];
-    const at = spanOf(index, { from: last, to: next });
+    const at = spanOfWords(index, { from: last, to: next });
     const { body, origin } = around.report;
     const from = body.slice(at.start, at.end);
     const lost = cautionsOnlyIn(body, at, cautionsIn(body, at, origin.language), '');
@@ -258,14 +255,31 @@ function altered(index: WordIndex, text: string, claim: Claim, nearest: Nearest 
     nearest !== null &&
     ((score >= ALTERED && nearest.shared >= FEWEST_SHARED && nearest.shared > claim.words.length / 2) ||
       nearest.isOfOneSentence === true);
+  const around =
+    nearest && isAltered ? lostAround(index, text, claim, nearest, placesOf(index, [nearest.run])) : [];
+  const lost = around.filter((it) => nearest && isAtEdge(index, nearest, it));
+  const differences =
+    nearest && isAltered ? [...lost.map(lossOf), ...differencesOf(index, text, claim, nearest)] : [];
   return {
     ...NOTHING,
     span: claim.span,
     verdict: isAltered ? 'altered' : 'absent',
     places: nearest ? placesOf(index, [nearest.run]) : [],
     score,
-    differences: nearest && isAltered ? differencesOf(index, text, claim, nearest) : [],
+    differences: inOrder(differences),
+    unsaid: around.filter((it) => !lost.includes(it)).map(({ kind, word }) => ({ kind, word })),
   };
+}
+
+/** Those that the report has by their place; what the claim adds stays behind what stood ahead of it. */
+function inOrder(differences: readonly Difference[]): readonly Difference[] {
+  const ordered: Difference[] = [];
+  for (const difference of differences) {
+    const { at } = difference;
+    const next = at ? ordered.findIndex((other) => other.at !== null && other.at.start > at.start) : -1;
+    ordered.splice(next < 0 ? ordered.length : next, 0, difference);
+  }
+  return ordered;
 }
 
 /** One for each passage that the occurrence touches. */
@@ -289,38 +303,6 @@ function placesOf(index: WordIndex, occurrence: Occurrence): readonly Place[] {
   return places;
 }
 
-function unsaidIn(
-  index: WordIndex,
-  occurrence: Occurrence,
-  places: readonly Place[],
-): CheckedClaim['unsaid'] {
-  const [first, last] = [occurrence[0]?.from ?? 0, occurrence.at(-1)?.to ?? 0];
-  const within = { start: first - UNSAID_AROUND, end: last + UNSAID_AROUND };
-  return places.flatMap(({ report, passage, sentences: { first: opening, count } }) => {
-    const [start, end] = [
-      passage.sentences[opening]?.start ?? 0,
-      passage.sentences[opening + count - 1]?.end ?? 0,
-    ];
-    const own = occurrence
-      .map(({ from }) => passageWith(index, from))
-      .find((words) => words?.passage === passage);
-    const near = spanOf(index, {
-      from: Math.max(within.start, own?.from ?? 0),
-      to: Math.min(within.end, own?.to ?? 0),
-    });
-    const said = occurrence
-      .filter(({ from }) => passageWith(index, from)?.passage === passage)
-      .map((run) => spanOf(index, run));
-    return cautionsIn(report.body, { start, end }, report.origin.language)
-      .filter((caution) => overlaps(near, caution) && !said.some((span) => overlaps(span, caution)))
-      .map(({ kind, word }) => ({ kind, word }));
-  });
-}
-
-function spanOf(index: WordIndex, { from, to }: Run): Span {
-  return { start: index.starts[from] ?? 0, end: index.ends[to - 1] ?? 0 };
-}
-
 function differencesOf(
   index: WordIndex,
   text: string,
@@ -330,10 +312,10 @@ function differencesOf(
   const around = passageWith(index, nearest.run.from);
   if (!around) return [];
   const { body, origin } = around.report;
-  const reported = cautionsIn(body, spanOf(index, nearest.run), origin.language);
+  const reported = cautionsIn(body, spanOfWords(index, nearest.run), origin.language);
   const claimed = cautionsIn(text, claim.span, origin.language);
   return nearest.edits.map((edit) => {
-    const removed = edit.report.from < edit.report.to ? spanOf(index, edit.report) : null;
+    const removed = edit.report.from < edit.report.to ? spanOfWords(index, edit.report) : null;
     const [first, last] = [claim.words[edit.claim.from], claim.words[edit.claim.to - 1]];
     const added =
       edit.claim.from < edit.claim.to && first && last ? { start: first.start, end: last.end } : null;

@@ -75,7 +75,7 @@ export interface CheckedClaim {
   readonly score: number;
   /** In the order of the text; empty unless altered, and where it is spliced. */
   readonly differences: readonly Difference[];
-  /** Verbatim: cautions of the same sentences that the claim leaves out, by an ellipsis or by where it starts or ends. */
+  /** Cautions of the same sentences that the claim leaves out, by an ellipsis or by where it starts or ends. */
   readonly unsaid: readonly Caution[];
   /** What an ellipsis within a sentence leaves out, in order, as body offsets of the report. */
   readonly leftOut: readonly Span[];

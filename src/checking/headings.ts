@@ -1,7 +1,7 @@
 /** The titles and headings of reports, which stand in no passage. */
 import type { Report } from '../report/report.ts';
 import type { Heading } from './checking.ts';
-import type { ClaimWord } from './claim.ts';
+import type { ClaimWord } from './claims/claim.ts';
 import { wordsIn } from './words.ts';
 
 interface HeadingWords extends Heading {

@@ -1,5 +1,5 @@
 /** Where a claim stands in the reports word for word. */
-import type { ClaimWord } from './claim.ts';
+import type { ClaimWord } from './claims/claim.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Words of the index: `from` up to `to`, exclusive. */

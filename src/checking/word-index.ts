@@ -1,8 +1,9 @@
 /** Every word of every report in order, with the places of each, so that no run of words goes unfound. */
-import type { Passage, Report } from '../report/report.ts';
+import type { Passage, Report, Span } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
 import { GrowingArray } from '../search/collection/growing-array.ts';
 import type { Steps } from '../steps.ts';
+import type { Run } from './occurrences.ts';
 import { wordsIn } from './words.ts';
 
 /** Which words of the index a passage is: `from` up to `to`, exclusive. */
@@ -163,4 +164,9 @@ export function* indexingWords(
     placesOf: (id) => places.subarray(firsts[id], firsts[id + 1]),
     weightOf: (id) => Math.log(1 + all.length / Math.max(id === undefined ? 1 : countOf(id), 1)),
   };
+}
+
+/** Where a run of words stands in its report's body. */
+export function spanOfWords({ starts, ends }: WordIndex, { from, to }: Run): Span {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
 }

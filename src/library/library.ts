@@ -111,7 +111,7 @@ export interface ClaimCheck {
   readonly occurrences: number;
   /** In the order of the text; empty unless altered, and where it is spliced. `category` says what they weigh. */
   readonly differences: readonly Difference[];
-  /** Verbatim: hedges and negations that stand right next to it, or that its ellipses leave out. */
+  /** Hedges and negations that stand right next to it, or that its ellipses leave out. */
   readonly unsaid: readonly Caution[];
   /** What ellipses within a sentence leave out, in order, as it stands in the report. */
   readonly leftOut: readonly string[];

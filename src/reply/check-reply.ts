@@ -162,7 +162,9 @@ function findings(claim: ClaimCheck, strings: Strings): Findings {
     label: kindOf(it, strings),
     text: changeOf(it, strings),
   }));
-  return { finding, ahead, behind: [text(words.altered), { kind: 'list', items }] };
+  const behind: Block[] = [text(words.altered), { kind: 'list', items }];
+  if (claim.unsaid.length > 0) behind.push(text(words.unsaid(wordsOf(claim.unsaid))));
+  return { finding, ahead, behind };
 }
 
 /** Of an altered claim, by its strongest difference. */

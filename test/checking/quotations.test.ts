@@ -1,7 +1,7 @@
 /** Quotations within a checked text, each checked by itself; and claims made of the report's words in another order. */
 import { describe, expect, test } from 'vitest';
 import { buildChecker } from '../../src/checking/check.ts';
-import { quotationsIn } from '../../src/checking/quotations.ts';
+import { quotationsIn } from '../../src/checking/claims/quotations.ts';
 import { overproportional } from '../support/growth.ts';
 import { knowledgeFile, reportFrom } from '../support/report.ts';
 

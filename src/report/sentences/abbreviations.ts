@@ -45,7 +45,9 @@ const AND_SO_ON = new Set(
 /** What a number follows: "No. 5", "Fig. 3". Else each is a word, or may end a sentence. */
 const BEFORE_NUMBERS = new Set(
   `abs. art. bd. cap. ch. chap. ed. eq. fig. figs. hr. kap. no. nos. nr. núm. op. p. par. pág. pp. ps. pt. s. sec. sect. sf.
-  str. tab. th. vol. vols. гл. рис. стр. с. ст. табл.`.split(/\s+/u),
+  str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm`.split(
+    /\s+/u,
+  ),
 );
 
 const OWN: Readonly<Record<string, string | undefined>> = own;

@@ -66,7 +66,7 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     let start = 0;
     let enclosure = 0;
     let last = 0;
-    for (const found of sentenceEnds(unwrapped, code)) {
+    for (const found of endsIn(unwrapped, code)) {
       const from = last;
       last = found;
       while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) < found) enclosure += 1;
@@ -91,6 +91,20 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     }
   }
   return sentences;
+}
+
+/** In what is said by turns on one line each begins with a dash: `Да! — Нет.`; by Unicode's rules a dash goes on. */
+const TURN = /(?<=[.!?…]\s{1,4})(?=[–—]\s?\p{Lu})/gu;
+
+/** Where sentences may end, in order, the text's end last. */
+function* endsIn(text: string, code: string): Iterable<number> {
+  const turns = Array.from(text.matchAll(TURN), ({ index }) => index);
+  let turn = 0;
+  for (const end of sentenceEnds(text, code)) {
+    for (; (turns[turn] ?? end) < end; turn++) yield turns[turn] ?? end;
+    if (turns[turn] === end) turn += 1;
+    yield end;
+  }
 }
 
 /** The list items and table rows of a text; all of it where there are none. */
@@ -129,13 +143,22 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
   const opens = !startsLow && next.length > 1 && opensSentences(next.toLowerCase(), language);
-  if (/^\p{N}{1,2}\.$/u.test(word)) return endsNumber(before, word, opens, language);
-  const kind = abbreviationKind(word, language);
+  if (/^\p{N}{1,2}\.$/u.test(word))
+    return endsNumber(text.slice(Math.max(start, end - 60), end).trimEnd(), word, opens, language);
+  const kind = abbreviationKind(word, language) ?? abbreviationKind(inTwo(before), language);
   if (kind === 'title') return false;
   if (kind === 'and so on') return opens || /^\p{Lu}/u.test(after);
   const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
   if (!initials && kind === null) return true;
+  // Without capitals nothing tells that a sentence begins: `سنة ٣٥٠ ق.م. في أثينا`.
+  if ((initials || kind === 'other') && /^\p{Lo}/u.test(word) && /^\p{Lo}/u.test(after)) return false;
   return opens;
+}
+
+/** `т. д.` as `т.д.`; empty where the last two words are no such letters. */
+function inTwo(before: string): string {
+  const [, first = '', second = ''] = /(?:^|\s)(\p{L}{1,2}\.)\s(\p{L}{1,2}\.)$/u.exec(before) ?? [];
+  return first + second;
 }
 
 /** Whether a sentence ends behind a number of one or two digits and a full stop. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languageCode } from '../../../src/report/language-code.ts';
 import { splitSentences } from '../../../src/report/sentences/sentences.ts';
 import { STOP_WORD_LANGUAGES, stopWordsOf } from '../../../src/report/sentences/stop-words.ts';
+import { READERS_CASES } from './cases.ts';
 
 const CASES: readonly (readonly [language: string, ...barred: readonly string[]])[] = [
   [
@@ -151,10 +152,10 @@ const CASES: readonly (readonly [language: string, ...barred: readonly string[]]
   ['ka', 'პროფ. ბერიძე მოვიდა.|ის დარჩა.'],
 ];
 
-describe.each(CASES)('in %s', (language, ...texts) => {
+describe.each([...CASES, ...READERS_CASES])('in %s', (language, ...texts) => {
   test.each(texts)('%s', (barred) => {
     const sentences = barred.split('|');
-    const glue = ['ja', 'zh'].includes(language) ? '' : ' ';
+    const glue = ['ja', 'zh', 'my', 'km'].includes(language) ? '' : ' ';
     const text = sentences.join(glue);
     expect(splitSentences(text, language).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
   });

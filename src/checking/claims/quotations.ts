@@ -1,8 +1,8 @@
 /** What stands in quotation marks within a text that is checked, and whom the words around it name as the speaker. */
-import { attribute } from '../attribution/attribute.ts';
-import { parseReport } from '../report/reading/parse-report.ts';
-import { overlaps, type Span, textOf } from '../report/report.ts';
-import { stopWordsOf } from '../report/sentences/stop-words.ts';
+import { attribute } from '../../attribution/attribute.ts';
+import { parseReport } from '../../report/reading/parse-report.ts';
+import { overlaps, type Span, textOf } from '../../report/report.ts';
+import { stopWordsOf } from '../../report/sentences/stop-words.ts';
 
 /** Marks that open a quotation, each with those that close it. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -77,7 +77,8 @@ function canOpen(mark: string, before: string, after: string): boolean {
 
 function canClose(mark: string, before: string, after: string, isInside: boolean): boolean {
   if (!AMBIGUOUS.test(mark)) return true;
-  if (isInside) return false;
+  if (isInside && /["'’‘＂]/u.test(mark))
+    return /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after);
   // "“" closes in German and opens in English: a blank ahead of it, and none behind, opens.
   return !(/^\s?$/u.test(before) && /[\p{L}\p{N}]/u.test(after));
 }
@@ -89,6 +90,8 @@ export function isLedUpTo(text: string, { start }: Span): boolean {
   );
 }
 
+/** Verbs and particles that run on from a name where no spaces stand. */
+const SAYING_BEHIND = /(?<=\p{Script=Han})(?:说|說|表示|称|稱|指出|认为|認為|は|が)$/u;
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|one|this|that|er|sie|es|wir|ich|il|elle|ils|elles|on|nous|je|él|ella|ellos|ellas|yo|ele|ela|lui|lei|some|somebody|someone|people|everybody|everyone|nobody|jemand|man|quelqu['’]un|alguien|qualcuno|彼|彼女|他|她|誰か)$/iu;
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.,'’&()\-]*`;
@@ -137,6 +140,7 @@ export function speakerNamed(text: string, quotation: Span, within: Span, langua
     LABEL_BEHIND.exec(behind)?.[1] ??
     '';
   const words = named
+    .replace(SAYING_BEHIND, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')
     .trim()
     .split(/\s+/u);

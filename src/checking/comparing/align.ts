@@ -1,5 +1,5 @@
 /** The cheapest way to turn a stretch of a report into a claim, word by word. */
-import type { Run } from './occurrences.ts';
+import type { Run } from '../occurrences.ts';
 
 /**
  * A run of neighbouring words that differ: the report's (offsets from the region's start, empty where the claim adds)

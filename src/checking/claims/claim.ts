@@ -1,7 +1,7 @@
 /** What a member says the report says, cut into what is checked as one. */
-import type { Span } from '../report/report.ts';
-import { splitSentences } from '../report/sentences/sentences.ts';
-import { type Word, wordsIn } from './words.ts';
+import type { Span } from '../../report/report.ts';
+import { splitSentences } from '../../report/sentences/sentences.ts';
+import { type Word, wordsIn } from '../words.ts';
 
 /** A stretch of the text that is checked as one. */
 export interface Claim {

@@ -1,10 +1,11 @@
 /** Claims whose words are the report's, though in another order, or from several places. */
+
+import type { ClaimWord } from '../claims/claim.ts';
+import { type Occurrence, occurrencesOf, type Run } from '../occurrences.ts';
+import type { WordIndex } from '../word-index.ts';
 import type { Edit } from './align.ts';
 import { candidatesOf } from './candidates.ts';
-import type { ClaimWord } from './claim.ts';
 import { type Nearest, passageWith } from './nearest.ts';
-import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** Fewer words that stand elsewhere are told one by one. */
 const FEWEST_MOVED = 3;

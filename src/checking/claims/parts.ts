@@ -1,9 +1,9 @@
 /** Which parts of a text are checked by themselves: all of it, its sentences, what stands in quotation marks. */
-import { overlaps, type Span } from '../report/report.ts';
-import type { CheckedClaim } from './checking.ts';
+import { overlaps, type Span } from '../../report/report.ts';
+import type { CheckedClaim } from '../checking.ts';
+import { isUnspaced } from '../words.ts';
 import { type Claim, type ClaimReading, claimsIn, wholeClaim } from './claim.ts';
 import { isLedUpTo, labelledIn, quotationsIn, speakerNamed } from './quotations.ts';
-import { isUnspaced } from './words.ts';
 
 /** Fewer words in quotation marks are a name, or held at arm's length. */
 const FEWEST_QUOTED = 3;

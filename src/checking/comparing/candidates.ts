@@ -1,7 +1,7 @@
 /** Which stretches of the reports a claim that stands nowhere word for word may be taken from. */
-import type { ClaimWord } from './claim.ts';
-import type { Run } from './occurrences.ts';
-import type { WordIndex } from './word-index.ts';
+import type { ClaimWord } from '../claims/claim.ts';
+import type { Run } from '../occurrences.ts';
+import type { WordIndex } from '../word-index.ts';
 
 const MOST_CANDIDATES = 6;
 /** Places of words looked at in one search; the rarest words come first. */

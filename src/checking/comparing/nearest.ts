@@ -1,11 +1,11 @@
 /** The wording of the reports that a claim comes nearest to, and where the two part. */
-import { segmentsOf } from '../report/sentences/segments.ts';
+import { segmentsOf } from '../../report/sentences/segments.ts';
+import type { ClaimWord } from '../claims/claim.ts';
+import type { Run } from '../occurrences.ts';
+import type { PassageWords, WordIndex } from '../word-index.ts';
+import { isUnspaced } from '../words.ts';
 import { type Alignment, align, type Edit } from './align.ts';
 import { candidatesOf } from './candidates.ts';
-import type { ClaimWord } from './claim.ts';
-import type { Run } from './occurrences.ts';
-import type { PassageWords, WordIndex } from './word-index.ts';
-import { isUnspaced } from './words.ts';
 
 /** As `Edit`, with the report's words numbered as in the index. */
 export interface Nearest {

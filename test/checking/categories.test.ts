@@ -1,0 +1,186 @@
+/** What a difference is in, called by name in every language that has a list: a number, a negation, a hedge. */
+import { describe, expect, test } from 'vitest';
+import { buildChecker } from '../../src/checking/check.ts';
+import { knowledgeFile, reportFrom } from '../support/report.ts';
+
+type Case = readonly [
+  language: string,
+  body: string,
+  ...claims: (readonly [claim: string, category: string])[],
+];
+
+const CASES: readonly Case[] = [
+  [
+    'de',
+    'Das Werk läuft seit 2022. Das Ministerium hat den Verkauf nicht bestätigt. Die Brücke könnte im Mai öffnen.',
+    ['Das Werk läuft seit 2023', 'number'],
+    ['Das Ministerium hat den Verkauf bestätigt', 'negation'],
+    ['Die Brücke wird im Mai öffnen', 'hedge'],
+    ['Das Ministerium hat den Kauf nicht bestätigt', 'wording'],
+  ],
+  [
+    'fr',
+    'La centrale marche depuis 2022. Le ministère n’a pas confirmé la vente. Le pont pourrait ouvrir en mai.',
+    ['La centrale marche depuis 2021', 'number'],
+    ['Le ministère a confirmé la vente', 'negation'],
+    ['Le pont va ouvrir en mai', 'hedge'],
+  ],
+  [
+    'es',
+    'La planta opera desde 2022. El ministerio no confirmó la venta. El puente podría abrir en mayo.',
+    ['La planta opera desde 2021', 'number'],
+    ['El ministerio confirmó la venta', 'negation'],
+    ['El puente va a abrir en mayo', 'hedge'],
+  ],
+  [
+    'it',
+    'La centrale non è stata venduta a Roma. Il ponte potrebbe aprire a maggio.',
+    ['La centrale è stata venduta a Roma', 'negation'],
+    ['Il ponte aprirà a maggio', 'hedge'],
+  ],
+  [
+    'pt',
+    'O ministério não confirmou a venda. A ponte poderia abrir em maio.',
+    ['O ministério confirmou a venda', 'negation'],
+    ['A ponte vai abrir em maio', 'hedge'],
+  ],
+  [
+    'nl',
+    'De minister heeft de verkoop niet bevestigd. De brug zou in mei openen.',
+    ['De minister heeft de verkoop bevestigd', 'negation'],
+    ['De brug zal in mei openen', 'hedge'],
+  ],
+  [
+    'ru',
+    'Росатом управляет станцией с 2022 года. Министерство не подтвердило продажу. Мост может открыться в мае.',
+    ['Росатом управляет станцией с 2021 года', 'number'],
+    ['Газпром управляет станцией с 2022 года', 'name'],
+    ['Министерство подтвердило продажу', 'negation'],
+    ['Мост откроется в мае', 'hedge'],
+  ],
+  [
+    'pl',
+    'Ministerstwo nie potwierdziło sprzedaży statku. Most prawdopodobnie otworzy się w maju.',
+    ['Ministerstwo potwierdziło sprzedaż statku', 'negation'],
+    ['Most otworzy się w maju', 'hedge'],
+  ],
+  [
+    'sv',
+    'Departementet bekräftade inte köpet av båten. Bron öppnar kanske i maj.',
+    ['Departementet bekräftade köpet av båten', 'negation'],
+    ['Bron öppnar i maj', 'hedge'],
+  ],
+  [
+    'tr',
+    'Bakanlık satışı onaylamış değil dendi. Köprü belki mayısta açılacak.',
+    ['Bakanlık satışı onaylamış dendi', 'negation'],
+    ['Köprü mayısta açılacak', 'hedge'],
+  ],
+  [
+    'ja',
+    'ロスアトムは2022年から発電所を管理している。省は売却を確認しなかった。橋はおそらく5月に開く。',
+    ['ロスアトムは2023年から発電所を管理している', 'number'],
+    ['省は売却を確認した', 'negation'],
+    ['橋は5月に開く', 'hedge'],
+  ],
+  [
+    'zh',
+    '集团自2022年起管理电厂。能源部没有确认出售。大桥可能五月开放。',
+    ['集團自2023年起管理電廠', 'number'],
+    ['能源部确认出售', 'negation'],
+    ['大橋五月開放', 'hedge'],
+  ],
+  [
+    'ko',
+    '로사톰은 2022년부터 발전소를 관리한다. 장관은 매각을 확인하지 않았다. 다리는 아마 오월에 열린다.',
+    ['로사톰은 2023년부터 발전소를 관리한다', 'number'],
+    ['장관은 매각을 확인했다', 'negation'],
+    ['다리는 오월에 열린다', 'hedge'],
+  ],
+  [
+    'ar',
+    'تدير روساتوم المحطة منذ عام ٢٠٢٢. قالت الوزارة إنها لم تؤكد البيع. الجسر ربما يفتح في مايو.',
+    ['تدير روساتوم المحطة منذ عام 2021', 'number'],
+    ['قالت الوزارة إنها أكدت البيع', 'negation'],
+    ['الجسر يفتح في مايو', 'hedge'],
+  ],
+  [
+    'he',
+    'המשרד לא אישר את המכירה. הגשר אולי ייפתח במאי.',
+    ['המשרד אישר את המכירה', 'negation'],
+    ['הגשר ייפתח במאי', 'hedge'],
+  ],
+  [
+    'hi',
+    'मंत्रालय ने बिक्री की पुष्टि नहीं की। पुल शायद मई में खुलेगा।',
+    ['मंत्रालय ने बिक्री की पुष्टि की', 'negation'],
+    ['पुल मई में खुलेगा', 'hedge'],
+  ],
+  [
+    'vi',
+    'Bộ không xác nhận việc bán tàu. Cầu mở năm 2019.',
+    ['Bộ xác nhận việc bán tàu', 'negation'],
+    ['Cầu mở năm 2018', 'number'],
+  ],
+  ['th', 'กระทรวงไม่ยืนยันการขาย', ['กระทรวงยืนยันการขาย', 'negation']],
+];
+
+const NAMED = CASES.map(([language, body, ...claims]) => ({ language, body, claims }));
+
+describe.each(NAMED)('in $language', ({ language, body, claims }) => {
+  const { check } = buildChecker([
+    reportFrom('r.md', knowledgeFile(body, `title: "?"\nlanguage: ${language}`)),
+  ]);
+
+  test.each(claims)('%s differs in its %s', (claim, category) => {
+    const found = check(claim).claims.flatMap(({ verdict, differences }) => [
+      verdict,
+      ...new Set(
+        differences.map((it) => it.category).filter((it) => it !== 'wording' || category === 'wording'),
+      ),
+    ]);
+    expect(found).toEqual(['altered', category]);
+  });
+});
+
+describe('what stands right ahead of an altered claim, and turns it round,', () => {
+  const body =
+    'Officials did not confirm the sale of both old ships. It may never open its doors again in this town.';
+  const { check } = buildChecker([reportFrom('r.md', knowledgeFile(body))]);
+  const told = (claim: string) =>
+    check(claim).claims.map(({ differences, unsaid }) => [
+      ...differences.map((it) => [it.kind, it.category, it.from, it.to]),
+      ...unsaid.map(({ word }) => word),
+    ]);
+
+  test('differs with the word next to it', () => {
+    expect(told('confirmed the sale of both old ships')).toEqual([
+      [
+        ['removed', 'negation', 'not', ''],
+        ['changed', 'wording', 'confirm', 'confirmed'],
+      ],
+    ]);
+  });
+
+  test('is told as left out where that word is the same', () => {
+    expect(told('confirm the sale of both new ships')).toEqual([
+      [['changed', 'wording', 'old', 'new'], 'not'],
+    ]);
+    expect(told('open its windows again in this town')).toEqual([
+      [['changed', 'wording', 'doors', 'windows'], 'never'],
+    ]);
+  });
+
+  test('is not where the claim has it', () => {
+    expect(told('did not confirm the sale of both new ships')).toEqual([
+      [['changed', 'wording', 'old', 'new']],
+    ]);
+  });
+});
+
+test('what a hedge that is a word’s ending leaves out is told where the rest is word for word', () => {
+  const report = reportFrom('r.md', knowledgeFile('橋は5月に開くかもしれない。', 'title: "?"\nlanguage: ja'));
+  expect(buildChecker([report]).check('橋は5月に開く').claims).toMatchObject([
+    { verdict: 'verbatim', unsaid: [{ kind: 'hedge', word: 'かもしれない' }] },
+  ]);
+});
