@@ -6,7 +6,6 @@ import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { messageFaults } from '../platforms/discord/limit-faults.ts';
@@ -14,6 +13,7 @@ import { read as readDiscord, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { settingsFolder } from '../support/settings.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   command,
   DiscordServer,
@@ -21,7 +21,6 @@ import {
   type Json,
   messageCommand,
   pressOf,
-  TOKEN,
   typing,
 } from './support/discord-server.ts';
 import { BOT, runProgram } from './support/program.ts';
@@ -62,14 +61,14 @@ beforeEach(async () => {
 });
 afterEach(() => settings.remove());
 
-describe('on Discord', () => {
+describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
   let server: DiscordServer;
   let bot: Running;
 
   const start = async () => {
     const log = createLogger('silent', []);
     const service = { commands, library, strings: english, log, settings: settings.reopen() };
-    bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl }, service);
+    bot = await startOver(transport, server, service);
   };
   const restart = async () => {
     await bot.stop();

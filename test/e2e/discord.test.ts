@@ -7,7 +7,6 @@ import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { stringsFor } from '../../src/reply/strings/index.ts';
@@ -16,7 +15,7 @@ import { kindsOf, read, textOf } from '../platforms/discord/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
-import { PUBLIC_KEY, postInteractions } from './support/discord-https.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import { openApiChecker, openApiIsThere } from './support/discord-openapi.ts';
 import {
   ANOTHER,
@@ -35,7 +34,7 @@ import {
   typing,
 } from './support/discord-server.ts';
 
-describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
+describe.each(TRANSPORTS)('Discord over %s', (transport) => {
   /** Where Discord can refuse an answer, or lose a connection. Over HTTPS the response is the answer. */
   const overGateway = test.runIf(transport === 'gateway');
   const EPHEMERAL = 1 << 6;
@@ -87,10 +86,8 @@ describe.each(['gateway', 'https'] as const)('Discord over %s', (transport) => {
   async function start(library = gate, token = TOKEN, apiUrl = server.apiUrl): Promise<Running> {
     const log = createLogger('info', [], (line) => logged.push(line));
     const service = { commands, library, strings: english, log };
-    const https = { publicKey: PUBLIC_KEY, port: 0 };
-    const bot = await startDiscord({ token, apiUrl, ...(transport === 'https' && { https }) }, service);
+    const bot = await startOver(transport, server, service, { token, apiUrl });
     bots.push(bot);
-    if (bot.port !== null) postInteractions(server, bot.port);
     return bot;
   }
 

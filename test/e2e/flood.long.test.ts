@@ -5,11 +5,11 @@ import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { Allowance } from '../../src/platforms/rate-limit.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   ANOTHER,
   by,
@@ -18,7 +18,6 @@ import {
   type Json,
   messageCommand,
   pressOf,
-  TOKEN,
   typing,
 } from './support/discord-server.ts';
 import { labelsOf, SlackBot, seenIn } from './support/slack-bot.ts';
@@ -55,7 +54,7 @@ beforeEach(() => {
 });
 afterAll(() => gate.close());
 
-describe('on Discord', () => {
+describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
   let server: DiscordServer;
   let bot: Running;
   const logged: string[] = [];
@@ -64,7 +63,7 @@ describe('on Discord', () => {
     server = await DiscordServer.listen();
     const log = createLogger('info', [], (line) => logged.push(line));
     const service = { commands, library: gate, strings: english, log, allowance: new Allowance(PLENTY) };
-    bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl }, service);
+    bot = await startOver(transport, server, service);
   });
   afterEach(async () => {
     await bot.stop();

@@ -7,12 +7,11 @@ import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import type { PlacedLibrary } from '../../src/library/library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { hasDialog } from '../../src/platforms/slack/listeners/modal.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { openWeb, post, send } from '../platforms/web/support/web.ts';
 import { openPlaced } from '../support/placed-library.ts';
-import { PUBLIC_KEY, postInteractions } from './support/discord-https.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   type Answer,
   buttonsOf,
@@ -23,7 +22,6 @@ import {
   messageCommand,
   type Posted,
   pressUnder,
-  TOKEN,
 } from './support/discord-server.ts';
 import { inChannel, KEPT, OPEN, SECRET, WORDS, watched } from './support/kept-knowledge.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
@@ -66,7 +64,7 @@ beforeAll(async () => {
   [withKept, without] = await Promise.all([openPlaced({ ...OPEN, ...KEPT }), openPlaced(OPEN)]);
 });
 
-describe.each(['gateway', 'https'] as const)('on Discord over %s', (transport) => {
+describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
   const closing: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -78,10 +76,8 @@ describe.each(['gateway', 'https'] as const)('on Discord over %s', (transport) =
     const { library, asked } = watched(placed);
     const log = createLogger('silent', []);
     const service = { commands, library, libraryAt: library.at, strings: english, log };
-    const https = transport === 'https' && { https: { publicKey: PUBLIC_KEY, port: 0 } };
-    const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl, ...https }, service);
+    const bot = await startOver(transport, server, service);
     closing.push(() => bot.stop());
-    if (bot.port !== null) postInteractions(server, bot.port);
     return { server, asked };
   }
 

@@ -10,14 +10,13 @@ import { commands } from '../../commands/index.ts';
 import type { PlacedLibrary } from '../../src/library/library.ts';
 import { openLiveLibrary } from '../../src/library/serving/live-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { openPlaced } from '../support/placed-library.ts';
 import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
-import { PUBLIC_KEY, postInteractions } from './support/discord-https.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   BOT,
   command,
@@ -26,7 +25,6 @@ import {
   type Json,
   messageCommand,
   press,
-  TOKEN,
   typing,
   written,
 } from './support/discord-server.ts';
@@ -107,7 +105,7 @@ test('a live library knows it, too, when a file begins or ceases to name channel
   await made.remove();
 });
 
-describe.each(['gateway', 'https'] as const)('on Discord over %s', (transport) => {
+describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
   const running: { bot: Running; server: DiscordServer; remove(): Promise<void> }[] = [];
   afterEach(async () => {
     for (const { bot, server, remove } of running.splice(0)) {
@@ -131,10 +129,8 @@ describe.each(['gateway', 'https'] as const)('on Discord over %s', (transport) =
       log: createLogger('silent', []),
       settings: kept,
     };
-    const way =
-      transport === 'https' ? { https: { publicKey: PUBLIC_KEY, port: 0 } } : { mentions: true as const };
-    const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl, ...way }, service);
-    if (bot.port !== null) postInteractions(server, bot.port);
+    const mentions = transport === 'gateway' && ({ mentions: true } as const);
+    const bot = await startOver(transport, server, service, { ...mentions });
     running.push({ bot, server, remove: settings.remove });
     return server;
   }

@@ -5,11 +5,11 @@ import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { stringsFor } from '../../src/reply/strings/index.ts';
-import { command, DiscordServer, type Json, messageCommand, TOKEN } from './support/discord-server.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
+import { command, DiscordServer, type Json, messageCommand } from './support/discord-server.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   directMessage,
@@ -119,15 +119,14 @@ describe('on Slack', () => {
   });
 });
 
-describe('on Discord', () => {
+describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
   let server: DiscordServer;
   let bot: Running;
   const logged: string[] = [];
   beforeAll(async () => {
     server = await DiscordServer.listen();
     const log = createLogger('info', [], (line) => logged.push(line));
-    const settings = { token: TOKEN, apiUrl: server.apiUrl };
-    bot = await startDiscord(settings, { commands, library: gate, strings: english, log });
+    bot = await startOver(transport, server, { commands, library: gate, strings: english, log });
   });
   beforeEach(() => void logged.splice(0));
   afterAll(async () => {

@@ -4,10 +4,10 @@ import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/log.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { asDiscordIds, asFiles, asRecipes, asSlackValues } from '../soak/random-bytes.ts';
-import { DiscordServer, TOKEN } from './support/discord-server.ts';
+import { startOver, TRANSPORTS } from './support/discord-https.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { SlackBot } from './support/slack-bot.ts';
 import { openSlackServer } from './support/slack-server.ts';
 
@@ -31,11 +31,11 @@ describe('texts at random', () => {
 
   test('as what a button stands for are told so', () => asRecipes(gate, RUNS));
 
-  test('as ids of buttons on Discord are each answered once', async () => {
+  test.each(TRANSPORTS)('as ids of buttons on Discord over %s are each answered once', async (transport) => {
     const server = await DiscordServer.listen();
     const log = createLogger('info', [], (line) => logged.push(line));
     const service = { commands, library: gate, strings: english, log };
-    const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl }, service);
+    const bot = await startOver(transport, server, service);
     await asDiscordIds(server, SENT);
     await bot.stop();
     await server.close();

@@ -1,7 +1,10 @@
 /** Discord as it posts interactions: signed with the application's key, in tests one of their own. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
-import type { DiscordServer, Json } from './discord-server.ts';
+import type { DiscordSettings } from '../../../src/config.ts';
+import { type DiscordRunning, startDiscord } from '../../../src/platforms/discord/start.ts';
+import type { Service } from '../../../src/platforms/service.ts';
+import { type DiscordServer, type Json, TOKEN } from './discord-server.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 
@@ -65,7 +68,7 @@ export function post(
 const TRIES = 3;
 
 /** Posts interactions to `port` in place of sending them by the gateway, and takes the answers from the responses. */
-export function postInteractions(server: DiscordServer, port: number): void {
+function postInteractions(server: DiscordServer, port: number): void {
   server.deliver = async (interaction: Json) => {
     for (let tries = 1; ; tries += 1) {
       const told = await post(port, JSON.stringify(interaction)).catch((error: unknown) => error);
@@ -77,4 +80,20 @@ export function postInteractions(server: DiscordServer, port: number): void {
       if (tries === TRIES) throw new Error('it could not be posted', { cause: told });
     }
   };
+}
+
+/** The ways in which Discord's interactions come. */
+export const TRANSPORTS = ['gateway', 'https'] as const;
+
+/** Starts the bot over one of them, with `server` as its Discord. */
+export async function startOver(
+  transport: (typeof TRANSPORTS)[number],
+  server: DiscordServer,
+  service: Service,
+  settings: Partial<DiscordSettings> = {},
+): Promise<DiscordRunning> {
+  const https = transport === 'https' && { https: { publicKey: PUBLIC_KEY, port: 0 } };
+  const bot = await startDiscord({ token: TOKEN, apiUrl: server.apiUrl, ...https, ...settings }, service);
+  if (bot.port !== null) postInteractions(server, bot.port);
+  return bot;
 }
