@@ -3,9 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startBot } from '../e2e/support/bot.ts';
 import { ANOTHER, command, DiscordServer, TOKEN, written } from '../e2e/support/discord-server.ts';
 import { COMPILED } from './bot.ts';
+import { quantile } from './load.ts';
 import { atMost, none, type Row, told } from './table.ts';
 
 const TICK_MS = 10;
+/** For so long it is asked ahead of any talk: what the machine itself takes. */
+const AHEAD_MS = 10_000;
 
 export async function answersUnderTalk(aSecond: number, seconds: number): Promise<readonly Row[]> {
   const discord = await DiscordServer.listen();
@@ -16,28 +19,38 @@ export async function answersUnderTalk(aSecond: number, seconds: number): Promis
   const took: number[] = [];
   const lost: string[] = [];
   let told_ = 0;
+  const ask = async (until: number, took: number[]) => {
+    while (performance.now() < until) {
+      const since = performance.now();
+      const answer = await discord
+        .ask(command('ask', { question: 'who oversees the plant?' }))
+        .catch(() => null);
+      if (answer) took.push(answer.at - since);
+      else lost.push('a question');
+      await pause(20);
+    }
+  };
+  const ahead: number[] = [];
+  await ask(performance.now() + AHEAD_MS, ahead);
   const start = performance.now();
+  const end = start + seconds * 1000;
   const talking = (async () => {
-    while (performance.now() - start < seconds * 1000) {
+    while (performance.now() < end) {
       const due = ((performance.now() - start) * aSecond) / 1000;
       for (; told_ < due; told_ += 1) discord.dispatch('MESSAGE_CREATE', { id: discord.nextId(), ...talk });
       await pause(TICK_MS);
     }
   })();
-  while (performance.now() - start < seconds * 1000) {
-    const since = performance.now();
-    const answer = await discord
-      .ask(command('ask', { question: 'who oversees the plant?' }))
-      .catch(() => null);
-    if (answer) took.push(answer.at - since);
-    else lost.push('a question');
-    await pause(20);
-  }
+  await ask(end, took);
   await talking;
   bot.child.kill('SIGTERM');
   await bot.ended;
   await discord.close();
-  const sorted = took.toSorted((a, b) => a - b);
+  const share = (of: readonly number[], part: number) =>
+    quantile(
+      of.toSorted((a, b) => a - b),
+      part,
+    );
   return [
     told('messages of others a second', told_ / seconds),
     told('questions', took.length),
@@ -46,7 +59,8 @@ export async function answersUnderTalk(aSecond: number, seconds: number): Promis
       'answers to what nobody asked',
       discord.seen('POST', /^\/channels\//).map(({ path }) => path),
     ),
-    told('half within', sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms'),
-    atMost('99 of 100 within', sorted[Math.floor(sorted.length * 0.99)] ?? 0, 50, 'ms'),
+    told('half within', share(took, 0.5), 'ms'),
+    told('99 of 100 ahead of any talk within', share(ahead, 0.99), 'ms'),
+    atMost('99 of 100 within', share(took, 0.99), 50, 'ms'),
   ];
 }

@@ -50,9 +50,10 @@ export async function share(
   try {
     if (state === 'unknown') await interaction.deferUpdate();
     else await interaction.update(messageOf(marked(before, interaction.customId, strings.share.shared)));
-    await once.run(`discord button ${interaction.id}`, () =>
+    const isPosted = await once.run(`discord button ${interaction.id}`, () =>
       once.run(key, () => post(interaction, reply, asked, context), SHARE_KEPT_MS),
     );
+    if (!isPosted) throw new Error('another replica took it up and has not posted it yet');
     return 'answered';
   } catch (error) {
     if (!interaction.replied && !interaction.deferred) throw error;

@@ -130,7 +130,7 @@ export class Buttons {
     const key = ['slack share', action.team?.id, user.id, channel_id, message_ts, button.recipe].join(' ');
     return async () => {
       // The button goes away; this catches a second press that was under way before it went, on whichever replica.
-      await this.#responder.once.run(key, async () => {
+      const isPosted = await this.#responder.once.run(key, async () => {
         await respond({
           ...message,
           response_type: 'in_channel',
@@ -139,6 +139,8 @@ export class Buttons {
         });
         return true;
       });
+      // Another replica took it up and has not posted it yet: the button stays, to be pressed again.
+      if (!isPosted) return tell(plainReply(this.#words.problem.failed))();
       if (left.recipe === null) return;
       await replace(respond, messageOf({ ...left, ...question }, screen, this.#words, place), true);
     };
