@@ -8,11 +8,10 @@ import { createLogger } from '../../src/log.ts';
 import { type DiscordRunning, startDiscord } from '../../src/platforms/discord/start.ts';
 import { Allowance } from '../../src/platforms/rate-limit.ts';
 import { english } from '../../src/reply/strings/english.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { type Settings, settingsIn } from '../../src/settings/settings.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { openPostgres, type TestPostgres } from '../support/postgres.ts';
 import { knowledgeFile } from '../support/report.ts';
-import { openSettings } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
 import { PUBLIC_KEY, post } from './support/discord-https.ts';
 import { command, DiscordServer, type Json, pressOf, TOKEN } from './support/discord-server.ts';
@@ -44,8 +43,11 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function settings(): Promise<Settings> {
-  const opened = openSettings({ kind: 'postgres', address: postgres.url });
+/** On a machine that other tests keep busy, time limits are `patience` times as long. */
+async function settings(patience = 10): Promise<Settings> {
+  const log = createLogger('silent', []);
+  const kept = { questions: 'none', days: 1 } as const;
+  const opened = settingsIn({ kind: 'postgres', address: postgres.url }, kept, log, undefined, patience);
   closing.push(() => opened.close());
   await opened.open();
   return opened;
@@ -59,8 +61,8 @@ describe('on Discord over HTTPS', () => {
   });
   afterAll(() => server.close());
 
-  async function start(limit?: number): Promise<DiscordRunning> {
-    const kept = await settings();
+  async function start(limit?: number, patience?: number): Promise<DiscordRunning> {
+    const kept = await settings(patience);
     const service = {
       commands,
       library,
@@ -109,6 +111,28 @@ describe('on Discord over HTTPS', () => {
       await send(one, press, same);
       expect(server.seen('POST', /^\/webhooks\//)).toHaveLength(before + 1);
     }
+  });
+
+  test('a share that another replica took up and does not get done is told so, and offered again', async () => {
+    const [bot, other] = [await start(undefined, 1), await settings()];
+    const answer = JSON.parse(await told(bot, command('ask', { question: 'who paints the craters?' })));
+    const [id, pressing] = [server.nextId(), server.nextId()];
+    const posted = { id, interaction: id, flags: 1 << 6, components: answer.data.components };
+    server.messages.set(id, posted);
+    await new Promise<void>((begun) => {
+      void other.once.run(`discord button ${pressing}`, () => {
+        begun();
+        return new Promise<boolean>(() => {});
+      });
+    });
+    await send(bot, pressOf(posted, english.share.share), pressing);
+    const said = server
+      .seen('POST', /^\/webhooks\//)
+      .filter(({ path }) => path.endsWith(`token-${pressing}`));
+    expect(said).toHaveLength(1);
+    expect(JSON.stringify(said)).toContain(english.problem.failed);
+    const [edited] = server.seen('PATCH', /^\/webhooks\//).slice(-1);
+    expect(JSON.stringify(edited)).toContain(`"label":"${english.share.share}"`);
   });
 
   test('a channel’s report that is set on one is heeded by the other at once', async () => {
