@@ -242,7 +242,8 @@ describe('in a browser', () => {
       const { sha256 = '' } =
         (await withKept.at('slack:C0KEPT').status()).reports.find(({ name }) => name === 'merger') ?? {};
       const here: { readonly status: number; readonly text: string }[] = [];
-      const note = ({ status, text }: (typeof here)[number]) => here.push({ status, text });
+      const note = ({ status, text }: (typeof here)[number]) =>
+        here.push({ status, text: text.replaceAll(`:${web.port}/`, '/') });
       for (const path of ['/', '/r/tides', '/r/merger', '/r/takeover', '/r/merger/credits', '/r/nothing'])
         note(await send(web, path));
       for (const [name, options] of ASKED) {
