@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { exampleQuestions } from '../../commands/example-questions.ts';
 import { commands } from '../../commands/index.ts';
 import type { PlacedLibrary } from '../../src/library/library.ts';
 import { createLogger } from '../../src/log.ts';
@@ -62,6 +63,8 @@ let withKept: PlacedLibrary;
 let without: PlacedLibrary;
 beforeAll(async () => {
   [withKept, without] = await Promise.all([openPlaced({ ...OPEN, ...KEPT }), openPlaced(OPEN)]);
+  // Examples are found once for a set of reports, whoever asks first.
+  await exampleQuestions({ commands, library: without, strings: english, prefix: '' });
 });
 
 describe.each(TRANSPORTS)('on Discord over %s', (transport) => {

@@ -12,11 +12,6 @@ import { SlackBot, seenIn } from './support/slack-bot.ts';
 import { directMessage, eventPayload, openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const METHOD = 'assistant.threads.setSuggestedPrompts';
-const HEADINGS = [
-  'Energy-Intensive Bitcoin Miners',
-  'Ukrainian Staff and Russian Control',
-  'Nuclear Facilities and Bitcoin Miners',
-];
 
 let slack: SlackServer;
 let gate: Library;
@@ -62,16 +57,14 @@ describe.each(['socket', 'http'] as const)('a conversation with an agent on Slac
     return seenIn(await slack.called('chat.postMessage', from));
   };
 
-  it('opens with prompts of the report, each of which is answered as it says', async () => {
-    const prompts = await offered();
-    expect(prompts.map(({ title }) => title)).toEqual(
-      [english.ask.about, ...HEADINGS].map((title) => expect.stringMatching(title.replace('?', '\\?'))),
-    );
-    for (const [i, { message }] of prompts.entries()) {
-      expect(message).not.toContain('report:');
-      const { texts, notes, quotes } = await answerTo(message);
-      expect(quotes.length > 0).toBe(i > 0);
-      expect([...texts, ...notes].join('\n')).toContain(i === 0 ? HEADINGS[0] : `· ${i}.1`);
+  it('opens with prompts of the report, each of which is answered', async () => {
+    const [about, ...questions] = await offered();
+    expect(about).toEqual({ title: english.ask.about, message: 'outline' });
+    expect((await answerTo('outline')).texts.join('\n')).toContain('Energy-Intensive Bitcoin Miners');
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { title, message } of questions) {
+      expect(message.startsWith(title.replace(/…$/, '').trim())).toBe(true);
+      expect((await answerTo(message)).quotes.length).toBeGreaterThan(0);
     }
   });
 
@@ -83,16 +76,15 @@ describe.each(['socket', 'http'] as const)('a conversation with an agent on Slac
     const [two, settings] = [await openLibrary(folder), await settingsFolder()];
     await bot.stop();
     await bot.start(two, '', settings.reopen());
-    expect((await offered()).map(({ message }) => message)).toEqual(['outline moon', 'quote 1 report:moon']);
-    expect((await answerTo('quote 1 report:moon')).quotes.map(({ text }) => text)).toEqual([
-      'They are round.',
-    ]);
+    const [either, ...questions] = (await offered()).map(({ message }) => message);
+    expect(either).toBe('outline moon');
+    for (const question of questions) expect((await answerTo(question)).quotes.length).toBeGreaterThan(0);
     await answerTo('quoth tides');
-    expect(await offered()).toEqual([
-      { title: english.ask.about, message: 'outline' },
-      { title: 'High water', message: 'quote 1' },
-    ]);
-    expect((await answerTo('quote 1')).quotes.map(({ text }) => text)).toEqual(['It is at noon.']);
+    const [tides, ...others] = (await offered()).map(({ message }) => message);
+    expect(tides).toBe('outline');
+    expect(others.length).toBeGreaterThan(0);
+    for (const prompt of others)
+      expect((await answerTo(prompt)).quotes.map(({ text }) => text)).toEqual(['It is at noon.']);
     await bot.stop();
     await Promise.all([settings.remove(), two.close(), remove()]);
   });

@@ -1,6 +1,7 @@
 /** What an agent app's conversation with a member begins with: up to four prompts, made from the report. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { exampleQuestions } from '../../../../commands/example-questions.ts';
 import { channelReport } from '../../../../commands/report-option.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { refusedFor } from '../transports/start-error.ts';
@@ -46,11 +47,15 @@ export class SuggestedPrompts {
     }
   }
 
-  /** The outline of the report that the conversation asks, or else of the first, and its first sections. */
+  /** The outline of the report that the conversation asks, or else of the first; and questions that it answers, or its sections. */
   async #prompts(channel: string): Promise<readonly Prompt[]> {
     const context = this.#responder.contextIn(channel);
     const { library, strings } = context;
-    const [outlines, meant] = await Promise.all([library.outline(), channelReport(context)]);
+    const [outlines, meant, questions] = await Promise.all([
+      library.outline(),
+      channelReport(context),
+      exampleQuestions(context),
+    ]);
     const all = outlines.ok ? outlines.value : [];
     const chosen = meant.kind === 'one' ? all.find(({ report }) => report.name === meant.report.name) : null;
     const outline = chosen ?? all[0];
@@ -66,6 +71,8 @@ export class SuggestedPrompts {
         message: isMeant ? `quote ${number}` : `quote ${number} report:${name}`,
       }));
     const message = isMeant ? 'outline' : `outline ${name}`;
-    return [{ title: shortened(strings.ask.about, TITLE), message }, ...sections];
+    const asked = questions.map((question) => ({ title: shortened(question, TITLE), message: question }));
+    const about = { title: shortened(strings.ask.about, TITLE), message };
+    return [about, ...(asked.length > 0 ? asked : sections)].slice(0, MOST);
   }
 }
