@@ -28,13 +28,13 @@ test('WEB_PORT alone serves the page, whose buttons work after a restart, until 
   const { text } = await post(web, '/api/command', { line: 'who oversees the plant?' });
   expect(text).toContain('Rosatom, Russia’s state nuclear enterprise');
   const { components } = JSON.parse(text).discord;
-  const customId = JSON.stringify(components).match(/"Next","custom_id":"([^"]+)"/)?.[1];
+  const customId = JSON.stringify(components).match(/"In context","custom_id":"([^"]+)"/)?.[1];
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   await start();
   const message = { id: 'm', isPrivate: true, components };
   const pressed = JSON.parse((await post(web, '/api/press/discord', { message, customId })).text);
-  expect(JSON.stringify(pressed.acts)).toContain('2 of 5');
+  expect(JSON.stringify(pressed.acts)).toContain('This arrangement underscores the delicate balance');
   expect((await pageWith(metrics, '/metrics', 200, 'platform="web",command="button"')).text).toContain(
     'quoth_connected{platform="web"} 1',
   );
