@@ -1,8 +1,7 @@
 /** `/ask`: the passage that answers a question, or that the report doesn't say. */
 import { questionWithoutTokens } from '../src/chat-tokens.ts';
-import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
-import { replyAbout } from './about-report.ts';
+import { replyTo } from './answer.ts';
 import { defineCommand } from './command.ts';
 import { keepQuestion } from './keep-question.ts';
 import { quoth } from './quoth.ts';
@@ -22,8 +21,7 @@ export const ask = defineCommand({
     const outcome = await library.ask(asked, { ...(section && { section }), ...(report && { report }) });
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
     const { talk, about } = outcome.value;
-    if (about) return replyAbout(about, report, context);
-    if (!talk) keepQuestion(outcome.value, context);
-    return talk === 'help' ? quoth.run({}, context) : answerReply(outcome.value, strings);
+    if (!talk && !about) keepQuestion(outcome.value, context);
+    return talk === 'help' ? quoth.run({}, context) : replyTo(outcome.value, report, context);
   },
 });

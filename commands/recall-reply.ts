@@ -11,7 +11,7 @@ import { linkedTo } from '../src/reply/reader-links.ts';
 import { fileOf, parseRecipe, type Recipe, readNarrowed } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
-import { replyAbout } from './about-report.ts';
+import { replyAbout } from './answer.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Context } from './command.ts';

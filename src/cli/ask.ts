@@ -1,11 +1,10 @@
 /** `quoth ask`: questions from the command line or standard input, answers for people or for scripts. */
 import { Command } from 'commander';
-import { replyAbout } from '../../commands/about-report.ts';
+import { replyTo } from '../../commands/answer.ts';
 import { questionWithoutTokens } from '../chat-tokens.ts';
 import type { Library } from '../library/library.ts';
 import { linesOf } from '../platforms/terminal/lines.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
-import { answerReply } from '../reply/answer-reply.ts';
 import { english } from '../reply/strings/english.ts';
 import { fail } from './fail.ts';
 import { jsonAnswer } from './json/answer.ts';
@@ -42,10 +41,7 @@ async function answerText(library: Library, question: string, { json, report }: 
   const outcome = await library.ask(asked, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
   if (json) return JSON.stringify(jsonAnswer({ ...outcome.value, question }));
-  const { about } = outcome.value;
-  const reply = about
-    ? await replyAbout(about, report, { library, strings: english })
-    : answerReply(outcome.value, english);
+  const reply = await replyTo(outcome.value, report, { library, strings: english });
   const [page] = reply.pages;
   return page ? renderPage(page, LOOKS) : '';
 }

@@ -1,5 +1,5 @@
 /** An answer as a reply: the outcome first, which of an answer is the quote; then whose words they are and where they stand. */
-import type { Answer, AnswerVerdict, Quote, ScoredQuote } from '../library/library.ts';
+import type { Answer, AnswerVerdict, Outline, Quote, ScoredQuote } from '../library/library.ts';
 import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
@@ -7,7 +7,8 @@ import type { Strings } from './strings/index.ts';
 
 const NEAREST_SECTIONS = 3;
 
-export function answerReply(answer: Answer, strings: Strings): Reply {
+/** `outlines` are of the reports that were asked, for where nothing in them is near. */
+export function answerReply(answer: Answer, strings: Strings, outlines: readonly Outline[] = []): Reply {
   if (answer.talk)
     return { pages: [{ body: [{ kind: 'text', text: strings.talk[answer.talk] }], foot: [] }], recipe: null };
   const words = strings.ask;
@@ -39,8 +40,11 @@ export function answerReply(answer: Answer, strings: Strings): Reply {
     case 'none': {
       const nearest = nearestSections(quotes);
       const body: Block[] = [{ kind: 'text', text: words.notSaid(answer.searched) }, ...notFound];
+      const topics = topicsOf(outlines);
       if (nearest.length > 0)
         body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
+      else if (topics.length > 0)
+        body.push({ kind: 'text', text: strings.itself.about }, { kind: 'list', items: topics });
       return {
         pages: [{ body, foot: notes }, ...closestPages(quotes, strings)],
         recipe,
@@ -60,6 +64,18 @@ const WEAK = 3;
 function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
   const best = quotes[0]?.score ?? 0;
   return quotes.filter(({ score }) => best - score < WEAK);
+}
+
+const MOST_TOPICS = 8;
+
+/** A report's title and headings; of several, their titles. */
+function topicsOf(outlines: readonly Outline[]): readonly { label: string; text: string }[] {
+  const [only, another] = outlines;
+  const titles = outlines.map(({ report }) => ({ label: '', text: shortened(report.origin.title) }));
+  const headings = (another ? [] : (only?.sections ?? []))
+    .filter(({ heading }) => heading !== '')
+    .map(({ number, heading }) => ({ label: String(number), text: shortened(heading) }));
+  return [...titles, ...headings].slice(0, MOST_TOPICS);
 }
 
 function asNote(block: Block): Block {

@@ -99,7 +99,7 @@ describe('two replicas in HTTP mode that share nothing', () => {
     slack.calls.filter(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === ts);
 
   test('turn each other’s pages, show each other’s quotes in context and share them', async () => {
-    const first = await next().ask(QUESTION);
+    const first = await next().ask('What does the report say about Ukraine?');
     const second = seenIn(await slack.answerAt(await next().press(first, 'Next')));
     const third = seenIn(await slack.answerAt(await next().press(second, 'Next')));
     expect(new Set([first, second, third].map(({ quotes }) => quotes[0]?.text)).size).toBe(3);

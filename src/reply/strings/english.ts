@@ -111,6 +111,8 @@ export const english = {
   },
   /** Where the report itself is asked about. */
   itself: {
+    /** Ahead of headings, where the report doesn’t say and nothing in it is near. */
+    about: 'What it is about:',
     begins: 'It begins:',
     sections: 'Its sections:',
   },

@@ -98,6 +98,7 @@ export const french: Strings = {
     alsoNear: 'Proche aussi :',
   },
   itself: {
+    about: 'De quoi il s’agit :',
     begins: 'Il commence ainsi :',
     sections: 'Ses sections :',
   },

@@ -94,6 +94,7 @@ export const german: Strings = {
     alsoNear: 'Auch naheliegend:',
   },
   itself: {
+    about: 'Worum es geht:',
     begins: 'So beginnt er:',
     sections: 'Die Abschnitte:',
   },

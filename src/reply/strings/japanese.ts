@@ -94,6 +94,7 @@ export const japanese: Strings = {
     alsoNear: '次に近い段落：',
   },
   itself: {
+    about: '内容：',
     begins: '書き出し：',
     sections: 'セクション：',
   },

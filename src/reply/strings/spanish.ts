@@ -98,6 +98,7 @@ export const spanish: Strings = {
     alsoNear: 'También cercano:',
   },
   itself: {
+    about: 'De qué trata:',
     begins: 'Así empieza:',
     sections: 'Sus secciones:',
   },

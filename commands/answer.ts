@@ -1,9 +1,24 @@
-/** What is asked of the reports themselves, answered from how they begin, their headings and their front matter. */
-import type { AboutReport, Outline, Quote } from '../src/library/library.ts';
+/** A question's answer as a reply; what is asked of the reports themselves from how they begin, their headings and their front matter. */
+import type { AboutReport, Answer, Outline, Quote } from '../src/library/library.ts';
 import { aboutReply, showsOpening } from '../src/reply/about-reply.ts';
+import { answerReply } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
+
+/** What the library answered, of the report that is named or of all. */
+export async function replyTo(
+  answer: Answer,
+  report: string | undefined,
+  context: Pick<Context, 'library' | 'strings'>,
+): Promise<Reply> {
+  const { about, talk, verdict, quotes } = answer;
+  if (about) return replyAbout(about, report, context);
+  const isAtLoss = !talk && verdict === 'none' && quotes.length === 0;
+  // The answer is one without it, too.
+  const outlines = isAtLoss ? await context.library.outline(report).catch(() => null) : null;
+  return answerReply(answer, context.strings, outlines?.ok ? outlines.value : []);
+}
 
 /** Of the report that is named, or of all. */
 export async function replyAbout(
