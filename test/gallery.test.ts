@@ -52,6 +52,7 @@ interface Shot {
 
 const QUESTION = '/ask who oversees management of the plant?';
 const VERBATIM = '/check Rosatom, Russia’s state nuclear enterprise, oversees management of the plant';
+const NEAR = '/ask what does the report say about Ukraine?';
 const UNSURE = '/ask why do people worry about mining there?';
 const LINKED = '/ask when is high water?';
 const LONG_QUESTION = '/ask what did the harbour master do with lock 9?';
@@ -61,13 +62,13 @@ const CLAIM = '/check The United States expressed enthusiasm for this prospect';
 const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
   ask: [
     { title: 'Answered', line: QUESTION },
-    { title: 'Answered, the next best passage', line: QUESTION, screen: 1 },
+    { title: 'Answered, what is also near', line: NEAR, screen: 1 },
     { title: 'Answered with what somebody said', line: '/ask what did Putin say about citizenship?' },
     { title: 'Misspelt', line: '/ask how mcuh of ukranes electricty did Zaporizhia generate?' },
     { title: 'Partly missing', line: '/ask who oversees management of the plant and its cafeteria?' },
     { title: 'In a section', line: '/ask who works at the plant? section:2' },
     { title: 'Not answered', line: UNANSWERED },
-    { title: 'Not answered, the closest passage', line: UNANSWERED, screen: 1 },
+    { title: 'Not sure, the nearest passage', line: UNANSWERED, screen: 1 },
     { title: 'Not answered, with nothing near', line: '/ask who won the football world cup?' },
     { title: 'German', line: QUESTION, locale: 'de' },
     { title: 'German, not answered', line: UNANSWERED, locale: 'de' },

@@ -123,7 +123,11 @@ function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page
       recipe: quotePage([quote], strings).quoted?.context ?? '',
     })),
   };
-  return [first, ...nearest.map((quote) => quotePage([quote], strings, { unsure: true }))];
+  const others = nearest.map((quote): Page => {
+    const page = quotePage([quote], strings, { unsure: true });
+    return { ...page, body: [{ kind: 'note', text: strings.ask.notSure(1) }, ...page.body] };
+  });
+  return [first, ...others];
 }
 
 function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {

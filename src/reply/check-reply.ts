@@ -75,7 +75,7 @@ function textReply({ claims, verdict, together, quotedOnly }: Check, strings: St
   });
   const quotes = quoted.map(({ quote }) => quote);
   return {
-    pages: [{ body, foot: [] }, ...pages],
+    pages: [{ body, foot: sourceFoot(quotes, strings) }, ...pages],
     recipe: quotes.length > 0 ? recipeOf(verdict, true, quotes) : null,
   };
 }
@@ -251,6 +251,13 @@ function quotePage(
     }),
     ...(claim && { checked: claim.claim }),
   };
+}
+
+/** Of a summary: which report it speaks of, where that is one. */
+function sourceFoot(quotes: readonly Quote[], strings: Strings): readonly Block[] {
+  const [first, ...others] = quotes;
+  const isOne = first && others.every(({ report }) => report.sha256 === first.report.sha256);
+  return isOne ? [{ kind: 'note', text: originLine(first.report.origin, strings) }] : [];
 }
 
 /** Where a heading stands is said with it; what is left is where its report comes from. */
