@@ -147,6 +147,9 @@ describe('a message that mentions the bot', () => {
     [`${QUESTION} ${AT}`, 'Rosatom'],
     [`<@!${BOT.id}> quote 2.1`, '2.1'],
     [`${AT} /outline`, 'Ukrainian Staff'],
+    [`${AT} hello`, english.talk.greeting],
+    [`${AT} merci !`, english.talk.thanks],
+    [`${AT} Hilfe`, english.help.intro],
     [AT, english.commands.ask.description],
     [`${AT} help`, english.commands.ask.description],
   ])('is a question unless it starts with a command’s name: %s', async (content, shown) => {

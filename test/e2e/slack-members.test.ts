@@ -216,6 +216,26 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(labelsOf(shared)).toEqual(['In context', 'Delete']);
     });
 
+    it('open the source by a link, whose press gets no answer', async () => {
+      const url = 'https://example.org/tides';
+      const linked = await libraryOf({
+        'tides.md': knowledgeFile('High water is at noon.', `title: Tides\nurl: ${url}`),
+      });
+      await restart(linked);
+      const first = await bot.ask('when is high water?');
+      expect(first.buttons.find(({ label }) => label === 'Source')?.url).toBe(
+        `${url}#:~:text=High%20water%20is%20at%20noon.`,
+      );
+      const pressed = await bot.press(first, 'Source');
+      const { seen } = await press(first, 'Copy citation');
+      expect(seen.texts[0]).toBe(
+        `“High water is at noon.” “Tides”, 0.1, ${url}#:~:text=High%20water%20is%20at%20noon.`,
+      );
+      expect(slack.answersAt(pressed)).toEqual([]);
+      await restart();
+      await linked.close();
+    });
+
     it('stay in the thread that they stand in', async () => {
       const first = await bot.ask(QUESTION);
       const inThread = { threadTs: '7.7' };
@@ -436,6 +456,14 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(seenIn(await posted(mention('<@UBOT> /Outline'))).texts.length).toBeGreaterThan(2);
       expect(seenIn(await posted(mention('<@UBOT> outline of &lt;b&gt; *c*?'))).texts[0]).toContain('<b> c');
       expect(seenIn(await posted(mention('<@UBOT> outlines?'))).texts[0]).toBe(english.ask.notSaid(1));
+      for (const [said, answer] of [
+        ['hello', english.talk.greeting],
+        ['¡gracias!', english.talk.thanks],
+        ['ヘルプ', english.help.intro],
+      ] as const) {
+        expect(seenIn(await posted(mention(`<@UBOT> ${said}`))).texts[0]).toBe(answer);
+        expect(seenIn(await posted(directMessage(said))).texts[0]).toBe(answer);
+      }
       for (const text of ['<@UBOT>', '<@UBOT> Help!']) {
         expect(seenIn(await posted(mention(text))).texts[0]).toBe(english.help.intro);
       }
