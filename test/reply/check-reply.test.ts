@@ -168,9 +168,7 @@ describe('a check of several sentences', () => {
 
   test('says where verbatim sentences do not follow each other', async () => {
     const [summary] = pagesOf(await check('Fares rose by 20% in 2022. The catch is not sold here.'));
-    expect(summary).toContain(
-      'Each sentence is in the report, but not one right behind the other as here.',
-    );
+    expect(summary).toContain('Each sentence is in the report, but not one right behind the other as here.');
   });
 
   test('lists ten of many and says how many more there are', async () => {
