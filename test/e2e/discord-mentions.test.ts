@@ -1,5 +1,7 @@
 /** Mentions of the bot on Discord and direct messages to it, with the real client. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { Client } from 'discord.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { exampleQuestions } from '../../commands/example-questions.ts';
 import { commands } from '../../commands/index.ts';
@@ -359,6 +361,20 @@ describe('a server that adds the bot', () => {
     server.dispatch('GUILD_CREATE', guild('500000000000000004'));
     await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
     expect(sent()).toHaveLength(2);
+  });
+
+  test('has its talk passed over by a glance, though its channels are known', async () => {
+    const emit = vi.spyOn(Client.prototype, 'emit');
+    await start(gate, undefined, true, undefined, true);
+    server.dispatch('GUILD_CREATE', guild(EVERYONE));
+    await eventually(() => sent()[0], 'a greeting');
+    const place = { guild_id: EVERYONE, channel_id: SYSTEM };
+    for (let i = 0; i < 50; i += 1) tell(written('', [ANOTHER], place));
+    expect((await answerTo(written(`${AT} ${QUESTION}`, [BOT], place))).channel).toBe(SYSTEM);
+    const told = emit.mock.calls.map(([event]) => String(event));
+    expect(told.filter((event) => event === 'raw').length).toBeGreaterThan(50);
+    expect(told.filter((event) => event === 'messageCreate')).toEqual([]);
+    emit.mockRestore();
   });
 
   test('is told by the log how', async () => {

@@ -86,7 +86,16 @@ export async function startDiscord(
     },
     allowedMentions: { parse: [] },
     // Every member who ever asked would be kept.
-    makeCache: Options.cacheWithLimits({ UserManager: 0, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      UserManager: 0,
+      MessageManager: 0,
+      // The bot's own permissions are asked of it.
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+    }),
   });
   const stopping = new AbortController();
   const once = service.settings?.once ?? new OnceHere();

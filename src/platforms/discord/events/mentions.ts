@@ -34,8 +34,10 @@ type Written = z.infer<typeof messageSchema>;
 export function onMentions(client: Client, take: (message: Written) => void): void {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
     const bot = client.user?.id;
-    if (bot === undefined || !isToBot(payload, bot)) return;
-    const message = messageSchema.safeParse(payload).data;
+    const message =
+      bot !== undefined && isToBot(payload, bot) ? messageSchema.safeParse(payload).data : undefined;
+    // Of a channel that it knows, discord.js would make a message and a member of it, and keep the member.
+    if (typeof payload === 'object' && payload !== null) Reflect.deleteProperty(payload, 'channel_id');
     if (message && message.author.id !== bot) take(message);
   });
 }
