@@ -57,19 +57,19 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
   const [origin, notes] = originOf(file);
   const headRows = lines.length - headless.length;
   if (text.length < headless.length)
-    notes.push(`left out as a table of contents: ${headless.length - text.length} lines`);
+    notes.push(`left out as a table of contents: ${counted(headless.length - text.length, 'line')}`);
   if (headRows > 0) {
     const examples = heads
       .slice(0, NAMED)
       .map((head) => opening(head))
       .join(', ');
     notes.push(
-      `left out as heads, feet and page numbers: ${headRows} lines${heads.length > 0 ? `, such as ${examples}` : ''}`,
+      `left out as heads, feet and page numbers: ${counted(headRows, 'line')}${heads.length > 0 ? `, such as ${examples}` : ''}`,
     );
   }
   if (rejoined.length > 0)
     notes.push(
-      `put together again at line ends: ${rejoined.length} words${uncertain.length > 0 ? `, of which ${uncertain.length} stand nowhere else in it, such as ${uncertain.slice(0, NAMED).join(', ')}` : ''}`,
+      `put together again at line ends: ${counted(rejoined.length, 'word')}${uncertain.length > 0 ? `, of which ${uncertain.length} stand nowhere else in it, such as ${uncertain.slice(0, NAMED).join(', ')}` : ''}`,
     );
   if (aslant.length > 0) notes.push(`left out: text that runs slantwise, on ${pagesNamed(aslant)}`);
   if (unknown.length > 0)
@@ -85,6 +85,10 @@ const OR_OCRMYPDF = 'or have OCRmyPDF read them first (ocrmypdf -l eng FILE NEW.
 
 /** A placeholder says no more than that another program is needed. */
 const MOST_PLACEHOLDER_LINES = 25;
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
 
 function pagesNamed(numbers: readonly number[]): string {
   const more = numbers.length > 20 ? ` and ${numbers.length - 20} more` : '';
@@ -137,7 +141,7 @@ async function withPictures(
       byPage.size === 0
         ? []
         : [
-            `read from pictures, which makes mistakes, so compare it with them: ${words} words on ${pagesNamed([...byPage.keys()])}${doubts}`,
+            `read from pictures, which makes mistakes, so compare it with them: ${counted(words, 'word')} on ${pagesNamed([...byPage.keys()])}${doubts}`,
           ],
   };
 }

@@ -291,6 +291,26 @@ test('a Word file with a document type, which might name files of the machine, i
   );
 });
 
+test('what is raised by so many points, and set smaller, reads as what is raised', async () => {
+  const moved = (text: string, points: number) =>
+    run(text, `<w:position w:val="${points * 2}"/><w:sz w:val="16"/>`);
+  const body = paragraph(`${run('About 10')}${moved('3', 4)}${run(' boats, H')}${moved('2', -2)}${run('O')}`);
+  expect(await read(body)).toEqual(['About 10³ boats, H₂O']);
+  const straight = `${run('A word set ')}${run('straight', '<w:position w:val="2"/>')}${run(' is one.')}`;
+  expect(await read(paragraph(straight))).toEqual(['A word set straight is one.']);
+});
+
+test('an item that goes on in a list without a mark has none there', async () => {
+  const lists = abstractNumbering(0, ['decimal', '%1.']) + abstractNumbering(1, ['bullet', ' ']);
+  const body =
+    numbered(1, 'The first rule.') + numbered(2, 'It has a remark.') + numbered(1, 'The second rule.');
+  expect(await read(body, { numbering: lists + numbering(1, 0) + numbering(2, 1) })).toEqual([
+    '1. The first rule.',
+    'It has a remark.',
+    '2. The second rule.',
+  ]);
+});
+
 test('a name with which somebody logs in is not taken for an author, and told', async () => {
   const of = (creator: string) =>
     importBytes(
