@@ -84,6 +84,23 @@ describe('what stands in quotation marks is checked by itself, with whom it is a
     expect(told(`"${WORKERS}"\n- Anna Lee`)).toEqual([['verbatim', WORKERS, 'Anna Lee']]);
   });
 
+  test.each([
+    `Hi all! "${WORKERS}"`,
+    `Hey team, is this right? "${WORKERS}" Thanks!`,
+    `"${WORKERS}". Did he really say that?`,
+    `これは本当ですか？「${WORKERS}」`,
+  ])('without what only leads up to it: %s', (text) => {
+    const { claims, quotedOnly } = check(text);
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['verbatim']);
+    expect(quotedOnly).toBe(true);
+  });
+
+  test('but with what else is claimed', () => {
+    const verdicts = (text: string) => told(text).map(([verdict]) => verdict);
+    expect(verdicts('The moon is full. "The plant is safe and sound"')).toEqual(['absent', 'verbatim']);
+    expect(verdicts('Is the moon full? It is.')).toEqual(['absent', 'absent']);
+  });
+
   test('and so are the words behind a name and a colon, where the report has them', () => {
     expect(told(`Putin: ${WORKERS}`)).toEqual([['verbatim', WORKERS, 'Putin']]);
     expect(told('Warning: the moon is full')).toMatchObject([['absent', 'Warning: the moon is full', null]]);

@@ -1,5 +1,6 @@
 /** Which parts of a text are checked by themselves: all of it, its sentences, what stands in quotation marks. */
 import { overlaps, type Span } from '../../report/report.ts';
+import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { CheckedClaim } from '../checking.ts';
 import { isUnspaced } from '../words.ts';
 import { type Claim, type ClaimReading, claimsIn, wholeClaim } from './claim.ts';
@@ -44,7 +45,9 @@ export function checkText(
 ): CheckedText {
   const quotations = quotationsIn(text);
   let quotedOnly = false;
-  const parts = partsOf({ start: 0, end: text.length }, quotations, 0);
+  const all = partsOf({ start: 0, end: text.length }, quotations, 0);
+  const parts = withoutTalk(text, all, quotations);
+  quotedOnly ||= parts.length < all.length;
   return {
     claims: parts.map(({ claim }) => claim),
     checked: parts.map(({ checked }) => checked),
@@ -120,6 +123,21 @@ export function checkText(
       0,
     );
   }
+}
+
+/** Where something is quoted, what only leads up to it claims nothing: `Hi all, is this right?` */
+function withoutTalk(text: string, parts: readonly Part[], quotations: readonly Span[]): readonly Part[] {
+  let next = 0;
+  const isQuoted = parts.map(({ claim: { span } }) => {
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next += 1;
+    return (quotations[next]?.start ?? Number.POSITIVE_INFINITY) < span.end;
+  });
+  if (!isQuoted.includes(true)) return parts;
+  return parts.filter(({ claim: { span }, checked }, i) => {
+    if (isQuoted[i] || checked.verdict !== 'absent') return true;
+    const sentence = text.slice(span.start, span.end).trim();
+    return !/[?？؟]$/u.test(sentence) && withoutCourtesy(sentence).talk === null;
+  });
 }
 
 /** `— Putin` behind a quotation. */
