@@ -1,5 +1,6 @@
 /** What kind of word a difference is in: a reader minds a number, a name or a lost "not" more than another wording. */
 import type { Span } from '../report/report.ts';
+import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import type { Category, CheckedClaim, Difference } from './checking.ts';
 import { wordsIn } from './words.ts';
 
@@ -22,12 +23,13 @@ export function categoryOf(
   const differing = [...had].filter((key) => !has.has(key)).concat([...has].filter((key) => !had.has(key)));
   if (differing.some((key) => /\p{N}/u.test(key))) return 'number';
   const isName = (word: string) => differing.includes(keysOf(word, language)[0] ?? '');
-  if (!CAPITALISED_NOUNS.test(language)) {
-    const opens =
-      at === null ||
-      /(?:^|[.!?…:]["”’»)]?\s+|[\r\n]\s*)["“‘«(]*$/u.test(body.slice(Math.max(0, at.start - 8), at.start));
-    if ([from, to].some((text) => namesIn(text, opens, body, language).some(isName))) return 'name';
-  }
+  const opens =
+    at === null ||
+    /(?:^|[.!?…:]["”’»)]?\s+|[\r\n]\s*)["“‘«(]*$/u.test(body.slice(Math.max(0, at.start - 8), at.start));
+  const names = CAPITALISED_NOUNS.test(language)
+    ? namesAmongNouns(from, body, at)
+    : [from, to].flatMap((text) => namesIn(text, opens, body, language));
+  if (names.some(isName)) return 'name';
   if (kinds.has('negation')) return 'negation';
   return kinds.has('hedge') ? 'hedge' : 'wording';
 }
@@ -40,6 +42,36 @@ export function categoryOfGap(leftOut: string, lost: Difference['lost'], languag
   if (wordsIn(leftOut, language).some(({ key }) => /\p{N}/u.test(key))) return 'number';
   if (lost.some(({ kind }) => kind === 'negation')) return 'negation';
   return lost.some(({ kind }) => kind === 'hedge') ? 'hedge' : 'wording';
+}
+
+/** So far around a word, in UTF-16 code units, what else is said of it is looked at. */
+const AROUND = 50_000;
+/** A verb of one, behind its subject. */
+const VERB = '(?:ist|war|hat|hatte|wird|will|kann|muss|soll|darf|[a-zäöü]{2,}t(?:e)?)';
+
+/**
+ * Where all nouns have a capital: words that do something by themselves without an article, as one of many things can't, and
+ * those next to one another with nothing between: `Rosatom leitet`, `Angela Merkel`.
+ */
+function namesAmongNouns(text: string, body: string, at: Span | null): readonly string[] {
+  const near = at ? body.slice(Math.max(0, at.start - AROUND), at.end + AROUND) : '';
+  return wordsIn(text, 'de').flatMap(({ start, end }) => {
+    const word = text.slice(start, end);
+    if (!/^\p{Lu}[\p{L}-]+$/u.test(word) || word.length > LONGEST_NAME) return [];
+    if (stopWordsOf('de').has(word.toLowerCase())) return [];
+    const acts = new RegExp(
+      String.raw`(?:^|[.!?:;,–]\s+|(?:und|aber|dass|weil|wenn|ob|als) )${word} ${VERB}(?!\p{L})`,
+      'mu',
+    );
+    const beside = new RegExp(
+      String.raw`(?<![\p{L}-])(?:(\p{Lu}\p{L}+) ${word}|${word} \p{Lu}\p{L}+)(?![\p{L}-])`,
+      'gu',
+    );
+    const isBeside = Array.from(near.matchAll(beside)).some(
+      ([, ahead]) => ahead === undefined || !stopWordsOf('de').has(ahead.toLowerCase()),
+    );
+    return acts.test(near) || isBeside ? [word] : [];
+  });
 }
 
 /** Words with a capital. The first one of a sentence may have it for that, unless the report never writes it small. */

@@ -178,6 +178,21 @@ describe('what stands right ahead of an altered claim, and turns it round,', () 
   });
 });
 
+test.each([
+  ['Gazprom leitet das Werk seit Jahren', 'name'],
+  ['Frau Olga Kern sagte gestern ab', 'name'],
+  ['Im Hafen liegen alte Schiffe', 'wording'],
+  ['Das Kraftwerk steht am Fluss', 'wording'],
+  ['Fischer verkaufen hier ihren Wein', 'wording'],
+])('where all nouns have a capital, names are told by what stands around them: %s', (claim, category) => {
+  const body =
+    'Rosatom leitet das Werk seit Jahren. Frau Anna Kern sagte gestern ab. Im Hafen liegen alte Boote. Das Werk steht am Fluss. Fischer verkaufen hier ihren Fang.';
+  const { check } = buildChecker([reportFrom('r.md', knowledgeFile(body, 'title: "?"\nlanguage: de'))]);
+  expect(check(claim).claims.flatMap(({ differences }) => differences.map((it) => it.category))).toEqual([
+    category,
+  ]);
+});
+
 test('what a hedge that is a word’s ending leaves out is told where the rest is word for word', () => {
   const report = reportFrom('r.md', knowledgeFile('橋は5月に開くかもしれない。', 'title: "?"\nlanguage: ja'));
   expect(buildChecker([report]).check('橋は5月に開く').claims).toMatchObject([
