@@ -4,8 +4,8 @@ import { problemReply } from '../src/reply/problem-reply.ts';
 import { replyTo } from './answer.ts';
 import { defineCommand } from './command.ts';
 import { keepQuestion } from './keep-question.ts';
+import { reportOption } from './options/report-option.ts';
 import { quoth } from './quoth.ts';
-import { reportOption } from './report-option.ts';
 
 export const ask = defineCommand({
   name: 'ask',

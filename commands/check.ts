@@ -3,7 +3,7 @@ import { withoutTokens } from '../src/chat-tokens.ts';
 import { checkReply } from '../src/reply/check-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
-import { reportOption } from './report-option.ts';
+import { reportOption } from './options/report-option.ts';
 
 export const check = defineCommand({
   name: 'check',

@@ -4,7 +4,7 @@ import { shortened } from '../src/reply/quote-parts.ts';
 import { narrowedRecipe } from '../src/reply/recipe.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { ALL_REPORTS } from './report-option.ts';
+import { ALL_REPORTS } from './options/report-option.ts';
 
 /** Says so, and in its recipe, too. */
 export function narrowed(reply: Reply, report: ReportSummary, { strings }: Context): Reply {

@@ -2,7 +2,7 @@
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { outlineReply } from '../src/reply/report-replies.ts';
 import { defineCommand } from './command.ts';
-import { reportOption } from './report-option.ts';
+import { reportOption } from './options/report-option.ts';
 
 export const outline = defineCommand({
   name: 'outline',

@@ -3,9 +3,9 @@ import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { helpReply } from '../src/reply/report-replies.ts';
 import { type Context, defineCommand, shownName, usageOf } from './command.ts';
-import { exampleQuestions } from './example-questions.ts';
+import { exampleQuestions } from './first-steps/example-questions.ts';
 import { withFoot } from './notes.ts';
-import { ALL_REPORTS, type ChannelReport, channelReport, meansAll } from './report-option.ts';
+import { ALL_REPORTS, type ChannelReport, channelReport, meansAll } from './options/report-option.ts';
 
 export const quoth = defineCommand({
   name: 'quoth',

@@ -1,8 +1,8 @@
 /** A button that stands for an earlier reply, to that reply. */
 
 import { withoutTokens } from '../src/chat-tokens.ts';
-import { MAX_PASSAGES } from '../src/library/answering/references.ts';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
+import { MAX_PASSAGES } from '../src/library/lookup/references.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
 import { recalledCheckReply, sharedCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';
@@ -16,12 +16,12 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Context } from './command.ts';
 import { narrowed } from './notes.ts';
+import { typedOptions } from './options/typed-options.ts';
 import { outline } from './outline.ts';
 import { quote } from './quote.ts';
 import { quoth } from './quoth.ts';
 import { runCommand } from './run-command.ts';
 import { source } from './source.ts';
-import { typedOptions } from './typed-options.ts';
 
 /**
  * The reply that a button's recipe stands for, found again from that alone. Where the message tells what was `asked`, as

@@ -8,15 +8,15 @@ import type { Reply } from '../src/reply/reply.ts';
 import { ask } from './ask.ts';
 import { type Command, type Context, shownName, usageOf } from './command.ts';
 import { narrowed, withFoot } from './notes.ts';
-import { quoth, typedSetting } from './quoth.ts';
 import {
   type ChannelReport,
   channelReport,
   meansAll,
   reportOptionOf,
   withReportNamed,
-} from './report-option.ts';
-import { typedLine } from './typed-options.ts';
+} from './options/report-option.ts';
+import { typedLine } from './options/typed-options.ts';
+import { quoth, typedSetting } from './quoth.ts';
 
 /**
  * Answers a command. `input` holds what was given, by option name; blank values count as not given. What a member can

@@ -2,9 +2,9 @@
 import { Command } from 'commander';
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
-import { creditedWords } from '../library/answering/credited-words.ts';
-import { findSpeakers } from '../library/answering/find-speaker.ts';
-import { speakerKey, speakersOf } from '../library/answering/speakers.ts';
+import { creditedWords } from '../library/lookup/credited-words.ts';
+import { findSpeakers } from '../library/lookup/find-speaker.ts';
+import { speakerKey, speakersOf } from '../library/lookup/speakers.ts';
 import { causeOf } from '../report/cause.ts';
 import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';

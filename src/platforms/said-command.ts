@@ -1,6 +1,6 @@
 /** What somebody says to the bot in a message, as a command. */
 import type { Context } from '../../commands/command.ts';
-import { typedOptions } from '../../commands/typed-options.ts';
+import { typedOptions } from '../../commands/options/typed-options.ts';
 
 export interface SaidCommand {
   readonly name: string;

@@ -3,7 +3,7 @@
 import { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { exampleQuestions } from '../../commands/example-questions.ts';
+import { exampleQuestions } from '../../commands/first-steps/example-questions.ts';
 import { commands } from '../../commands/index.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';

@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { exampleQuestions } from '../../commands/example-questions.ts';
+import { exampleQuestions } from '../../commands/first-steps/example-questions.ts';
 import { commands } from '../../commands/index.ts';
 import type { PlacedLibrary } from '../../src/library/library.ts';
 import { createLogger } from '../../src/log.ts';

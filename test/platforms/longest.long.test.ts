@@ -1,7 +1,7 @@
 /** The longest questions, passages and titles, in every language, as every kind of reply on both platforms: within limits, pinging nobody. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../commands/command.ts';
-import { greetingReply } from '../../commands/greeting.ts';
+import { greetingReply } from '../../commands/first-steps/greeting.ts';
 import { commands } from '../../commands/index.ts';
 import { recallReply } from '../../commands/recall-reply.ts';
 import { runCommand } from '../../commands/run-command.ts';

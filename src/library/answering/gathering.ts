@@ -9,10 +9,10 @@ import { keyOf } from '../../search/collection/report-words.ts';
 import type { SearchIndex } from '../../search/search.ts';
 import type { Steps } from '../../steps.ts';
 import type { KeptFolder } from '../keeping/kept-folder.ts';
-import { type Completable, completableReferences } from './completion.ts';
+import { type Completable, completableReferences } from '../lookup/completion.ts';
+import { type SpeakerStatements, speakersOf } from '../lookup/speakers.ts';
 import { Sliced } from './in-slices.ts';
 import { blaming, naming } from './report-failure.ts';
-import { type SpeakerStatements, speakersOf } from './speakers.ts';
 
 const KIND = 'gathered';
 

@@ -42,15 +42,11 @@ import {
   completableSections,
   completed,
   completedIn,
-} from './completion.ts';
-import { creditedTo } from './credited-words.ts';
-import { findSpeakers } from './find-speaker.ts';
-import { Gathering } from './gathering.ts';
-import { indexOver } from './index-over.ts';
-import { passagesAt, reportsWith, whichReportAt } from './references.ts';
-import { blamingAtOnce, naming } from './report-failure.ts';
-import { findReports, findSection, meaningOfReport } from './selectors.ts';
-import { linkingSource } from './source-link.ts';
+} from '../lookup/completion.ts';
+import { creditedTo } from '../lookup/credited-words.ts';
+import { findSpeakers } from '../lookup/find-speaker.ts';
+import { passagesAt, reportsWith, whichReportAt } from '../lookup/references.ts';
+import { findReports, findSection, meaningOfReport } from '../lookup/selectors.ts';
 import {
   bitsAbout,
   isBitSet,
@@ -58,9 +54,13 @@ import {
   type SpeakerStatements,
   speakersWithin,
   withSpeaker,
-} from './speakers.ts';
+} from '../lookup/speakers.ts';
+import { wrongSpeaker } from '../lookup/wrong-speaker.ts';
+import { Gathering } from './gathering.ts';
+import { indexOver } from './index-over.ts';
+import { blamingAtOnce, naming } from './report-failure.ts';
+import { linkingSource } from './source-link.ts';
 import { identityOf, outlineOf, readPassages, summaryOf } from './summaries.ts';
-import { wrongSpeaker } from './wrong-speaker.ts';
 
 /**
  * Takes time in proportion to the reports' length, and then answers what is asked of passages. What else there is to ask

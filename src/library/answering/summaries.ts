@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../report/report.ts';
 import type { Outline, Quote, ReadPassage, ReportSummary } from '../library.ts';
-import { openingOf } from './completion.ts';
+import { openingOf } from '../lookup/completion.ts';
 
 export function identityOf({ name, sha256, origin }: Report): Quote['report'] {
   return { name, sha256, origin };

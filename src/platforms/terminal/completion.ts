@@ -1,7 +1,7 @@
 /** What Tab makes of a line: commands by their start, the names of their options, and what an option may be. */
 import { type Command, type Context, optionsOf } from '../../../commands/command.ts';
-import { choicesFor } from '../../../commands/completion.ts';
-import { openOption, typedOptions } from '../../../commands/typed-options.ts';
+import { choicesFor } from '../../../commands/options/completion.ts';
+import { openOption, typedOptions } from '../../../commands/options/typed-options.ts';
 import type { Choice, Completes } from '../../library/library.ts';
 
 export interface Candidate {

@@ -1,8 +1,8 @@
 /** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
+import { typedOptions } from '../../../commands/options/typed-options.ts';
 import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';
-import { typedOptions } from '../../../commands/typed-options.ts';
 import { plainDigits } from '../../name-form.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';

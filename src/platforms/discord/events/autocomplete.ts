@@ -1,7 +1,7 @@
 /** Choices while a member types an option. */
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
-import { choicesFor } from '../../../../commands/completion.ts';
+import { choicesFor } from '../../../../commands/options/completion.ts';
 import type { Choice } from '../../../library/library.ts';
 import type { Logger } from '../../../log.ts';
 import { inTime } from '../../../with-deadline.ts';

@@ -1,6 +1,6 @@
 /** A server that the bot is new in is greeted, where the bot may write in the channel that Discord greets members in. */
 import { type Client, DiscordAPIError, Events, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
-import { greetingReply } from '../../../../commands/greeting.ts';
+import { greetingReply } from '../../../../commands/first-steps/greeting.ts';
 import type { Logger } from '../../../log.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import type { Once } from '../../../settings/once-here.ts';

@@ -1,7 +1,7 @@
 /** A channel that the bot is added to is greeted, once. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { greetingReply } from '../../../../commands/greeting.ts';
+import { greetingReply } from '../../../../commands/first-steps/greeting.ts';
 import { type Message, messageOf } from '../rendering/render.ts';
 import type { Responder } from './responder.ts';
 

@@ -2,7 +2,7 @@
 import type { types, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { type Command, optionsOf } from '../../../../commands/command.ts';
-import { choicesFor } from '../../../../commands/completion.ts';
+import { choicesFor } from '../../../../commands/options/completion.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
 import type { Reply } from '../../../reply/reply.ts';

@@ -1,8 +1,8 @@
 /** Slash commands, answered in their acknowledgement; where the connection that they came by is gone, behind it. */
 import type { AckFn, RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { typedOptions } from '../../../../commands/options/typed-options.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { typedOptions } from '../../../../commands/typed-options.ts';
 import { unescaped } from '../rendering/mrkdwn.ts';
 import type { Message } from '../rendering/render.ts';
 import { hasDialog, openDialog } from './modal.ts';

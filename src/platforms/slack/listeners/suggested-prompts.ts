@@ -1,8 +1,8 @@
 /** What an agent app's conversation with a member begins with: up to four prompts, made from the report. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { exampleQuestions } from '../../../../commands/example-questions.ts';
-import { channelReport } from '../../../../commands/report-option.ts';
+import { exampleQuestions } from '../../../../commands/first-steps/example-questions.ts';
+import { channelReport } from '../../../../commands/options/report-option.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { refusedFor } from '../transports/start-error.ts';
 import type { Responder } from './responder.ts';

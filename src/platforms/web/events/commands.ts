@@ -1,7 +1,7 @@
 /** What is typed or filled in, to the messages that each platform would be sent. */
 import type { Command, Context } from '../../../../commands/command.ts';
+import { typedOptions } from '../../../../commands/options/typed-options.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
-import { typedOptions } from '../../../../commands/typed-options.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { renderScreen } from '../../discord/rendering/render.ts';
 import { dialogOf, hasDialog } from '../../slack/listeners/modal.ts';

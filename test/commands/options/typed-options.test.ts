@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../commands/ask.ts';
-import { outline } from '../../commands/outline.ts';
-import { quoth } from '../../commands/quoth.ts';
-import { said } from '../../commands/said.ts';
-import { typedOptions } from '../../commands/typed-options.ts';
+import { ask } from '../../../commands/ask.ts';
+import { typedOptions } from '../../../commands/options/typed-options.ts';
+import { outline } from '../../../commands/outline.ts';
+import { quoth } from '../../../commands/quoth.ts';
+import { said } from '../../../commands/said.ts';
 
 describe('what is typed behind a command', () => {
   it('is its first option', () => {

@@ -1,6 +1,6 @@
 /** What is offered for an option while a member types. */
-import type { Choice } from '../src/library/library.ts';
-import type { Command, Context } from './command.ts';
+import type { Choice } from '../../src/library/library.ts';
+import type { Command, Context } from '../command.ts';
 import { ALL_REPORTS, channelReport, meansAll, reportOptionOf } from './report-option.ts';
 
 /** As many as the platforms show. */

@@ -1,8 +1,8 @@
 /** What a channel is told where the bot is new in it: what it does, about which reports, and questions to begin with. */
-import { shortened } from '../src/reply/quote-parts.ts';
-import type { Block, Reply } from '../src/reply/reply.ts';
-import { ask } from './ask.ts';
-import { type Context, shownName } from './command.ts';
+import { shortened } from '../../src/reply/quote-parts.ts';
+import type { Block, Reply } from '../../src/reply/reply.ts';
+import { ask } from '../ask.ts';
+import { type Context, shownName } from '../command.ts';
 import { exampleQuestions } from './example-questions.ts';
 
 const MOST_REPORTS = 5;

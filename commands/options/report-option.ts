@@ -1,6 +1,6 @@
 /** The option that every command about one report takes; what it is where a member doesn't name one. */
-import type { ReportSummary } from '../src/library/library.ts';
-import type { Command, Context, OptionDefinition } from './command.ts';
+import type { ReportSummary } from '../../src/library/library.ts';
+import type { Command, Context, OptionDefinition } from '../command.ts';
 
 export const reportOption = {
   required: false,

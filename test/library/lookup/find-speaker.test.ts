@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSpeakers } from '../../../src/library/answering/find-speaker.ts';
+import { findSpeakers } from '../../../src/library/lookup/find-speaker.ts';
 
 const SPEAKERS = [
   'Vladimir Putin',

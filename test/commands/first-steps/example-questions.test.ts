@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleQuestions } from '../../commands/example-questions.ts';
-import { commands } from '../../commands/index.ts';
-import { runCommand } from '../../commands/run-command.ts';
-import type { Library } from '../../src/library/library.ts';
-import { openLibrary } from '../../src/library/open-library.ts';
-import { LOCALES, stringsFor } from '../../src/reply/strings/index.ts';
-import { knowledgeFolder } from '../support/knowledge.ts';
-import { libraryWith } from '../support/library.ts';
-import { knowledgeFile } from '../support/report.ts';
+import { exampleQuestions } from '../../../commands/first-steps/example-questions.ts';
+import { commands } from '../../../commands/index.ts';
+import { runCommand } from '../../../commands/run-command.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { openLibrary } from '../../../src/library/open-library.ts';
+import { LOCALES, stringsFor } from '../../../src/reply/strings/index.ts';
+import { knowledgeFolder } from '../../support/knowledge.ts';
+import { libraryWith } from '../../support/library.ts';
+import { knowledgeFile } from '../../support/report.ts';
 
 /** Longer than any takes. */
 const PATIENT_MS = 60_000;

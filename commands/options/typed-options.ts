@@ -3,7 +3,7 @@
  * `name:value`.
  */
 
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks

@@ -1,8 +1,8 @@
 /** Questions that the reports answer, for members who don't know yet what to ask: each was asked when it was made. */
 import { LRUCache } from 'lru-cache';
-import { inTime } from '../src/with-deadline.ts';
-import type { Context } from './command.ts';
-import { channelReport } from './report-option.ts';
+import { inTime } from '../../src/with-deadline.ts';
+import type { Context } from '../command.ts';
+import { channelReport } from '../options/report-option.ts';
 
 const WANTED = 3;
 /** In UTF-16 code units: as much as each platform shows on a button. */
