@@ -18,6 +18,8 @@ const FILES = {
       '# Craters',
       'Most craters on the moon are older than a billion years.',
       `Hostile tides are written as ${HOSTILE} by some.`,
+      '# Phases',
+      'The phases come round in a month.',
     ].join('\n\n'),
     'title: On the <i>moon</i>',
   ),
@@ -88,7 +90,7 @@ describe.skipIf(CHROMIUM === null)(
         expect(await messages.nth(1).innerText()).toContain('Spring tides come with the full moon');
         await button('Share').click();
         await messages.nth(2).waitFor();
-        expect(await messages.nth(2).innerText()).toContain('who asked: what raises the tides?');
+        expect(await messages.nth(2).innerText()).toContain('who asked: when are the tides?');
         await messages.nth(2).getByText('Copied').waitFor();
         const copied = await page.evaluate<string>('navigator.clipboard.readText()');
         expect(copied).toContain('The moon raises the tides twice a day. Fishermen know them well.');
@@ -119,7 +121,7 @@ describe.skipIf(CHROMIUM === null)(
       await page.keyboard.type('The moon raises the tides twice a day.');
       await page.keyboard.press('Enter');
       await page.locator('.discord .message').getByText('Word for word').first().waitFor();
-      await ask(page, 'when are the tides?');
+      await ask(page, '/quote 1.1,2.1,3.1');
       await page.evaluate('document.getElementById("line").focus()');
       await tabTo('Next');
       await page.keyboard.press('Enter');
