@@ -1,14 +1,19 @@
 /**
  * Time and memory: `npm run bench -- [SIZE…]`, sizes in passages, 240, 15000 and 200000 unless told. Each searcher runs
  * in a process of its own on the same made-up passages: Quoth's, fuse.js with token search, MiniSearch with fuzziness .2.
- * Then a whole bot is started on passages twice as long, and asked while it still reads.
+ * Then a whole bot is started on passages twice as long, and asked while it still reads. `npm run bench -- FOLDER`: see
+ * `bench-folder.ts`.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
+import { readKnowledge } from '../../src/report/reading/read-knowledge.ts';
+import type { Report } from '../../src/report/report.ts';
 import { buildIndex } from '../../src/search/index.ts';
+import { takeAll } from '../../src/steps.ts';
+import { benchBots, questionsFrom } from './bench-folder.ts';
 import { madeUpQuestions, madeUpReports } from './made-up.ts';
 import { startUp } from './start-up.ts';
 
@@ -17,23 +22,62 @@ const SEARCHERS = ['quoth', 'minisearch', 'fuse'] as const;
 /** No searcher is asked for longer than this, in ms; at least three questions are. */
 const LONGEST = 20_000;
 const QUESTIONS = 400;
+const NEW_QUESTIONS = 1500;
+const HEADING = 'passages  searcher    build ms  first ms  median ms  slowest ms  peak MB  times Quoth';
 /** All that a bot may take to read everything, in ms. */
 const READ_WITHIN = 600_000;
 /** fuse.js needs a second a question at 15,000 passages; beyond that it tells nothing more. */
 const FUSE_LIMIT = 20_000;
 
 const outcome = z.object({
+  passages: z.number(),
   build: z.number(),
+  /** From the end of reading to the first answer. */
+  first: z.number(),
   median: z.number(),
   slowest: z.number(),
   asked: z.number(),
   memory: z.number(),
 });
 type Outcome = z.infer<typeof outcome>;
-const job = z.object({ searcher: z.enum(SEARCHERS), size: z.number() });
+/** `over`: how many made-up passages, or a knowledge folder. */
+const job = z.object({ searcher: z.enum(SEARCHERS), over: z.union([z.number(), z.string()]) });
 
-if (process.send) process.on('message', (message) => process.send?.(measure(job.parse(message))));
+if (process.send) process.on('message', async (message) => process.send?.(await measure(job.parse(message))));
+else if (process.argv.length === 3 && !/^\d+$/.test(process.argv[2] ?? ''))
+  await overFolder(process.argv[2] ?? '');
 else await main();
+
+async function overFolder(folder: string): Promise<void> {
+  console.log(HEADING);
+  let quoth = 0;
+  for (const searcher of SEARCHERS) quoth = printed(searcher, await run({ searcher, over: folder }), quoth);
+  console.log();
+  const { reports } = await readKnowledge(folder);
+  await benchBots(folder, questionsFrom(reports, 2 * NEW_QUESTIONS, 3));
+}
+
+/** The median of Quoth, which comes first. */
+function printed(
+  searcher: string,
+  { passages, build, first, median, slowest, memory }: Outcome,
+  before: number,
+): number {
+  const quoth = before || median;
+  console.log(
+    [
+      String(passages).padStart(8),
+      searcher.padEnd(10),
+      build.toFixed(0).padStart(9),
+      first.toFixed(0).padStart(8),
+      median.toFixed(3).padStart(10),
+      slowest.toFixed(2).padStart(11),
+      memory.toFixed(0).padStart(8),
+      (median / quoth).toFixed(1).padStart(13),
+    ].join('  '),
+  );
+  return quoth;
+}
 
 async function main(): Promise<void> {
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES;
@@ -41,30 +85,19 @@ async function main(): Promise<void> {
     console.error('bench: sizes are whole numbers of passages');
     process.exit(1);
   }
-  const jobs = sizes.flatMap((size) =>
-    SEARCHERS.filter((searcher) => searcher !== 'fuse' || size <= FUSE_LIMIT).map((searcher) => ({
+  const jobs = sizes.flatMap((over) =>
+    SEARCHERS.filter((searcher) => searcher !== 'fuse' || over <= FUSE_LIMIT).map((searcher) => ({
       searcher,
-      size,
+      over,
     })),
   );
-  console.log('passages  searcher    build ms  median ms  slowest ms  peak MB  times Quoth');
+  console.log(HEADING);
   let quoth = 0;
   for (const [at, each] of jobs.entries()) {
-    progress(at, jobs.length + sizes.length, `${each.searcher} ${each.size}`);
-    const { build, median, slowest, memory } = await run(each);
-    if (each.searcher === 'quoth') quoth = median;
+    progress(at, jobs.length + sizes.length, `${each.searcher} ${each.over}`);
+    const outcome = await run(each);
     progress();
-    console.log(
-      [
-        String(each.size).padStart(8),
-        each.searcher.padEnd(10),
-        build.toFixed(0).padStart(9),
-        median.toFixed(3).padStart(10),
-        slowest.toFixed(2).padStart(11),
-        memory.toFixed(0).padStart(8),
-        (median / quoth).toFixed(1).padStart(13),
-      ].join('  '),
-    );
+    quoth = printed(each.searcher, outcome, each.searcher === 'quoth' ? 0 : quoth);
   }
   console.log();
   console.log('passages  ready ms  MB then  first ms  median ms  slowest ms  all read ms  peak MB');
@@ -95,21 +128,29 @@ function run(each: z.infer<typeof job>): Promise<Outcome> {
       child.kill();
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${each.searcher} at ${each.size} ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`${each.searcher} over ${each.over} ended with ${code}`)));
     child.send(each);
   });
 }
 
-function measure({ searcher, size }: z.infer<typeof job>): Outcome {
-  const reports = madeUpReports(size);
-  const questions = madeUpQuestions(reports, QUESTIONS);
+async function measure({ searcher, over }: z.infer<typeof job>): Promise<Outcome> {
+  const isFolder = typeof over === 'string';
+  const reports = isFolder ? (await readKnowledge(over)).reports : madeUpReports(over);
+  const questions = isFolder
+    ? questionsFrom(reports, NEW_QUESTIONS + 100)
+    : madeUpQuestions(reports, QUESTIONS);
   const started = performance.now();
-  const ask = prepare(searcher, reports);
+  const { ask, prepared } = prepare(searcher, reports);
   const build = performance.now() - started;
+  ask(questions[0] ?? '');
+  const first = performance.now() - started;
+  prepared();
+  // On a folder's own text none is asked twice.
+  const asked = isFolder && searcher !== 'fuse' ? questions.slice(100) : questions;
   for (const question of questions.slice(0, searcher === 'fuse' ? 1 : 100)) ask(question);
   const times: number[] = [];
   const asking = performance.now();
-  for (const question of questions) {
+  for (const question of asked) {
     const before = performance.now();
     ask(question);
     times.push(performance.now() - before);
@@ -117,7 +158,9 @@ function measure({ searcher, size }: z.infer<typeof job>): Outcome {
   }
   times.sort((a, b) => a - b);
   return {
+    passages: reports.reduce((sum, { passages }) => sum + passages.length, 0),
     build,
+    first,
     median: times[times.length >> 1] ?? 0,
     slowest: times.at(-1) ?? 0,
     asked: times.length,
@@ -127,11 +170,16 @@ function measure({ searcher, size }: z.infer<typeof job>): Outcome {
 
 function prepare(
   searcher: (typeof SEARCHERS)[number],
-  reports: ReturnType<typeof madeUpReports>,
-): (question: string) => unknown {
+  reports: readonly Report[],
+): {
+  ask(question: string): unknown;
+  /** Does what a bot does in the background once it is ready. */
+  prepared(): void;
+} {
+  const prepared = () => {};
   if (searcher === 'quoth') {
     const index = buildIndex(reports);
-    return (question) => index.find(question);
+    return { ask: (question) => index.find(question), prepared: () => takeAll(index.preparing()) };
   }
   const passages = reports
     .flatMap((report) => report.passages.map(({ start, end }) => report.body.slice(start, end)))
@@ -143,11 +191,11 @@ function prepare(
       threshold: 0.2,
       ignoreLocation: true,
     });
-    return (question) => fuse.search(question, { limit: 5 });
+    return { ask: (question) => fuse.search(question, { limit: 5 }), prepared };
   }
   const mini = new MiniSearch({ fields: ['text'], searchOptions: { fuzzy: 0.2 } });
   mini.addAll(passages);
-  return (question) => mini.search(question).slice(0, 5);
+  return { ask: (question) => mini.search(question).slice(0, 5), prepared };
 }
 
 /** A bar on the last line of a terminal; without arguments, clears it. */

@@ -115,7 +115,8 @@ export async function swapsUnderLoad(
   ];
 }
 
-async function constantBot(questions: readonly string[], seconds: number): Promise<readonly number[]> {
+/** How long its answers take under the same load, in milliseconds. */
+export async function constantBot(questions: readonly string[], seconds: number): Promise<readonly number[]> {
   const discord = await DiscordServer.listen();
   const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
   const bot = startBot(settings, ['--import', 'tsx', CONSTANT_BOT]);
