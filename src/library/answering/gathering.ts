@@ -84,9 +84,13 @@ export class Gathering {
         onFailure(error);
       });
     }
-    if (!this.#kept || !isWhole || found?.isSame) return;
-    const packed = await new Sliced(() => this.#packing()).gathered();
-    this.#kept.keep(KIND, keys, () => packed);
+    if (this.#kept && isWhole && !found?.isSame) {
+      const packed = await new Sliced(() => this.#packing()).gathered();
+      this.#kept.keep(KIND, keys, () => packed);
+    }
+    // All of it is elsewhere now, as it is asked for.
+    this.#known = new Map();
+    this.#allAttributions.clear();
   }
 
   *#packing(): Steps<KeptGathering> {

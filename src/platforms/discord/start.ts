@@ -14,7 +14,6 @@ import { Recent } from './events/recently-handled.ts';
 import { answerUnread, onUnread } from './events/unparsed-interactions.ts';
 import { clearGuildCommands, registerCommands } from './register-commands.ts';
 import { gatewayTransport } from './transports/gateway.ts';
-import { httpsTransport } from './transports/https.ts';
 import { isLongWait, refusal, TOKEN_REFUSED } from './transports/start-error.ts';
 
 const STOP_WITHIN_MS = 4000;
@@ -66,7 +65,13 @@ export async function startDiscord(
   const log = service.log.child({ platform: 'discord' });
   const { https } = settings;
   const transport = https
-    ? httpsTransport({ ...settings, https }, log, service.observer, port)
+    ? // What it needs takes memory that a shard has no use for.
+      (await import('./transports/https.ts')).httpsTransport(
+        { ...settings, https },
+        log,
+        service.observer,
+        port,
+      )
     : gatewayTransport(log, service.observer);
   // Whoever runs it is to know why it doesn't start.
   let isStarting = true;

@@ -93,7 +93,8 @@ class Shards implements Running {
       totalShards: of,
       // discord.js would start one again at once and for ever, however soon it ends.
       respawn: false,
-      execArgv: process.execArgv,
+      // A shard keeps little for long, and there may be many of them: its young generation need not grow.
+      execArgv: [...process.execArgv, '--max-semi-space-size=1'],
     });
     for (let id = first; id <= last; id++) {
       const shard = manager.createShard(id);
