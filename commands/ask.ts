@@ -21,7 +21,9 @@ export const ask = defineCommand({
     const outcome = await library.ask(asked, { ...(section && { section }), ...(report && { report }) });
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'ask');
     const { talk, about } = outcome.value;
-    if (!talk && !about) keepQuestion(outcome.value, context);
-    return talk === 'help' ? quoth.run({}, context) : replyTo(outcome.value, report, context);
+    if (talk === 'help') return quoth.run({}, context);
+    const kept = talk || about ? null : keepQuestion(outcome.value, context);
+    const reply = await replyTo(outcome.value, report, context);
+    return kept === null ? reply : { ...reply, kept };
   },
 });

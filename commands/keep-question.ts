@@ -10,7 +10,8 @@ export function keepQuestion(answer: Answer, { library, questions }: Context): s
   return questions?.keep(verdict, () => keptOf(question, missing, named, library)) ?? null;
 }
 
-async function keptOf(
+/** All that is kept of a question besides what came of it. */
+export async function keptOf(
   question: string,
   missing: readonly string[],
   named: string | null,

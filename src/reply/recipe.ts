@@ -296,6 +296,11 @@ export type Button =
   | { readonly action: 'context'; readonly recipe: string }
   /** Asks the question that its label is, the `nth` of its message, for the presser alone. */
   | { readonly action: 'ask'; readonly nth: number }
+  /**
+   * Notes that the answer was to another question, which is kept as `kept` if it is, and shows what is nearest next by a
+   * recipe; an empty one where nothing is.
+   */
+  | { readonly action: 'notAsked'; readonly kept: string | null; readonly recipe: string }
   /** Shows the channel a reply of its own. */
   | { readonly action: 'share'; readonly recipe: string }
   /** Takes a shared reply back; for `owner` alone, a platform's id of whoever shared it. */
@@ -303,10 +308,14 @@ export type Button =
 
 const LETTERS = { context: 'x', share: 's', delete: 'd', ask: 'q' } as const;
 
+const NOT_ASKED = 'n';
+
 export function formatButton(button: Button): string {
   switch (button.action) {
     case 'turn':
       return `${button.recipe}~${button.screen.toString(36)}`;
+    case 'notAsked':
+      return `~${NOT_ASKED}${button.kept ?? ''}.${button.recipe}`;
     case 'delete':
       return `~${LETTERS.delete}${button.owner}`;
     case 'ask':
@@ -320,6 +329,8 @@ export function formatButton(button: Button): string {
 export function parseButton(id: string): Button | null {
   const turn = /^([\da-z:.,-]{1,95})~([\da-z]{1,4})$/.exec(id);
   if (turn) return { action: 'turn', recipe: turn[1] ?? '', screen: Number.parseInt(turn[2] ?? '', 36) };
+  const notAsked = /^~n([\da-z]{12})?\.([\da-z:.,]{0,85})$/.exec(id);
+  if (notAsked) return { action: 'notAsked', kept: notAsked[1] ?? null, recipe: notAsked[2] ?? '' };
   const other = /^~([xsdq])([\dA-Za-z:.,-]{1,95})$/.exec(id);
   const value = other?.[2] ?? '';
   switch (other?.[1]) {

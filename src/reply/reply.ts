@@ -76,6 +76,8 @@ export interface Reply {
   readonly asked?: string;
   /** What was asked in full, where `asked` is only the start of it. */
   readonly askedInFull?: string;
+  /** What tells the question from others that are kept, where any are. */
+  readonly kept?: string;
   /** What came of the question where that is no answer: something near was shown, the reports don't say, or something is to be mended first. */
   readonly outcome?: 'perhaps' | 'unanswered' | 'problem';
 }

@@ -1,11 +1,14 @@
 /** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
+import { notAskedReply } from '../../../commands/not-asked.ts';
 import { typedOptions } from '../../../commands/options/typed-options.ts';
 import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';
 import { plainDigits } from '../../name-form.ts';
+import { notAskedButton } from '../../reply/not-asked.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
+import { parseButton } from '../../reply/recipe.ts';
 import type { Block, Page, Reply } from '../../reply/reply.ts';
 import { outcomeOf, type Service } from '../service.ts';
 
@@ -35,7 +38,7 @@ export class Session {
   constructor(service: Service) {
     this.#service = service;
     const own = (
-      name: 'next' | 'previous' | 'context' | 'share' | 'cite' | 'exit',
+      name: 'next' | 'previous' | 'context' | 'share' | 'cite' | 'wrong' | 'exit',
       run: () => Reply | Promise<Reply>,
     ) =>
       defineCommand({
@@ -50,6 +53,7 @@ export class Session {
       own('context', () => this.#quoted('context')),
       own('share', () => this.#quoted('shared')),
       own('cite', () => this.#quoted('citation')),
+      own('wrong', () => this.#notAsked()),
       own('exit', () => this.#exit()),
     ];
     this.commands = [...service.commands, ...this.#own];
@@ -133,17 +137,42 @@ export class Session {
     return { pages: [this.#page(this.#reply)], recipe: null };
   }
 
+  /** What is nearest next, in place of an answer to another question. */
+  async #notAsked(): Promise<Reply> {
+    const id = this.#reply && notAskedButton(this.#reply, this.#at);
+    const button = id === null ? null : parseButton(id);
+    const { strings } = this.#service;
+    if (button?.action !== 'notAsked') return plainReply(strings.terminal.nothingWrong);
+    const { asked, askedInFull, kept } = this.#reply ?? {};
+    const told = askedInFull ?? asked;
+    const reply = await notAskedReply(button, this.#context(), told);
+    if (reply.recipe === null) return reply;
+    this.#reply = {
+      ...reply,
+      ...(asked !== undefined && { asked }),
+      ...(askedInFull !== undefined && { askedInFull }),
+      ...(kept !== undefined && { kept }),
+    };
+    this.#at = 0;
+    return { pages: [this.#page(this.#reply)], recipe: null };
+  }
+
   /** The page that is turned to, with how to turn to the others. */
-  #page({ pages }: Reply): Page {
-    const { paging, terminal } = this.#service.strings;
+  #page(reply: Reply): Page {
+    const { pages } = reply;
+    const { paging, terminal, notAsked } = this.#service.strings;
     const shown = pages[this.#at] ?? NOTHING;
     const words = shown.choices ? terminal.choose : shown.opens ? terminal.open : null;
     const hint: readonly Block[] = words === null ? [] : [{ kind: 'note', text: words }];
     const page = { body: shown.body, foot: [...shown.foot, ...hint] };
-    if (pages.length < 2) return page;
+    const isWrong: readonly Block[] =
+      notAskedButton(reply, this.#at) === null
+        ? []
+        : [{ kind: 'note', text: terminal.notAsked(notAsked.button, '/wrong') }];
+    if (pages.length < 2) return { ...page, foot: [...page.foot, ...isWrong] };
     const turns = [...(this.#at + 1 < pages.length ? ['/next'] : []), ...(this.#at > 0 ? ['/previous'] : [])];
     const text = terminal.turn(paging.of(this.#at + 1, pages.length), turns);
-    return { body: page.body, foot: [...page.foot, { kind: 'note', text }] };
+    return { body: page.body, foot: [...page.foot, { kind: 'note', text }, ...isWrong] };
   }
 
   #exit(): Reply {

@@ -116,6 +116,15 @@ export const english = {
     begins: 'It begins:',
     sections: 'Its sections:',
   },
+  /** For whoever is shown the answer to another question. */
+  notAsked: {
+    /** At most 40 characters. */
+    button: 'Not what I asked',
+    noted: 'Thank you, noted.',
+    nearest: (reports: number): string =>
+      `The nearest after that in the ${reports === 1 ? 'report' : 'reports'}:`,
+    nothing: 'Nothing else comes near. Other words may help.',
+  },
   /** Where a member says something and asks nothing. */
   talk: {
     greeting:
@@ -343,7 +352,10 @@ export const english = {
     context: 'Show the last quote with what stands around it',
     share: 'Show the last quote as text to pass on',
     cite: 'Show the last quote with its source on one line, as text to copy',
+    wrong: 'Say that this isn’t what you asked, and show the next nearest',
     exit: 'End the chat',
+    notAsked: (what: string, command: string): string => `${what}? ${command}`,
+    nothingWrong: 'There is no answer here that could be to another question.',
     turn: (position: string, commands: readonly string[]) =>
       `${position} · ${either(commands)} turns the page`,
     lastPage: 'That was the last page.',

@@ -102,6 +102,12 @@ export const french: Strings = {
     begins: 'Il commence ainsi :',
     sections: 'Ses sections :',
   },
+  notAsked: {
+    button: 'Pas ce que je demandais',
+    noted: 'Merci, c’est noté.',
+    nearest: (reports) => `Ensuite, le plus proche dans ${reports === 1 ? 'le rapport' : 'les rapports'} :`,
+    nothing: 'Rien d’autre ne s’en approche. D’autres mots aideront peut-être.',
+  },
   talk: {
     greeting:
       'Bonjour ! Je réponds aux questions sur le rapport avec ses propres mots, et je le dis quand il n’en parle pas.',
@@ -320,7 +326,10 @@ export const french: Strings = {
     context: 'Afficher la dernière citation avec ce qui l’entoure',
     share: 'Afficher la dernière citation comme texte à transmettre',
     cite: 'Afficher la dernière citation et sa source sur une ligne, à copier',
+    wrong: 'Dire que ce n’est pas ce qui était demandé et montrer le suivant',
     exit: 'Terminer la conversation',
+    notAsked: (what, command) => `${what} ? ${command}`,
+    nothingWrong: 'Il n’y a ici aucune réponse qui puisse être à une autre question.',
     turn: (position, commands) => `${position} · ${either(commands)} tourne la page`,
     lastPage: 'C’était la dernière page.',
     firstPage: 'C’était la première page.',

@@ -98,6 +98,12 @@ export const german: Strings = {
     begins: 'So beginnt er:',
     sections: 'Die Abschnitte:',
   },
+  notAsked: {
+    button: 'Nicht, was ich meinte',
+    noted: 'Danke, das ist vermerkt.',
+    nearest: (reports) => `Danach kommt in ${reports === 1 ? 'dem Bericht' : 'den Berichten'} am nächsten:`,
+    nothing: 'Sonst kommt nichts in die Nähe. Vielleicht helfen andere Wörter.',
+  },
   talk: {
     greeting:
       'Hallo! Fragen zum Bericht beantworte ich mit seinen eigenen Worten, und ich sage es, wenn er nichts dazu sagt.',
@@ -315,7 +321,10 @@ export const german: Strings = {
     context: 'Das letzte Zitat mit dem zeigen, was darum steht',
     share: 'Das letzte Zitat als Text zum Weitergeben zeigen',
     cite: 'Das letzte Zitat mit Quelle in einer Zeile zeigen, zum Kopieren',
+    wrong: 'Sagen, dass das nicht gemeint war, und das Nächste zeigen',
     exit: 'Den Chat beenden',
+    notAsked: (what, command) => `${what}? ${command}`,
+    nothingWrong: 'Hier steht keine Antwort, die zu einer anderen Frage gehören könnte.',
     turn: (position, commands) => `${position} · ${either(commands)} blättert um`,
     lastPage: 'Das war die letzte Seite.',
     firstPage: 'Das war die erste Seite.',

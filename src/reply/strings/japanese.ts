@@ -98,6 +98,12 @@ export const japanese: Strings = {
     begins: '書き出し：',
     sections: 'セクション：',
   },
+  notAsked: {
+    button: '質問と違います',
+    noted: 'ありがとうございます。記録しました。',
+    nearest: () => 'レポートで次に近い箇所：',
+    nothing: 'ほかに近い箇所はありません。別の言葉で試してみてください。',
+  },
   talk: {
     greeting:
       'こんにちは。報告書について何でも聞いてください。報告書の言葉そのままで答え、書かれていなければそうお伝えします。',
@@ -309,7 +315,10 @@ export const japanese: Strings = {
     context: '最後の引用を前後とともに表示します',
     share: '最後の引用を共有用のテキストで表示します',
     cite: '最後の引用と出典を1行で表示します（コピー用）',
+    wrong: '質問と違うことを伝え、次に近い箇所を表示します',
     exit: 'チャットを終了します',
+    notAsked: (what, command) => `${what}：${command}`,
+    nothingWrong: 'ここには、別の質問への答えと言えるものがありません。',
     turn: (position, commands) => `${position} · ${either(commands)} でページをめくれます`,
     lastPage: 'これが最後のページでした。',
     firstPage: 'これが最初のページでした。',

@@ -102,6 +102,12 @@ export const spanish: Strings = {
     begins: 'Así empieza:',
     sections: 'Sus secciones:',
   },
+  notAsked: {
+    button: 'No es lo que pregunté',
+    noted: 'Gracias, queda anotado.',
+    nearest: (reports) => `Lo siguiente más cercano en ${reports === 1 ? 'el informe' : 'los informes'}:`,
+    nothing: 'No hay nada más que se acerque. Quizá ayuden otras palabras.',
+  },
   talk: {
     greeting:
       '¡Hola! Se me puede preguntar cualquier cosa sobre el informe: respondo con sus propias palabras y aviso cuando no lo dice.',
@@ -322,7 +328,10 @@ export const spanish: Strings = {
     context: 'Mostrar la última cita con lo que la rodea',
     share: 'Mostrar la última cita como texto para compartir',
     cite: 'Mostrar la última cita con su fuente en una línea, para copiar',
+    wrong: 'Decir que no es lo que se preguntó y mostrar lo siguiente más cercano',
     exit: 'Terminar el chat',
+    notAsked: (what, command) => `¿${what}? ${command}`,
+    nothingWrong: 'Aquí no hay ninguna respuesta que pueda ser a otra pregunta.',
     turn: (position, commands) => `${position} · ${either(commands)} pasa la página`,
     lastPage: 'Esa era la última página.',
     firstPage: 'Esa era la primera página.',

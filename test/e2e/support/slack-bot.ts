@@ -77,7 +77,7 @@ export class SlackBot {
       strings: english,
       log,
       ...(allowance && { allowance }),
-      ...(settings && { settings }),
+      ...(settings && { settings, questions: settings.questions }),
       ...(libraryAt && { libraryAt }),
     });
   }

@@ -7,13 +7,15 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
+import { notAskedReply } from '../../../../commands/not-asked.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import type { Logger } from '../../../log.ts';
 import { parseButton } from '../../../reply/recipe.ts';
+import type { Reply } from '../../../reply/reply.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
-import { askedIn } from '../rendering/question-line.ts';
+import { askedIn, keptIn } from '../rendering/question-line.ts';
 import { renderReply, renderScreen } from '../rendering/render.ts';
 import { replyEphemeral, sentenceMessage } from './ephemeral.ts';
 import { share } from './share.ts';
@@ -28,7 +30,9 @@ export async function handleButton(
   const button = parseButton(interaction.customId);
   switch (button?.action) {
     case 'turn':
-      return turn(interaction, button.recipe, button.screen, context);
+      return turn(interaction, button.screen, context, (asked) => recallReply(button.recipe, context, asked));
+    case 'notAsked':
+      return turn(interaction, 0, context, (asked) => notAskedReply(button, context, asked));
     case 'context': {
       const reply = await replyInTime(recallReply(button.recipe, context));
       await replyEphemeral(interaction, renderScreen(reply, 0, context.strings));
@@ -67,17 +71,20 @@ function isHidden({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
+/** Shows a screen of what `find` makes of what was asked, in place of what was pressed where nobody else sees that. */
 async function turn(
   interaction: ButtonInteraction,
-  recipe: string,
   screen: number,
   context: Context,
+  find: (asked: string | undefined) => Promise<Reply>,
 ): Promise<QuestionOutcome> {
-  const asked = askedIn(interaction.message.components.map((component) => component.toJSON()));
-  const reply = await replyInTime(recallReply(recipe, context, asked ?? undefined));
+  const components = interaction.message.components.map((component) => component.toJSON());
+  const [asked, kept] = [askedIn(components), keptIn(components)];
+  const reply = await replyInTime(find(asked ?? undefined));
   const isDirect = interaction.guildId === null && !isHidden(interaction);
   const place = { kind: isDirect ? 'direct' : 'private' } as const;
-  const message = renderReply({ ...(asked !== null && { asked }), ...reply }, screen, context.strings, place);
+  const told = { ...(asked !== null && { asked }), ...(kept !== null && { kept }), ...reply };
+  const message = renderReply(told, screen, context.strings, place);
   // What can't be shown again doesn't take the place of the quote that still stands there; and nobody turns the page for all.
   if (reply.recipe === null || !(isDirect || isHidden(interaction)))
     await replyEphemeral(interaction, message);

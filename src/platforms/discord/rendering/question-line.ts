@@ -3,6 +3,7 @@
  * or shares the quote later, it is read back from the message.
  */
 import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
+import { parseButton } from '../../../reply/recipe.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import { escapeLine, oneLine, unescapeLine } from './escape.ts';
 
@@ -24,6 +25,17 @@ export function askedLine(asked: string, strings: Strings): APITextDisplayCompon
     id: FIRST_ID + ahead.length * STEP + behind.length,
     content: `${SMALL}${escapeLine(oneLine(strings.share.asked(asked)))}`,
   };
+}
+
+/** What the question is kept as, from the button that says that the answer was to another one; null where none is kept. */
+export function keptIn(components: readonly APIMessageTopLevelComponent[]): string | null {
+  for (const row of components) {
+    for (const component of row.type === ComponentType.ActionRow ? row.components : []) {
+      const button = 'custom_id' in component ? parseButton(component.custom_id) : null;
+      if (button?.action === 'notAsked') return button.kept;
+    }
+  }
+  return null;
 }
 
 /** What was asked, from the components of the message; null where it doesn't tell. */

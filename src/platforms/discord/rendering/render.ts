@@ -8,6 +8,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { notAskedButton } from '../../../reply/not-asked.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
 import { formatButton } from '../../../reply/recipe.ts';
 import type { Block, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
@@ -30,7 +31,7 @@ export function messageOf(components: APIMessageTopLevelComponent[]): Message {
 }
 
 /** Room for the buttons, and for what JSON puts around each text. */
-const TEXT_BYTES = LIMITS.bytes - 2000;
+const TEXT_BYTES = LIMITS.bytes - 2300;
 const BLOCKS = 24;
 
 /** Messages are bounded in characters and in bytes; a text takes of the one budget whichever share is larger. */
@@ -53,12 +54,13 @@ function capacityBeside(last: string): Capacity {
 
 /** Every screen of a reply, with its last line and what can be done with what its page quotes. */
 function screensBeside(lastOf: (page: Page) => APITextDisplayComponent | null, { pages }: Reply) {
-  return pages.flatMap((page) => {
+  return pages.flatMap((page, pageIndex) => {
     const last = lastOf(page);
     const capacity = capacityBeside(last?.content ?? '');
     return screensOf({ pages: [page], recipe: null }, capacity).map((blocks) => ({
       blocks,
       last,
+      pageIndex,
       quoted: page.quoted,
       source: page.source,
       choices: page.choices ?? [],
@@ -108,7 +110,16 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
     return told === undefined || (told === '' && page.choices) ? null : askedLine(told, strings);
   }, reply);
   const shown = Math.min(index, screens.length - 1);
-  const { blocks = [], last, quoted, source, choices = [], opens = [], asks = [] } = screens[shown] ?? {};
+  const {
+    blocks = [],
+    last,
+    pageIndex = 0,
+    quoted,
+    source,
+    choices = [],
+    opens = [],
+    asks = [],
+  } = screens[shown] ?? {};
   const buttons: APIButtonComponentWithCustomId[] = [];
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(...pager(reply.recipe, shown, screens.length, strings));
@@ -133,6 +144,8 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
     more.push(button(strings.share.cite, cite));
   }
   if (source !== undefined) more.push(link(strings.share.source, source));
+  const notAsked = place.kind === 'channel' ? null : notAskedButton(reply, pageIndex);
+  if (notAsked !== null) more.push(button(strings.notAsked.button, notAsked));
   // Each on a row of its own, since they are long.
   const asking = asks.map((question, nth) => [button(question, formatButton({ action: 'ask', nth }))]);
   const rows = [

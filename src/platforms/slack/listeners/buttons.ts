@@ -1,6 +1,8 @@
 /** What the buttons under a reply do. */
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
+import type { Context } from '../../../../commands/command.ts';
+import { notAskedReply } from '../../../../commands/not-asked.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
@@ -72,11 +74,18 @@ export class Buttons {
   ): Promise<Send> {
     switch (button.action) {
       case 'turn':
-        return this.#turn(action, { ...value, button }, respond, tell);
+        return this.#turn(action, value, button.screen, respond, tell, (asked) =>
+          this.#recall(action, button.recipe, asked),
+        );
+      case 'notAsked':
+        // What was shared of the pages that go is nothing of those that come.
+        return this.#turn(action, { ...value, shared: [] }, 0, respond, tell, (asked) =>
+          this.#responder.inTime(notAskedReply(button, this.#contextOf(action), asked)),
+        );
       case 'context':
         return tell(await this.#recall(action, button.recipe));
       case 'ask':
-        return tell(await this.#ask(value.askedInFull ?? '', action.container.channel_id));
+        return tell(await this.#ask(value.askedInFull ?? '', action));
       case 'share':
         return this.#share(action, { ...value, button }, respond, tell);
       case 'delete':
@@ -90,18 +99,20 @@ export class Buttons {
   /** In a channel's message nobody turns the page for everybody: whoever presses sees the other screen alone. */
   async #turn(
     action: BlockActions,
-    { button, shared, ...question }: ButtonOf<'turn'>,
+    { shared, ...question }: Omit<ButtonValue, 'button'>,
+    screen: number,
     respond: RespondFn,
     tell: Tell,
+    find: (asked: string | undefined) => Promise<Reply>,
   ): Promise<Send> {
-    const found = await this.#recall(action, button.recipe, fullText(question));
+    const found = await find(fullText(question));
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
     const reply = found.asked === undefined ? { ...found, ...keptQuestion(question) } : found;
     const { is_ephemeral, channel_id } = action.container;
     const isDirect = !is_ephemeral && channel_id.startsWith('D');
     const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
-    const message = messageOf(reply, button.screen, this.#words, place);
+    const message = messageOf(reply, screen, this.#words, place);
     if (!is_ephemeral && !isDirect) return () => respondEphemeral(respond, message, action);
     return () => replace(respond, message, is_ephemeral);
   }
@@ -146,13 +157,16 @@ export class Buttons {
     };
   }
 
-  #ask(question: string, channel: string): Promise<Reply> {
-    return this.#responder.inTime(runCommand('ask', { question }, this.#responder.contextIn(channel)));
+  #ask(question: string, action: BlockActions): Promise<Reply> {
+    return this.#responder.inTime(runCommand('ask', { question }, this.#contextOf(action)));
   }
 
-  #recall({ container }: BlockActions, recipe: string, asked?: string): Promise<Reply> {
-    const context = this.#responder.contextIn(container.channel_id);
-    return this.#responder.inTime(recallReply(recipe, context, asked));
+  #recall(action: BlockActions, recipe: string, asked?: string): Promise<Reply> {
+    return this.#responder.inTime(recallReply(recipe, this.#contextOf(action), asked));
+  }
+
+  #contextOf({ container }: BlockActions): Context {
+    return this.#responder.contextIn(container.channel_id);
   }
 }
 

@@ -20,6 +20,8 @@ const schema = z.object({
   /** What was asked, in a private reply: it is told when a quote of it is shared. */
   asked: z.string().max(200).optional(),
   askedInFull: z.string().optional(),
+  /** What the question is kept as, where it is. */
+  kept: z.string().max(12).optional(),
   /** The pages of the message that were shared; under Share, this one among them. */
   shared: z.array(page).max(MOST_SHARED).default([]),
   /** Under Share: the screen that it stands under, as a button that turns to it. */
@@ -31,6 +33,7 @@ export interface ButtonValue {
   readonly asked?: string | undefined;
   /** Where `asked` is only its start. */
   readonly askedInFull?: string | undefined;
+  readonly kept?: string | undefined;
   readonly shared: readonly number[];
   readonly shown?: Button | undefined;
 }
@@ -39,18 +42,20 @@ export interface ButtonValue {
 export function keptQuestion({
   asked,
   askedInFull,
-}: Pick<ButtonValue, 'asked' | 'askedInFull'>): Pick<Reply, 'asked' | 'askedInFull'> {
+  kept,
+}: Pick<ButtonValue, 'asked' | 'askedInFull' | 'kept'>): Pick<Reply, 'asked' | 'askedInFull' | 'kept'> {
   if (asked === undefined) return {};
   const fits = askedInFull !== undefined && bytesOf(asked) <= 500 && bytesOf(askedInFull) <= 1200;
-  return fits ? { asked, askedInFull } : { asked };
+  return { asked, ...(fits && { askedInFull }), ...(kept !== undefined && { kept }) };
 }
 
 /** At most 2,000 UTF-16 code units where `asked` has at most 200, and with `askedInFull` where it is a kept question. */
-export function formatValue({ button, asked, askedInFull, shared, shown }: ButtonValue): string {
+export function formatValue({ button, asked, askedInFull, kept, shared, shown }: ButtonValue): string {
   return JSON.stringify({
     button: formatButton(button),
     ...(asked !== undefined && { asked }),
     ...(askedInFull !== undefined && { askedInFull }),
+    ...(kept !== undefined && { kept }),
     ...(shared.length > 0 && { shared: shared.slice(-MOST_SHARED) }),
     ...(shown && { shown: formatButton(shown) }),
   });
@@ -66,6 +71,6 @@ export function parseValue(text: string): ButtonValue | null {
   }
   const parsed = schema.safeParse(json).data;
   if (!parsed?.button) return null;
-  const { button, asked, askedInFull, shared, shown } = parsed;
-  return { button, asked, askedInFull, shared, shown: shown ?? undefined };
+  const { button, asked, askedInFull, kept, shared, shown } = parsed;
+  return { button, asked, askedInFull, kept, shared, shown: shown ?? undefined };
 }

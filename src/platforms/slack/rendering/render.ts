@@ -3,11 +3,13 @@
  * shows as they are: no markup, mention, link or emoji name in them comes to life.
  */
 import type { types } from '@slack/bolt';
+import { notAskedButton } from '../../../reply/not-asked.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
+import { parseButton } from '../../../reply/recipe.ts';
 import type { Block, NoteLink, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, screensOf } from '../../../reply/screens.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
-import { formatValue, keptQuestion, MOST_SHARED } from './button-value.ts';
+import { type ButtonValue, formatValue, keptQuestion, MOST_SHARED } from './button-value.ts';
 import { bytesOf, LIMITS } from './limits.ts';
 import { pieces } from './split-text.ts';
 
@@ -48,6 +50,7 @@ const ACTION_IDS = {
   ask: 'quoth_ask',
   cite: 'quoth_cite',
   source: SOURCE_ID,
+  notAsked: 'quoth_not_asked',
 } as const;
 
 /** The buttons and the line above them, and what long small print may take besides the one that it is counted for. */
@@ -63,16 +66,22 @@ const ANY_PAGE: Page = {
 };
 
 /** The same for all screens of a reply and wherever it is shown, so that a screen's number means the same everywhere. */
-function capacityFor(question: Pick<Reply, 'asked' | 'askedInFull'>, strings: Strings): Capacity {
+function capacityFor(question: Pick<Reply, 'asked' | 'askedInFull' | 'kept'>, strings: Strings): Capacity {
   const shared = Array.from({ length: MOST_SHARED }, () => 9999);
   const most: Shown = { page: ANY_PAGE, pageIndex: 9998, index: 4999, screens: 9999 };
   const reply: Reply = { pages: [], recipe: ANY_RECIPE, ...keptQuestion(question) };
   const controls = controlsOf(reply, most, { kind: 'private', shared: shared.slice(1) }, strings);
   return {
     cost,
-    budget: LIMITS.blocksBytes - bytesOf(controls),
+    budget: LIMITS.blocksBytes - bytesOf([...controls, ...anyNotAsked(question, strings)]),
     blocks: LIMITS.blocks - SPARE_BLOCKS,
   };
+}
+
+/** The button that is longer than any. */
+function anyNotAsked(question: Pick<Reply, 'asked' | 'askedInFull' | 'kept'>, strings: Strings) {
+  const any = { action: 'notAsked', kept: 'x'.repeat(12), recipe: ANY_RECIPE } as const;
+  return [notAskedElement(any, question, [], strings)];
 }
 
 function cost(block: Block): number {
@@ -82,7 +91,10 @@ function cost(block: Block): number {
 const NOTHING = { blocks: [], page: { body: [], foot: [] }, pageIndex: 0 };
 
 /** The screen `screen`, from 0, of the reply, or its last where it has fewer. */
-export function messageOf(reply: Reply, screen: number, strings: Strings, place: Place = PRIVATE): Message {
+export function messageOf(told: Reply, screen: number, strings: Strings, place: Place = PRIVATE): Message {
+  // What one member asked is nobody else's to mark.
+  const { kept: _, ...others } = told;
+  const reply = place.kind === 'private' || place.kind === 'direct' ? told : others;
   const capacity = capacityFor(reply, strings);
   const screens = reply.pages.flatMap((page, pageIndex) => {
     const sharedBy = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
@@ -204,7 +216,12 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
     ...quoteButtons(reply, shown, place, strings),
     ...sourceButton(shown.page, strings),
   ];
-  if (place.kind === 'channel' || place.kind === 'shared') {
+  if (place.kind === 'private' || place.kind === 'direct') {
+    const id = notAskedButton(reply, shown.pageIndex);
+    const pressed = id === null ? null : parseButton(id);
+    const shared = place.kind === 'private' ? place.shared : [];
+    if (pressed) elements.push(notAskedElement(pressed, reply, shared, strings));
+  } else {
     const value = formatValue({ button: { action: 'delete', owner: place.owner }, shared: [] });
     elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
   }
@@ -217,6 +234,16 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
     if (row.length > 0) blocks.push({ type: 'actions', elements: [...row] });
   }
   return blocks;
+}
+
+function notAskedElement(
+  pressed: ButtonValue['button'],
+  question: Pick<Reply, 'asked' | 'askedInFull' | 'kept'>,
+  shared: readonly number[],
+  strings: Strings,
+): types.Button {
+  const value = formatValue({ button: pressed, ...keptQuestion(question), shared });
+  return button(ACTION_IDS.notAsked, strings.notAsked.button, value);
 }
 
 /** A shared quote is shown by its first screen alone: the rest is under "In context", for each reader alone. */
