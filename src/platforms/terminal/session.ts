@@ -172,7 +172,7 @@ export class Session {
     if (pages.length < 2) return { ...page, foot: [...page.foot, ...isWrong] };
     const turns = [...(this.#at + 1 < pages.length ? ['/next'] : []), ...(this.#at > 0 ? ['/previous'] : [])];
     const text = terminal.turn(paging.of(this.#at + 1, pages.length), turns);
-    return { body: page.body, foot: [...page.foot, { kind: 'note', text }, ...isWrong] };
+    return { body: page.body, foot: [...page.foot, ...isWrong, { kind: 'note', text }] };
   }
 
   #exit(): Reply {

@@ -9,7 +9,7 @@ import { answersTo, echoLibrary, Input, onAnOrdinaryTerminal, openChat } from '.
 
 onAnOrdinaryTerminal();
 
-const FOOT = 'The report’s own words\n“On Tides” · 1.1';
+const FOOT = 'The report’s own words\n“On Tides” · 1.1\nNot what I asked? /wrong';
 
 describe('lines piped in', () => {
   test('are answered in order, each fully before the next', async () => {
