@@ -139,6 +139,23 @@ test('what a member typed is no label', async () => {
   expect(sample(text, 'quoth_questions_total', { command: 'other', outcome: 'problem' })).toBe(1);
 });
 
+test('kept questions are counted from zero on where they are kept, and nowhere else', async () => {
+  const operations = operationsOf(['slack']);
+  operations.kept('none');
+  expect(await metricsOf(operations)).not.toContain('quoth_kept_questions');
+  operations.keeping();
+  for (const outcome of ['none', 'none', 'perhaps'] as const) operations.kept(outcome);
+  operations.marked();
+  const text = await metricsOf(operations);
+  for (const [outcome, count] of [
+    ['answer', 0],
+    ['perhaps', 1],
+    ['none', 2],
+  ] as const)
+    expect(sample(text, 'quoth_kept_questions_total', { outcome })).toBe(count);
+  expect(sample(text, 'quoth_marked_answers_total')).toBe(1);
+});
+
 test('figures of several processes stand side by side', async () => {
   const [manager, first, second] = [
     operationsOf(['slack']),
