@@ -102,7 +102,10 @@ function nearestGroup(
   }
   let best: Group | null = null;
   let most = ALIKE;
+  const all = lists.reduce((sum, { weight }) => sum + weight, 0);
   for (const group of mostShared(shared)) {
+    // At most the other's words are all in it; a slip is shared by no stem.
+    if ((shared.get(group) ?? 0) < (2 * ALIKE - 1) * all) continue;
     for (const wording of group.wordings.slice(0, MOST_WORDINGS)) {
       const alike = likeness(question, wording.asked, weights);
       if (alike >= most) [best, most] = [group, alike];

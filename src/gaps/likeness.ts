@@ -55,8 +55,18 @@ function nearest(word: AskedWord, { language }: Asked, other: Asked): number {
 function isMisspelt(one: string, other: string, known: ReadonlySet<string>): boolean {
   if (one.length < SHORTEST || other.length < SHORTEST || Math.abs(one.length - other.length) > 2)
     return false;
-  if (known.has(one) && known.has(other)) return false;
+  if (!differLittle(one, other) || (known.has(one) && known.has(other))) return false;
   return one.length <= 64 && other.length <= 64 && spellingDistance(one, other) <= SLIP;
+}
+
+/** Whether all but two letters in one place are the same: a slip is no more, and this is told at once. */
+function differLittle(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let ahead = 0;
+  while (ahead < shorter && one.charCodeAt(ahead) === other.charCodeAt(ahead)) ahead += 1;
+  let behind = 0;
+  while (behind < shorter - ahead && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
+  return ahead + behind >= Math.max(one.length, other.length) - 2;
 }
 
 /** `shutdown`, `shut`; and where no thesaurus tells, `bezahlen`, `zahlen`. */
