@@ -398,6 +398,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         share.inContext,
         share.share,
         share.cite,
+        german.notAsked.button,
       ]);
       expect(shown(first).texts.at(-1)).toBe(share.asked(PAGED));
       expect(shown(first).texts[1]).toContain(' · 1.2');
