@@ -205,10 +205,16 @@ export function languagesOf(questions: readonly string[]): readonly string[] {
 
 function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const language of LANGUAGES) {
-    const { stopWords } = languageOf(language);
+  for (const { code, stopWords } of tellingLanguages()) {
     const count = words.filter((word) => stopWords.has(word)).length;
-    if (count > 0) counts.set(language, count);
+    if (count > 0) counts.set(code, count);
   }
   return counts;
+}
+
+let telling: readonly Language[] | null = null;
+
+function tellingLanguages(): readonly Language[] {
+  telling ??= LANGUAGES.map(languageOf);
+  return telling;
 }

@@ -16,6 +16,9 @@ interface Wording {
   readonly indices: number[];
 }
 
+/** The groups that have a stem, by what all of a group's questions have in common. */
+type Having = Map<string, Map<string, Set<Group>>>;
+
 interface Group {
   readonly wordings: Wording[];
 }
@@ -25,17 +28,19 @@ export function grouped(questions: readonly string[]): readonly (readonly number
   const wordings = wordingsOf(questions);
   const weights = weightsOf(wordings);
   const groups: Group[] = [];
-  /** The groups that have a stem, or a word like it. */
-  const having = new Map<string, Set<Group>>();
+  const having: Having = new Map();
   for (const wording of wordings) {
     const group = nearestGroup(wording.asked, having, weights) ?? { wordings: [] };
     if (group.wordings.length === 0) groups.push(group);
     group.wordings.push(wording);
     if (group.wordings.length > MOST_WORDINGS) continue;
-    for (const stem of stemsFor(wording.asked)) {
-      const known = having.get(stem);
+    const { frame, words } = wording.asked;
+    const inFrame = having.get(frame) ?? new Map<string, Set<Group>>();
+    having.set(frame, inFrame);
+    for (const { stem } of words) {
+      const known = inFrame.get(stem);
       if (known) known.add(group);
-      else having.set(stem, new Set([group]));
+      else inFrame.set(stem, new Set([group]));
     }
   }
   return groups
@@ -71,28 +76,19 @@ function weightsOf(wordings: readonly Wording[]): Weights {
   return (stem) => 0.5 + (0.5 * Math.log((2 + wordings.length) / (1 + (counts.get(stem) ?? 0)))) / most;
 }
 
-/** Its own, and those of words of like meaning. */
-function stemsFor({ words, frame }: Asked): Iterable<string> {
-  const stems = new Set<string>();
-  for (const { stem, related } of words) {
-    stems.add(`${frame}\n${stem}`);
-    for (const other of related.keys()) stems.add(`${frame}\n${other}`);
-  }
-  return stems;
-}
-
 /** Null where none asks the same. */
-function nearestGroup(
-  question: Asked,
-  having: ReadonlyMap<string, ReadonlySet<Group>>,
-  weights: Weights,
-): Group | null {
+function nearestGroup(question: Asked, having: Having, weights: Weights): Group | null {
+  const inFrame = having.get(question.frame);
+  if (!inFrame) return null;
   const shared = new Map<Group, number>();
   const lists = question.words
-    .map(({ stem, says }) => ({
-      weight: weights(stem) * says,
-      groups: having.get(`${question.frame}\n${stem}`) ?? NO_GROUPS,
-    }))
+    .map(({ stem, related, says }) => {
+      const own = inFrame.get(stem);
+      const alike = [...related.keys()].flatMap((other) => inFrame.get(other) ?? []);
+      const groups =
+        alike.length === 0 ? (own ?? NO_GROUPS) : new Set([own ?? [], ...alike].flatMap((some) => [...some]));
+      return { weight: weights(stem) * says, groups };
+    })
     .sort((a, b) => a.groups.size - b.groups.size);
   for (const { weight, groups } of lists) {
     // What all have tells none from another: it only adds to those that have something rarer.
