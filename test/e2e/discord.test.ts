@@ -515,6 +515,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         'In context',
         'Share',
         'Copy citation',
+        'Not what I asked',
       ]);
       expect(shown(third).disabled).toContain(`3 of ${total}`);
       const quotes = [first, second, third].map((answer, i) => shown(answer).texts[i === 0 ? 0 : 1] ?? '');
@@ -674,7 +675,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       expect(shown(update)).toEqual({
         ...before,
         updates: true,
-        buttons: before.buttons.with(-2, 'Shared'),
+        buttons: before.buttons.with(before.buttons.indexOf('Share'), 'Shared'),
         disabled: [...before.disabled, 'Shared'],
       });
       expect(message).toMatchObject({ isPrivate: false, bold: before.bold });

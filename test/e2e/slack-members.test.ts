@@ -100,7 +100,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     it('are there, and show the quote in context with the quote marked', async () => {
       const first = await bot.ask(QUESTION);
       expect(first.notes.at(-1)).toBe('1 of 5');
-      expect(labelsOf(first)).toEqual(['Next', 'In context', 'Share', 'Copy citation']);
+      expect(labelsOf(first)).toEqual(['Next', 'In context', 'Share', 'Copy citation', 'Not what I asked']);
       await restart();
       const { answer, seen } = await press(first, 'In context');
       expect(answer).toMatchObject({ response_type: 'ephemeral', replace_original: false });
@@ -125,13 +125,20 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(left).toMatchObject({ response_type: 'ephemeral', replace_original: true });
       expect(own.quotes).toEqual(first.quotes);
       expect(own.notes.at(-1)).toBe('1 of 5 · Shared');
-      expect(labelsOf(own)).toEqual(['Next', 'In context', 'Copy citation']);
+      expect(labelsOf(own)).toEqual(['Next', 'In context', 'Copy citation', 'Not what I asked']);
     });
 
     it('share a page once: also after turning away and back, and after a restart', async () => {
       const { own } = await share(await bot.ask(QUESTION));
       const second = (await press(own, 'Next')).seen;
-      expect(labelsOf(second)).toEqual(['Previous', 'Next', 'In context', 'Share', 'Copy citation']);
+      expect(labelsOf(second)).toEqual([
+        'Previous',
+        'Next',
+        'In context',
+        'Share',
+        'Copy citation',
+        'Not what I asked',
+      ]);
       await restart();
       const back = (await press(second, 'Previous')).seen;
       expect(back.notes.at(-1)).toBe('1 of 5 · Shared');
@@ -490,10 +497,16 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       const message = await posted(directMessage(QUESTION));
       expect(message).toMatchObject({ channel: 'D1', thread_ts: '5.1' });
       const seen = seenIn(message);
-      expect(labelsOf(seen)).toEqual(['Next', 'In context', 'Copy citation']);
+      expect(labelsOf(seen)).toEqual(['Next', 'In context', 'Copy citation', 'Not what I asked']);
       const next = await press(seen, 'Next', { isPrivate: false, channel: 'D1', threadTs: '5.1' });
       expect(next.answer).toMatchObject({ replace_original: true });
-      expect(labelsOf(next.seen)).toEqual(['Previous', 'Next', 'In context', 'Copy citation']);
+      expect(labelsOf(next.seen)).toEqual([
+        'Previous',
+        'Next',
+        'In context',
+        'Copy citation',
+        'Not what I asked',
+      ]);
     });
 
     it('of anybody’s but a member’s new words is left alone', async () => {
