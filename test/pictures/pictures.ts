@@ -14,7 +14,7 @@ const FOLDER = 'docs/pictures';
 /** What is asked for a picture of each platform's reply: an answer, what is near, neither, and each other command. */
 const LINES = {
   answer: 'who oversees the plant?',
-  perhaps: 'why do miners like nuclear power?',
+  perhaps: 'when will the mining start?',
   none: 'what does the mayor of Paris think of it?',
   check: '/check Rosatom, Russia’s state nuclear enterprise, owns the plant.',
   said: '/said Putin',
