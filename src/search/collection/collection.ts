@@ -261,7 +261,9 @@ export function packCollection(collection: Collection): PackedCollection {
 
 /** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
 export function* preparing(collection: Collection): Steps<void> {
-  const { passages, reports, reportOf, spoken, vocabulary } = collection;
+  const { language, passages, reports, reportOf, spoken, vocabulary } = collection;
+  // Read when it is first looked at.
+  if (language.knownWords.size > 0) yield;
   for (const [id, { sentences }] of passages.entries()) {
     const body = reports[reportOf[id] ?? 0]?.body ?? '';
     for (const [at, { start, end }] of sentences.entries()) {

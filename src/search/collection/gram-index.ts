@@ -52,8 +52,13 @@ export class GramIndex {
     this.#gramCounts = packed.gramCounts;
     this.#shared = new Uint8Array(packed.gramCounts.length);
     this.#touched = new Int32Array(packed.gramCounts.length);
-    this.#openings = Uint16Array.from(texts, (text) => text.charCodeAt(0));
-    this.#lengths = Uint16Array.from(texts, ({ length }) => Math.min(length, 0xffff));
+    this.#openings = new Uint16Array(texts.length);
+    this.#lengths = new Uint16Array(texts.length);
+    for (let id = 0; id < texts.length; id++) {
+      const text = texts[id] ?? '';
+      this.#openings[id] = text.charCodeAt(0);
+      this.#lengths[id] = Math.min(text.length, 0xffff);
+    }
   }
 
   static over(texts: readonly string[], size: number): GramIndex {

@@ -180,6 +180,7 @@ function makeLanguage(code: string): Language {
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
   const digitsOf = numberReader(code, foldLetters);
+  let spelledRight: ReadonlySet<string> | null = null;
   const stem = (word: string): string => {
     if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);
     const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
@@ -197,7 +198,11 @@ function makeLanguage(code: string): Language {
     fold: foldWord,
     runLength: RUN_LENGTHS[code] ?? 5,
     questionStems: new Set(questionWordsOf(code).map(stem)),
-    knownWords: knownWordsOf(code),
+    get knownWords() {
+      // Some take a tenth of a second to read.
+      spelledRight ??= knownWordsOf(code);
+      return spelledRight;
+    },
     relatedStems: relatedStemsOf(code, stopWords, stem),
     stem,
   };
