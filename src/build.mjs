@@ -2,7 +2,16 @@
  * The build: each TypeScript file of src and commands without its types, at the same place under dist. Types are erased in place, so
  * that lines and columns in dist are those of the sources; whether they hold is for `npm run types`. What is up to date is left alone.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +31,10 @@ for (const folder of ['src', 'commands']) {
   }
 }
 
-const stale = [...wanted].filter(([out, source]) => timeOf(join(OUT, out)) < timeOf(join(ROOT, source)));
+// What is built is dated as its source, which an archive that is unpacked over it may date back.
+const stale = [...wanted].filter(
+  ([out, source]) => Math.abs(timeOf(join(OUT, out)) - timeOf(join(ROOT, source))) > 2,
+);
 const isTypeScript = ([out]) => out.endsWith('.js');
 const { transformSync } = stale.some(isTypeScript) ? await import('@swc/wasm-typescript') : {};
 for (const [out, source] of stale) {
@@ -30,6 +42,8 @@ for (const [out, source] of stale) {
   mkdirSync(dirname(path), { recursive: true });
   if (source.endsWith('.ts')) writeFileSync(path, javascriptOf(source));
   else copyFileSync(join(ROOT, source), path);
+  const time = timeOf(join(ROOT, source)) / 1000;
+  utimesSync(path, time, time);
 }
 for (const folder of ['src', 'commands']) {
   const built = readdirSync(join(OUT, folder), { recursive: true }).map((file) => join(folder, String(file)));
