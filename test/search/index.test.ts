@@ -72,6 +72,20 @@ describe('a search', () => {
     );
   });
 
+  test.each([
+    ['an address', 'https://example.org/dredging-costs-of-the-basin'],
+    ['a link', '[Costs of dredging the basin](https://example.org)'],
+    ['markup', '<td>costs of dredging the basin</td>'],
+    ['a line in bold', '**Costs of dredging the basin**'],
+    ['a table’s row', 'costs of dredging | the basin | 31,000'],
+  ])('marks a sentence rather than %s', (_, other) => {
+    const there = buildIndex([
+      report('basin', 'The basin', `${other}\nThe port pays 31,000 crowns a year to keep it deep.\n`),
+    ]);
+    const [hit] = there.find('what are the costs of dredging the basin?').hits;
+    expect(hit && textOf(hit.report, hit.sentence)).toContain('31,000 crowns a year');
+  });
+
   test('ranks the passage that answers first and marks the sentence that does', () => {
     expect(answer('Who designed the lighthouse?')).toBe(
       'The first lighthouse was designed by Ingrid Halvorsen.',

@@ -31,8 +31,9 @@ const ANY: Patterns = {
   number: /\p{N}/u,
   money: /\p{Sc}|\b(?:USD|EUR|GBP|AUD|NZD|CHF|CAD)\b/u,
   percent: /[%٪]/,
-  // A row of a table, a picture, a link or an address alone, a rule, a heading.
-  fragment: /^\s*(?:\||!\[|\[[^\]]*\]\([^)]*\)[.;]?\s*$|<?https?:\/\/\S+>?[.;]?\s*$|[-=*_#|:\s]+$|#{1,6}\s)/u,
+  // A row of a table, a picture, a link or an address alone, a rule, a heading, a line in bold alone, markup of a page.
+  fragment:
+    /^\s*(?:(?:[-*+•]|\p{N}+[.)])\s+)?(?:\||!\[|\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.;]?\s*$|<?(?:https?:\/\/|www\.)\S+>?[.;]?\s*$|[-=*_#|:\s]+$|#{1,6}\s|(\*\*|__)[^*_]+\1\s*$|<[a-z/!][^>]*>)|\|[^|\n]*\|/iu,
   leadIn: /[:：]\s*$/u,
 };
 
