@@ -206,11 +206,16 @@ function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
   return rows;
 }
 
+/** In points: no program makes a larger page. */
+const WIDEST_PAGE = 20_000;
+
 /** Where a white strip parts two columns of running text; null where none does. In points. */
 function gutterOf(segments: readonly Segment[]): number | null {
   if (segments.length < 2 * LEAST_SHORT) return null;
   const start = Math.floor(Math.min(...segments.map(({ x }) => x)));
   const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
+  // What a damaged file places out of all bounds parts nothing.
+  if (end - start > WIDEST_PAGE) return null;
   const covered = new Uint16Array(Math.max(0, end - start) + 1);
   for (const { x, right } of segments) {
     for (let at = Math.floor(x - start); at < right - start; at += 1) covered[at] = (covered[at] ?? 0) + 1;
