@@ -99,9 +99,11 @@ function nearestGroup(question: Asked, having: Having, weights: Weights): Group 
   let best: Group | null = null;
   let most = ALIKE;
   const all = lists.reduce((sum, { weight }) => sum + weight, 0);
+  // A slip is shared by no stem: one is allowed for.
+  const slip = Math.max(0, ...lists.map(({ weight }) => weight));
   for (const group of mostShared(shared)) {
-    // At most the other's words are all in it; a slip is shared by no stem.
-    if ((shared.get(group) ?? 0) < (2 * ALIKE - 1) * all) continue;
+    // At most the other's words are all in it.
+    if ((shared.get(group) ?? 0) + slip < (2 * ALIKE - 1) * all) continue;
     for (const wording of group.wordings.slice(0, MOST_WORDINGS)) {
       const alike = likeness(question, wording.asked, weights);
       if (alike >= most) [best, most] = [group, alike];
