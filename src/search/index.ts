@@ -7,7 +7,7 @@ import {
   packCollection,
   preparing,
 } from './collection/collection.ts';
-import { confidenceIn, verdictOf } from './ranking/confidence.ts';
+import { type Chances, chancesIn, verdictOf } from './ranking/confidence.ts';
 import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
@@ -55,7 +55,7 @@ export function buildIndex(
       for (const failure of failures) onFailure(failure);
       const [best] = readings.sort((a, b) => b.confidence - a.confidence);
       if (!best) return NOTHING;
-      const verdict = verdictOf(best.confidence, MODEL.thresholds);
+      const verdict = verdictOf(best, MODEL.thresholds);
       const hits = readings
         .flatMap((reading) => hitsOf(reading, verdict === 'none'))
         .sort((a, b) => b.score - a.score);
@@ -71,11 +71,10 @@ export function buildIndex(
   };
 }
 
-interface Reading {
+interface Reading extends Chances {
   readonly collection: Collection;
   readonly question: Question;
   readonly ranked: readonly Ranked[];
-  readonly confidence: number;
 }
 
 /** At most one reading: none where the scope has no passage of this collection. */
@@ -84,8 +83,7 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
   if (ranges.length === 0) return [];
   const question = readQuestion(collection, text, ranges);
   const ranked = rank(collection, question, ranges, MODEL);
-  const confidence = confidenceIn(question, ranked, MODEL.confidence);
-  return [{ collection, question, ranked, confidence }];
+  return [{ collection, question, ranked, ...chancesIn(question, ranked, MODEL) }];
 }
 
 /** Where nothing answers, what has no word of the question is not near it either. */

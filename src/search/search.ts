@@ -23,7 +23,7 @@ export interface Hit {
 export type AnswerVerdict = 'answer' | 'perhaps' | 'none';
 
 export interface Findings {
-  /** By `confidence` and the model's two thresholds. */
+  /** `answer` where the best hit is surely what answers; else by `confidence`. */
   readonly verdict: AnswerVerdict;
   /** Whether the verdict is `answer`. */
   readonly answered: boolean;

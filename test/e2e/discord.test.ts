@@ -527,7 +527,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
 
     test('keeps what was asked, whatever was', async () => {
       await start();
-      const question = 'What does the *report* say about <@1> [Ukraine](https://a.co)? @here `\\` #1 :x:';
+      const question = 'What did Putin *announce*? <@1> [x](https://a.co) @here `\\` :x:';
       const first = await server.ask(command('ask', { question }));
       const second = await server.ask(pressed(first, 'Next'));
       for (const answer of [first, second]) {

@@ -1,52 +1,74 @@
-/** Fits how likely it is that the best passage answers, and from which chance on a report is said to. */
-import { CONFIDENCE_FEATURES, confidenceRow, supportOf } from '../../src/search/ranking/confidence.ts';
-import type { Clipped, Confidence, Thresholds } from '../../src/search/ranking/model.ts';
+/** Fits how likely it is that the reports answer, and that the best passage is what answers. */
+import {
+  type Chances,
+  CONFIDENCE_FEATURES,
+  confidenceRow,
+  isWhole,
+  supportOf,
+} from '../../src/search/ranking/confidence.ts';
+import type { Clipped, Confidence, Support, Tree } from '../../src/search/ranking/model.ts';
 import type { rank } from '../../src/search/ranking/ranking.ts';
 import { fitTrees } from './boosting.ts';
 import { fitJudgements, foldOf, type Judgement } from './fitting.ts';
 import { type Asking, isGold, type Kind, OWN_REPORT } from './trials.ts';
 
-const KEPT = 0.95;
 const BOOSTING = { trees: 140, leaves: 8, rate: 0.1, ridge: 20 };
 /** How much more long reports teach than short ones, whose sets ask the same in many languages. */
 const LONG_REPORT = 3;
-/** Of long reports' own questions, so many are answered. */
-const KEPT_IN_USE = 0.95;
-/** Of what is called an answer, so much is right; of what is answered, no more is called none. */
-const RIGHT = 0.88;
-const NONE = 0.08;
 
-/**
- * What the trees learn from. Own reports in full are not: they would be told by a passage more. Members' questions are left to the linear
- * model: trees that learn from them tell other reports' questions worse.
- */
-const LESSONS: Readonly<Record<Kind, number>> = {
+/** How much each kind of question teaches. Own reports in full teach the confidence nothing: they would be told by a passage more. */
+interface Lessons {
+  readonly kinds: Readonly<Record<Kind, number>>;
+  /**
+   * How much questions of those who know the report teach beside those of people who don't. They are picked so that what has no answer
+   * has the report's words, which is not how it is among what is asked.
+   */
+  readonly knowing: number;
+}
+
+const NOTHING: Readonly<Record<Kind, number>> = {
   own: 0,
-  alone: 1,
-  spared: 2,
-  removed: 2,
-  other: 2,
+  alone: 0,
+  spared: 0,
+  removed: 0,
+  other: 0,
   unanswerable: 0,
   member: 0,
   no: 0,
   partly: 0,
 };
+const MEMBERS_LESSONS: Lessons = { kinds: { ...NOTHING, member: 1, no: 1 }, knowing: 0.12 };
+const WORDS_LESSONS: Lessons = {
+  kinds: { ...NOTHING, alone: 1, spared: 2, removed: 2, other: 2 },
+  knowing: 0,
+};
+const CONFIDENCE_LESSONS: Lessons = {
+  kinds: { ...NOTHING, alone: 1, spared: 2, removed: 2, other: 2, member: 10, no: 10 },
+  knowing: 0.25,
+};
+/** Where a question shares the report's words, as those of the wiki sets do, nearly all are answered: of members', those that are sure. */
+const SURENESS_LESSONS: Lessons = {
+  kinds: { ...NOTHING, own: 8, spared: 8, removed: 0.5, other: 1, member: 10, no: 10 },
+  knowing: 1,
+};
 /** What the chance is of: as many questions with an answer as without, half of these of another report. */
-const CHANCES: Readonly<Record<Kind, number>> = {
+export const CHANCES: Readonly<Record<Kind, number>> = {
+  ...NOTHING,
   own: 2,
-  alone: 0,
-  spared: 0,
   removed: 1,
   other: 1,
-  unanswerable: 0,
   member: 4,
   no: 4,
-  partly: 0,
 };
 
-export interface Judged extends Judgement {
+/** A search as the models are told of it. */
+export interface Judged {
   readonly set: string;
   readonly kind: Kind;
+  readonly group: string;
+  readonly row: Float64Array;
+  /** Whether anything that was searched answers. */
+  readonly isThere: boolean;
   /** Whether the best passage is one that answers. */
   readonly isRight: boolean;
   /** Whether one of the best three is. */
@@ -61,209 +83,116 @@ export function judge(asking: Asking, ranked: ReturnType<typeof rank>): readonly
   const isThere = kind === 'own' || kind === 'alone' || kind === 'spared' || kind === 'member';
   const [first = false, second, third] = ranked.slice(0, 3).map(({ passage }) => isGold(asking, passage));
   const isRight = isThere && first;
-  const isMembers = /members/.test(set);
-  const weight = isMembers ? 0 : LESSONS[kind] * (OWN_REPORT.test(set) ? LONG_REPORT : 1);
-  const isTrue = kind === 'member' ? isRight : isThere;
   const isNear = isThere && (first || second === true || third === true);
-  return [{ set, kind, row, isTrue, isRight, isNear, weight, group: question.report.name }];
+  return [{ set, kind, group: question.report.name, row, isThere, isRight, isNear }];
 }
+
+/** By members' questions and those that share the report's words, each as much as `kinds` says. */
+function lessonsOf(
+  judged: readonly Judged[],
+  { kinds, knowing }: Lessons,
+  isTrue: (each: Judged) => boolean,
+): readonly Judgement[] {
+  return judged.flatMap((each): Judgement[] => {
+    const { set, kind, row, group } = each;
+    const share = isMembers(set) ? (isBlind(set) ? 1 : knowing) : OWN_REPORT.test(set) ? LONG_REPORT : 1;
+    // Members' questions of another report are few and stand for nothing that others don't.
+    const weight = isMembers(set) && kind === 'other' ? 0 : kinds[kind] * share;
+    return weight > 0 ? [{ row, group, isTrue: isTrue(each), weight }] : [];
+  });
+}
+
+const isMembers = (set: string): boolean => /members/.test(set);
+/** Of people who have seen the headings alone. */
+const isBlind = (set: string): boolean => /blind/.test(set);
 
 /** Deviations from the mean behind which a value says no more. */
 const FARTHEST = 4;
-const LINEAR_RIDGE = 0.1;
-const TREE_SHARE = 0.8;
-/**
- * What questions of those who know the report teach beside those of people who don't. They are picked so that what has no answer has the
- * report's words, which is not how it is among what is asked.
- */
-const KNOWING = 0.12;
+/** Greater where the list's best is judged: what was learnt of few reports holds less elsewhere. */
+const RIDGE = { confidence: 0.1, sureness: 0.5 };
+/** What trees count for beside the linear model: of those that know shared words alone, and of those that know all questions. */
+const WORDS_SHARE = 0.3;
+const ALL_SHARE = 0.6;
+const SURE_SHARE = 0.5;
 
-/** Whether a question has an answer, by members' questions that have one and that have none. */
-function fitLinear(judged: readonly Judged[]): Readonly<Record<string, Clipped>> {
-  const own = judged.filter(({ kind }) => kind === 'member' || kind === 'no');
+function fitLinear(lessons: readonly Judgement[], ridge: number): Readonly<Record<string, Clipped>> {
   const size = CONFIDENCE_FEATURES.length;
   const bounds = Array.from({ length: size }, (_, at) => {
-    const values = own.map(({ row }) => row[at] ?? 0);
+    const values = lessons.map(({ row }) => row[at] ?? 0);
     const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
     const reach = FARTHEST * Math.sqrt(spread);
     return [mean - reach, mean + reach] as const;
   });
-  const lessons = own.map(({ row, kind, set, group }) => ({
-    row: Float64Array.from([1, ...row], (value, at) => {
+  const clipped = lessons.map((lesson) => ({
+    ...lesson,
+    row: Float64Array.from([1, ...lesson.row], (value, at) => {
       const [least, most] = bounds[at - 1] ?? [1, 1];
       return Math.min(most, Math.max(least, value));
     }),
-    isTrue: kind === 'member',
-    weight: /blind/.test(set) ? 1 : KNOWING,
-    group,
   }));
-  const [, ...weights] = fitJudgements(lessons, size + 1, LINEAR_RIDGE);
+  const [, ...weights] = fitJudgements(clipped, size + 1, ridge);
   return Object.fromEntries(
     CONFIDENCE_FEATURES.map((name, at) => [name, [weights[at] ?? 0, ...(bounds[at] ?? [0, 0])] as const]),
   );
 }
 
-interface Unseen {
+/** A search as models judge it that were fitted on other reports. */
+export interface Chanced extends Chances {
   readonly data: Judged;
-  /** By models that were fitted on other reports. */
-  readonly sum: number;
 }
 
 export interface FittedConfidence {
   readonly confidence: Confidence;
-  readonly thresholds: Thresholds;
+  readonly sureness: Support;
+  readonly unseen: readonly Chanced[];
 }
 
-type Support = Pick<Confidence, 'linear' | 'trees' | 'treeShare'>;
-
-/** `sizes`: how many questions a set has, however few of them were asked. */
-export function fitConfidence(
-  judged: readonly Judged[],
-  folds: number,
-  sizes: ReadonlyMap<string, number>,
-): FittedConfidence {
-  const learn = (without: number | null): Support => {
-    const seen = judged.filter(({ group }) => without === null || foldOf(group, folds) !== without);
-    const lessons = seen.filter(({ weight }) => weight > 0);
-    return { linear: fitLinear(seen), trees: fitTrees(lessons, BOOSTING), treeShare: TREE_SHARE };
+function learn(seen: readonly Judged[]): { readonly confidence: Support; readonly sureness: Support } {
+  const isThere = (each: Judged) => each.isThere;
+  const trees = (lessons: readonly Judgement[], share: number) => scaled(fitTrees(lessons, BOOSTING), share);
+  // Where words are shared, what isn't ranked first says nothing.
+  const telling = seen.filter((each) => each.isRight || !each.isThere || isMembers(each.set));
+  const sure = lessonsOf(telling, SURENESS_LESSONS, ({ isRight }) => isRight);
+  return {
+    confidence: {
+      linear: fitLinear(lessonsOf(seen, MEMBERS_LESSONS, isThere), RIDGE.confidence),
+      trees: [
+        ...trees(lessonsOf(seen, WORDS_LESSONS, isThere), WORDS_SHARE),
+        ...trees(lessonsOf(seen, CONFIDENCE_LESSONS, isThere), ALL_SHARE),
+      ],
+    },
+    sureness: { linear: fitLinear(sure, RIDGE.sureness), trees: trees(sure, SURE_SHARE) },
   };
-  const unseen: Unseen[] = [];
+}
+
+function scaled(trees: readonly Tree[], share: number): readonly Tree[] {
+  const scale = (tree: Tree): Tree =>
+    typeof tree === 'number' ? share * tree : [tree[0], tree[1], scale(tree[2]), scale(tree[3])];
+  return trees.map(scale);
+}
+
+export function fitConfidence(judged: readonly Judged[], folds: number): FittedConfidence {
+  const sums: { readonly data: Judged; readonly sum: number; readonly sureness: number }[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const support = learn(fold);
-    for (const data of judged)
-      if (foldOf(data.group, folds) === fold) unseen.push({ data, sum: supportOf(data.row, support) });
+    const { confidence, sureness } = learn(judged.filter(({ group }) => foldOf(group, folds) !== fold));
+    for (const data of judged) {
+      if (foldOf(data.group, folds) !== fold) continue;
+      sums.push({ data, sum: supportOf(data.row, confidence), sureness: supportOf(data.row, sureness) });
+    }
   }
-  const known = unseen.flatMap(({ data, sum }) => {
+  const known = sums.flatMap(({ data, sum }): Judgement[] => {
     const weight = CHANCES[data.kind];
-    return weight > 0 ? [{ ...data, row: Float64Array.of(1, sum), isTrue: data.isRight, weight }] : [];
+    const row = Float64Array.of(1, sum);
+    return weight > 0 ? [{ row, group: data.group, isTrue: data.isThere, weight }] : [];
   });
   const [bias = 0, slope = 1] = fitJudgements(known, 2, 0);
-  const chanceOf = (sum: number) => 1 / (1 + Math.exp(-(slope * sum + bias)));
-  const chances = unseen.map(({ data, sum }) => ({ data, chance: chanceOf(sum) }));
-  showReliability(chances);
-  showRefusals(chances);
-  const thresholds = chooseThresholds(chances, sizes);
-  showVerdicts(chances, thresholds);
-  return { confidence: { ...learn(null), slope, bias }, thresholds };
-}
-
-interface Chanced {
-  readonly data: Judged;
-  readonly chance: number;
-}
-
-/** The sets by which what is called an answer is right as often as it should be: as many questions of each as it has. */
-const JUDGED_BY = /^members(?:-blind)?$|^wiki-/;
-
-/** English questions as they are put, by set. */
-function asTyped(chances: readonly Chanced[]): ReadonlyMap<string, readonly Chanced[]> {
-  const sets = new Map<string, Chanced[]>();
-  for (const each of chances) {
-    const { set, kind } = each.data;
-    if (!/members|^wiki-(?:long|many)/.test(set) || !['own', 'member', 'no'].includes(kind)) continue;
-    const own = sets.get(set);
-    if (own) own.push(each);
-    else sets.set(set, [each]);
-  }
-  return sets;
-}
-
-/**
- * The greatest `answer` by which enough of the long reports' own questions are answered, raised where less than enough of what is
- * called an answer would be right; and the greatest `perhaps` by which few of members' answered questions are called none.
- */
-function chooseThresholds(chances: readonly Chanced[], sizes: ReadonlyMap<string, number>): Thresholds {
-  const sets = asTyped(chances);
-  const isRightAt = (line: number): boolean => {
-    let called = 0;
-    let right = 0;
-    for (const [set, each] of sets) {
-      if (!JUDGED_BY.test(set)) continue;
-      const weight = (sizes.get(set) ?? each.length) / each.length;
-      for (const { data, chance } of each) {
-        if (chance < line) continue;
-        called += weight;
-        if (data.isRight) right += weight;
-      }
-    }
-    return right >= RIGHT * called;
-  };
-  const own = [...sets.values()]
-    .flat()
-    .filter(({ data }) => data.kind === 'own' && OWN_REPORT.test(data.set));
-  const sure = own.map(({ chance }) => chance).sort((a, b) => a - b);
-  const lines = sure.slice(Math.floor((1 - KEPT_IN_USE) * sure.length));
-  const answer = lines.find(isRightAt) ?? lines[0] ?? 0.5;
-  const members = [...sets].flatMap(([set, each]) => (/members/.test(set) ? [each] : []));
-  const noneAt = (line: number): number =>
-    members.reduce((sum, set) => {
-      const answered = set.filter(({ data }) => data.kind === 'member');
-      return sum + answered.filter(({ chance }) => chance < line).length / Math.max(1, answered.length);
-    }, 0) / Math.max(1, members.length);
-  const perhaps =
-    Array.from({ length: 100 }, (_, at) => (answer * at) / 100).findLast((line) => noneAt(line) <= NONE) ?? 0;
-  return { answer, perhaps };
-}
-
-function showVerdicts(chances: readonly Chanced[], { answer, perhaps }: Thresholds): void {
-  console.log(`answer from ${answer}, perhaps from ${perhaps}:`);
-  for (const [set, own] of asTyped(chances)) {
-    const answered = own.filter(({ data }) => data.kind !== 'no');
-    const no = own.filter(({ data }) => data.kind === 'no');
-    const share = (of: readonly Chanced[], test: (each: Chanced) => boolean) =>
-      of.length === 0 ? '–' : ((100 * of.filter(test).length) / of.length).toFixed(1);
-    const called = own.filter(({ chance }) => chance >= answer);
-    console.log(
-      `  ${set.padEnd(24)} told and right ${share(answered, ({ data, chance }) => chance >= answer && data.isRight)}`,
-      `misled ${share(answered, ({ data, chance }) => chance >= answer && !data.isRight)}`,
-      `answered ${share(answered, ({ chance }) => chance >= answer)}`,
-      `kept ${share(no, ({ chance }) => chance < answer)}`,
-      `of the called right ${share(called, ({ data }) => data.isRight)}`,
-      `none of the answered ${share(answered, ({ chance }) => chance < perhaps)}, of no ${share(no, ({ chance }) => chance < perhaps)}`,
-      `served ${share(answered, ({ data, chance }) => (chance >= answer ? data.isRight : chance >= perhaps && data.isNear))}`,
-      `AUROC ${auroc(answered, no).toFixed(3)}`,
-    );
-  }
-}
-
-function auroc(kept: readonly Chanced[], refusable: readonly Chanced[]): number {
-  let wins = 0;
-  for (const one of kept)
-    for (const other of refusable)
-      wins += one.chance > other.chance ? 1 : one.chance === other.chance ? 0.5 : 0;
-  return wins / (kept.length * refusable.length);
-}
-
-function showRefusals(chances: readonly Chanced[]): void {
-  for (const set of new Set(chances.map(({ data }) => data.set))) {
-    const of = (kind: Kind) =>
-      chances.filter(({ data }) => data.set === set && data.kind === kind).map(({ chance }) => chance);
-    const refused = (['other', 'removed', 'unanswerable'] as const).flatMap((kind) => {
-      const all = of(kind);
-      const isFew = set.endsWith('few passages');
-      const usual =
-        of('member').length > 0 ? 'member' : isFew ? 'spared' : kind === 'other' ? 'alone' : 'own';
-      const own = of(usual).sort((a, b) => a - b);
-      const line = own[Math.floor((1 - KEPT) * own.length)] ?? 0;
-      const share = all.filter((chance) => chance < line).length / all.length;
-      return all.length === 0 ? [] : [`${kind} refused ${(100 * share).toFixed(1)} at ${line.toFixed(2)}`];
-    });
-    console.log(`${set.padEnd(30)} ${refused.join(', ')}`);
-  }
-}
-
-/** How often the best passage is right, by confidence. */
-function showReliability(chances: readonly Chanced[]): void {
-  const bins = Array.from({ length: 10 }, () => ({ all: 0, right: 0, chance: 0 }));
-  for (const { data, chance } of chances) {
-    const weight = CHANCES[data.kind];
-    const bin = bins[Math.min(9, Math.floor(chance * 10))];
-    if (!bin) continue;
-    bin.all += weight;
-    bin.chance += weight * chance;
-    if (data.isRight) bin.right += weight;
-  }
-  for (const { all, right, chance } of bins)
-    console.log(`confidence ${(chance / all).toFixed(2)}: right ${(right / all).toFixed(2)} of ${all}`);
+  const unseen = sums.map(({ data, sum, sureness }) => ({
+    data,
+    confidence: 1 / (1 + Math.exp(-(slope * sum + bias))),
+    sureness,
+    isWhole: isWhole(data.row),
+  }));
+  const { confidence, sureness } = learn(judged);
+  return { confidence: { ...confidence, slope, bias }, sureness, unseen };
 }

@@ -7,11 +7,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MODEL, type Model } from '../../src/search/ranking/model.ts';
+import { MODEL, type Model, type Support } from '../../src/search/ranking/model.ts';
 import { rank } from '../../src/search/ranking/ranking.ts';
 import { type AnswerSet, readAnswerSet } from './answer-set.ts';
 import { fitConfidence, type Judged, judge } from './fit-confidence.ts';
 import { fitList, type ListLesson, listLesson, Placings } from './fit-list.ts';
+import { chooseThresholds, showRefusals, showReliability, showVerdicts } from './fit-verdicts.ts';
 import { fitWords } from './fit-words.ts';
 import { foldOf } from './fitting.ts';
 import { askAll } from './trials.ts';
@@ -48,11 +49,16 @@ for (const set of sets)
   }
 placings.print();
 tell(`${judged.length} searches to judge`);
-const { confidence, thresholds } = fitConfidence(judged, FOLDS, sizesOf(sets));
+const { confidence, sureness, unseen } = fitConfidence(judged, FOLDS);
+showReliability(unseen);
+showRefusals(unseen);
+const thresholds = chooseThresholds(unseen, sizesOf(sets));
+showVerdicts(unseen, thresholds);
 const fitted: Model = {
   ...words,
   list: { ...words.list, sentence: fitList(lessons, FOLDS, null) },
   confidence,
+  sureness,
   thresholds,
 };
 if (values.write) await write(fitted);
@@ -83,8 +89,9 @@ function rounding(_: string, value: unknown): unknown {
 }
 
 async function write(model: Model): Promise<void> {
-  const { trees, ...chance } = model.confidence;
   const json = (value: unknown) => JSON.stringify(value, rounding);
+  const byLine = ({ trees, ...rest }: Support) =>
+    `${json(rest).slice(0, -1)},"trees": [\n${trees.map(json).join(',\n')}\n]}`;
   const names = positionals.map((folder) => basename(folder)).join(' ');
   await writeFile(
     'src/search/ranking/weights.json',
@@ -93,9 +100,8 @@ async function write(model: Model): Promise<void> {
 "sentence": ${json(model.sentence)},
 "passage": ${json(model.passage)},
 "list": ${json(model.list)},
-"confidence": ${json(chance).slice(0, -1)},"trees": [
-${trees.map(json).join(',\n')}
-]},
+"confidence": ${byLine(model.confidence)},
+"sureness": ${byLine(model.sureness)},
 "thresholds": ${json(model.thresholds)}
 }
 `,

@@ -1,4 +1,4 @@
-/** How likely it is that the best passage answers the question. */
+/** How likely it is that the reports answer the question, and that the best passage is what answers it. */
 
 import { ANSWER_KINDS } from '../language/answer-kind.ts';
 import type { Asked, Question } from '../reading/question.ts';
@@ -6,9 +6,10 @@ import type { AnswerVerdict } from '../search.ts';
 import { AT, LISTED_FEATURES } from './listed-features.ts';
 import {
   type Clipped,
-  type Confidence,
+  type Model,
   SEARCH_FEATURES,
   type SearchFeature,
+  type Support,
   sumOf,
   type Thresholds,
   type Weights,
@@ -144,18 +145,43 @@ function halfPairs({ asked, pairs }: Question, likeness: Float64Array): number {
   return torn;
 }
 
-/** 0 to 1, by a linear model, boosted trees and a logistic function (Platt, 1999); 0 where nothing was found. */
-export function confidenceIn(question: Question, ranked: readonly Ranked[], model: Confidence): number {
-  const row = confidenceRow(question, ranked);
-  return row ? 1 / (1 + Math.exp(-(model.slope * supportOf(row, model) + model.bias))) : 0;
+export interface Chances {
+  /** That the reports answer, 0 to 1; 0 where nothing was found. */
+  readonly confidence: number;
+  /** That the best passage is what answers, in log odds. */
+  readonly sureness: number;
+  /** Whether all that is asked about stands in the best sentence, and in no other passage's. */
+  readonly isWhole: boolean;
 }
 
-/** Ahead of the logistic function. */
-export function supportOf(
-  row: Float64Array,
-  { linear, trees, treeShare }: Pick<Confidence, 'linear' | 'trees' | 'treeShare'>,
-): number {
-  let sum = treeShare * sumOf(trees, row);
+const ALL_OF_IT = 0.999;
+
+/** By two models, the confidence with a logistic function (Platt, 1999): a report may well answer where it can't be told which of its passages does. */
+export function chancesIn(
+  question: Question,
+  ranked: readonly Ranked[],
+  { confidence, sureness }: Pick<Model, 'confidence' | 'sureness'>,
+): Chances {
+  const row = confidenceRow(question, ranked);
+  if (!row) return { confidence: 0, sureness: Number.NEGATIVE_INFINITY, isWhole: false };
+  const { slope, bias } = confidence;
+  return {
+    confidence: 1 / (1 + Math.exp(-(slope * supportOf(row, confidence) + bias))),
+    sureness: supportOf(row, sureness),
+    isWhole: isWhole(row),
+  };
+}
+
+export function isWhole(row: Float64Array): boolean {
+  return featureIn(row, 'topicSentence') >= ALL_OF_IT && featureIn(row, 'topicSentenceGap') > 0;
+}
+
+function featureIn(row: Float64Array, feature: SearchFeature): number {
+  return row[SEARCH_FEATURES.indexOf(feature)] ?? 0;
+}
+
+export function supportOf(row: Float64Array, { linear, trees }: Support): number {
+  let sum = sumOf(trees, row);
   for (const [at, name] of CONFIDENCE_FEATURES.entries()) {
     const [weight, least, most] = linear[name] ?? NOTHING;
     if (weight !== 0) sum += weight * Math.min(most, Math.max(least, row[at] ?? 0));
@@ -165,7 +191,11 @@ export function supportOf(
 
 const NOTHING: Clipped = [0, 0, 0];
 
-export function verdictOf(confidence: number, { answer, perhaps }: Thresholds): AnswerVerdict {
-  if (confidence >= answer) return 'answer';
-  return confidence >= perhaps ? 'perhaps' : 'none';
+export function verdictOf(
+  { confidence, sureness, isWhole }: Chances,
+  { answer, perhaps }: Thresholds,
+): AnswerVerdict {
+  if (sureness >= answer) return 'answer';
+  if (confidence < perhaps) return 'none';
+  return isWhole ? 'answer' : 'perhaps';
 }

@@ -95,22 +95,23 @@ export type Weights<Feature extends string> = Readonly<Record<Feature, number>>;
 /** A weight, and between what the value is kept that is weighed. */
 export type Clipped = readonly [weight: number, least: number, most: number];
 
-export interface Confidence {
-  /** Whether anything answers, by what members' questions with and without an answer teach; of `CONFIDENCE_FEATURES`. */
+/** A linear model and boosted trees, of `CONFIDENCE_FEATURES`, in log odds together. */
+export interface Support {
   readonly linear: Readonly<Record<string, Clipped>>;
-  /** Whether the best passage answers, by all questions. */
   readonly trees: readonly Tree[];
-  /** What the sum of the trees counts for beside the linear model. */
-  readonly treeShare: number;
-  /** Of the logistic function that makes a chance of both together. */
+}
+
+/** Whether anything answers. */
+export interface Confidence extends Support {
+  /** Of the logistic function that makes a chance of it. */
   readonly slope: number;
   readonly bias: number;
 }
 
 export interface Thresholds {
-  /** At or over this confidence the best hit is taken for an answer. */
+  /** So sure at the least, in log odds, the best hit is taken for an answer. */
   readonly answer: number;
-  /** At or over this one, the best hits are told as what may answer; under it, that the reports don't say. */
+  /** At or over this confidence, the best hits are told as what may answer; under it, that the reports don't say. */
   readonly perhaps: number;
 }
 
@@ -130,6 +131,8 @@ export interface Model {
   readonly passage: Readonly<Record<Tongue, Weights<PassageFeature>>>;
   readonly list: ListModel;
   readonly confidence: Confidence;
+  /** Whether the best passage is what answers. */
+  readonly sureness: Support;
   readonly thresholds: Thresholds;
 }
 
