@@ -45,7 +45,8 @@ function formsOf(secret: string): readonly string[] {
   return [
     secret,
     ...parts,
-    ...parts.map((part) => Buffer.from(part, 'base64').toString('latin1')),
+    // A Discord token begins with the application's id, which is in every link that adds the bot.
+    ...parts.slice(parts.length > 1 ? 1 : 0).map((part) => Buffer.from(part, 'base64').toString('latin1')),
     // Without the end, which what stands behind would change.
     ...withPrefix.flatMap((bytes) => [bytes.toString('base64').slice(0, -4), bytes.toString('hex')]),
     encodeURIComponent(secret),
