@@ -1,7 +1,7 @@
 /** How alike two questions are: what of each stands in the other, in other words too, and whether they ask for the same. */
 import type { AnswerKind } from '../search/language/answer-kind.ts';
 import type { Language } from '../search/language/language.ts';
-import { spellingDistance } from '../search/reading/spelling.ts';
+import { spellingDistance } from '../search/reading/edit-distance.ts';
 import type { Asked, AskedWord } from './asked.ts';
 
 /** How much a word tells of what is asked, by its stem. */

@@ -1,7 +1,7 @@
 /** What platforms and the library tell of themselves, put together for whoever runs Quoth. */
 import type { Library } from '../library/library.ts';
 import type { Knowledge, KnowledgeWatch } from '../library/serving/live-library.ts';
-import { type Condition, together } from '../platforms/condition.ts';
+import { type Condition, together } from '../platforms/health.ts';
 import type { Observer } from '../platforms/service.ts';
 import { inTime } from '../with-deadline.ts';
 import { Metrics } from './metrics.ts';

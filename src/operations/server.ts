@@ -1,7 +1,7 @@
 /** `METRICS_PORT`: whether it lives, whether it is ready, and its metrics. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Condition } from '../platforms/condition.ts';
+import type { Condition } from '../platforms/health.ts';
 import { CONTENT_TYPE, exposition } from './metrics.ts';
 
 /** Whoever asks says so at once, in a line or two. */

@@ -1,5 +1,5 @@
 /** A library over reports some of which are kept to channels, in this thread. */
-import { type Placed, placedLibrary } from '../../src/library/answering/placed-library.ts';
+import { type Placed, placedLibrary } from '../../src/library/answering/channel-visibility.ts';
 import type { Library, PlacedLibrary } from '../../src/library/library.ts';
 import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
 import { readKnowledgeFiles } from '../../src/report/reading/read-knowledge.ts';

@@ -2,7 +2,7 @@
 import { isLabel } from '../cleaning/labels.ts';
 import { type Block, comparable, type Draft, opening, textOfBlocks, wordCount } from '../draft.ts';
 import { Unreadable } from '../source/unreadable.ts';
-import { besides } from './besides.ts';
+import { besides } from './asides.ts';
 import { type DomDocument, type DomElement, isWithin, parsePage } from './dom.ts';
 import { mainElement } from './main-text.ts';
 import { type PageBlock, pageBlocks, type Shown } from './page-blocks.ts';

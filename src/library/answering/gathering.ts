@@ -8,7 +8,7 @@ import type { Passage, Report } from '../../report/report.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
 import type { SearchIndex } from '../../search/search.ts';
 import type { Steps } from '../../steps.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
+import type { KeptFolder } from '../cache/cache-folder.ts';
 import { type Completable, completableReferences } from '../lookup/completion.ts';
 import { type SpeakerStatements, speakersOf } from '../lookup/speakers.ts';
 import { Sliced } from './in-slices.ts';

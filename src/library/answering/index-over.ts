@@ -4,7 +4,7 @@ import type { PackedCollection } from '../../search/collection/collection.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
 import { buildIndex } from '../../search/index.ts';
 import type { SearchIndex } from '../../search/search.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
+import type { KeptFolder } from '../cache/cache-folder.ts';
 
 const KIND = 'index';
 

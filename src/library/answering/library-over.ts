@@ -18,7 +18,7 @@ import {
 } from '../../report/report.ts';
 import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { Scope } from '../../search/search.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
+import type { KeptFolder } from '../cache/cache-folder.ts';
 import type {
   Answer,
   Check,

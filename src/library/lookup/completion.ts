@@ -1,5 +1,5 @@
 /** What is offered while somebody types. */
-import { hasBeginning, nameForm, nearestTo, wordsOf } from '../../name-form.ts';
+import { hasBeginning, nameForm, nearestTo, wordsOf } from '../../name-matching.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';

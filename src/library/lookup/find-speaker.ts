@@ -1,6 +1,6 @@
 /** Whom somebody means that is named by a surname, with a title, by initials or with a slip: nobody rather than somebody else. */
-import { nameForm, wordsOf } from '../../name-form.ts';
-import { spellingDistance } from '../../search/reading/spelling.ts';
+import { nameForm, wordsOf } from '../../name-matching.ts';
+import { spellingDistance } from '../../search/reading/edit-distance.ts';
 
 /** Of shorter words each may be another one. */
 const SHORTEST_MISTYPED = 4;

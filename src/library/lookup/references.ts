@@ -1,5 +1,5 @@
 /** A reference as it is typed, to the passages that stand there. */
-import { meantBy, nameForm } from '../../name-form.ts';
+import { meantBy, nameForm } from '../../name-matching.ts';
 import { type Passage, type Report, referenceOf, type Section } from '../../report/report.ts';
 import type { Meaning, Outcome, Problem } from '../library.ts';
 import { openingOf } from './completion.ts';

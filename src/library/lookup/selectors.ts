@@ -1,5 +1,5 @@
 /** A report or a section as a person names it, typos forgiven. */
-import { meantBy, nameForm, nearestTo } from '../../name-form.ts';
+import { meantBy, nameForm, nearestTo } from '../../name-matching.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Meaning, Outcome } from '../library.ts';
 import { ownNumbers, readReference } from './typed-reference.ts';

@@ -1,6 +1,6 @@
 /** Who the reports credit with what. */
 import type { Attribution } from '../../attribution/attribution.ts';
-import { nameForm } from '../../name-form.ts';
+import { nameForm } from '../../name-matching.ts';
 import {
   overlaps,
   type Passage,

@@ -1,5 +1,5 @@
 /** How people type where something stands, and how a report numbers its own headings. */
-import { plainDigits } from '../../name-form.ts';
+import { plainDigits } from '../../name-matching.ts';
 import type { Report, Section } from '../../report/report.ts';
 
 /** `2`, `2.1` or, of a report that numbers its own headings, `2.1.3`; with `to`, all from the one to the other. */

@@ -1,7 +1,7 @@
 /** Whether a checked quotation is put into the mouth of somebody whom the report doesn't credit with it. */
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
-import { nameForm, wordsOf } from '../../name-form.ts';
+import { nameForm, wordsOf } from '../../name-matching.ts';
 import { type Span, spanOf, textOf } from '../../report/report.ts';
 import { languageOf } from '../../search/language/language.ts';
 import { findSpeakers } from './find-speaker.ts';

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Fault } from '../../report/reading/fault.ts';
 import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
 import type { Library } from '../library.ts';
-import { remembering } from './given-answers.ts';
+import { remembering } from './answer-cache.ts';
 import type { Built, FromWorker, ToWorker } from './worker.ts';
 
 /** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */

@@ -8,9 +8,9 @@ import {
   type Placed,
   placedLibrary,
   placesOf,
-} from '../answering/placed-library.ts';
-import { soundLibrary } from '../answering/sound-library.ts';
-import { type Kept, keptIn } from '../keeping/kept.ts';
+} from '../answering/channel-visibility.ts';
+import { soundLibrary } from '../answering/fault-isolation.ts';
+import { type Kept, keptIn } from '../cache/index-cache.ts';
 
 export type ToWorker =
   /** `kept`: the folder in which is kept what is built, if it is. */

@@ -4,7 +4,7 @@ import { notAskedReply } from '../../../commands/not-asked.ts';
 import { typedOptions } from '../../../commands/options/typed-options.ts';
 import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';
-import { plainDigits } from '../../name-form.ts';
+import { plainDigits } from '../../name-matching.ts';
 import { notAskedButton } from '../../reply/not-asked.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';

@@ -34,7 +34,7 @@ import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
-import { Memory } from './memory.ts';
+import { Memory } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
 import { numberReader } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';

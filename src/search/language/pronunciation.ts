@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { linesFrom } from '../../words/sorted-lines.ts';
 import { fold, lower } from './fold.ts';
-import { Memory } from './memory.ts';
+import { Memory } from './memoize.ts';
 
 export interface Pronunciation {
   /** One code unit a sound, its place in `SOUNDS`; of a word as written. A digit is a sound of its own. */

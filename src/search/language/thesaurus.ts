@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sensesOf, WORD_NET } from '../../words/senses.ts';
-import { Memory } from './memory.ts';
+import { Memory } from './memoize.ts';
 
 /** A word that may be said for another. */
 export interface Related {

@@ -1,8 +1,8 @@
 /** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
 import type { Passage, Span } from '../../report/report.ts';
 import { type Collection, kindsIn } from '../collection/collection.ts';
+import { leansBack } from '../language/anaphora.ts';
 import { isCounted, isNamed } from '../language/answer-kind.ts';
-import { leansBack } from '../language/leaning.ts';
 import { BIT_OF } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { covered, type PassageEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 /** All sentences of a question's candidates in one list, each with all that speaks for it. */
 import { type Collection, kindsIn } from '../collection/collection.ts';
+import { leansBack } from '../language/anaphora.ts';
 import { ANSWER_KINDS } from '../language/answer-kind.ts';
-import { leansBack } from '../language/leaning.ts';
 import { BIT_OF, SENTENCE_KINDS } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { readClosely } from './close-reading.ts';

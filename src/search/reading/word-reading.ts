@@ -2,8 +2,8 @@
 import { isSurelyAbbreviation } from '../language/capitals.ts';
 import { lower } from '../language/fold.ts';
 import type { Correction } from '../search.ts';
-import { type Repair, repair } from './repair.ts';
 import type { SearchedWords } from './searched-words.ts';
+import { type Repair, repair } from './spelling-correction.ts';
 
 /** Content words behind this many are not looked up: no question needs more, and each one costs. */
 export const MOST_WORDS = 64;

@@ -135,7 +135,7 @@ describe.skipIf(CHROMIUM === null)(
       await tabTo('All fields');
       await page.keyboard.press('Enter');
       await page.locator('dialog').waitFor();
-      await page.keyboard.type('how old are they?');
+      await page.keyboard.type('which craters are older than a billion years?');
       await page.keyboard.press('Tab');
       await page.keyboard.type('crat');
       await page.locator('dialog [role=option]').first().waitFor();

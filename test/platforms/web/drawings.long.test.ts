@@ -39,8 +39,8 @@ const anyQuote: fc.Arbitrary<QuoteBlock> = fc
 const DRAW = `
   window.drawn = async (platform, payloads) => {
     const base = new URL('assets/', location.href);
-    const { drawDiscord } = await import(new URL('discord-message.js', base));
-    const { drawSlack } = await import(new URL('slack-message.js', base));
+    const { drawDiscord } = await import(new URL('drawing/discord-message.js', base));
+    const { drawSlack } = await import(new URL('drawing/slack-message.js', base));
     return payloads.map((payload) => {
       const place = document.createElement('div');
       place.className = 'content';

@@ -10,7 +10,7 @@ import type { Logger } from '../../../log.ts';
 import type { Observer } from '../../service.ts';
 import { SharedPort } from '../../shared-port.ts';
 import { loggedIn } from './gateway.ts';
-import { HeldAnswers } from './held-answers.ts';
+import { HeldAnswers } from './pending-responses.ts';
 import { isSigned, publicKeyOf, signedBy } from './signature.ts';
 import { isLongWait, KeyRefused } from './start-error.ts';
 import type { Transport } from './transport.ts';

@@ -1,6 +1,6 @@
 /** What a shard's process and the one that started it tell each other. */
 import { z } from 'zod';
-import type { Condition } from '../../condition.ts';
+import type { Condition } from '../../health.ts';
 
 /** The manager asks a shard how it is. */
 const askedSchema = z.object({ quoth: z.literal('condition'), id: z.number() });

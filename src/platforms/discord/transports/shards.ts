@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { DiscordSettings, ShardRange } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import { inTime } from '../../../with-deadline.ts';
-import { type Condition, together } from '../../condition.ts';
+import { type Condition, together } from '../../health.ts';
 import type { Running } from '../../service.ts';
 import { messageFromShard, type ToShard } from './shard-messages.ts';
 import { isLongWait, refusal, TOKEN_REFUSED } from './start-error.ts';

@@ -4,9 +4,9 @@ import { type App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { inTime } from '../../../with-deadline.ts';
 import type { Observer } from '../../service.ts';
-import { OnceAMinute } from './once-a-minute.ts';
-import { Pacing } from './pacing.ts';
+import { OnceAMinute } from './log-throttle.ts';
 import { RateLimits, retryAfterOf } from './rate-limits.ts';
+import { Pacing } from './reconnect-backoff.ts';
 import { refusal } from './start-error.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 

@@ -4,7 +4,7 @@ import { Choices, type Offered } from './choices.ts';
 import { Conversation } from './conversation.ts';
 import { openDialog } from './dialog.ts';
 import { byId, element } from './dom.ts';
-import { discord, slack } from './looks.ts';
+import { discord, slack } from './drawing/looks.ts';
 import { post } from './request.ts';
 import './theme.ts';
 

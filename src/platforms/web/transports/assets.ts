@@ -21,16 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** By name. */
+/** By their path within the folder. */
 export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
   const folder = new URL(FOLDER, import.meta.url);
   const assets = new Map<string, Asset>();
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder, { recursive: true })) {
     const type = TYPES[name.split('.').at(-1) ?? ''];
     if (type === undefined) continue;
     const bytes = await readFile(new URL(name, folder));
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-    assets.set(name, { type, etag, bytes, gzipped: gzipSync(bytes) });
+    assets.set(name.replaceAll('\\', '/'), { type, etag, bytes, gzipped: gzipSync(bytes) });
   }
   return assets;
 }

@@ -1,6 +1,6 @@
 /** Which openings lean on the sentence before, language by language. */
 import { expect, test } from 'vitest';
-import { leansBack } from '../../../src/search/language/leaning.ts';
+import { leansBack } from '../../../src/search/language/anaphora.ts';
 
 test.each([
   ['en', 'He left.', 'Helsinki is far.'],

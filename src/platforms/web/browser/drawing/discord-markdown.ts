@@ -2,7 +2,7 @@
  * Discord's markdown as Quoth writes it, drawn: quotes, lists, headings, small print, code, bold, links, and a backslash ahead of
  * whatever is no markup. Anything else stands as it is.
  */
-import { element, link } from './dom.ts';
+import { element, link } from '../dom.ts';
 
 const MARKS = [
   { start: '> ', kind: 'quote' },

@@ -1,7 +1,8 @@
 /** What a library is built from without reading its reports again: all that is kept of them. */
-import { KeptFolder } from './kept-folder.ts';
-import { KeptReports } from './kept-reports.ts';
-import { programVersion } from './made-by.ts';
+
+import { programVersion } from './build-version.ts';
+import { KeptFolder } from './cache-folder.ts';
+import { KeptReports } from './parsed-reports.ts';
 
 /** Of less text, in bytes, an index is built as fast as it is read. */
 const LEAST_KEPT = 100_000;

@@ -1,8 +1,8 @@
 /** Discord and Slack, each drawn from the very payload that it would be sent. */
-import type { DiscordPayload, PressResponse, SlackPayload } from '../protocol.ts';
-import type { Look } from './conversation.ts';
+import type { DiscordPayload, PressResponse, SlackPayload } from '../../protocol.ts';
+import type { Look } from '../conversation.ts';
+import { post } from '../request.ts';
 import { drawDiscord } from './discord-message.ts';
-import { post } from './request.ts';
 import { drawSlack } from './slack-message.ts';
 
 export const discord: Look<DiscordPayload> = {

@@ -5,7 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Of the sources, or of what they are compiled to: rooms and files that an index is built by. */
-const BUILT_BY = ['report', 'words', 'search', 'attribution', 'checking', 'library', 'name-form', 'steps'];
+const BUILT_BY = [
+  'report',
+  'words',
+  'search',
+  'attribution',
+  'checking',
+  'library',
+  'name-matching',
+  'steps',
+];
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
 const LOCK = 'package-lock.json';
 

@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import type { Report } from '../../report/report.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
+import type { KeptFolder } from '../cache/cache-folder.ts';
 import type { Library, Status } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { soundLibrary } from '../../../src/library/answering/fault-isolation.ts';
 import { libraryOver } from '../../../src/library/answering/library-over.ts';
 import { ReportFailure } from '../../../src/library/answering/report-failure.ts';
-import { soundLibrary } from '../../../src/library/answering/sound-library.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { Fault } from '../../../src/report/reading/fault.ts';
 import type { KnowledgeFile } from '../../../src/report/reading/knowledge-files.ts';

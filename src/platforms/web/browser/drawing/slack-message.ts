@@ -1,6 +1,6 @@
 /** A message of Slack's, drawn from its blocks. */
 import type { types } from '@slack/bolt';
-import { element, link } from './dom.ts';
+import { element, link } from '../dom.ts';
 
 /** Is told of a press: the button's value, or what was chosen of a menu. */
 export type OnAction = (control: HTMLElement, value: string) => void;

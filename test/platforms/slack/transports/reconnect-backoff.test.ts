@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Pacing } from '../../../../src/platforms/slack/transports/pacing.ts';
+import { Pacing } from '../../../../src/platforms/slack/transports/reconnect-backoff.ts';
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { KeptFolder } from '../../../src/library/keeping/kept-folder.ts';
+import { KeptFolder } from '../../../src/library/cache/cache-folder.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';
 
 const KEYS = ['a', 'b', 'c'].map((letter) => `${letter.repeat(64)}.md`);

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { soundLibrary } from '../../../src/library/answering/sound-library.ts';
-import { keptIn } from '../../../src/library/keeping/kept.ts';
+import { soundLibrary } from '../../../src/library/answering/fault-isolation.ts';
+import { keptIn } from '../../../src/library/cache/index-cache.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { KnowledgeFile } from '../../../src/report/reading/knowledge-files.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';

@@ -2,8 +2,8 @@
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import { type Knowledge, parseKnowledge, unreadable } from '../../report/reading/parse-knowledge.ts';
-import type { Kept } from '../keeping/kept.ts';
-import type { KeptFolder } from '../keeping/kept-folder.ts';
+import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { Kept } from '../cache/index-cache.ts';
 import type { Library } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 import { ReportFailure } from './report-failure.ts';

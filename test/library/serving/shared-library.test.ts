@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { PlacedLibrary } from '../../../src/library/library.ts';
-import { borrow, type Channel, lend } from '../../../src/library/serving/lent-library.ts';
+import { borrow, type Channel, lend } from '../../../src/library/serving/shared-library.ts';
 import { libraryWith } from '../../support/library.ts';
 
 /** Both ends of what Node.js has between two processes: whatever is sent goes through JSON, and arrives later. */

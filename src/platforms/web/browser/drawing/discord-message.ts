@@ -6,8 +6,8 @@ import type {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { element, link } from '../dom.ts';
 import { drawMarkdown } from './discord-markdown.ts';
-import { element, link } from './dom.ts';
 
 /** The numbers by which Discord tells them. */
 const TYPE = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantBy, nameForm } from '../src/name-form.ts';
+import { meantBy, nameForm } from '../src/name-matching.ts';
 
 describe('names are the same', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, Library, Outcome } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
-import { remembering } from '../../../src/library/serving/given-answers.ts';
+import { remembering } from '../../../src/library/serving/answer-cache.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';
 import { knowledgeFile } from '../../support/report.ts';
 

@@ -1,6 +1,6 @@
 /** Which slips of finger, pen and ear are near, and which words are far. */
 import { describe, expect, test } from 'vitest';
-import { spellingDistance } from '../../../src/search/reading/spelling.ts';
+import { spellingDistance } from '../../../src/search/reading/edit-distance.ts';
 
 describe('the distance between spellings', () => {
   test('is nothing between a word and itself', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../report/reading/packed-report.ts';
 import type { Parse } from '../../report/reading/parse-knowledge.ts';
 import { parseReport } from '../../report/reading/parse-report.ts';
-import type { KeptFolder } from './kept-folder.ts';
+import type { KeptFolder } from './cache-folder.ts';
 
 const KIND = 'reports';
 

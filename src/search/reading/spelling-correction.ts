@@ -1,7 +1,7 @@
 /** Reads a word that the reports lack as the one of theirs that was most likely meant. */
 import Fuse from 'fuse.js';
 import type { Collection } from '../collection/collection.ts';
-import { lettersLike, spellingDistance } from './spelling.ts';
+import { lettersLike, spellingDistance } from './edit-distance.ts';
 
 /** What shares fewer of its letter pairs with the typed word is not looked at. */
 const LEAST_SHARED = 0.3;
