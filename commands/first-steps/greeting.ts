@@ -6,6 +6,8 @@ import { type Context, shownName } from '../command.ts';
 import { exampleQuestions } from './example-questions.ts';
 
 const MOST_REPORTS = 5;
+/** Where the bot is removed and added again within it, nobody is greeted again. */
+export const GREETED_MS = 30 * 24 * 60 * 60_000;
 
 export async function greetingReply(context: Context): Promise<Reply> {
   const { library, strings, prefix } = context;

@@ -1,43 +1,18 @@
 /** The bot as an operator runs it: `npm start`, with both platforms on this machine. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { expect, test } from 'vitest';
+import { BOTH, bothPlatforms } from './support/both-platforms.ts';
+import { command, TOKEN } from './support/discord-server.ts';
+import { APP_TOKEN, BOT_TOKEN, commandPayload } from './support/slack-server.ts';
 
-let discord: DiscordServer;
-let slack: SlackServer;
-beforeAll(async () => {
-  discord = await DiscordServer.listen();
-  slack = await openSlackServer();
-});
-afterAll(() => Promise.all([discord.close(), slack.close()]));
-
-const bots: Bot[] = [];
-afterEach(() => {
-  for (const { child } of bots.splice(0)) child.kill('SIGKILL');
-});
-
-function start(settings: Readonly<Record<string, string>>): Bot {
-  const bot = startBot({ DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl, ...settings });
-  bots.push(bot);
-  return bot;
-}
-
-const BOTH = { DISCORD_TOKEN: TOKEN, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+const platforms = bothPlatforms();
 
 test.each(['SIGTERM', 'SIGINT'] as const)('both platforms answer, and %s ends the bot', async (signal) => {
-  const bot = start(BOTH);
+  const bot = platforms.start(BOTH);
   await bot.ready();
   const question = 'who oversees the plant?';
-  const onDiscord = await discord.ask(command('ask', { question }));
+  const onDiscord = await platforms.discord.ask(command('ask', { question }));
   expect(JSON.stringify(onDiscord.body)).toContain('Rosatom, Russia’s state nuclear enterprise');
-  const onSlack = await slack.deliver('slash_commands', commandPayload('/ask', question));
+  const onSlack = await platforms.slack.deliver('slash_commands', commandPayload('/ask', question));
   expect(JSON.stringify(onSlack)).toContain('Rosatom, Russia’s state nuclear enterprise');
 
   bot.child.kill(signal);
@@ -59,7 +34,7 @@ test.each([
   ['Slack', { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: APP_TOKEN }, 'SLACK_BOT_TOKEN'],
   ['Slack’s socket', { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-wrong' }, 'SLACK_APP_TOKEN'],
 ])('a wrong token for %s stops the start with one line that names it', async (_, settings, name) => {
-  const bot = start(settings);
+  const bot = platforms.start(settings);
   expect(await bot.ended).toBe(1);
   expect(bot.log.lines).toEqual([expect.stringMatching(/^quoth: /)]);
   expect(bot.log.lines[0]).toContain(name);

@@ -4,48 +4,23 @@ import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, press, TOKEN } from './support/discord-server.ts';
+import { expect, test, vi } from 'vitest';
+import { BOTH, bothPlatforms } from './support/both-platforms.ts';
+import { command, press, TOKEN } from './support/discord-server.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
 import { BOT } from './support/program.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { commandPayload } from './support/slack-server.ts';
 
 /** Each test starts a process that compiles what it runs. */
 vi.setConfig({ testTimeout: 60_000 });
 
-let discord: DiscordServer;
-let slack: SlackServer;
-beforeAll(async () => {
-  discord = await DiscordServer.listen();
-  slack = await openSlackServer();
-});
-afterAll(() => Promise.all([discord.close(), slack.close()]));
-
-const bots: Bot[] = [];
-afterEach(() => {
-  for (const { child } of bots.splice(0)) child.kill('SIGKILL');
-});
-
-function start(settings: Readonly<Record<string, string>>): Bot {
-  const bot = startBot({ DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl, ...settings });
-  bots.push(bot);
-  return bot;
-}
-
-const BOTH = { DISCORD_TOKEN: TOKEN, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+const platforms = bothPlatforms();
 
 test('a bot on both platforms tells that it lives, whether it is ready, and what it was asked', async () => {
   const port = await freePort();
-  discord.refuse = ({ path }) => (path === '/gateway/bot' && held ? 500 : undefined);
+  platforms.discord.refuse = ({ path }) => (path === '/gateway/bot' && held ? 500 : undefined);
   let held = true;
-  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  const bot = platforms.start({ ...BOTH, METRICS_PORT: String(port) });
   // Discord's client tries again in its own time.
   const early = await pageWith(port, '/readyz', 503, 'Discord is not connected yet');
   expect(early.text).toMatch(/^[^\n]+\n$/);
@@ -59,13 +34,13 @@ test('a bot on both platforms tells that it lives, whether it is ready, and what
   expect(await page(port, '/readyz')).toMatchObject({ status: 200, text: 'ok\n' });
 
   const words = 'who oversees the plant?';
-  await discord.ask(command('ask', { question: words }));
-  await discord.ask(command('ask', { question: 'how many giraffes drink cocoa?' }));
-  await discord.ask(command('quote', { reference: '99.99' }));
-  await discord.ask(command('never-heard-of'));
-  await discord.ask(press('no button of ours'));
-  await slack.deliver('slash_commands', commandPayload('/ask', words));
-  await slack.deliver('slash_commands', commandPayload('/secret-words', 'more words'));
+  await platforms.discord.ask(command('ask', { question: words }));
+  await platforms.discord.ask(command('ask', { question: 'how many giraffes drink cocoa?' }));
+  await platforms.discord.ask(command('quote', { reference: '99.99' }));
+  await platforms.discord.ask(command('never-heard-of'));
+  await platforms.discord.ask(press('no button of ours'));
+  await platforms.slack.deliver('slash_commands', commandPayload('/ask', words));
+  await platforms.slack.deliver('slash_commands', commandPayload('/secret-words', 'more words'));
   const { status, type, text } = await page(port, '/metrics');
   expect({ status, type }).toEqual({ status: 200, type: 'text/plain; version=0.0.4; charset=utf-8' });
   const asked = (platform: string, name: string, outcome: string) =>
@@ -94,7 +69,7 @@ test('a bot on both platforms tells that it lives, whether it is ready, and what
     expect(text).not.toContain(word);
 
   // 4000 resumes, after a moment.
-  discord.hangUp(4000);
+  platforms.discord.hangUp(4000);
   await pageWith(port, '/readyz', 503, 'Discord is disconnected and tries again');
   await pageWith(port, '/readyz', 200);
   const after = await page(port, '/metrics');
@@ -107,7 +82,7 @@ test('a bot on both platforms tells that it lives, whether it is ready, and what
 
 test('other paths are not found, other methods not allowed', async () => {
   const port = await freePort();
-  start({ ...BOTH, METRICS_PORT: String(port) });
+  platforms.start({ ...BOTH, METRICS_PORT: String(port) });
   await pageWith(port, '/healthz', 200);
   expect((await page(port, '/')).status).toBe(404);
   expect((await page(port, '/metrics/x')).status).toBe(404);
@@ -123,7 +98,7 @@ test('a port that is taken stops the start with one line', async () => {
   await new Promise<void>((resolve) => other.listen(0, resolve));
   const address = other.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  const bot = platforms.start({ ...BOTH, METRICS_PORT: String(port) });
   expect(await bot.ended).toBe(1);
   expect(bot.log.lines).toEqual([`quoth: METRICS_PORT ${port} can’t be listened on (EADDRINUSE)`]);
   other.close();
@@ -132,7 +107,7 @@ test('a port that is taken stops the start with one line', async () => {
 test('a knowledge folder that can’t be read stops the start with one line, also where health is served', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'quoth-'));
   await rm(folder, { recursive: true });
-  const bot = start({
+  const bot = platforms.start({
     ...BOTH,
     METRICS_PORT: String(await freePort()),
     KNOWLEDGE_DIR: folder,
@@ -142,40 +117,41 @@ test('a knowledge folder that can’t be read stops the start with one line, als
 });
 
 test.runIf(process.platform === 'linux')('nothing listens where METRICS_PORT is not set', async () => {
-  const bot = start(BOTH);
+  const bot = platforms.start(BOTH);
   await bot.ready();
   expect(await listening(bot.child.pid)).toBe(0);
-  const watched = start({ ...BOTH, METRICS_PORT: String(await freePort()) });
+  const watched = platforms.start({ ...BOTH, METRICS_PORT: String(await freePort()) });
   await watched.ready();
   expect(await listening(watched.child.pid)).toBe(1);
 });
 
 test('a connection that Discord ends for good ends a bot that has no other', async () => {
-  const bot = start({ DISCORD_TOKEN: TOKEN });
+  const bot = platforms.start({ DISCORD_TOKEN: TOKEN });
   await bot.ready();
   // The token was reset, say.
-  discord.hangUp(4004);
+  platforms.discord.hangUp(4004);
   expect(await bot.ended).toBe(1);
   expect(bot.log.lines.at(-1)).toMatch(/"level":60.*4004/);
 });
 
 test('a bot that is connected to Slack goes on without Discord, and says that it lacks it', async () => {
   const port = await freePort();
-  const bot = start({ ...BOTH, METRICS_PORT: String(port) });
+  const bot = platforms.start({ ...BOTH, METRICS_PORT: String(port) });
   await bot.ready();
-  discord.hangUp(4004);
+  platforms.discord.hangUp(4004);
   await pageWith(port, '/readyz', 503, 'Discord ended the connection for good');
   expect((await page(port, '/healthz')).status).toBe(200);
-  const answer = await slack.deliver('slash_commands', commandPayload('/ask', 'who oversees the plant?'));
+  const answer = await platforms.slack.deliver(
+    'slash_commands',
+    commandPayload('/ask', 'who oversees the plant?'),
+  );
   expect(JSON.stringify(answer)).toContain('Rosatom');
 });
 
 test('a crash is told in one line without a token, and ends the bot with status 1', async () => {
   const crash = "process.on('SIGUSR2', () => { throw new Error('no such ' + process.env.DISCORD_TOKEN) })";
-  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN };
   const imports = ['--import', `data:text/javascript,${encodeURIComponent(crash)}`];
-  const bot = startBot(settings, [...imports, BOT]);
-  bots.push(bot);
+  const bot = platforms.start({ DISCORD_TOKEN: TOKEN }, [...imports, BOT]);
   await bot.ready();
   bot.child.kill('SIGUSR2');
   expect(await bot.ended).toBe(1);

@@ -1,11 +1,12 @@
 /** The bot's process at every log level, through whatever goes wrong: no token, nor any part of one, is logged. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LOG_LEVELS, type LogLevel } from '../../src/log.ts';
 import { eventually } from '../support/waiting.ts';
-import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, press, TOKEN } from './support/discord-server.ts';
+import type { Bot } from './support/bot.ts';
+import { bothPlatforms } from './support/both-platforms.ts';
+import { command, press, TOKEN } from './support/discord-server.ts';
 import { freePort, pageWith } from './support/operations.ts';
 import {
   APP_TOKEN,
@@ -13,11 +14,9 @@ import {
   commandPayload,
   eventPayload,
   mention,
-  openSlackServer,
   post,
   pressPayload,
   SIGNING_SECRET,
-  type SlackServer,
   TICKET,
 } from './support/slack-server.ts';
 
@@ -25,13 +24,7 @@ const DATABASE_PASSWORD = 'a-database-word-0123456789';
 
 const QUESTION = 'who oversees the plant?';
 
-let discord: DiscordServer;
-let slack: SlackServer;
-beforeAll(async () => {
-  discord = await DiscordServer.listen();
-  slack = await openSlackServer();
-});
-afterAll(() => Promise.all([discord.close(), slack.close()]));
+const platforms = bothPlatforms();
 
 /** Each as it is, in its parts, encoded for a header or an address, and what it decodes to. */
 const SECRETS = [
@@ -54,9 +47,7 @@ function formsOf(secret: string): readonly string[] {
 }
 
 function startAt(level: LogLevel, settings: Readonly<Record<string, string>>): Bot {
-  return startBot({
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_API_URL: slack.apiUrl,
+  return platforms.start({
     LOG_LEVEL: level,
     DISCORD_TOKEN: TOKEN,
     SLACK_BOT_TOKEN: BOT_TOKEN,
@@ -67,54 +58,56 @@ function startAt(level: LogLevel, settings: Readonly<Record<string, string>>): B
 
 /** Questions, refusals of every kind, and connections that break. */
 async function liveThrough(metrics: number, port: number | null): Promise<void> {
-  const ask = () => discord.ask(command('ask', { question: QUESTION }));
+  const ask = () => platforms.discord.ask(command('ask', { question: QUESTION }));
   await pageWith(metrics, '/readyz', 200);
   await ask();
-  await discord.ask(press('h~1'));
+  await platforms.discord.ask(press('h~1'));
   for (const status of [400, 401, 404, 500]) {
-    discord.refuse = ({ path }) => (path.startsWith('/interactions/') ? status : undefined);
-    const before = discord.requests.length;
-    discord.push(command('ask', { question: QUESTION }));
-    await eventually(() => discord.requests.length > before);
+    platforms.discord.refuse = ({ path }) => (path.startsWith('/interactions/') ? status : undefined);
+    const before = platforms.discord.requests.length;
+    platforms.discord.push(command('ask', { question: QUESTION }));
+    await eventually(() => platforms.discord.requests.length > before);
   }
-  discord.refuse = () => undefined;
-  discord.dispatch('INTERACTION_CREATE', { type: 2, token: 'token-broken' });
+  platforms.discord.refuse = () => undefined;
+  platforms.discord.dispatch('INTERACTION_CREATE', { type: 2, token: 'token-broken' });
 
   const slash = commandPayload('/ask', QUESTION);
   const event = () => eventPayload(mention(`<@UBOT> ${QUESTION}`));
-  const interaction = pressPayload({ action_id: 'a', value: 'v' }, slack.responseUrl(404));
+  const interaction = pressPayload({ action_id: 'a', value: 'v' }, platforms.slack.responseUrl(404));
   const send = async (type: 'slash_commands' | 'interactive' | 'events_api', payload: object) => {
     if (port === null && type === 'events_api') {
       // What can't be answered isn't acknowledged.
-      slack.sendRaw(JSON.stringify({ envelope_id: randomUUID(), type, payload }));
-    } else if (port === null) await slack.deliver(type, payload);
+      platforms.slack.sendRaw(JSON.stringify({ envelope_id: randomUUID(), type, payload }));
+    } else if (port === null) await platforms.slack.deliver(type, payload);
     else if (type === 'interactive') await post(port, { payload: JSON.stringify(payload) });
     else await post(port, { ...payload });
   };
   await send('slash_commands', slash);
   await send('interactive', interaction);
   for (const error of ['invalid_auth', 'internal_error', { retryAfter: 0 }]) {
-    const calls = slack.calls.length;
-    slack.refuse('chat.postMessage', error);
+    const calls = platforms.slack.calls.length;
+    platforms.slack.refuse('chat.postMessage', error);
     await send('events_api', event());
-    await slack.called('chat.postMessage', calls);
+    await platforms.slack.called('chat.postMessage', calls);
   }
   if (port === null) {
-    slack.sendRaw('{');
-    slack.sendRaw(JSON.stringify({ type: 'events_api', envelope_id: '1', payload: { token: TICKET } }));
-    slack.sendRaw(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    platforms.slack.sendRaw('{');
+    platforms.slack.sendRaw(
+      JSON.stringify({ type: 'events_api', envelope_id: '1', payload: { token: TICKET } }),
+    );
+    platforms.slack.sendRaw(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
   } else {
     await post(port, slash, { secret: 'another' });
     await post(port, slash, { ahead: 400 });
     await post(port, { payload: '{"token":"a-verification-token"' });
   }
-  discord.hangUp(4000);
+  platforms.discord.hangUp(4000);
   // What is pushed while it reconnects is lost.
-  const answers = discord.answers.length;
+  const answers = platforms.discord.answers.length;
   await eventually(async () => {
-    discord.push(command('ask', { question: QUESTION }));
+    platforms.discord.push(command('ask', { question: QUESTION }));
     await delay(100);
-    return discord.answers.length > answers;
+    return platforms.discord.answers.length > answers;
   });
 }
 

@@ -1,10 +1,9 @@
 /** The first page in a real browser, as a member uses it. */
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { knowledgeFile } from '../../support/report.ts';
-import { CHROMIUM, openBrowser, type Visit, visit } from './support/browser.ts';
-import { openWeb, type Web } from './support/web.ts';
+import { browsing, CHROMIUM } from './support/browser.ts';
 
 const HOSTILE =
   '<img src=x onerror=alert(1)> **bold** <script>alert(2)</script> [a](https://evil.example) &lt;b&gt; <@1>';
@@ -28,35 +27,7 @@ const FILES = {
 describe.skipIf(CHROMIUM === null)(
   `in a browser${CHROMIUM === null ? ' (skipped: no Chromium here)' : ''}`,
   () => {
-    let browser: Browser;
-    let web: Web;
-    beforeAll(async () => {
-      [browser, web] = await Promise.all([openBrowser(), openWeb(FILES)]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await web?.stop();
-    });
-
-    const visits: Visit[] = [];
-    afterEach(async () => {
-      for (const { context, elsewhere, complaints } of visits.splice(0)) {
-        await context.close();
-        expect(elsewhere).toEqual([]);
-        expect(complaints).toEqual([]);
-      }
-    });
-
-    async function open(path = '', options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-      const visited = await visit(browser, web.address, {
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      visits.push(visited);
-      const page = await visited.context.newPage();
-      await page.goto(web.address + path);
-      return page;
-    }
+    const { newWindow, open } = browsing(FILES);
 
     async function ask(page: Page, line: string): Promise<void> {
       await page.fill('#line', line);
@@ -202,13 +173,12 @@ describe.skipIf(CHROMIUM === null)(
 
     test('the first view takes at most 150 kB of script, and is there in a moment', async () => {
       const scripts: Promise<Buffer>[] = [];
-      const visited = await visit(browser, web.address);
-      visits.push(visited);
+      const visited = await newWindow();
       const page = await visited.context.newPage();
       page.on('response', (response) => {
         if (response.url().endsWith('.js')) scripts.push(response.body());
       });
-      await page.goto(web.address, { waitUntil: 'networkidle' });
+      await page.goto(visited.address, { waitUntil: 'networkidle' });
       expect(scripts.length).toBeGreaterThan(5);
       const bytes = (await Promise.all(scripts)).reduce((sum, { length }) => sum + length, 0);
       expect(bytes).toBeLessThanOrEqual(150_000);

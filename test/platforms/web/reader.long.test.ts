@@ -1,10 +1,9 @@
 /** A report's page in a real browser: read, searched, linked to, by keyboard and on a phone. */
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { knowledgeFile } from '../../support/report.ts';
-import { CHROMIUM, openBrowser, type Visit, visit } from './support/browser.ts';
-import { openWeb, type Web } from './support/web.ts';
+import { browsing, CHROMIUM } from './support/browser.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> <b>bold</b> &amp; https://evil.example/x';
 
@@ -21,36 +20,9 @@ const BODY = [
 describe.skipIf(CHROMIUM === null)(
   `in a browser${CHROMIUM === null ? ' (skipped: no Chromium here)' : ''}`,
   () => {
-    let browser: Browser;
-    let web: Web;
-    beforeAll(async () => {
-      const files = { 'moon.md': knowledgeFile(BODY, 'title: On the moon\npublisher: The Royal Society') };
-      [browser, web] = await Promise.all([openBrowser(), openWeb(files)]);
+    const { open } = browsing({
+      'moon.md': knowledgeFile(BODY, 'title: On the moon\npublisher: The Royal Society'),
     });
-    afterAll(async () => {
-      await browser?.close();
-      await web?.stop();
-    });
-
-    const visits: Visit[] = [];
-    afterEach(async () => {
-      for (const { context, elsewhere, complaints } of visits.splice(0)) {
-        await context.close();
-        expect(elsewhere).toEqual([]);
-        expect(complaints).toEqual([]);
-      }
-    });
-
-    async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-      const visited = await visit(browser, web.address, {
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      visits.push(visited);
-      const page = await visited.context.newPage();
-      await page.goto(web.address + path);
-      return page;
-    }
 
     const painted = (page: Page, name: string) =>
       page.evaluate<readonly string[]>(

@@ -1,15 +1,12 @@
 /** A server that the bot is new in is greeted, where the bot may write in the channel that Discord greets members in. */
 import { type Client, DiscordAPIError, Events, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
-import { greetingReply } from '../../../../commands/first-steps/greeting.ts';
+import { GREETED_MS, greetingReply } from '../../../../commands/first-steps/greeting.ts';
 import type { Logger } from '../../../log.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import type { Service } from '../../service.ts';
 import { renderReply } from '../rendering/render.ts';
 import { replyInTime } from './with-deadline.ts';
-
-/** A server that removes the bot and adds it again within it is not greeted again. */
-const GREETED_MS = 30 * 24 * 60 * 60_000;
 
 const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
 

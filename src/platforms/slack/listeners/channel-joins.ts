@@ -1,12 +1,9 @@
 /** A channel that the bot is added to is greeted, once. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { greetingReply } from '../../../../commands/first-steps/greeting.ts';
+import { GREETED_MS, greetingReply } from '../../../../commands/first-steps/greeting.ts';
 import { type Message, messageOf } from '../rendering/render.ts';
 import type { Responder } from './responder.ts';
-
-/** A channel that removes the bot and adds it again within it is not greeted again. */
-const GREETED_MS = 30 * 24 * 60 * 60_000;
 
 const joinSchema = z.object({
   team_id: z.string().nullish(),
