@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import type { Report } from '../../report/report.ts';
-import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Library, Status } from '../library.ts';
 import { libraryOver } from './library-over.ts';
 
@@ -39,7 +39,7 @@ export function placedLibrary(
   { reports, faults }: Knowledge,
   patience?: number,
   onFailure?: (error: unknown) => void,
-  kept?: KeptFolder,
+  kept?: CacheFolder,
 ): Placed {
   const openFaults = faults.filter(({ isKept }) => !isKept);
   const seenAt = (place: string | null): Library => {

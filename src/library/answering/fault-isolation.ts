@@ -2,7 +2,7 @@
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import { type Knowledge, parseKnowledge, unreadable } from '../../report/reading/parse-knowledge.ts';
-import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Kept } from '../cache/index-cache.ts';
 import type { Library } from '../library.ts';
 import { libraryOver } from './library-over.ts';
@@ -13,7 +13,7 @@ type Make<L> = (
   knowledge: Knowledge,
   patience: number | undefined,
   onFailure: (error: unknown) => void,
-  kept: KeptFolder | undefined,
+  kept: CacheFolder | undefined,
 ) => L;
 
 export interface SoundLibraryOptions<L = Library> {

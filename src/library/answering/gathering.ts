@@ -8,7 +8,7 @@ import type { Passage, Report } from '../../report/report.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
 import type { SearchIndex } from '../../search/search.ts';
 import type { Steps } from '../../steps.ts';
-import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import { type Completable, completableReferences } from '../lookup/completion.ts';
 import { type SpeakerStatements, speakersOf } from '../lookup/speakers.ts';
 import { Sliced } from './in-slices.ts';
@@ -32,14 +32,14 @@ export class Gathering {
   /** Who said what throughout. */
   readonly speakers: Sliced<readonly SpeakerStatements[]>;
   readonly #reports: readonly Report[];
-  readonly #kept: KeptFolder | undefined;
+  readonly #kept: CacheFolder | undefined;
   readonly #prepared: Sliced<void>;
   #known: ReadonlyMap<string, GatheredOf> = new Map();
   readonly #attributions = new Map<Report, Attributions>();
   readonly #allAttributions = new Map<Report, Attribution[]>();
   readonly #references = new Map<Report, Sliced<readonly Completable[]>>();
 
-  constructor(reports: readonly Report[], index: Pick<SearchIndex, 'preparing'>, kept?: KeptFolder) {
+  constructor(reports: readonly Report[], index: Pick<SearchIndex, 'preparing'>, kept?: CacheFolder) {
     this.#reports = reports;
     this.#kept = kept;
     this.#prepared = new Sliced(() => index.preparing());

@@ -4,7 +4,7 @@ import type { PackedCollection } from '../../search/collection/collection.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
 import { buildIndex } from '../../search/index.ts';
 import type { SearchIndex } from '../../search/search.ts';
-import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 
 const KIND = 'index';
 
@@ -12,7 +12,7 @@ const KIND = 'index';
 export function indexOver(
   reports: readonly Report[],
   onFailure: (error: unknown) => void,
-  kept?: KeptFolder,
+  kept?: CacheFolder,
 ): SearchIndex {
   const keys = reports.map(keyOf);
   const found = kept?.find<readonly PackedCollection[]>(KIND, keys);

@@ -18,7 +18,7 @@ import {
 } from '../../report/report.ts';
 import { withoutCourtesy } from '../../search/reading/courtesy.ts';
 import type { Scope } from '../../search/search.ts';
-import type { KeptFolder } from '../cache/cache-folder.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
 import type {
   Answer,
   Check,
@@ -73,7 +73,7 @@ export function libraryOver(
   { reports, faults }: Knowledge,
   patience = Number.POSITIVE_INFINITY,
   onFailure: (error: unknown) => void = () => {},
-  kept?: KeptFolder,
+  kept?: CacheFolder,
 ): Library {
   const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept));
   const gathering = new Gathering(reports, index, kept);

@@ -48,7 +48,7 @@ export interface Found<T> {
   readonly isSame: boolean;
 }
 
-export class KeptFolder {
+export class CacheFolder {
   readonly #folder: string;
   readonly #version: string;
   readonly #tell: (note: string) => void;

@@ -1,15 +1,15 @@
 /** What a library is built from without reading its reports again: all that is kept of them. */
 
 import { programVersion } from './build-version.ts';
-import { KeptFolder } from './cache-folder.ts';
-import { KeptReports } from './parsed-reports.ts';
+import { CacheFolder } from './cache-folder.ts';
+import { ParsedReports } from './parsed-reports.ts';
 
 /** Of less text, in bytes, an index is built as fast as it is read. */
 const LEAST_KEPT = 100_000;
 
 export interface Kept {
-  readonly folder: KeptFolder;
-  readonly reports: KeptReports;
+  readonly folder: CacheFolder;
+  readonly reports: ParsedReports;
 }
 
 /** Null where nothing is to be kept: no `folder`, or little text. `tell` is told what is wrong with the folder. */
@@ -20,6 +20,6 @@ export function keptIn(
   version = programVersion,
 ): Kept | null {
   if (folder === null || bytes < LEAST_KEPT) return null;
-  const kept = new KeptFolder(folder, version(), tell);
-  return { folder: kept, reports: new KeptReports(kept) };
+  const kept = new CacheFolder(folder, version(), tell);
+  return { folder: kept, reports: new ParsedReports(kept) };
 }

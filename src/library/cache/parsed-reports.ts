@@ -9,16 +9,16 @@ import {
 } from '../../report/reading/packed-report.ts';
 import type { Parse } from '../../report/reading/parse-knowledge.ts';
 import { parseReport } from '../../report/reading/parse-report.ts';
-import type { KeptFolder } from './cache-folder.ts';
+import type { CacheFolder } from './cache-folder.ts';
 
 const KIND = 'reports';
 
-export class KeptReports {
-  readonly #folder: KeptFolder;
+export class ParsedReports {
+  readonly #folder: CacheFolder;
   readonly #known = new Map<string, PackedReport>();
   #parsed = 0;
 
-  constructor(folder: KeptFolder) {
+  constructor(folder: CacheFolder) {
     this.#folder = folder;
   }
 

@@ -34,7 +34,7 @@ import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { knownWordsOf } from './known-words.ts';
-import { Memory } from './memoize.ts';
+import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
 import { numberReader } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
@@ -237,7 +237,7 @@ function relatedStemsOf(
   stopWords: ReadonlySet<string>,
   stem: Language['stem'],
 ): Language['relatedStems'] {
-  const remembered = new Memory<ReadonlyMap<string, number>>(MOST_REMEMBERED, (word) =>
+  const remembered = new MemoizedTexts<ReadonlyMap<string, number>>(MOST_REMEMBERED, (word) =>
     stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
   );
   return (word) => remembered.of(word);

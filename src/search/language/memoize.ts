@@ -1,5 +1,5 @@
 /** Remembers what was made of the last texts, without moving any about: a look-up costs that of a map. */
-export class Memory<T> {
+export class MemoizedTexts<T> {
   readonly #half: number;
   readonly #make: (text: string) => T;
   #recent = new Map<string, T>();

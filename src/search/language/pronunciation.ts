@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { linesFrom } from '../../words/sorted-lines.ts';
 import { fold, lower } from './fold.ts';
-import { Memory } from './memoize.ts';
+import { MemoizedTexts } from './memoize.ts';
 
 export interface Pronunciation {
   /** One code unit a sound, its place in `SOUNDS`; of a word as written. A digit is a sound of its own. */
@@ -35,7 +35,7 @@ export function pronunciationOf(language: string): Pronunciation | null {
 
 class EnglishPronunciation implements Pronunciation {
   readonly #entries: Buffer;
-  readonly #remembered = new Memory(MOST_REMEMBERED, (word) =>
+  readonly #remembered = new MemoizedTexts(MOST_REMEMBERED, (word) =>
     this.#pronounce(fold(lower(word)).replace(/'s$/, '')),
   );
 

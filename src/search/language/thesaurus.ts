@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sensesOf, WORD_NET } from '../../words/senses.ts';
-import { Memory } from './memoize.ts';
+import { MemoizedTexts } from './memoize.ts';
 
 /** A word that may be said for another. */
 export interface Related {
@@ -67,7 +67,7 @@ interface Synonyms {
 
 class WordNet implements Thesaurus {
   readonly #data: Readonly<Record<Part, Buffer>>;
-  readonly #meanings = new Memory<readonly Meaning[]>(MOST_REMEMBERED, (lemma) => this.#lookUp(lemma));
+  readonly #meanings = new MemoizedTexts<readonly Meaning[]>(MOST_REMEMBERED, (lemma) => this.#lookUp(lemma));
 
   constructor(folder: string) {
     this.#data = {

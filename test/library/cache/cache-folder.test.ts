@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { KeptFolder } from '../../../src/library/cache/cache-folder.ts';
+import { CacheFolder } from '../../../src/library/cache/cache-folder.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';
 
 const KEYS = ['a', 'b', 'c'].map((letter) => `${letter.repeat(64)}.md`);
@@ -19,9 +19,9 @@ async function emptyFolder(): Promise<string> {
   return join(folder, 'index');
 }
 
-function opened(folder: string, version = VERSION): { readonly kept: KeptFolder; readonly notes: string[] } {
+function opened(folder: string, version = VERSION): { readonly kept: CacheFolder; readonly notes: string[] } {
   const notes: string[] = [];
-  return { kept: new KeptFolder(folder, version, (note) => notes.push(note)), notes };
+  return { kept: new CacheFolder(folder, version, (note) => notes.push(note)), notes };
 }
 
 async function keep(folder: string, keys = KEYS, value: unknown = VALUE, version = VERSION): Promise<string> {

@@ -10,7 +10,7 @@ import type { Logger } from '../../../log.ts';
 import type { Observer } from '../../service.ts';
 import { SharedPort } from '../../shared-port.ts';
 import { loggedIn } from './gateway.ts';
-import { HeldAnswers } from './pending-responses.ts';
+import { PendingResponses } from './pending-responses.ts';
 import { isSigned, publicKeyOf, signedBy } from './signature.ts';
 import { isLongWait, KeyRefused } from './start-error.ts';
 import type { Transport } from './transport.ts';
@@ -52,7 +52,7 @@ export function httpsTransport(
   port = new SharedPort(settings.https.port),
 ): Transport {
   const key = publicKeyOf(settings.https.publicKey);
-  const held = new HeldAnswers(log);
+  const held = new PendingResponses(log);
   let connections: Connections | null = null;
 
   const buildStrategy: Strategies = (built) => {

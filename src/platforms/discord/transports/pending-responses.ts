@@ -23,7 +23,7 @@ interface Held {
 
 const ALREADY = { code: 40060, message: 'Interaction has already been acknowledged.' };
 
-export class HeldAnswers {
+export class PendingResponses {
   readonly #log: Logger;
   readonly #byId = new Map<string, Held>();
   readonly #byToken = new Map<string, Held>();

@@ -3,7 +3,7 @@
 const MINUTE_MS = 60_000;
 
 /** What comes sooner waits until the minute is over; then the last of it is told, with how many it stands for. */
-export class OnceAMinute {
+export class LogThrottle {
   readonly #write: (line: string) => void;
   #waiting: { readonly line: string; readonly lines: number } | null = null;
   #timer: NodeJS.Timeout | undefined;

@@ -12,7 +12,7 @@ const BURST = 10;
 const A_CONNECTION_MS = 1000;
 
 /** Times are those of `now`, in milliseconds. */
-export class Pacing {
+export class ReconnectBackoff {
   readonly #now: () => number;
   readonly #random: () => number;
   /** When the last ones were opened, the oldest first. */

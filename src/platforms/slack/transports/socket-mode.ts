@@ -4,9 +4,9 @@ import { type App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { inTime } from '../../../with-deadline.ts';
 import type { Observer } from '../../service.ts';
-import { OnceAMinute } from './log-throttle.ts';
+import { LogThrottle } from './log-throttle.ts';
 import { RateLimits, retryAfterOf } from './rate-limits.ts';
-import { Pacing } from './reconnect-backoff.ts';
+import { ReconnectBackoff } from './reconnect-backoff.ts';
 import { refusal } from './start-error.ts';
 import { STOP_MS, type Transport } from './transport.ts';
 
@@ -50,8 +50,8 @@ export function socketTransport(
   let current: SocketModeReceiver | null = null;
   let renewing: Promise<void> | null = null;
   let watch: NodeJS.Timeout | undefined;
-  const pacing = new Pacing();
-  const news = new OnceAMinute((line) => logger.warn(line));
+  const pacing = new ReconnectBackoff();
+  const news = new LogThrottle((line) => logger.warn(line));
   /** When the current one said hello, as `performance.now()`. */
   let since = 0;
   /** Those by which something was asked. */

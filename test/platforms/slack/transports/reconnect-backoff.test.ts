@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Pacing } from '../../../../src/platforms/slack/transports/reconnect-backoff.ts';
+import { ReconnectBackoff } from '../../../../src/platforms/slack/transports/reconnect-backoff.ts';
 
 const MINUTE = 60_000;
 
@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 function connectionsIn(ms: number, lasting: number, isOfUse: boolean) {
   let now = 0;
   const pauses: number[] = [];
-  const pacing = new Pacing(
+  const pacing = new ReconnectBackoff(
     () => now,
     () => 1,
   );
@@ -39,7 +39,7 @@ describe('connections', () => {
   });
 
   test('follow one another at once again behind one that lasted', () => {
-    const pacing = new Pacing(
+    const pacing = new ReconnectBackoff(
       () => 0,
       () => 0,
     );
