@@ -34,6 +34,11 @@ describe('a question is the same', () => {
     `#general ${Q}`,
     `who [oversees](https://example.com/a) the plant?`,
     `${Q} #general #energy`,
+    `1️⃣ ${Q}`,
+    `@silent ${Q}`,
+    `who oversees the <https://example.com/a|plant>?`,
+    `<https://example.com/a|example.com/a> ${Q} <tel:+155512|+155512>`,
+    `who [oversees](https://en.example.org/wiki/Rosatom_(company)) the plant?`,
   ])('as without what the chat puts between its words: %s', (typed) => {
     expect(questionWithoutTokens(typed)).toBe(Q);
   });
@@ -61,6 +66,11 @@ describe('wording that is checked is the same', () => {
     `<#123456> ${S}`,
     `${S}\nhttps://example.com/story`,
     `<https://example.com> ${S} https://example.com`,
+    `1️⃣ ${S} #️⃣`,
+    `@everyone ${S} @here`,
+    `@silent ${S}`,
+    `<https://example.com/a?b=1|Rosatom> oversees <https://example.com|management of the plant>.`,
+    `[Rosatom](https://en.example.org/wiki/Rosatom_(company)) oversees management of the plant.`,
   ])('as without tokens: %s', (typed) => {
     expect(withoutTokens(typed)).toBe(S);
   });

@@ -24,13 +24,22 @@ function plain(markdown: string): string {
     .replace(/```(?:[a-z\d+#-]{1,20}\n)?/gi, '')
     .replace(LINE_MARK, '')
     .replace(/<(?:@[!&]?\d|#\d|t:\d|id:|\/[^<>:\n]{1,100}:\d|a?:\w{1,32}:\d)[^<>\n]{0,100}>/g, '')
-    .replace(/\[([^[\]\n]{1,1000})\]\(<?https?:[^()\s]{1,2000}(?: "[^"\n]{0,200}")?\)/g, '$1')
+    .replace(
+      /\[([^[\]\n]{1,1000})\]\(<?https?:(?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?: "[^"\n]{0,200}")?\)/g,
+      '$1',
+    )
+    .replace(COLOUR, '')
     .replace(/\\([^\p{L}\p{N}\s])|\*+|~~|\|\||`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '$1')
     .trim();
 }
 
-/** What makes a heading, small print or a list item of a line. */
-const LINE_MARK = /^[ \t]{0,20}(?:#{1,6}|-#|[-*+•◦▪–]|\d{1,3}[.)])[ \t]+/gm;
+/** What colours the text of a block of code. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one.
+const COLOUR = /\u001b\[[\d;]{0,20}m/g;
+
+/** What makes a heading, small print, a list item or a task of a line. */
+const LINE_MARK =
+  /^[ \t]{0,20}(?:#{1,6}|-#|[-*+•◦▪–](?:[ \t]+\[[ xX]\])?|\d{1,3}[.)]|[a-z]\)|\((?:\d{1,3}|[a-z])\))[ \t]+/gm;
 
 /** A line's text without what makes a list item of it. */
 export function withoutLineMarks(text: string): string {

@@ -10,7 +10,7 @@ export interface SaidCommand {
 /** The text behind the mention of the bot, or else ahead of it; all of it where there is none. `plain` undoes markup. */
 export function saidTo(mention: RegExp | null, text: string, plain: (text: string) => string): string {
   const [before = '', ...behind] = mention === null ? [text] : text.split(mention);
-  const said = plain(behind.join(' ')).replace(/^[\s,:;.!–—-]+/u, '');
+  const said = plain(behind.join(' ')).replace(/^(?:[\s,;.!–—-]|:(?!\S+:))+/u, '');
   return said === '' ? plain(before) : said;
 }
 

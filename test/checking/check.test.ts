@@ -452,3 +452,36 @@ test('a decimal comma is no thousands mark', () => {
   );
   expect([claim.verdict, ...changesOf(claim)]).toEqual(['altered', ['changed', '3,5', '35']]);
 });
+
+describe('a number or letter by which a claim is listed', () => {
+  test.each([
+    '1. Owls sleep by day.',
+    '1) Owls sleep by day.',
+    '(1) Owls sleep by day.',
+    'a) Owls sleep by day.',
+    '“12. Owls sleep by day.”',
+  ])('is no word of it: %s', (claim) => {
+    expect(checkedIn('Owls sleep by day. They hunt by night.', claim).verdict).toBe('verbatim');
+  });
+
+  test('is none of several either', () => {
+    const listed = buildChecker([
+      reportFrom('r.md', knowledgeFile('Owls sleep by day. They hunt by night.')),
+    ]);
+    const { claims, together } = listed.check('1. Owls sleep by day.\n\n2. They hunt by night.');
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['verbatim', 'verbatim']);
+    expect(together).toBe(true);
+  });
+
+  test('is named neither where something else differs', () => {
+    expect(changesOf(checkedIn('Owls sleep by day and hunt.', '1. Crows sleep by day and hunt.'))).toEqual([
+      ['changed', 'Owls', 'Crows'],
+    ]);
+  });
+
+  test('is a word where the report has a number there', () => {
+    const body = 'Am 2. Januar kam er nach Ulm.';
+    const claim = checkedIn(body, '1. Januar kam er nach Ulm.', 'title: A\nlanguage: de');
+    expect([claim.verdict, changesOf(claim)[0]]).toEqual(['altered', ['changed', '2', '1']]);
+  });
+});

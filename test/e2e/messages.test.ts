@@ -62,6 +62,8 @@ describe('on Slack', () => {
     `<#C7> ${Q}`,
     `${Q} :pray:`,
     `${Q} :pray::skin-tone-2:`,
+    `:pray::skin-tone-2: ${Q}`,
+    `: ${Q}`,
     `<!here> ${Q} <https://a.example/b>`,
   ])('a question is answered as without what the chat puts between its words: %s', async (text) => {
     const plain = await bot.ask(Q);

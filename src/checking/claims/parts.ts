@@ -1,7 +1,7 @@
 /** Which parts of a text are checked by themselves: all of it, its sentences, what stands in quotation marks. */
 import { overlaps, type Span } from '../../report/report.ts';
 import { withoutCourtesy } from '../../search/reading/courtesy.ts';
-import type { CheckedClaim } from '../checking.ts';
+import type { CheckedClaim, Place } from '../checking.ts';
 import { isUnspaced } from '../words.ts';
 import { type Claim, type ClaimReading, claimsIn, wholeClaim } from './claim.ts';
 import { isLedUpTo, labelledIn, quotationsIn, speakerNamed } from './quotations.ts';
@@ -57,16 +57,26 @@ export function checkText(
   function partsOf(within: Span, quoted: readonly Span[], depth: number): readonly Part[] {
     const whole = wholeClaim(text, within, reading);
     if (!whole) return [];
-    const checked = checkOne(whole);
-    if (checked.verdict === 'verbatim' && checked.places.length > 0) return [{ claim: whole, checked }];
+    const all = partOf(whole);
+    if (all.checked.verdict === 'verbatim' && all.checked.places.length > 0) return [all];
     const claims = claimsIn(text, within, reading);
     return unitsOf(text, claims, quoted).flatMap(({ claims: own, quotations: inside }) => {
-      const parts = own.map((claim) => ({ claim, checked: checkOne(claim) }));
+      const parts = own.map(partOf);
       const isSigned = own.some((claim, i) => i > 0 && isSignature(text, claim));
       const isFound = !isSigned && parts.every((part) => part.checked.verdict === 'verbatim');
       if (isFound || depth === DEEPEST) return parts;
       return quotedIn(parts, inside, within, depth) ?? labelled(parts) ?? parts;
     });
+  }
+
+  /** `1. …`: a number or letter by which a claim is listed is no word of it, unless the report has one there. */
+  function partOf(claim: Claim): Part {
+    const checked = checkOne(claim);
+    const listed = checked.verdict === 'verbatim' ? null : withoutListMark(text, claim);
+    if (!listed) return { claim, checked };
+    const part = { claim: listed, checked: checkOne(listed) };
+    const ahead = new RegExp(String.raw`\p{N}[.)]?\s+${textOfFirst(text, listed)}`, 'u');
+    return part.checked.places.some((place) => ahead.test(sentencesOf(place))) ? { claim, checked } : part;
   }
 
   /** Null where the quotations are not what is to be checked. */
@@ -123,6 +133,27 @@ export function checkText(
       0,
     );
   }
+}
+
+const LIST_MARK = /^[^\p{L}\p{N}]*(?:(?:\d{1,3}|\p{L})\)|\d{1,3}\.)\s+(?=\S)/u;
+
+/** Null where it is not listed, or says nothing else. */
+function withoutListMark(text: string, { span, words }: Claim): Claim | null {
+  const [mark, first, ...others] = words;
+  const length = LIST_MARK.exec(text.slice(span.start, span.end))?.[0].length;
+  if (length === undefined || !mark || !first || first.start < span.start + length) return null;
+  return { span: { start: first.start, end: span.end }, words: [{ ...first, behindGap: false }, ...others] };
+}
+
+/** As a pattern that matches it. */
+function textOfFirst(text: string, { words }: Claim): string {
+  const [first] = words;
+  return text.slice(first?.start, first?.end).replace(/[^\p{L}\p{N}\p{M}]/gu, String.raw`\$&`);
+}
+
+function sentencesOf({ report, passage, sentences: { first, count } }: Place): string {
+  const [start, end] = [passage.sentences[first]?.start, passage.sentences[first + count - 1]?.end];
+  return report.body.slice(start, end);
 }
 
 /** Where something is quoted, what only leads up to it claims nothing: `Hi all, is this right?` */

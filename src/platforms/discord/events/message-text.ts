@@ -1,5 +1,5 @@
 /** What a member sees on a message of Discord's, read from the payload: of some, its client makes less or nothing. */
-import { ComponentType } from 'discord.js';
+import { ComponentType, MessageType } from 'discord.js';
 import { z } from 'zod';
 import { withoutTokens } from '../../../chat-tokens.ts';
 import { linesOfMarkdown } from '../../markdown-lines.ts';
@@ -15,6 +15,7 @@ const list = <T extends z.ZodType>(item: T) =>
 const named = z.object({ name: text, text }).nullish().catch(null);
 
 const embedSchema = z.object({
+  type: text,
   title: text,
   description: text,
   fields: list(z.object({ name: text, value: text })),
@@ -36,6 +37,8 @@ const messageSchema = z.object({
   poll: pollSchema.nullish().catch(null),
   attachments: list(z.looseObject({})),
   message_snapshots: list(z.object({ message: z.unknown() })),
+  type: z.number().nullish().catch(null),
+  referenced_message: z.unknown().optional(),
 });
 
 /** Forwarded messages are told with what they were forwarded with. */
@@ -58,9 +61,11 @@ export function textToCheck(markdown: string): string {
   return withoutTokens(quotedOrAll(linesOfMarkdown(markdown)));
 }
 
+/** Of a thread's first message, too, which shows the one that the thread was made of. */
 function snapshotsOf(payload: unknown): readonly unknown[] {
-  const snapshots = messageSchema.safeParse(payload).data?.message_snapshots ?? [];
-  return snapshots.slice(0, MOST_SNAPSHOTS).map(({ message }) => message);
+  const message = messageSchema.safeParse(payload).data;
+  const shown = (message?.message_snapshots ?? []).slice(0, MOST_SNAPSHOTS).map((it) => it.message);
+  return message?.type === MessageType.ThreadStarterMessage ? [...shown, message.referenced_message] : shown;
 }
 
 /** Each as markdown, without what was forwarded. */
@@ -73,7 +78,20 @@ function partsOf(payload: unknown): { readonly texts: readonly string[]; readonl
   return { texts: texts.map(paragraphs), hasFile: attachments.length > 0 };
 }
 
-function textsOfEmbed({ title, description, fields, author, footer, provider }: z.infer<typeof embedSchema>) {
+/** Of a poll that has ended, the fields are named for clients, which show these. */
+const POLL_SHOWN = ['poll_question_text', 'victor_answer_text'];
+
+function textsOfEmbed({
+  type,
+  title,
+  description,
+  fields,
+  author,
+  footer,
+  provider,
+}: z.infer<typeof embedSchema>) {
+  if (type === 'poll_result')
+    return fields.filter(({ name }) => POLL_SHOWN.includes(name ?? '')).map(({ value }) => value);
   const body = [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
   const around = [provider?.name, author?.name, footer?.text].filter((it) => it?.trim());
   // Names say nothing beside what they stand by.

@@ -44,6 +44,35 @@ describe('the words that a member sees on a message', () => {
     ['a forwarded embed', { message_snapshots: [snapshot({ content: '', embeds: [{ description: S }] })] }],
     ['forwarded components', { message_snapshots: [snapshot({ components: [display(S)] })] }],
     [
+      'the message that a thread was made of',
+      { type: 21, content: '', referenced_message: { content: S, author: { id: '1' } } },
+    ],
+    [
+      'a message rather than the one that it answers',
+      { type: 19, content: S, referenced_message: { content: 'No' } },
+    ],
+    [
+      'a poll that has ended',
+      {
+        type: 46,
+        embeds: [
+          {
+            type: 'poll_result',
+            fields: [
+              { name: 'poll_question_text', value: S },
+              { name: 'victor_answer_votes', value: '3' },
+              { name: 'total_votes', value: '5' },
+            ],
+          },
+        ],
+      },
+    ],
+    ['a coloured block of code', { content: `\`\`\`ansi\n\u001b[1;31m${S}\u001b[0m\n\`\`\`` }],
+    ['a link whose address has brackets', { content: `[Rosatom](https://a.example/b_(c))${S.slice(7)}` }],
+    ['a task', { content: `- [ ] ${S}` }],
+    ['what stands behind all who are called', { content: `@everyone ${S}` }],
+    ['what is sent in silence', { content: `@silent ${S}` }],
+    [
       'all that is well formed',
       { content: 7, embeds: [null, { title: 8, description: S }], poll: 9, components: {} },
     ],

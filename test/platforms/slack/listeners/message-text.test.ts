@@ -132,6 +132,41 @@ describe('the words that a member sees on a message', () => {
       'all that is well formed',
       { text: null, blocks: [7, null, { type: 3 }], attachments: [null, { text: S, fields: 'x' }] },
     ],
+    ['an image’s title', { blocks: [{ ...image, title: plain(S) }] }],
+    ['a task', { blocks: [{ type: 'task_card', task_id: 't', title: S, status: 'complete' }] }],
+    ['a plan', { blocks: [{ type: 'plan', title: S, tasks: [] }] }],
+    ['a table’s caption', { blocks: [{ type: 'data_table', caption: S, rows: [] }] }],
+    [
+      'an element of a rich text that is new',
+      {
+        blocks: [
+          richText(
+            section(text('Rosatom '), { type: 'formula', text: 'oversees' }, text(S.slice(16)), {
+              type: 'citation',
+              text: '1',
+            }),
+          ),
+        ],
+      },
+    ],
+    ['a task in Markdown', { blocks: [{ type: 'markdown', text: `- [x] ${S}` }] }],
+    ['what was said', { files: [{ id: 'F1', transcription: { preview: { content: S, has_more: false } } }] }],
+    ['a message rather than a file that is gone', { text: S, files: [{ id: 'F1', mode: 'tombstone' }] }],
+    [
+      'a text rather than a fallback that says nothing',
+      { text: S, attachments: [{ fallback: '[no preview available]' }] },
+    ],
+    [
+      'a text rather than an image’s fallback',
+      { text: S, attachments: [{ fallback: 'owl.png', image_url: 'https://a.example/owl.png' }] },
+    ],
+    [
+      'an attachment’s title with a link',
+      { attachments: [{ title: `<https://a.example|Rosatom>${S.slice(7)}` }] },
+    ],
+    ['a number in brackets', { text: `(1) ${S}` }],
+    ['a letter', { text: `a) ${S}` }],
+    ['what stands behind all who are called', { text: `@channel ${S} 1️⃣` }],
     ['a list’s item', { text: `1. ${S}` }],
     ['a line with a bullet', { text: `• ${S}` }],
     ['what stands behind mentions and emoji', { text: `:fire: <@U2> <!subteam^S1|@team> ${S} :fire::fire:` }],
@@ -148,6 +183,16 @@ describe('the words that a member sees on a message', () => {
     expect(words).toBe(`look at this\n\n${S}\n\nTwo\n\n${S}`);
   });
 
+  test.each<[string, object]>([
+    ['plain text', { blocks: [{ type: 'header', text: plain('Rosatom &amp; Co: &lt;5 &gt;3') }] }],
+    ['rich text', { blocks: [richText(section(text('Rosatom &amp; Co: &lt;5 &gt;3')))] }],
+    ['a title', { attachments: [{ title: 'Rosatom &amp; Co: &lt;5 &gt;3' }] }],
+    ['a footer', { attachments: [{ footer: 'Rosatom &amp; Co: &lt;5 &gt;3' }] }],
+    ['a field', { attachments: [{ fields: [{ title: 'Rosatom &amp; Co: &lt;5 &gt;3', value: '' }] }] }],
+  ])('are as Slack shows the three characters that it escapes in %s', (_, message) => {
+    expect(readMessage(message).text).toBe('Rosatom & Co: <5 >3');
+  });
+
   test('are what it quotes where it quotes', () => {
     expect(readMessage({ text: `They say:\n&gt; ${S}\nReally?` }).text).toBe(S);
     expect(readMessage({ text: `He wrote “${S}”, no?` }).text).toBe(S);
@@ -159,6 +204,13 @@ describe('the words that a member sees on a message', () => {
     ['of an emoji', { text: ':owl:' }, false],
     ['of a link', { text: '<https://a.example>' }, false],
     ['of a file', { text: '', files: [{ id: 'F1', name: 'message.txt' }] }, true],
+    [
+      'of an image with a fallback',
+      { attachments: [{ fallback: 'owl.png', image_url: 'https://a.example' }] },
+      false,
+    ],
+    ['of no preview', { attachments: [{ fallback: '[no preview available]' }] }, false],
+    ['of a recording without transcription', { files: [{ transcription: { status: 'none' } }] }, true],
     ['of a forwarded file', { text: '', attachments: [{ is_share: true, files: [{ id: 'F1' }] }] }, true],
   ])('%s are none', (_, message, hasUnreadFile) => {
     expect(readMessage(message)).toEqual({ text: '', hasUnreadFile });
