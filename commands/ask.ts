@@ -3,7 +3,7 @@ import { questionWithoutTokens } from '../src/chat-tokens.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { replyTo } from './answer.ts';
 import { defineCommand } from './command.ts';
-import { keepQuestion } from './keep-question.ts';
+import { keepQuestion } from './kept-questions/keep-question.ts';
 import { reportOption } from './options/report-option.ts';
 import { quoth } from './quoth.ts';
 

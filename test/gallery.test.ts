@@ -25,30 +25,19 @@ import type { Reply } from '../src/reply/reply.ts';
 import { LOCALES, type Locale, stringsFor } from '../src/reply/strings/index.ts';
 import type { ChannelReports } from '../src/settings/channel-reports.ts';
 import type { Settings } from '../src/settings/settings.ts';
-import { openChat } from './platforms/terminal/harness.ts';
-import { dialogText, discordText, LEGEND, slackNotification, slackText } from './support/gallery.ts';
+import {
+  dialogText,
+  discordText,
+  fenced,
+  LEGEND,
+  LOCKS,
+  type Shot,
+  slackNotification,
+  slackText,
+} from './support/gallery.ts';
 import { knowledgeFolder } from './support/knowledge.ts';
 import { libraryWith } from './support/library.ts';
 import { settingsFolder } from './support/settings.ts';
-
-interface Shot {
-  readonly title: string;
-  /** As it is typed. */
-  readonly line: string;
-  readonly locale?: Locale;
-  /** Which screen of the reply, from 0. */
-  readonly screen?: number;
-  /** Whether the reply is the one that the button `In context` under it shows. */
-  readonly inContext?: true;
-  /** Whether the reply is the one that the button `Copy citation` under it shows. */
-  readonly cited?: true;
-  /** Whether the reply is the one that a channel sees when the quote is shared. */
-  readonly shared?: true;
-  /** Given in a channel, which has this report of its own or none. */
-  readonly channel?: string | null;
-  /** Asked in place of the report. */
-  readonly library?: () => Library;
-}
 
 const QUESTION = '/ask who oversees management of the plant?';
 const VERBATIM = '/check Rosatom, Russia’s state nuclear enterprise, oversees management of the plant';
@@ -282,19 +271,12 @@ beforeAll(async () => {
     'moon.md': '---\ntitle: On the Moon\n---\nThe moon is far.\n',
     'tides.md': '---\ntitle: On Tides\n---\nHigh water is at noon.\n',
   });
-  const locks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].map(
-    (name, i) =>
-      `The ${name} lock of the old canal was painted green and left open to small boats in 19${60 + i}.`,
-  );
-  const more = ['tenth', 'eleventh', 'twelfth', 'thirteenth'].map(
-    (name) => `The ${name} lock was filled with sand and planted with willows by the town.`,
-  );
   linked = await libraryOf({
     'tides.md':
       '---\ntitle: On Tides\npublisher: Port News\npublished: 2024-03-01\nurl: https://example.org/tides?page=1\n---\nThe bell rings twice. High water is at noon, by the old clock of the harbour, and low water at six.\n',
   });
   wordy = await libraryOf({
-    'locks.md': `---\ntitle: On Locks\npublisher: Port News\n---\n## The old canal\n\n${[...locks, 'The harbour master closed lock 9 for good.', ...more].join(' ')}\n`,
+    'locks.md': `---\ntitle: On Locks\npublisher: Port News\n---\n## The old canal\n\n${LOCKS}\n`,
   });
   const passages = Array.from({ length: 120 }, (_, i) => `High water ${i} is at noon.`);
   // So that none is left out for want of time.
@@ -381,45 +363,12 @@ async function shown(shot: Shot): Promise<string> {
   return [`## ${shot.title}`, `\`${line}\``, ...looks].join('\n\n');
 }
 
-function fenced(name: string, text: string): string {
-  return `${name}\n\n\`\`\`\`text\n${text}\n\`\`\`\``;
-}
-
 describe('the gallery', () => {
   test.each(Object.keys(GALLERY))('%s', async (name) => {
     const shots: string[] = [];
     for (const shot of GALLERY[name] ?? []) shots.push(await shown(shot));
     const text = `# ${name}\n\n${LEGEND}\n\n${shots.join('\n\n')}\n`;
     await expect(text).toMatchFileSnapshot(`gallery/${name}.md`);
-  });
-
-  test('the terminal chat', async () => {
-    const chat = openChat(80, { library: report });
-    const screens: string[] = [];
-    const press = async (title: string, keys: string) => {
-      await chat.press(keys);
-      // A line that is edited is drawn anew, prompt and all, over what stood there.
-      const seen = chat.seen().replace(/^.*(?=quoth> )/gmu, '');
-      screens.push(fenced(title, seen.replace(/[^\S\n]+$/gmu, '')));
-    };
-    const CLEAR = '\x15';
-    await press('Greeted', '');
-    await press('A question', 'who oversees management of the plant?\r');
-    await press('In context', '/context\r');
-    await press('A copy to pass on', '/share\r');
-    await press('Its citation', '/cite\r');
-    await press('What may answer', 'why do people worry about mining there?\r');
-    await press('The second of it in context', '2\r');
-    await press('The next page', '/next\r');
-    await press('Tab, where a command is typed', '/\t');
-    await press('Tab, where a reference is typed', `${CLEAR}/quote \t`);
-    await press('Tab, where two sections are meant', `${CLEAR}who works there? section:nuclear\t`);
-    await press('Tab, where one is', ' fac\t');
-    await press('Tab, where a speaker is typed', `${CLEAR}/said \t`);
-    chat.input.end();
-    await chat.over;
-    const text = `# The terminal chat\n\nAt 80 columns, as a person sees it.\n\n${screens.join('\n\n')}\n`;
-    await expect(text).toMatchFileSnapshot('gallery/terminal.md');
   });
 
   test('the dialog that /ask opens on Slack where it is typed alone', async () => {

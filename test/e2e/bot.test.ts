@@ -1,8 +1,9 @@
 /** The bot as an operator runs it: `npm start`, with both platforms on this machine. */
 import { expect, test } from 'vitest';
 import { BOTH, bothPlatforms } from './support/both-platforms.ts';
-import { command, TOKEN } from './support/discord-server.ts';
-import { APP_TOKEN, BOT_TOKEN, commandPayload } from './support/slack-server.ts';
+import { command, TOKEN } from './support/discord-payloads.ts';
+import { commandPayload } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN } from './support/slack-server.ts';
 
 const platforms = bothPlatforms();
 

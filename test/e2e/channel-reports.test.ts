@@ -16,25 +16,24 @@ import { settingsFolder } from '../support/settings.ts';
 import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   command,
-  DiscordServer,
   directMessage,
   type Json,
   messageCommand,
   pressOf,
   typing,
-} from './support/discord-server.ts';
+} from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { BOT, runProgram } from './support/program.ts';
 import { type Mode, SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   directMessage as directSlackMessage,
   eventPayload,
   mention,
-  openSlackServer,
-  type SlackServer,
   shortcutPayload,
   submissionPayload,
   suggestionPayload,
-} from './support/slack-server.ts';
+} from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const TIDES = knowledgeFile(
   '# High water\n\nHigh water is at noon.\n\n# Low water\n\nLow water is at six.\n',

@@ -3,7 +3,8 @@ import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { malformedUnderQuestions } from './support/discord-malformed.ts';
-import { command, DiscordServer, type Json, press, type Refusal, TOKEN } from './support/discord-server.ts';
+import { command, type Json, press, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer, type Refusal } from './support/discord-server.ts';
 import { DROPS, dropUnderQuestions } from './support/drops.ts';
 import { Gateway } from './support/gateway.ts';
 

@@ -14,14 +14,10 @@ import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
 import { startBot } from './support/bot.ts';
 import { PUBLIC_KEY, post, signedHeaders } from './support/discord-https.ts';
-import { command, DiscordServer, type Posted, pressOf, TOKEN } from './support/discord-server.ts';
-import {
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  post as postToSlack,
-  SIGNING_SECRET,
-} from './support/slack-server.ts';
+import { command, type Posted, pressOf, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
+import { commandPayload } from './support/slack-payloads.ts';
+import { BOT_TOKEN, openSlackServer, post as postToSlack, SIGNING_SECRET } from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 

@@ -24,13 +24,13 @@ import {
   ANOTHER,
   BOT,
   by,
-  DiscordServer,
   directMessage,
   type Json,
   pressOf,
   TOKEN,
   written,
-} from './support/discord-server.ts';
+} from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 
 const openApi = openApiIsThere ? openApiChecker() : () => [];
 

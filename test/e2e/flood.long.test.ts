@@ -14,24 +14,23 @@ import {
   ANOTHER,
   by,
   command,
-  DiscordServer,
   type Json,
   messageCommand,
   pressOf,
   typing,
-} from './support/discord-server.ts';
+} from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { labelsOf, SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   commandPayload,
   eventPayload,
   mention,
-  openSlackServer,
   pressPayload,
-  type SlackServer,
   shortcutPayload,
   submissionPayload,
   suggestionPayload,
-} from './support/slack-server.ts';
+} from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 const PLENTY = 3;

@@ -14,27 +14,25 @@ import { openWeb, post, send } from '../platforms/web/support/web.ts';
 import { openPlaced } from '../support/placed-library.ts';
 import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
-  type Answer,
   buttonsOf,
   command,
-  DiscordServer,
   directMessage,
   type Json,
   messageCommand,
   type Posted,
   pressUnder,
-} from './support/discord-server.ts';
+} from './support/discord-payloads.ts';
+import { type Answer, DiscordServer } from './support/discord-server.ts';
 import { inChannel, KEPT, OPEN, SECRET, WORDS, watched } from './support/kept-knowledge.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
 import {
   eventPayload,
-  openSlackServer,
   pressPayload,
-  type SlackServer,
   shortcutPayload,
   submissionPayload,
   suggestionPayload,
-} from './support/slack-server.ts';
+} from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const CLAIM = `The ${SECRET} merger closes in June, Odette Quill said. Boats are not sold.`;
 

@@ -20,25 +20,24 @@ import { startOver, TRANSPORTS } from './support/discord-https.ts';
 import {
   BOT,
   command,
-  DiscordServer,
   directMessage,
   type Json,
   messageCommand,
   press,
   typing,
   written,
-} from './support/discord-server.ts';
+} from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { CHANNEL, inChannel, inThread, KEPT, OPEN, SECRET, WORDS } from './support/kept-knowledge.ts';
 import { SlackBot } from './support/slack-bot.ts';
 import {
   directMessage as directSlackMessage,
   eventPayload,
   mention,
-  openSlackServer,
-  type SlackServer,
   shortcutPayload,
   suggestionPayload,
-} from './support/slack-server.ts';
+} from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 /** By somebody who may manage the channel. */
 const managed = (interaction: Json): Json => ({

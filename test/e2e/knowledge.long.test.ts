@@ -9,7 +9,8 @@ import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { command, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { QUOTH, runProgram } from './support/program.ts';
 
 let discord: DiscordServer;

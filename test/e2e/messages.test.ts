@@ -9,16 +9,11 @@ import type { Running } from '../../src/platforms/service.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { stringsFor } from '../../src/reply/strings/index.ts';
 import { startOver, TRANSPORTS } from './support/discord-https.ts';
-import { command, DiscordServer, type Json, messageCommand } from './support/discord-server.ts';
+import { command, type Json, messageCommand } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
-import {
-  directMessage,
-  eventPayload,
-  mention,
-  openSlackServer,
-  type SlackServer,
-  shortcutPayload,
-} from './support/slack-server.ts';
+import { directMessage, eventPayload, mention, shortcutPayload } from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const Q = 'who oversees the plant?';
 const S =

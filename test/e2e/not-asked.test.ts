@@ -11,7 +11,8 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { openPlaced } from '../support/placed-library.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { settingsFolder } from '../support/settings.ts';
-import { command, DiscordServer, pressOf, TOKEN } from './support/discord-server.ts';
+import { command, pressOf, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { labelsOf, SlackBot, seenIn } from './support/slack-bot.ts';
 import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { BOTH, bothPlatforms } from './support/both-platforms.ts';
-import { command, press, TOKEN } from './support/discord-server.ts';
+import { command, press, TOKEN } from './support/discord-payloads.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
 import { BOT } from './support/program.ts';
-import { commandPayload } from './support/slack-server.ts';
+import { commandPayload } from './support/slack-payloads.ts';
 
 /** Each test starts a process that compiles what it runs. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -14,9 +14,11 @@ import { openPostgres, type TestPostgres } from '../support/postgres.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
 import { PUBLIC_KEY, post } from './support/discord-https.ts';
-import { command, DiscordServer, type Json, pressOf, TOKEN } from './support/discord-server.ts';
+import { command, type Json, pressOf, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { SlackBot } from './support/slack-bot.ts';
-import { eventPayload, mention, openSlackServer, type SlackServer } from './support/slack-server.ts';
+import { eventPayload, mention } from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const TIMES = 200;
 

@@ -6,19 +6,10 @@ import { LOG_LEVELS, type LogLevel } from '../../src/log.ts';
 import { eventually } from '../support/waiting.ts';
 import type { Bot } from './support/bot.ts';
 import { bothPlatforms } from './support/both-platforms.ts';
-import { command, press, TOKEN } from './support/discord-server.ts';
+import { command, press, TOKEN } from './support/discord-payloads.ts';
 import { freePort, pageWith } from './support/operations.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  eventPayload,
-  mention,
-  post,
-  pressPayload,
-  SIGNING_SECRET,
-  TICKET,
-} from './support/slack-server.ts';
+import { commandPayload, eventPayload, mention, pressPayload } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, post, SIGNING_SECRET, TICKET } from './support/slack-server.ts';
 
 const DATABASE_PASSWORD = 'a-database-word-0123456789';
 

@@ -4,15 +4,11 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
-import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { command, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { freePort, page, pageWith, sample } from './support/operations.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { commandPayload } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 /** discord.js lets 5.5 s pass ahead of the second shard; each process compiles what it runs. */
 const START_MS = 100_000;

@@ -9,7 +9,8 @@ import { knowledgeFile } from '../support/report.ts';
 import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
-import { directMessage, eventPayload, openSlackServer, type SlackServer } from './support/slack-server.ts';
+import { directMessage, eventPayload } from './support/slack-payloads.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const METHOD = 'assistant.threads.setSuggestedPrompts';
 

@@ -7,15 +7,8 @@ import { type Bot, startBot } from './support/bot.ts';
 import { LOSSES, loseUnderQuestions } from './support/losses.ts';
 import { labelsOf, SlackBot, seenIn } from './support/slack-bot.ts';
 import { malformedByHttp, malformedBySocket } from './support/slack-malformed.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  eventPayload,
-  mention,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { commandPayload, eventPayload, mention } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 

@@ -9,14 +9,11 @@ import { createLogger } from '../../src/log.ts';
 import { type SlackRunning, startSlack } from '../../src/platforms/slack/start.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { eventually } from '../support/waiting.ts';
+import { commandPayload, eventPayload, mention, pressPayload } from './support/slack-payloads.ts';
 import {
   BOT_TOKEN,
-  commandPayload,
-  eventPayload,
-  mention,
   openSlackServer,
   post,
-  pressPayload,
   SIGNING_SECRET,
   type Signing,
   type SlackServer,

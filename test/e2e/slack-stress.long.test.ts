@@ -9,16 +9,8 @@ import { settingsFolder } from '../support/settings.ts';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  directMessage,
-  eventPayload,
-  mention,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { commandPayload, directMessage, eventPayload, mention } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 

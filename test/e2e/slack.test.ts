@@ -14,13 +14,12 @@ import { read, type Seen } from '../platforms/slack/reader.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
+import { commandPayload, pressPayload } from './support/slack-payloads.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
-  commandPayload,
   openSlackServer,
   post,
-  pressPayload,
   SIGNING_SECRET,
   type SlackServer,
 } from './support/slack-server.ts';

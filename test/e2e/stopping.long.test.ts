@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { PUBLIC_KEY, post } from './support/discord-https.ts';
-import { command, DiscordServer, TOKEN } from './support/discord-server.ts';
+import { command, TOKEN } from './support/discord-payloads.ts';
+import { DiscordServer } from './support/discord-server.ts';
 import { freePort } from './support/operations.ts';
 
 let discord: DiscordServer;

@@ -2,13 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  type SlackServer,
-} from './support/slack-server.ts';
+import { commandPayload } from './support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 const LONG = 180_000;

@@ -4,7 +4,8 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
-import { command, DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
+import { command, TOKEN } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 import { madeUpReports } from './made-up.ts';
 
 export interface StartUp {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startBot } from '../e2e/support/bot.ts';
-import { command, DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
+import { command, TOKEN } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 
 export const COMPILED = ['dist/src/main.js'];
 

@@ -1,19 +1,14 @@
 /** The compiled bot under faults of the platforms: drops, losses, and what nobody should send. */
 import { type Bot, startBot } from '../e2e/support/bot.ts';
 import { malformedUnderQuestions } from '../e2e/support/discord-malformed.ts';
-import { command, DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
+import { command, TOKEN } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 import { DROPS, dropUnderQuestions } from '../e2e/support/drops.ts';
 import { Gateway } from '../e2e/support/gateway.ts';
 import { LOSSES, loseUnderQuestions, SLOW_LOSSES } from '../e2e/support/losses.ts';
 import { malformedByHttp, malformedBySocket } from '../e2e/support/slack-malformed.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  openSlackServer,
-  post,
-  SIGNING_SECRET,
-} from '../e2e/support/slack-server.ts';
+import { commandPayload } from '../e2e/support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, post, SIGNING_SECRET } from '../e2e/support/slack-server.ts';
 import { eventually } from '../support/waiting.ts';
 import { COMPILED } from './bot.ts';
 import { atLeast, none, type Row, told } from './table.ts';

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bot } from '../e2e/support/bot.ts';
-import { by, command, type DiscordServer, MEMBER } from '../e2e/support/discord-server.ts';
+import { by, command, MEMBER } from '../e2e/support/discord-payloads.ts';
+import type { DiscordServer } from '../e2e/support/discord-server.ts';
 
 /** So many ask that none asks more often than a member may. */
 const MEMBERS = 1000;

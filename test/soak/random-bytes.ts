@@ -9,8 +9,10 @@ import { libraryOver } from '../../src/library/answering/library-over.ts';
 import type { Library } from '../../src/library/library.ts';
 import { english } from '../../src/reply/strings/english.ts';
 import { parseKnowledge } from '../../src/report/reading/parse-knowledge.ts';
-import { type DiscordServer, press } from '../e2e/support/discord-server.ts';
-import { pressPayload, type SlackServer } from '../e2e/support/slack-server.ts';
+import { press } from '../e2e/support/discord-payloads.ts';
+import type { DiscordServer } from '../e2e/support/discord-server.ts';
+import { pressPayload } from '../e2e/support/slack-payloads.ts';
+import type { SlackServer } from '../e2e/support/slack-server.ts';
 
 const BITS: readonly string[] = [
   ...['---', '---\n', 'title', 'title: ', 'language: ', 'language: xx-', 'published: ', 'disclaimer: |\n  '],

@@ -1,7 +1,8 @@
 /** 10,000 texts at random of each kind, to the compiled bot where they are sent. */
 import { openLibrary } from '../../src/library/open-library.ts';
 import { startBot } from '../e2e/support/bot.ts';
-import { DiscordServer, TOKEN } from '../e2e/support/discord-server.ts';
+import { TOKEN } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 import { APP_TOKEN, BOT_TOKEN, openSlackServer } from '../e2e/support/slack-server.ts';
 import { asDiscordIds, asFiles, asRecipes, asSlackValues } from './random-bytes.ts';
 import { none, type Row, told } from './table.ts';

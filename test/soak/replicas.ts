@@ -4,15 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
 import { PUBLIC_KEY, post, signedHeaders, type Told } from '../e2e/support/discord-https.ts';
-import {
-  by,
-  command,
-  DiscordServer,
-  type Json,
-  MEMBER,
-  pressOf,
-  TOKEN,
-} from '../e2e/support/discord-server.ts';
+import { by, command, type Json, MEMBER, pressOf, TOKEN } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 import { freePort } from '../e2e/support/operations.ts';
 import { openPostgres } from '../support/postgres.ts';
 import { COMPILED } from './bot.ts';

@@ -1,15 +1,8 @@
 /** The compiled bot while a platform, or whoever reads its log, does not keep up. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, startBot } from '../e2e/support/bot.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  eventPayload,
-  mention,
-  openSlackServer,
-  type SlackServer,
-} from '../e2e/support/slack-server.ts';
+import { commandPayload, eventPayload, mention } from '../e2e/support/slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from '../e2e/support/slack-server.ts';
 import { eventually } from '../support/waiting.ts';
 import { COMPILED } from './bot.ts';
 import { quantile } from './load.ts';

@@ -1,7 +1,8 @@
 /** Other people's talk on Discord, thousands of messages a second, while the bot is asked. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBot } from '../e2e/support/bot.ts';
-import { ANOTHER, command, DiscordServer, TOKEN, written } from '../e2e/support/discord-server.ts';
+import { ANOTHER, command, TOKEN, written } from '../e2e/support/discord-payloads.ts';
+import { DiscordServer } from '../e2e/support/discord-server.ts';
 import { COMPILED } from './bot.ts';
 import { quantile } from './load.ts';
 import { atMost, none, type Row, told } from './table.ts';

@@ -1,9 +1,12 @@
 /** What members see of a reply, as text: each platform's own message, read back. */
+
 import type { types } from '@slack/bolt';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import type { Library } from '../../src/library/library.ts';
 import type { Message as DiscordMessage } from '../../src/platforms/discord/rendering/render.ts';
 import type { Message as SlackMessage } from '../../src/platforms/slack/rendering/render.ts';
 import { rowsOf } from '../../src/platforms/terminal/wrap.ts';
+import type { Locale } from '../../src/reply/strings/index.ts';
 import { type Run, read as readDiscord } from '../platforms/discord/reader.ts';
 import { read as readSlack } from '../platforms/slack/reader.ts';
 
@@ -106,4 +109,43 @@ function wrapped(text: string, kind: Kind | null): string {
   return rowsOf(text, COLUMNS - mark.length)
     .map(({ start, end }, i) => (i === 0 ? mark : behind) + text.slice(start, end))
     .join('\n');
+}
+
+/** A look under its name. */
+export function fenced(name: string, text: string): string {
+  return `${name}\n\n\`\`\`\`text\n${text}\n\`\`\`\``;
+}
+
+const lock = (state: string) => (which: string, i: number) =>
+  `The ${which} lock ${state.replace('#', String(60 + i))}.`;
+
+/** A passage too long to be shown whole, with its answer in the middle. */
+export const LOCKS = [
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].map(
+    lock('of the old canal was painted green and left open to small boats in 19#'),
+  ),
+  'The harbour master closed lock 9 for good.',
+  ...['tenth', 'eleventh', 'twelfth', 'thirteenth'].map(
+    lock('was filled with sand and planted with willows by the town'),
+  ),
+].join(' ');
+
+/** A reply that the gallery shows. */
+export interface Shot {
+  readonly title: string;
+  /** As it is typed. */
+  readonly line: string;
+  readonly locale?: Locale;
+  /** Which screen of the reply, from 0. */
+  readonly screen?: number;
+  /** Whether the reply is the one that the button `In context` under it shows. */
+  readonly inContext?: true;
+  /** Whether the reply is the one that the button `Copy citation` under it shows. */
+  readonly cited?: true;
+  /** Whether the reply is the one that a channel sees when the quote is shared. */
+  readonly shared?: true;
+  /** Given in a channel, which has this report of its own or none. */
+  readonly channel?: string | null;
+  /** Asked in place of the report. */
+  readonly library?: () => Library;
 }

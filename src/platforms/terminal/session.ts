@@ -1,6 +1,6 @@
 /** One person's chat: what each line is answered with, and which page of the last reply stands on the screen. */
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
-import { notAskedReply } from '../../../commands/not-asked.ts';
+import { notAskedReply } from '../../../commands/kept-questions/not-asked.ts';
 import { typedOptions } from '../../../commands/options/typed-options.ts';
 import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';

@@ -1,7 +1,8 @@
 /** Both platforms on this machine, and the bot's process between them. */
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Bot, startBot } from './bot.ts';
-import { DiscordServer, TOKEN } from './discord-server.ts';
+import { TOKEN } from './discord-payloads.ts';
+import { DiscordServer } from './discord-server.ts';
 import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './slack-server.ts';
 
 /** What connects a bot to both. */

@@ -4,7 +4,8 @@ import { type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request
 import type { DiscordSettings } from '../../../src/config.ts';
 import { type DiscordRunning, startDiscord } from '../../../src/platforms/discord/start.ts';
 import type { Service } from '../../../src/platforms/service.ts';
-import { type DiscordServer, type Json, TOKEN } from './discord-server.ts';
+import { type Json, TOKEN } from './discord-payloads.ts';
+import type { DiscordServer } from './discord-server.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 
@@ -84,10 +85,11 @@ function postInteractions(server: DiscordServer, port: number): void {
 
 /** The ways in which Discord's interactions come. */
 export const TRANSPORTS = ['gateway', 'https'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 /** Starts the bot over one of them, with `server` as its Discord. */
 export async function startOver(
-  transport: (typeof TRANSPORTS)[number],
+  transport: Transport,
   server: DiscordServer,
   service: Service,
   settings: Partial<DiscordSettings> = {},

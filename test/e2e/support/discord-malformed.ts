@@ -1,7 +1,7 @@
 /** What Discord's gateway should never send, between questions. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../support/waiting.ts';
-import { command, messageCommand, oddities, press, typing } from './discord-server.ts';
+import { command, messageCommand, oddities, press, typing } from './discord-payloads.ts';
 import { type Gateway, send } from './gateway.ts';
 import { NONSENSE, spoiled } from './malformed.ts';
 

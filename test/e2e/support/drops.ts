@@ -1,7 +1,8 @@
 /** Every way in which Discord's gateway loses a bot, with members asking meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../support/waiting.ts';
-import { ANOTHER, by, command, type DiscordServer, type Json, press } from './discord-server.ts';
+import { ANOTHER, by, command, type Json, press } from './discord-payloads.ts';
+import type { DiscordServer } from './discord-server.ts';
 import { type Gateway, send } from './gateway.ts';
 
 export interface Drop {

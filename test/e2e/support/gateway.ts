@@ -5,7 +5,8 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { type DiscordServer, type Json, READY } from './discord-server.ts';
+import { type Json, READY } from './discord-payloads.ts';
+import type { DiscordServer } from './discord-server.ts';
 
 const messageSchema = z.object({ op: z.number(), d: z.unknown() });
 const resumeSchema = z.object({ session_id: z.string(), seq: z.number() });

@@ -1,7 +1,7 @@
 /** Reports of which some are kept to a channel, and what is done there. */
 import type { Library, PlacedLibrary } from '../../../src/library/library.ts';
 import { knowledgeFile } from '../../support/report.ts';
-import type { Json } from './discord-server.ts';
+import type { Json } from './discord-payloads.ts';
 
 export const OPEN = {
   'tides.md': knowledgeFile(

@@ -1,15 +1,8 @@
 /** Every way in which Slack's web socket loses a bot, with members asking meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../support/waiting.ts';
-import {
-  type Connected,
-  commandPayload,
-  envelopeOf,
-  eventPayload,
-  mention,
-  type Refusal,
-  type SlackServer,
-} from './slack-server.ts';
+import { commandPayload, eventPayload, mention } from './slack-payloads.ts';
+import { type Connected, envelopeOf, type Refusal, type SlackServer } from './slack-server.ts';
 
 export interface Loss {
   readonly name: string;

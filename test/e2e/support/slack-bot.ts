@@ -12,17 +12,8 @@ import type { Settings } from '../../../src/settings/settings.ts';
 import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
 import { read, type Seen } from '../../platforms/slack/reader.ts';
 import { eventually } from '../../support/waiting.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  commandPayload,
-  type Pressing,
-  post,
-  pressPayload,
-  SIGNING_SECRET,
-  type SlackServer,
-  signedJson,
-} from './slack-server.ts';
+import { commandPayload, type Pressing, pressPayload } from './slack-payloads.ts';
+import { APP_TOKEN, BOT_TOKEN, post, SIGNING_SECRET, type SlackServer, signedJson } from './slack-server.ts';
 
 export type Mode = 'socket' | 'http';
 

@@ -5,16 +5,14 @@ import { NONSENSE, spoiled } from './malformed.ts';
 import {
   commandPayload,
   directMessage,
-  envelopeOf,
   eventPayload,
   mention,
-  post,
   pressPayload,
-  type SlackServer,
   shortcutPayload,
   submissionPayload,
   suggestionPayload,
-} from './slack-server.ts';
+} from './slack-payloads.ts';
+import { envelopeOf, post, type SlackServer } from './slack-server.ts';
 
 const VIEW = { callback_id: 'quoth_dialog', private_metadata: '{"command":"ask"}', blocks: [] };
 

@@ -7,7 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
-import { notAskedReply } from '../../../../commands/not-asked.ts';
+import { notAskedReply } from '../../../../commands/kept-questions/not-asked.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import type { Logger } from '../../../log.ts';

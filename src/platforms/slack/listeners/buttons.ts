@@ -2,7 +2,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
-import { notAskedReply } from '../../../../commands/not-asked.ts';
+import { notAskedReply } from '../../../../commands/kept-questions/not-asked.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';

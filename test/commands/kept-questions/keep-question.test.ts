@@ -1,16 +1,16 @@
 /** What is asked is kept for the owner where that is wanted, and tells nothing where it must not. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Context } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
-import { recallReply } from '../../commands/recall-reply.ts';
-import { runCommand } from '../../commands/run-command.ts';
-import type { Library, PlacedLibrary } from '../../src/library/library.ts';
-import type { Reply } from '../../src/reply/reply.ts';
-import { english } from '../../src/reply/strings/english.ts';
-import type { Settings } from '../../src/settings/settings.ts';
-import { openPlaced } from '../support/placed-library.ts';
-import { knowledgeFile } from '../support/report.ts';
-import { settingsFolder } from '../support/settings.ts';
+import type { Context } from '../../../commands/command.ts';
+import { commands } from '../../../commands/index.ts';
+import { recallReply } from '../../../commands/recall-reply.ts';
+import { runCommand } from '../../../commands/run-command.ts';
+import type { Library, PlacedLibrary } from '../../../src/library/library.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { english } from '../../../src/reply/strings/english.ts';
+import type { Settings } from '../../../src/settings/settings.ts';
+import { openPlaced } from '../../support/placed-library.ts';
+import { knowledgeFile } from '../../support/report.ts';
+import { settingsFolder } from '../../support/settings.ts';
 
 let library: PlacedLibrary;
 let made: Awaited<ReturnType<typeof settingsFolder>>;

@@ -1,7 +1,7 @@
 /** What was asked, kept for whoever looks after the reports where they want that; never who asked. */
-import type { Answer, Library } from '../src/library/library.ts';
-import type { KeptQuestion } from '../src/settings/kept-questions.ts';
-import type { Context } from './command.ts';
+import type { Answer, Library } from '../../src/library/library.ts';
+import type { KeptQuestion } from '../../src/settings/kept-questions.ts';
+import type { Context } from '../command.ts';
 
 /** Costs the reply nothing. What it gives tells the question from others; null where none are kept. */
 export function keepQuestion(answer: Answer, { library, questions }: Context): string | null {

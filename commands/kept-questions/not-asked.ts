@@ -1,11 +1,11 @@
 /** A press that says that an answer was to another question, to what is nearest next. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { questionWithoutTokens } from '../src/chat-tokens.ts';
-import { nextNearestReply } from '../src/reply/not-asked.ts';
-import { problemReply } from '../src/reply/problem-reply.ts';
-import { type Button, parseRecipe } from '../src/reply/recipe.ts';
-import type { Reply } from '../src/reply/reply.ts';
-import type { Context } from './command.ts';
+import { questionWithoutTokens } from '../../src/chat-tokens.ts';
+import { nextNearestReply } from '../../src/reply/not-asked.ts';
+import { problemReply } from '../../src/reply/problem-reply.ts';
+import { type Button, parseRecipe } from '../../src/reply/recipe.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import type { Context } from '../command.ts';
 import { keptOf } from './keep-question.ts';
 
 /** Of the 2.5 s within which a member is answered. */
