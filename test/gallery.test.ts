@@ -22,7 +22,7 @@ import { renderPage } from '../src/platforms/terminal/render.ts';
 import { Session } from '../src/platforms/terminal/session.ts';
 import { plainReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { LOCALES, type Locale, stringsFor } from '../src/reply/strings/index.ts';
+import { LOCALES, stringsFor } from '../src/reply/strings/index.ts';
 import type { ChannelReports } from '../src/settings/channel-reports.ts';
 import type { Settings } from '../src/settings/settings.ts';
 import {
