@@ -37,7 +37,7 @@ describe('a question is the same', () => {
     `1️⃣ ${Q}`,
     `@silent ${Q}`,
     `who oversees the <https://example.com/a|plant>?`,
-    `<https://example.com/a|example.com/a> ${Q} <tel:+155512|+155512>`,
+    `<https://example.com/a|example.com/a> ${Q} <tel:+15551234567|+1 555 123 45 67>`,
     `who [oversees](https://en.example.org/wiki/Rosatom_(company)) the plant?`,
   ])('as without what the chat puts between its words: %s', (typed) => {
     expect(questionWithoutTokens(typed)).toBe(Q);

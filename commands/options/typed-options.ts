@@ -65,14 +65,16 @@ function valuesIn(command: Command, text: string): readonly TypedValue[] {
   return [...values, { name, start, end: text.length, inBrackets }];
 }
 
-/** Finds `name:` where a value follows. With a blank behind it, "the section: …" is text like any other. */
+/** Finds `name:` where a value follows, or `name` ahead of a number that ends all. With a blank behind it, "the section: …" is text like any other. */
 function optionNames(names: readonly string[]): RegExp {
   const name = `(${names.join('|') || '(?!)'})`;
   const tight = `[\\[(]?${name}[:：﹕=＝](?=\\S)`;
   const wide = `${NO_ARTICLE}[\\[(]?${name}\\s?[:：﹕=＝]\\s{1,3}(?=\\S)`;
   const spaced = `[\\[(]?${name}\\s[:：=＝](?=\\S)`;
-  const dashed = `(?:--|—)${name}(?:\\s?[:：=＝]\\s{0,3}|\\s{1,3})(?=\\S)`;
-  return new RegExp(`(?<!\\S)(?:${[tight, wide, spaced, dashed].join('|')})`, 'giu');
+  const dashed = `(?:--?|—|/)${name}(?:\\s?[:：=＝]\\s{0,3}|\\s{1,3})(?=\\S)`;
+  const end = `(?:$|[\\[(-]{0,2}${name.replace('(', '(?:')}\\s?[:：﹕=＝])`;
+  const numbered = `(?:(?<=[?!.;,…]\\s{1,3})(?:in\\s)?|[\\[(])${name}\\s(?=[#§]?\\d{1,4}(?:\\.\\d{1,4}){0,3}[.\\])]{0,2}\\s*${end})`;
+  return new RegExp(`(?<!\\S)(?:${[tight, wide, spaced, dashed, numbered].join('|')})`, 'giu');
 }
 
 /** What makes a noun of the word behind it, in the languages that members write. */

@@ -29,9 +29,14 @@ export function categoryOf(
   const names = CAPITALISED_NOUNS.test(language)
     ? namesAmongNouns(from, body, at)
     : [from, to].flatMap((text) => namesIn(text, opens, body, language));
-  if (names.some(isName)) return 'name';
-  if (kinds.has('negation')) return 'negation';
-  return kinds.has('hedge') ? 'hedge' : 'wording';
+  const weakened = kinds.has('negation') ? 'negation' : kinds.has('hedge') ? 'hedge' : null;
+  const isNamed = names.some(isName);
+  // A name that is only left out weighs less than a "not".
+  const isReplaced = wordsIn(to, language).some(
+    ({ key, start }) => !had.has(key) && /^\p{Lu}/u.test(to.slice(start)),
+  );
+  if (isNamed && (isReplaced || !weakened)) return 'name';
+  return weakened ?? 'wording';
 }
 
 /** What an ellipsis within a sentence leaves out; `wording` where that weighs little. */

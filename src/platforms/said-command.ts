@@ -14,12 +14,16 @@ export function saidTo(mention: RegExp | null, text: string, plain: (text: strin
   return said === '' ? plain(before) : said;
 }
 
-/** A question, unless it starts with a command's name; help where nothing is said but that. */
+/** `2.1`, `2.1-2.3` */
+const REFERENCE = /^[§#]?\d{1,4}\.\d{1,4}(?:\s?[-–]\s?\d{1,4}(?:\.\d{1,4})?)?$/u;
+
+/** A question, unless it starts with a command's name or is a reference; help where nothing is said but that. */
 export function commandIn(
   text: string,
   { commands, prefix }: Pick<Context, 'commands' | 'prefix'>,
 ): SaidCommand {
   if (/^(?:help\W*)?$/i.test(text)) return { name: 'quoth', input: {} };
+  if (REFERENCE.test(text)) return { name: 'quote', input: { reference: text } };
   const [word = ''] = text.split(/\s/u, 1);
   const name = word.toLowerCase().replace(/^\//, '');
   const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;

@@ -204,7 +204,11 @@ function verdictOf(claim: ClaimCheck, strings: Strings): string {
 }
 
 function strongestFirst(differences: readonly Difference[]): readonly Difference[] {
-  const rank = ({ category }: Difference) => CATEGORIES.indexOf(category);
+  // A name that is only left out weighs less than a "not".
+  const rank = ({ category, kind }: Difference) =>
+    category === 'name' && kind === 'removed'
+      ? CATEGORIES.indexOf('hedge') + 0.5
+      : CATEGORIES.indexOf(category);
   // What has moved is told once, where it stands in the report.
   const told = differences.filter(({ category, kind }) => category !== 'order' || kind !== 'added');
   return told.toSorted((a, b) => rank(a) - rank(b));

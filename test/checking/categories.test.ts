@@ -11,6 +11,14 @@ type Case = readonly [
 
 const CASES: readonly Case[] = [
   [
+    'en',
+    'Rosatom, Russia’s state enterprise, oversees management of the plant in the south.',
+    ['Rosatom does not oversee management of the plant in the south', 'negation'],
+    ['Rosneft does not oversee management of the plant in the south', 'name'],
+    ['Rosatom, a state enterprise, oversees management of the plant in the south', 'name'],
+    ['Rosatom, Russia’s state enterprise, may oversee management of the plant in the south', 'hedge'],
+  ],
+  [
     'de',
     'Das Werk läuft seit 2022. Das Ministerium hat den Verkauf nicht bestätigt. Die Brücke könnte im Mai öffnen.',
     ['Das Werk läuft seit 2023', 'number'],

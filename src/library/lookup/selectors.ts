@@ -16,7 +16,10 @@ export function findReports(reports: readonly Report[], wanted: string): readonl
   const byFile = digits === null ? [] : reports.filter((report) => report.sha256.startsWith(digits));
   if (byFile.length > 0) return byFile;
   const called = reports.map((report) => ({ report, names: [report.name, report.origin.title] }));
-  return meantBy(called, wanted).map(({ report }) => report);
+  const meant = meantBy(called, wanted);
+  // `report gate`: the option's name, typed without what parts it from its value.
+  const bare = wanted.replace(/^report[\s:=]+(?=\S)/iu, '');
+  return (meant.length > 0 || bare === wanted ? meant : meantBy(called, bare)).map(({ report }) => report);
 }
 
 export function meaningOfReport({ name, sha256, origin }: Report): Meaning {

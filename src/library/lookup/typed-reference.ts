@@ -14,7 +14,7 @@ export interface TypedReference {
 
 /** What people put ahead of a section's number, and of a passage's, in the languages that Quoth speaks. */
 const SECTION = String.raw`§{1,2}|#|№|n[or]\.?|ref(?:erence)?s?\.?|sections?|sect?s?\.?|chapters?|ch(?:ap)?\.?|abschnitte?|kapitel|kap\.?|secci[oó]n(?:es)?|cap[ií]tulos?|cap\.?|chapitres?|第`;
-const PASSAGE = String.raw`¶{1,2}|passages?|paragraph(?:e|s|es|en)?|paras?\.?|pars?\.?|abs(?:atz|ätze)?\.?|textstellen?|p[aá]rrafos?|pasajes?|alin[eé]as?|al\.|段落|段|項|条`;
+const PASSAGE = String.raw`¶{1,2}|pp?\.?(?=\s?\d+\.\d)|passages?|paragraph(?:e|s|es|en)?|paras?\.?|pars?\.?|abs(?:atz|ätze)?\.?|textstellen?|p[aá]rrafos?|pasajes?|alin[eé]as?|al\.|段落|段|項|条`;
 const JOINT = `[.:·•。٫・]`;
 const RANGE = String.raw`[-=]{0,3}>|-{1,3}|[‐-―−~〜〰→]|\.{2,3}|(?<=[\s節章项節段])(?:to|thru|through|until|till?|bis|al?|à|au|hasta)(?=\s)|jusqu['’](?:à|au)|から|至`;
 const NUMBER = String.raw`\d{1,6},\d{1,6}(?![.,\d])|\d{1,6}(?:${JOINT}\d{1,6}){0,5}`;
@@ -24,8 +24,10 @@ const BETWEEN = new RegExp(
   String.raw`(?<=\d)\s*(?:節|章|节)?\s*[,;]?\s*の?\s*(?:第|${PASSAGE})\s*(?=\d)`,
   'giu',
 );
-const AHEAD = new RegExp(String.raw`(^|\s|${RANGE})\s*(?:(?:${SECTION}|${PASSAGE})\s*)+(?=\d)`, 'giu');
+const AHEAD = new RegExp(String.raw`(^|\s|${RANGE})\s*(?:(?:${SECTION}|${PASSAGE})[\s:：]*)+(?=\d)`, 'giu');
 const BEHIND = /(?<=\d)\s*(?:節|章|节|段落|段|項|条)/gu;
+/** With it numbers of two parts are a run, not one of four. */
+const COLON = /^(\d{1,6}\.\d{1,6})\s*[:：]\s*(\d{1,6}\.\d{1,6})$/u;
 const SPACED_JOINT = new RegExp(String.raw`(?<=\d)\s?${JOINT}\s?(?=\d)`, 'gu');
 const TYPED = new RegExp(
   String.raw`^(=?)\s*(${NUMBER})(?:\s*(?:${RANGE})\s*(${NUMBER}))?[.,:;!?]*(?:(?:[\s)\]]+|(?<=[.:]))(\S.*))?$`,
@@ -45,6 +47,9 @@ export function readReference(typed: string): TypedReference | null {
   const plain = plainDigits(typed.normalize('NFKC').replace(/\p{Cf}/gu, ''))
     .replace(new RegExp(String.raw`^(?:${MARKS}|\s)+|(?:${MARKS}|\s)+$`, 'gu'), '')
     .replace(/[.,;:!?。、]+$/u, '')
+    .replace(/^\/?[a-z-]{0,40}quote\s+(?=\S)/iu, '')
+    .replace(/^[^\p{L}\p{N}=§#№¶]+/u, '')
+    .replace(COLON, '$1-$2')
     .replace(/^(?:from|von|vom|de|desde|du|des?)\s+(?=[\d§])/iu, '')
     .replace(BETWEEN, '.')
     .replace(AHEAD, '$1 ')

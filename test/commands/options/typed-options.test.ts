@@ -63,6 +63,13 @@ describe('what is typed behind a command', () => {
     '(section: 2)',
     '--section 2',
     '—section=2',
+    '-section 2',
+    '/section 2',
+    'section 2',
+    'in section 2',
+    'Section 2',
+    '(section 2)',
+    '[section 2]',
     'section:2,',
     'section:"2"',
     'section: “2” ',
@@ -73,6 +80,12 @@ describe('what is typed behind a command', () => {
       section: '2',
       report: 'moon',
     });
+  });
+
+  it('takes the number of a section with all its parts', () => {
+    const given = { question: 'who runs it?', section: '2.1' };
+    expect(typedOptions(ask, 'who runs it? section 2.1')).toEqual(given);
+    expect(typedOptions(ask, 'who runs it? section §2.1')).toEqual({ ...given, section: '§2.1' });
   });
 
   it('takes options alone that are nearly typed right', () => {
@@ -91,6 +104,10 @@ describe('what is typed behind a command', () => {
       'what is in this section: money?',
       'was steht im report und in der section: wer?',
       'a sectional: 2',
+      'what is in section 2',
+      'what is in section 2?',
+      'who runs it? section two',
+      'who? in section 2 of the law',
       '--sections 2',
       'speaker:Putin',
       '__proto__:x',
