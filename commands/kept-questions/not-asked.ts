@@ -1,5 +1,4 @@
 /** A press that says that an answer was to another question, to what is nearest next. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { questionWithoutTokens } from '../../src/chat-tokens.ts';
 import { nextNearestReply } from '../../src/reply/not-asked.ts';
 import { problemReply } from '../../src/reply/problem-reply.ts';
@@ -7,9 +6,6 @@ import { type Button, parseRecipe } from '../../src/reply/recipe.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import type { Context } from '../command.ts';
 import { keptOf } from './keep-question.ts';
-
-/** Of the 2.5 s within which a member is answered. */
-const NOTED_WITHIN_MS = 1000;
 
 /** `asked`: the question, as far as the message tells it. Noted once, however often it is pressed. */
 export async function notAskedReply(
@@ -34,5 +30,5 @@ async function noted(
   if (kept === null || !questions) return false;
   const about =
     asked === undefined ? Promise.resolve(null) : keptOf(questionWithoutTokens(asked), [], null, library);
-  return Promise.race([questions.mark(kept, about), pause(NOTED_WITHIN_MS, false, { ref: false })]);
+  return questions.mark(kept, about);
 }

@@ -6,6 +6,8 @@ import type { Database } from './database.ts';
 import { withoutPeople } from './personal-data.ts';
 
 const WRITE_WITHIN_MS = 2000;
+/** A member waits for it, and there may be two such writes in the 2.5 s of a reply. */
+const MARK_WITHIN_MS = 500;
 /** Nobody waits in a chat for the list. */
 const READ_WITHIN_MS = 30_000;
 /** A member waits for the count. */
@@ -101,7 +103,7 @@ export class KeptQuestions {
     if (!this.isKeeping || !ID.test(id)) return false;
     try {
       const question = await about;
-      const isNew = await this.#database.write(WRITE_WITHIN_MS, async (db) => {
+      const isNew = await this.#database.write(MARK_WITHIN_MS, async (db) => {
         const [marked] = await db
           .updateTable('kept_questions')
           .set({ outcome: 'wrong' })
@@ -111,7 +113,9 @@ export class KeptQuestions {
         return (marked?.numUpdatedRows ?? 0n) > 0n;
       });
       const isStored =
-        !isNew && question !== null && (await this.store({ ...question, outcome: 'wrong' }, { id }));
+        !isNew &&
+        question !== null &&
+        (await this.store({ ...question, outcome: 'wrong' }, { id, withinMs: MARK_WITHIN_MS }));
       if (isNew || isStored) this.#watch.marked?.();
       return isNew || question !== null;
     } catch (error) {
@@ -126,7 +130,11 @@ export class KeptQuestions {
    */
   async store(
     { question, outcome, report, missing, isConfined }: KeptQuestion,
-    { id, askedAt }: { readonly id: string; readonly askedAt?: Date },
+    {
+      id,
+      askedAt,
+      withinMs = WRITE_WITHIN_MS,
+    }: { readonly id: string; readonly askedAt?: Date; readonly withinMs?: number },
   ): Promise<boolean> {
     const struck = withoutPeople(question);
     const row = {
@@ -137,7 +145,7 @@ export class KeptQuestions {
       missing: JSON.stringify(missing.filter((word) => struck.includes(word))),
       confined: isConfined ? 1 : 0,
     };
-    const [stored] = await this.#database.write(WRITE_WITHIN_MS, async (db) => {
+    const [stored] = await this.#database.write(withinMs, async (db) => {
       const asked_at = askedAt?.getTime() ?? (await this.#now());
       return db
         .insertInto('kept_questions')
