@@ -2,11 +2,9 @@
  * Words, also of scripts that are written without spaces between them. Models that come with the packages tell those
  * apart, since the dictionaries of Intl.Segmenter change with the ICU of the Node.js that runs.
  */
-import {
-  loadDefaultSimplifiedChineseParser,
-  loadDefaultThaiParser,
-  loadDefaultTraditionalChineseParser,
-} from 'budoux';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Parser } from 'budoux';
 import TinySegmenter from 'tiny-segmenter';
 
 /** In UTF-16 code units of the text. */
@@ -46,23 +44,36 @@ export function* segmentsOf(text: string, language: string): Iterable<Segment> {
   }
 }
 
+const require = createRequire(import.meta.url);
+/** The package's own entry loads a whole document object model besides, for browsers' pages. */
+const BUDOUX = dirname(require.resolve('budoux'));
 const japanese = new TinySegmenter();
-const parsers = {
-  thai: loadDefaultThaiParser(),
-  simplified: loadDefaultSimplifiedChineseParser(),
-  traditional: loadDefaultTraditionalChineseParser(),
-};
+const parsers = new Map<string, Parser>();
+
+/** Loaded where its script is first met. */
+function parserOf(model: 'th' | 'zh-hans' | 'zh-hant'): Parser {
+  let parser = parsers.get(model);
+  if (!parser) {
+    const budoux: typeof import('budoux') = require(join(BUDOUX, 'parser.js'));
+    parser = new budoux.Parser(require(join(BUDOUX, 'data', 'models', `${model}.js`)).model);
+    parsers.set(model, parser);
+  }
+  return parser;
+}
 
 /** Of the words of a run without spaces, in order; they may leave out its end, which is a word, too. */
 function lengthsIn(run: string, language: string): readonly number[] {
-  if (/\p{Script=Thai}/u.test(run)) return parsers.thai.parse(run).map(({ length }) => length);
+  if (/\p{Script=Thai}/u.test(run))
+    return parserOf('th')
+      .parse(run)
+      .map(({ length }) => length);
   if (/^ja\b/i.test(language) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run))
     return japanese.segment(run).map(({ length }) => length);
   if (/\p{Script=Han}/u.test(run)) {
-    const parser = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/i.test(language)
-      ? parsers.traditional
-      : parsers.simplified;
-    return parser.parse(run).map(({ length }) => length);
+    const isTraditional = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/i.test(language);
+    return parserOf(isTraditional ? 'zh-hant' : 'zh-hans')
+      .parse(run)
+      .map(({ length }) => length);
   }
   return Array.from(run.matchAll(/\P{M}\p{M}*/gu), ([character]) => character.length);
 }

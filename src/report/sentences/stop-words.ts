@@ -1,125 +1,87 @@
 /** The words of a language that stand everywhere and so tell nothing: "the", "of", "who". */
-import { stopwords as arabic } from '@orama/stopwords/arabic';
-import { stopwords as armenian } from '@orama/stopwords/armenian';
-import { stopwords as bulgarian } from '@orama/stopwords/bulgarian';
-import { stopwords as danish } from '@orama/stopwords/danish';
-import { stopwords as dutch } from '@orama/stopwords/dutch';
-import { stopwords as english } from '@orama/stopwords/english';
-import { stopwords as finnish } from '@orama/stopwords/finnish';
-import { stopwords as french } from '@orama/stopwords/french';
-import { stopwords as german } from '@orama/stopwords/german';
-import { stopwords as greek } from '@orama/stopwords/greek';
-import { stopwords as hungarian } from '@orama/stopwords/hungarian';
-import { stopwords as hindi } from '@orama/stopwords/indian';
-import { stopwords as indonesian } from '@orama/stopwords/indonesian';
-import { stopwords as irish } from '@orama/stopwords/irish';
-import { stopwords as italian } from '@orama/stopwords/italian';
-import { stopwords as japanese } from '@orama/stopwords/japanese';
-import { stopwords as chinese } from '@orama/stopwords/mandarin';
-import { stopwords as nepali } from '@orama/stopwords/nepali';
-import { stopwords as norwegian } from '@orama/stopwords/norwegian';
-import { stopwords as portuguese } from '@orama/stopwords/portuguese';
-import { stopwords as romanian } from '@orama/stopwords/romanian';
-import { stopwords as russian } from '@orama/stopwords/russian';
-import { stopwords as spanish } from '@orama/stopwords/spanish';
-import { stopwords as swedish } from '@orama/stopwords/swedish';
-import { stopwords as tamil } from '@orama/stopwords/tamil';
-// Those that the package above lacks, or holds in the wrong code page.
-import {
-  afr,
-  ben,
-  cat,
-  ces,
-  est,
-  eus,
-  fas,
-  glg,
-  guj,
-  heb,
-  hrv,
-  kor,
-  lav,
-  mar,
-  msa,
-  panGu,
-  pol,
-  slk,
-  slv,
-  swa,
-  tgl,
-  tha,
-  tur,
-  ukr,
-  vie,
-} from 'stopword';
+import { createRequire } from 'node:module';
 import { inCyrillic } from '../../words/scripts/serbian.ts';
 import { languageCode } from '../language-code.ts';
 import questions from './question-words.json' with { type: 'json' };
 import own from './stop-words.json' with { type: 'json' };
+
+const require = createRequire(import.meta.url);
+
+/** A list of @orama/stopwords, each a module that is loaded when its language is first read. */
+function orama(name: string): readonly string[] {
+  const { stopwords }: { readonly stopwords: readonly string[] } = require(`@orama/stopwords/${name}`);
+  return stopwords;
+}
+
+/** Those that the package above lacks, or holds in the wrong code page. */
+function others(code: keyof typeof import('stopword')): readonly string[] {
+  const lists: Readonly<Record<typeof code, readonly string[]>> = require('stopword');
+  return lists[code];
+}
 
 /** Romanian's own letters, for those that old code pages had in their place. */
 function withCommas(word: string): string {
   return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
 }
 
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  af: afr,
-  ar: arabic,
-  bg: bulgarian,
-  bn: ben,
-  bs: [...hrv, ...own.hr],
-  ca: cat,
-  cs: ces,
-  da: danish,
-  de: german,
-  el: greek,
-  en: english,
-  es: spanish,
-  et: est,
-  eu: eus,
-  fa: [...fas, ...own.fa],
-  fi: finnish,
-  fil: tgl,
-  fr: [...french, ...own.fr],
-  ga: irish,
-  gl: glg,
-  gu: guj,
-  he: [...heb, ...own.he],
-  hi: hindi,
-  hr: [...hrv, ...own.hr],
-  hu: hungarian,
-  hy: armenian,
-  id: indonesian,
-  it: italian,
-  ja: japanese,
-  ko: [...kor, ...own.ko],
-  lt: own.lt,
-  lv: [...lav, ...own.lv],
-  mr: mar,
-  ms: msa,
-  nb: norwegian,
-  ne: nepali,
-  nl: [...dutch, ...own.nl],
-  nn: norwegian,
-  no: norwegian,
-  pa: panGu,
-  pl: pol,
-  pt: [...portuguese, ...own.pt],
-  ro: [...romanian, ...own.ro, ...romanian.map(withCommas)],
-  ru: russian,
-  sk: [...slk, ...own.sk],
-  sl: slv,
-  sr: [...own.sr, ...own.sr.map(inCyrillic)],
-  sv: swedish,
-  sw: swa,
-  ta: tamil,
-  th: tha,
-  tl: tgl,
-  tr: tur,
-  uk: ukr,
-  ur: own.ur,
-  vi: vie,
-  zh: chinese,
+const LISTS: Readonly<Record<string, (() => readonly string[]) | undefined>> = {
+  af: () => others('afr'),
+  ar: () => orama('arabic'),
+  bg: () => orama('bulgarian'),
+  bn: () => others('ben'),
+  bs: () => [...others('hrv'), ...own.hr],
+  ca: () => others('cat'),
+  cs: () => others('ces'),
+  da: () => orama('danish'),
+  de: () => orama('german'),
+  el: () => orama('greek'),
+  en: () => orama('english'),
+  es: () => orama('spanish'),
+  et: () => others('est'),
+  eu: () => others('eus'),
+  fa: () => [...others('fas'), ...own.fa],
+  fi: () => orama('finnish'),
+  fil: () => others('tgl'),
+  fr: () => [...orama('french'), ...own.fr],
+  ga: () => orama('irish'),
+  gl: () => others('glg'),
+  gu: () => others('guj'),
+  he: () => [...others('heb'), ...own.he],
+  hi: () => orama('indian'),
+  hr: () => [...others('hrv'), ...own.hr],
+  hu: () => orama('hungarian'),
+  hy: () => orama('armenian'),
+  id: () => orama('indonesian'),
+  it: () => orama('italian'),
+  ja: () => orama('japanese'),
+  ko: () => [...others('kor'), ...own.ko],
+  lt: () => own.lt,
+  lv: () => [...others('lav'), ...own.lv],
+  mr: () => others('mar'),
+  ms: () => others('msa'),
+  nb: () => orama('norwegian'),
+  ne: () => orama('nepali'),
+  nl: () => [...orama('dutch'), ...own.nl],
+  nn: () => orama('norwegian'),
+  no: () => orama('norwegian'),
+  pa: () => others('panGu'),
+  pl: () => others('pol'),
+  pt: () => [...orama('portuguese'), ...own.pt],
+  ro: () => [...orama('romanian'), ...own.ro, ...orama('romanian').map(withCommas)],
+  ru: () => orama('russian'),
+  sk: () => [...others('slk'), ...own.sk],
+  sl: () => others('slv'),
+  sr: () => [...own.sr, ...own.sr.map(inCyrillic)],
+  sv: () => orama('swedish'),
+  sw: () => others('swa'),
+  ta: () => orama('tamil'),
+  th: () => others('tha'),
+  tl: () => others('tgl'),
+  tr: () => others('tur'),
+  uk: () => others('ukr'),
+  ur: () => own.ur,
+  vi: () => others('vie'),
+  zh: () => orama('mandarin'),
 };
 
 /** Of which language a list is read. */
@@ -141,12 +103,12 @@ const known = new Map<string, ReadonlySet<string>>();
 /** In lower case, some of several words; none for a language without a list. `language` is BCP 47. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const code = languageCode(language);
-  const list = LISTS[code];
-  if (!list) return NONE;
+  const listed = LISTS[code];
+  if (!listed) return NONE;
   let words = known.get(code);
   if (!words) {
     const misread = MISREAD[code];
-    words = new Set(list.filter((word) => word !== '' && !NO_WORD.test(word) && !misread?.test(word)));
+    words = new Set(listed().filter((word) => word !== '' && !NO_WORD.test(word) && !misread?.test(word)));
     known.set(code, words);
   }
   return words;

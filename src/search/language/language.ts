@@ -1,31 +1,5 @@
 /** How a language's text is cut into words, which words say nothing of the topic, and what a word's stem is. */
-import { stemmer as arabicStemmer } from '@orama/stemmers/arabic';
-import { stemmer as armenianStemmer } from '@orama/stemmers/armenian';
-import { stemmer as bulgarianStemmer } from '@orama/stemmers/bulgarian';
-import { stemmer as danishStemmer } from '@orama/stemmers/danish';
-import { stemmer as dutchStemmer } from '@orama/stemmers/dutch';
-import { stemmer as englishStemmer } from '@orama/stemmers/english';
-import { stemmer as finnishStemmer } from '@orama/stemmers/finnish';
-import { stemmer as frenchStemmer } from '@orama/stemmers/french';
-import { stemmer as germanStemmer } from '@orama/stemmers/german';
-import { stemmer as greekStemmer } from '@orama/stemmers/greek';
-import { stemmer as hungarianStemmer } from '@orama/stemmers/hungarian';
-import { stemmer as hindiStemmer } from '@orama/stemmers/indian';
-import { stemmer as indonesianStemmer } from '@orama/stemmers/indonesian';
-import { stemmer as irishStemmer } from '@orama/stemmers/irish';
-import { stemmer as italianStemmer } from '@orama/stemmers/italian';
-import { stemmer as lithuanianStemmer } from '@orama/stemmers/lithuanian';
-import { stemmer as nepaliStemmer } from '@orama/stemmers/nepali';
-import { stemmer as norwegianStemmer } from '@orama/stemmers/norwegian';
-import { stemmer as portugueseStemmer } from '@orama/stemmers/portuguese';
-import { stemmer as romanianStemmer } from '@orama/stemmers/romanian';
-import { stemmer as russianStemmer } from '@orama/stemmers/russian';
-import { stemmer as serbianStemmer } from '@orama/stemmers/serbian';
-import { stemmer as spanishStemmer } from '@orama/stemmers/spanish';
-import { stemmer as swedishStemmer } from '@orama/stemmers/swedish';
-import { stemmer as tamilStemmer } from '@orama/stemmers/tamil';
-import { stemmer as turkishStemmer } from '@orama/stemmers/turkish';
-import { stemmer as ukrainianStemmer } from '@orama/stemmers/ukrainian';
+import { createRequire } from 'node:module';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { askingWordsOf, stopWordsOf } from '../../report/sentences/stop-words.ts';
@@ -71,37 +45,39 @@ export interface Language {
 
 type Stemmer = (word: string) => string;
 
-const STEMMERS: Readonly<Record<string, Stemmer | undefined>> = {
-  ar: arabicStemmer,
-  bg: bulgarianStemmer,
-  da: danishStemmer,
-  de: germanStemmer,
-  el: greekStemmer,
-  en: englishStemmer,
-  es: spanishStemmer,
-  fi: finnishStemmer,
-  fr: frenchStemmer,
-  ga: irishStemmer,
-  hi: hindiStemmer,
-  hu: hungarianStemmer,
-  hy: armenianStemmer,
-  id: indonesianStemmer,
-  it: italianStemmer,
-  ko: koreanStem,
-  lt: lithuanianStemmer,
-  nb: norwegianStemmer,
-  ne: nepaliStemmer,
-  nl: dutchStemmer,
-  nn: norwegianStemmer,
-  no: norwegianStemmer,
-  pt: portugueseStemmer,
-  ro: romanianStemmer,
-  ru: russianStemmer,
-  sr: serbianStemmer,
-  sv: swedishStemmer,
-  ta: tamilStemmer,
-  tr: turkishStemmer,
-  uk: ukrainianStemmer,
+const require = createRequire(import.meta.url);
+
+/** Those of @orama/stemmers, each a module that is loaded when its language is first read. */
+const STEMMERS: Readonly<Record<string, string | undefined>> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hi: 'indian',
+  hu: 'hungarian',
+  hy: 'armenian',
+  id: 'indonesian',
+  it: 'italian',
+  lt: 'lithuanian',
+  nb: 'norwegian',
+  ne: 'nepali',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sr: 'serbian',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+  uk: 'ukrainian',
 };
 
 /** What the lists leave out though it says as little: articles, auxiliaries, and how a question is put. */
@@ -159,8 +135,16 @@ export function languageOf(tag: string): Language {
   return language;
 }
 
+function stemmerOf(code: string): Stemmer | null {
+  if (code === 'ko') return koreanStem;
+  const name = STEMMERS[code];
+  if (name === undefined) return null;
+  const { stemmer }: { readonly stemmer: Stemmer } = require(`@orama/stemmers/${name}`);
+  return stemmer;
+}
+
 function makeLanguage(code: string): Language {
-  const stemmer = STEMMERS[code];
+  const stemmer = stemmerOf(code);
   // Arabic's stemmer does that, and knows endings by their letters.
   const letters = code === 'ar' ? null : lettersOf(code);
   const lowerCase = lowerOf(code);

@@ -1,110 +1,66 @@
 /** Numbers that are written in words, with an ordinal's ending or as Roman numerals, as they are in digits. */
-import * as amET from 'n2words/am-ET';
-import * as arSA from 'n2words/ar-SA';
-import * as azAZ from 'n2words/az-AZ';
-import * as bnBD from 'n2words/bn-BD';
-import * as csCZ from 'n2words/cs-CZ';
-import * as daDK from 'n2words/da-DK';
-import * as deDE from 'n2words/de-DE';
-import * as elGR from 'n2words/el-GR';
-import * as enUS from 'n2words/en-US';
-import * as esES from 'n2words/es-ES';
-import * as faIR from 'n2words/fa-IR';
-import * as fiFI from 'n2words/fi-FI';
-import * as filPH from 'n2words/fil-PH';
-import * as frFR from 'n2words/fr-FR';
-import * as guIN from 'n2words/gu-IN';
-import * as haNG from 'n2words/ha-NG';
-import * as heIL from 'n2words/he-IL';
-import * as hiIN from 'n2words/hi-IN';
-import * as hrHR from 'n2words/hr-HR';
-import * as huHU from 'n2words/hu-HU';
-import * as idID from 'n2words/id-ID';
-import * as itIT from 'n2words/it-IT';
-import * as kaGE from 'n2words/ka-GE';
-import * as knIN from 'n2words/kn-IN';
-import * as koKR from 'n2words/ko-KR';
-import * as ltLT from 'n2words/lt-LT';
-import * as lvLV from 'n2words/lv-LV';
-import * as mrIN from 'n2words/mr-IN';
-import * as msMY from 'n2words/ms-MY';
-import * as nbNO from 'n2words/nb-NO';
-import * as nlNL from 'n2words/nl-NL';
-import * as paIN from 'n2words/pa-IN';
-import * as plPL from 'n2words/pl-PL';
-import * as ptPT from 'n2words/pt-PT';
-import * as roRO from 'n2words/ro-RO';
-import * as ruRU from 'n2words/ru-RU';
-import * as srCyrlRS from 'n2words/sr-Cyrl-RS';
-import * as srLatnRS from 'n2words/sr-Latn-RS';
-import * as svSE from 'n2words/sv-SE';
-import * as swKE from 'n2words/sw-KE';
-import * as taIN from 'n2words/ta-IN';
-import * as teIN from 'n2words/te-IN';
-import * as trTR from 'n2words/tr-TR';
-import * as ukUA from 'n2words/uk-UA';
-import * as urPK from 'n2words/ur-PK';
-import * as viVN from 'n2words/vi-VN';
-import * as yoNG from 'n2words/yo-NG';
+import { createRequire } from 'node:module';
 import { lower } from '../fold.ts';
+
+const require = createRequire(import.meta.url);
 
 interface Wording {
   toCardinal(value: number, options?: object): string;
   toOrdinal?(value: number): string;
 }
 
-/** Every language that the package serves, save those whose numbers are letters of other words: they part none by spaces. */
-const WORDINGS: Readonly<Record<string, readonly Wording[] | undefined>> = {
-  am: [amET],
-  ar: [arSA],
-  az: [azAZ],
-  bn: [bnBD],
-  bs: [hrHR],
-  cs: [csCZ],
-  da: [daDK],
-  de: [deDE],
-  el: [elGR],
-  en: [enUS],
-  es: [esES],
-  fa: [faIR],
-  fi: [fiFI],
-  fil: [filPH],
-  fr: [frFR],
-  gu: [guIN],
-  ha: [haNG],
-  he: [heIL],
-  hi: [hiIN],
-  hr: [hrHR],
-  hu: [huHU],
-  id: [idID],
-  it: [itIT],
-  ka: [kaGE],
-  kn: [knIN],
-  ko: [koKR],
-  lt: [ltLT],
-  lv: [lvLV],
-  mr: [mrIN],
-  ms: [msMY],
-  nb: [nbNO],
-  nl: [nlNL],
-  nn: [nbNO],
-  no: [nbNO],
-  pa: [paIN],
-  pl: [plPL],
-  pt: [ptPT],
-  ro: [roRO],
-  ru: [ruRU],
-  sr: [srCyrlRS, srLatnRS],
-  sv: [svSE],
-  sw: [swKE],
-  ta: [taIN],
-  te: [teIN],
-  tl: [filPH],
-  tr: [trTR],
-  uk: [ukUA],
-  ur: [urPK],
-  vi: [viVN],
-  yo: [yoNG],
+/** Every language that the package serves, each a module that is loaded when it is first read, save those whose numbers are letters of other words: they part none by spaces. */
+const WORDINGS: Readonly<Record<string, readonly string[] | undefined>> = {
+  am: ['am-ET'],
+  ar: ['ar-SA'],
+  az: ['az-AZ'],
+  bn: ['bn-BD'],
+  bs: ['hr-HR'],
+  cs: ['cs-CZ'],
+  da: ['da-DK'],
+  de: ['de-DE'],
+  el: ['el-GR'],
+  en: ['en-US'],
+  es: ['es-ES'],
+  fa: ['fa-IR'],
+  fi: ['fi-FI'],
+  fil: ['fil-PH'],
+  fr: ['fr-FR'],
+  gu: ['gu-IN'],
+  ha: ['ha-NG'],
+  he: ['he-IL'],
+  hi: ['hi-IN'],
+  hr: ['hr-HR'],
+  hu: ['hu-HU'],
+  id: ['id-ID'],
+  it: ['it-IT'],
+  ka: ['ka-GE'],
+  kn: ['kn-IN'],
+  ko: ['ko-KR'],
+  lt: ['lt-LT'],
+  lv: ['lv-LV'],
+  mr: ['mr-IN'],
+  ms: ['ms-MY'],
+  nb: ['nb-NO'],
+  nl: ['nl-NL'],
+  nn: ['nb-NO'],
+  no: ['nb-NO'],
+  pa: ['pa-IN'],
+  pl: ['pl-PL'],
+  pt: ['pt-PT'],
+  ro: ['ro-RO'],
+  ru: ['ru-RU'],
+  sr: ['sr-Cyrl-RS', 'sr-Latn-RS'],
+  sv: ['sv-SE'],
+  sw: ['sw-KE'],
+  ta: ['ta-IN'],
+  te: ['te-IN'],
+  tl: ['fil-PH'],
+  tr: ['tr-TR'],
+  uk: ['uk-UA'],
+  ur: ['ur-PK'],
+  vi: ['vi-VN'],
+  yo: ['yo-NG'],
 };
 
 /** What cases add to an ordinal as it is listed. */
@@ -146,7 +102,8 @@ export function numberReader(
     if (ONE_WORD.test(word) && !digits.has(word) && !NOT_NUMBERS[language]?.includes(word))
       digits.set(word, written);
   };
-  for (const wording of WORDINGS[language] ?? []) {
+  for (const name of WORDINGS[language] ?? []) {
+    const wording: Wording = require(`n2words/${name}`);
     for (const value of VALUES) {
       add(wording.toCardinal(value), String(value));
       add(inFeminine(wording, value), String(value));
