@@ -1,6 +1,10 @@
 /** How much a member may ask in a minute, so that whoever floods keeps nobody else waiting. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { createRequire } from 'node:module';
 import type { SharedCounts } from '../settings/settings.ts';
+
+const require = createRequire(import.meta.url);
+/** Alone: the package's own entry loads what counts in thirty kinds of stores. */
+const RateLimiterMemory: typeof import('rate-limiter-flexible').RateLimiterMemory = require('rate-limiter-flexible/lib/RateLimiterMemory.js');
 
 /** A question, or what goes with one by the dozen: a button pressed, a letter typed where something is offered. */
 export type Kind = 'question' | 'act';

@@ -1,5 +1,6 @@
 /** What a kind of database has to know of itself. */
 import type { Kysely } from 'kysely';
+import { kysely } from './kysely.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
 
 export interface Backend {
@@ -30,7 +31,7 @@ export const LATEST = Object.keys(MIGRATIONS).toSorted().at(-1) ?? '';
 
 /** Brings the tables up to date. Where the database has locks for it, several processes may do it at once. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { Migrator } = await import('kysely');
+  const { Migrator } = kysely();
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Logger } from '../log.ts';
 import type { Backend } from './backend.ts';
+import { kysely } from './kysely.ts';
 import type { Tables } from './tables.ts';
 
 /** Between two tries where somebody else writes; random, so that several don't keep step. */
@@ -139,7 +140,7 @@ export class Database {
   }
 
   async #moment(): Promise<Moment> {
-    const { sql } = await import('kysely');
+    const { sql } = kysely();
     const clock = sql.raw(this.#backend.clock);
     return (aheadMs = 0) => sql<number>`${clock} + ${aheadMs}`;
   }

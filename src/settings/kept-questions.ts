@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import type { Database } from './database.ts';
+import { kysely } from './kysely.ts';
 import { withoutPeople } from './personal-data.ts';
 
 const WRITE_WITHIN_MS = 2000;
@@ -228,7 +229,7 @@ export class KeptQuestions {
 
   /** So many milliseconds ago by the database's own clock, which all replicas share. */
   async #now(agoMs = 0) {
-    const { sql } = await import('kysely');
+    const { sql } = kysely();
     return this.#database.isShared
       ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint - ${agoMs}::bigint`
       : sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer) - ${agoMs}`;

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
 import { type Backend, codeOf, migrate } from './backend.ts';
+import { kysely } from './kysely.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -97,6 +98,7 @@ function asLibpqReadsIt(address: string): string {
 }
 
 async function load() {
-  const [{ default: pg }, { Kysely, PostgresDialect }] = await Promise.all([import('pg'), import('kysely')]);
+  const { default: pg } = await import('pg');
+  const { Kysely, PostgresDialect } = kysely();
   return { pg, Kysely, PostgresDialect };
 }

@@ -1,5 +1,6 @@
 /** What outlives a process, and what several replicas agree on: all that the rest of Quoth knows of databases. */
-import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { createRequire } from 'node:module';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Logger } from '../log.ts';
 import { ChannelReports } from './channel-reports.ts';
 import { Database, DatabaseLost, type DatabaseWatch } from './database.ts';
@@ -8,6 +9,8 @@ import { SharedOnce } from './once.ts';
 import type { Once } from './once-here.ts';
 import { Postgres } from './postgres.ts';
 import { Sqlite } from './sqlite.ts';
+
+const require = createRequire(import.meta.url);
 
 export type Storage =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -81,11 +84,13 @@ export function settingsIn(
 const COUNT_WITHIN_MS = 300;
 
 function sharedCounts(postgres: Postgres, database: Database): SharedCounts {
+  // Alone: the package's own entry loads what counts in thirty kinds of stores.
+  const Counter: typeof RateLimiterPostgres = require('rate-limiter-flexible/lib/RateLimiterPostgres.js');
   const limiters = new Map<number, RateLimiterPostgres>();
   const limiterFor = (duration: number) => {
     const limiter =
       limiters.get(duration) ??
-      new RateLimiterPostgres({
+      new Counter({
         // No statement is prepared by name: a pool of connections between here and the database may not keep them.
         storeClient: {
           query: ({ text, values }: { text: string; values: unknown[] }) => postgres.query(text, values),

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Database } from 'libsql';
 import { type Backend, codeOf, LATEST, MIGRATED, migrate } from './backend.ts';
+import { kysely } from './kysely.ts';
 import type { Tables } from './tables.ts';
 
 export const FILE = 'quoth.db';
@@ -117,10 +118,8 @@ function statsOf(path: string): Stats | undefined {
 }
 
 async function load() {
-  const [{ default: Libsql }, { Kysely, SqliteDialect }] = await Promise.all([
-    import('libsql'),
-    import('kysely'),
-  ]);
+  const { default: Libsql } = await import('libsql');
+  const { Kysely, SqliteDialect } = kysely();
   return { Libsql, Kysely, SqliteDialect };
 }
 

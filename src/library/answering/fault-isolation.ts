@@ -1,7 +1,8 @@
 /** The library over a folder's files less those that something is thrown for, whenever it is thrown. */
 import type { Fault } from '../../report/reading/fault.ts';
 import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
-import { type Knowledge, parseKnowledge, unreadable } from '../../report/reading/parse-knowledge.ts';
+import { type Knowledge, parseKnowledge } from '../../report/reading/parse-knowledge.ts';
+import { unreadable } from '../../report/reading/unreadable-file.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Kept } from '../cache/index-cache.ts';
 import type { Library } from '../library.ts';

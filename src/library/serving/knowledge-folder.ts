@@ -11,7 +11,7 @@ import {
   readUnchanged,
   unreadable,
 } from '../../report/reading/knowledge-files.ts';
-import { unreadable as refused } from '../../report/reading/parse-knowledge.ts';
+import { unreadable as refused } from '../../report/reading/unreadable-file.ts';
 
 /** A file that is being written must stay as it is for so long before it counts as written. */
 const WRITTEN_AFTER_MS = 400;

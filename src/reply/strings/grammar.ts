@@ -30,7 +30,8 @@ const IN_A_ROW = 5;
 /** `locale` is BCP 47. */
 export function grammarOf(locale: string, { quotes: [open, close], comma, gap, andMore }: Marks): Grammar {
   const plural = new Intl.PluralRules(locale);
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+  // The first of these takes a process a while to make.
+  let list: Intl.ListFormat | null = null;
   return {
     q: (words) => `${open}${words}${close}`,
     count: (n, noun) => `${n}${gap}${noun[plural.select(n)] ?? noun.other}`,
@@ -38,6 +39,9 @@ export function grammarOf(locale: string, { quotes: [open, close], comma, gap, a
       const more = items.length - IN_A_ROW;
       return [...items.slice(0, IN_A_ROW), ...(more > 0 ? [andMore(more)] : [])].join(comma);
     },
-    either: (items) => list.format(items),
+    either: (items) => {
+      list ??= new Intl.ListFormat(locale, { type: 'disjunction' });
+      return list.format(items);
+    },
   };
 }

@@ -1,9 +1,9 @@
 /** The YAML ahead of a knowledge file's body: where the report comes from. */
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
 import type { Origin } from '../report.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { quotePlainValues } from './plain-values.ts';
+import { isNearlyChannels } from './unreadable-file.ts';
 
 interface LineFault {
   readonly line: number;
@@ -20,58 +20,89 @@ const MAX_DISCLAIMER = 2000;
 /** Of all fields together with whatever else stands there: YAML takes time that grows with the square of it. */
 const MAX_YAML = 20_000;
 
-const field = (max: number) =>
-  z
-    .string('must be text: put it in quotation marks')
-    .trim()
-    .max(max, `is longer than ${max} characters`)
-    .transform((text) => text.replace(/\s+/gu, ' '));
-
-const absentWhenEmpty = (schema: ReturnType<typeof field>) =>
-  schema.transform((text) => text || undefined).optional();
-
 /** As the platforms name their channels. */
 const CHANNEL = /^(?:discord:\d{5,20}|slack:[A-Z][A-Z\d]{2,20})$/;
 const MOST_CHANNELS = 100;
 
-const channelList = z
-  .union(
-    [z.array(z.string()), z.string().transform((channels) => channels.split(/[\s,]+/u).filter(Boolean))],
-    {
-      error: 'is no list of channels',
-    },
-  )
-  .refine((channels) => channels.length > 0, 'is empty: leave it out where everybody may see the report')
-  .refine((channels) => channels.length <= MOST_CHANNELS, `has more than ${MOST_CHANNELS} channels`)
-  .refine(
-    (channels) => channels.every((channel) => CHANNEL.test(channel)),
-    'has what is no channel: each is discord: with its number, or slack: with its id',
-  );
+/** A field's value, or what is wrong with it. */
+type Read = { readonly value: string } | { readonly wrong: string };
 
-/** What is meant to keep a report to itself must not be passed over for a slip. */
-const NEARLY = 'channel|chanels?|channnels?|kanal|kanäle|kanaele|canal|canales|canaux';
-const NEARLY_CHANNELS = new RegExp(`^(?:${NEARLY})$`, 'i');
-/** The key and what nearly is it, as a pattern. */
-export const CHANNELS_AND_NEARLY = `channels|${NEARLY}`;
+/** The text of a field on one line; empty where it is left out. */
+function textOf(value: unknown, max: number): Read {
+  if (value === undefined) return { value: '' };
+  if (typeof value !== 'string') return { wrong: 'must be text: put it in quotation marks' };
+  const text = value.trim();
+  if (text.length > max) return { wrong: `is longer than ${max} characters` };
+  return { value: text.replace(/\s+/gu, ' ') };
+}
 
-const originSchema = z.object({
-  title: field(MAX_FIELD).refine((text) => text !== '', 'is empty'),
-  publisher: absentWhenEmpty(field(MAX_FIELD)),
-  author: absentWhenEmpty(field(MAX_FIELD)),
-  url: absentWhenEmpty(field(MAX_DISCLAIMER)).refine(
-    (url) => url === undefined || (URL.canParse(url) && /^https?:/i.test(url)),
-    'is not an http or https address',
-  ),
-  published: absentWhenEmpty(field(MAX_FIELD)),
-  retrieved: absentWhenEmpty(field(MAX_FIELD)),
-  disclaimer: absentWhenEmpty(field(MAX_DISCLAIMER)),
-  language: absentWhenEmpty(field(MAX_FIELD))
-    .refine((tag) => tag === undefined || isLanguageTag(tag), 'is not a BCP 47 language tag')
-    .transform((tag) => tag ?? 'en'),
-  channels: channelList.optional(),
-});
+const TEXTS = {
+  title: MAX_FIELD,
+  publisher: MAX_FIELD,
+  author: MAX_FIELD,
+  url: MAX_DISCLAIMER,
+  published: MAX_FIELD,
+  retrieved: MAX_FIELD,
+  disclaimer: MAX_DISCLAIMER,
+  language: MAX_FIELD,
+} as const;
 
-const FIELDS: ReadonlySet<string> = new Set(Object.keys(originSchema.shape));
+type TextField = keyof typeof TEXTS;
+
+/** What must hold of a text that is there. */
+const HOLDS: Readonly<Partial<Record<TextField, readonly [(text: string) => boolean, otherwise: string]>>> = {
+  url: [(url) => URL.canParse(url) && /^https?:/i.test(url), 'is not an http or https address'],
+  language: [isLanguageTag, 'is not a BCP 47 language tag'],
+};
+
+const FIELDS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), 'channels']);
+
+interface FieldFault {
+  readonly name: string;
+  readonly what: string;
+}
+
+/** No module for schemas, which would take the library's thread longer to load than all files' front matter to read. */
+function originIn(
+  fields: Readonly<Record<string, unknown>>,
+): { readonly origin: Origin } | { readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const stated: Partial<Record<TextField, string>> = {};
+  for (const name of Object.keys(TEXTS) as TextField[]) {
+    const read = textOf(fields[name], TEXTS[name]);
+    if ('wrong' in read) faults.push({ name, what: read.wrong });
+    else if (read.value === '') {
+      if (name === 'title') faults.push({ name, what: 'is empty' });
+    } else {
+      const [holds, otherwise] = HOLDS[name] ?? [() => true, ''];
+      if (holds(read.value)) stated[name] = read.value;
+      else faults.push({ name, what: otherwise });
+    }
+  }
+  const channels = fields.channels === undefined ? undefined : channelsIn(fields.channels);
+  faults.push(...wrongIn(channels).map((what) => ({ name: 'channels', what })));
+  if (faults.length > 0) return { faults };
+  const { title = '', language = 'en', ...others } = stated;
+  return { origin: { title, language, ...others, ...(channels && { channels }) } };
+}
+
+/** Null for what is no list. */
+function channelsIn(value: unknown): readonly string[] | null {
+  if (typeof value === 'string') return value.split(/[\s,]+/u).filter(Boolean);
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+}
+
+function wrongIn(channels: readonly string[] | null | undefined): readonly string[] {
+  if (channels === undefined) return [];
+  if (channels === null) return ['is no list of channels'];
+  return [
+    ...(channels.length === 0 ? ['is empty: leave it out where everybody may see the report'] : []),
+    ...(channels.length > MOST_CHANNELS ? [`has more than ${MOST_CHANNELS} channels`] : []),
+    ...(channels.some((channel) => !CHANNEL.test(channel))
+      ? ['has what is no channel: each is discord: with its number, or slack: with its id']
+      : []),
+  ];
+}
 
 /** Splits a knowledge file into its origin and its body, which starts right behind the closing `---` line. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -110,23 +141,15 @@ export function readFrontMatter(text: string): FrontMatter {
   const fields: unknown = document.toJS();
   const slip = isRecord(fields) ? Object.keys(fields).find(isNearlyChannels) : undefined;
   if (slip !== undefined) return refused(1, `${slip} is not read: write channels`);
-  const parsed = originSchema.safeParse(isRecord(fields) ? withoutNulls(fields) : {});
-  if (parsed.success) return { ok: true, origin: definedFields(parsed.data), body };
-  const faults = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0] ?? 'title');
+  const read = originIn(isRecord(fields) ? withoutNulls(fields) : {});
+  if ('origin' in read) return { ok: true, origin: read.origin, body };
+  const faults = read.faults.map(({ name, what }) => {
     const node = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
     const offset = isNode(node) ? (node.range?.[0] ?? null) : null;
     const missing = offset === null;
-    return {
-      line: missing ? 1 : fileLine(offset),
-      what: missing ? `no ${name}` : `${name} ${issue.message}`,
-    };
+    return { line: missing ? 1 : fileLine(offset), what: missing ? `no ${name}` : `${name} ${what}` };
   });
   return { ok: false, faults };
-}
-
-function isNearlyChannels(name: string): boolean {
-  return NEARLY_CHANNELS.test(name) || (/^channels$/i.test(name) && name !== 'channels');
 }
 
 function firstAlias(document: Document): number | null {
@@ -150,10 +173,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-}
-
-function definedFields(origin: z.infer<typeof originSchema>): Origin {
-  const { title, language, ...stated } = origin;
-  const known = Object.entries(stated).filter(([, value]) => value !== undefined);
-  return { title, language, ...Object.fromEntries(known) };
 }

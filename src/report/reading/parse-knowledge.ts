@@ -3,9 +3,9 @@
 import { causeOf } from '../cause.ts';
 import type { Report } from '../report.ts';
 import type { Fault } from './fault.ts';
-import { CHANNELS_AND_NEARLY } from './front-matter.ts';
 import type { Content, KnowledgeFile } from './knowledge-files.ts';
 import { type Parsed, parseReport } from './parse-report.ts';
+import { mayBeKept } from './unreadable-file.ts';
 
 export interface Knowledge {
   /** In the order of the files. */
@@ -50,36 +50,6 @@ export function parseKnowledge(files: readonly KnowledgeFile[], parseOne: Parse 
 }
 
 const IS_KEPT = { isKept: true } as const;
-
-/** As far as the front matter may reach. */
-const BEGINNING = 100_000;
-
-/** A platform ahead of a channel, or a key that is meant to name channels, wherever it stands. */
-const NAMES_CHANNELS = new RegExp(
-  `(?:discord|slack)\\s*:|(?:^|[\\s{,?"'])(?:${CHANNELS_AND_NEARLY})["']?\\s*:`,
-  'im',
-);
-
-/**
- * Whether a file that can't be read says which channels its report is kept to, or its last good text did. Of one whose bytes
- * nobody has seen it can't be told, so it may.
- */
-function mayBeKept(content: Content, lastGood: Uint8Array | null): boolean {
-  if (lastGood !== null && namesChannels(lastGood)) return true;
-  return 'unreadable' in content ? (content.isKept ?? lastGood === null) : namesChannels(content);
-}
-
-/** In whatever encoding: what stands between the letters of UTF-16 is left out. */
-function namesChannels(bytes: Uint8Array): boolean {
-  const beginning = Buffer.from(bytes.subarray(0, BEGINNING));
-  const texts = [beginning.toString(), beginning.toString('latin1').replaceAll('\0', '')];
-  return texts.some((text) => NAMES_CHANNELS.test(text));
-}
-
-/** What takes the place of a file that can't be served, for this reason. */
-export function unreadable(content: Content, why: string): Content {
-  return { unreadable: why, isKept: mayBeKept(content, null) };
-}
 
 /** Whatever is thrown while a file is read is that file's fault alone. */
 function parsedBy(parseOne: Parse, file: string, content: Content): Parsed {

@@ -3,22 +3,19 @@
  * Source: the sentence break suppressions of Unicode CLDR, for the languages that it has them for, and our own lists.
  */
 import { createRequire } from 'node:module';
-import { z } from 'zod';
 import { languageCode } from '../language-code.ts';
 import own from './abbreviations.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 
-const suppressionsSchema = z.object({
-  segments: z.object({
-    segmentations: z.object({
-      // Absent where CLDR takes over the root's: in Finnish and Swedish.
-      SentenceBreak: z
-        .object({ standard: z.array(z.object({ suppression: z.string() })).default([]) })
-        .optional(),
-    }),
-  }),
-});
+interface CldrData {
+  readonly segments: {
+    readonly segmentations: {
+      /** Absent where CLDR takes over the root's: in Finnish and Swedish. */
+      readonly SentenceBreak?: { readonly standard?: readonly { readonly suppression: string }[] };
+    };
+  };
+}
 
 const CLDR_LANGUAGES = new Set(['de', 'el', 'en', 'es', 'fi', 'fr', 'it', 'pt', 'ru', 'sv']);
 
@@ -59,7 +56,7 @@ function suppressionsOf(language: string): ReadonlySet<string> {
   if (known) return known;
   const suppressions = new Set(OWN[base]?.split(' '));
   if (CLDR_LANGUAGES.has(base)) {
-    const data = suppressionsSchema.parse(require(`cldr-segments-full/segments/${base}/suppressions.json`));
+    const data: CldrData = require(`cldr-segments-full/segments/${base}/suppressions.json`);
     for (const { suppression } of data.segments.segmentations.SentenceBreak?.standard ?? [])
       suppressions.add(suppression);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseKnowledge, unreadable } from '../../../src/report/reading/parse-knowledge.ts';
+import { parseKnowledge } from '../../../src/report/reading/parse-knowledge.ts';
+import { unreadable } from '../../../src/report/reading/unreadable-file.ts';
 import { knowledgeFile } from '../../support/report.ts';
 
 function read(frontMatter: string, lastGood: string | null = null) {
