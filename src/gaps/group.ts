@@ -21,6 +21,8 @@ type Having = Map<string, Map<string, Set<Group>>>;
 
 interface Group {
   readonly wordings: Wording[];
+  /** The word of a question, by its place, that was last found in it. */
+  lastWord: readonly [question: Asked | null, place: number];
 }
 
 /** Indices of `questions`, a list a group, each in order; the group that has most first. Takes little more than linear time. */
@@ -30,7 +32,7 @@ export function grouped(questions: readonly string[]): readonly (readonly number
   const groups: Group[] = [];
   const having: Having = new Map();
   for (const wording of wordings) {
-    const group = nearestGroup(wording.asked, having, weights) ?? { wordings: [] };
+    const group = nearestGroup(wording.asked, having, weights) ?? { wordings: [], lastWord: [null, 0] };
     if (group.wordings.length === 0) groups.push(group);
     group.wordings.push(wording);
     if (group.wordings.length > MOST_WORDINGS) continue;
@@ -83,18 +85,23 @@ function nearestGroup(question: Asked, having: Having, weights: Weights): Group 
   const shared = new Map<Group, number>();
   const lists = question.words
     .map(({ stem, related, says }) => {
-      const own = inFrame.get(stem);
-      const alike = [...related.keys()].flatMap((other) => inFrame.get(other) ?? []);
-      const groups =
-        alike.length === 0 ? (own ?? NO_GROUPS) : new Set([own ?? [], ...alike].flatMap((some) => [...some]));
-      return { weight: weights(stem) * says, groups };
+      const having = [stem, ...related.keys()].flatMap((each) => inFrame.get(each) ?? []);
+      return { weight: weights(stem) * says, having, size: having.reduce((sum, { size }) => sum + size, 0) };
     })
-    .sort((a, b) => a.groups.size - b.groups.size);
-  for (const { weight, groups } of lists) {
+    .sort((one, other) => one.size - other.size);
+  for (const [at, { weight, having, size }] of lists.entries()) {
     // What all have tells none from another: it only adds to those that have something rarer.
-    if (groups.size > MOST_LISTED && shared.size > 0) {
-      for (const [group, sum] of shared) if (groups.has(group)) shared.set(group, sum + weight);
-    } else for (const group of groups) shared.set(group, (shared.get(group) ?? 0) + weight);
+    if (size > MOST_LISTED && shared.size > 0) {
+      for (const [group, sum] of shared)
+        if (having.some((groups) => groups.has(group))) shared.set(group, sum + weight);
+    } else
+      for (const groups of having)
+        for (const group of groups) {
+          // By several of its words, a group has it once.
+          if (group.lastWord[0] === question && group.lastWord[1] === at) continue;
+          group.lastWord = [question, at];
+          shared.set(group, (shared.get(group) ?? 0) + weight);
+        }
   }
   let best: Group | null = null;
   let most = ALIKE;
@@ -111,8 +118,6 @@ function nearestGroup(question: Asked, having: Having, weights: Weights): Group 
   }
   return best;
 }
-
-const NO_GROUPS: ReadonlySet<Group> = new Set();
 
 /** Those of the highest sums, in one pass. */
 function mostShared(shared: ReadonlyMap<Group, number>): readonly Group[] {
