@@ -18,6 +18,11 @@ describe('English pronunciation', () => {
     expect(said('zywicki')).toBe('Z IH W IH K IY');
   });
 
+  test('is the dictionary’s for words between whose readings others stand', () => {
+    expect(said("activists'")).toBe('AE K T IH V IH S T S');
+    expect(said("allies'")).toBe('AE L AY Z');
+  });
+
   test('is told from the letters for words that it lacks', () => {
     expect(said('enerhodar')).toBe('EH N ER HH AA D AE R');
     expect(said('qzx')).toBe('K Z K S');
