@@ -54,29 +54,30 @@ const NONE: readonly Attribution[] = [];
 
 /** `found`: all of them, where they were found before. */
 export function attributionsOf(report: Report, found?: readonly Attribution[]): Attributions {
-  const known = new Map<Passage, readonly Attribution[]>();
+  /** By a passage's index. */
+  const known = new Map<number, readonly Attribution[]>();
   const keep = (stretch: Stretch, attributions: readonly Attribution[]) => {
-    for (const passage of report.passages.slice(stretch.from, stretch.to)) known.set(passage, NONE);
+    for (let index = stretch.from; index < stretch.to; index++) known.set(index, NONE);
     for (const attribution of attributions) {
-      for (const passage of passagesOf(report, attribution))
-        known.set(passage, [...(known.get(passage) ?? NONE), attribution]);
+      for (const { index } of passagesOf(report, attribution))
+        known.set(index, [...(known.get(index) ?? NONE), attribution]);
     }
   };
   if (found) {
     keep({ from: 0, to: report.passages.length }, found);
-    return { of: (passage) => known.get(passage) ?? NONE, all: () => [found] };
+    return { of: ({ index }) => known.get(index) ?? NONE, all: () => [found] };
   }
   const unitsOf = (passage: number) => takeAll(reading(report, { from: passage, to: passage + 1 })).units;
   let names: Names | null = null;
   return {
-    of(passage) {
-      if (!known.has(passage)) {
+    of({ index }) {
+      if (!known.has(index)) {
         names ??= namesBy(new MentionsAnywhere(report, unitsOf));
-        const stretch = stretchAround(report, passage.index);
+        const stretch = stretchAround(report, index);
         const read = takeAll(reading(report, stretch));
         keep(stretch, takeAll(attributionsIn(report, read, names, JUDGEMENT)));
       }
-      return known.get(passage) ?? NONE;
+      return known.get(index) ?? NONE;
     },
     *all() {
       for (const read of inOrder(report, JUDGEMENT)) {

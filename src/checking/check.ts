@@ -1,5 +1,5 @@
 /** Checks whether wording is in the reports: word for word, altered, or not at all. */
-import type { Report, Span } from '../report/report.ts';
+import { isSamePassage, type Report, type Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import { type Steps, takeAll } from '../steps.ts';
 import { categoryOf, categoryOfGap } from './categories.ts';
@@ -240,8 +240,9 @@ function splicedOf(index: WordIndex, claim: Claim, parts: readonly Occurrence[])
   const places: Place[] = [];
   for (const part of parts) {
     for (const place of placesOf(index, part)) {
-      const { passage, sentences } = place;
-      const known = places.some((it) => it.passage === passage && it.sentences.first === sentences.first);
+      const known = places.some(
+        (it) => isSamePassage(it, place) && it.sentences.first === place.sentences.first,
+      );
       if (!known) places.push(place);
     }
   }

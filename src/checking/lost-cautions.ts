@@ -1,5 +1,5 @@
 /** Hedges and negations of the report that a claim leaves out right where it begins or ends. */
-import { overlaps, type Span } from '../report/report.ts';
+import { isSamePassage, overlaps, type Span } from '../report/report.ts';
 import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Caution, Difference, Place } from './checking.ts';
 import type { Claim } from './claims/claim.ts';
@@ -66,20 +66,28 @@ function unsaidIn(
 ): readonly PlacedCaution[] {
   const [first, last] = [occurrence[0]?.from ?? 0, occurrence.at(-1)?.to ?? 0];
   const within = { start: first - around, end: last + around };
-  return places.flatMap(({ report, passage, sentences: { first: opening, count } }) => {
+  return places.flatMap((place) => {
+    const {
+      report,
+      passage,
+      sentences: { first: opening, count },
+    } = place;
     const [start, end] = [
       passage.sentences[opening]?.start ?? 0,
       passage.sentences[opening + count - 1]?.end ?? 0,
     ];
     const own = occurrence
       .map(({ from }) => passageWith(index, from))
-      .find((words) => words?.passage === passage);
+      .find((words) => words && isSamePassage(words, place));
     const near = spanOfWords(index, {
       from: Math.max(within.start, own?.from ?? 0),
       to: Math.min(within.end, own?.to ?? 0),
     });
     const said = occurrence
-      .filter(({ from }) => passageWith(index, from)?.passage === passage)
+      .filter(({ from }) => {
+        const words = passageWith(index, from);
+        return words && isSamePassage(words, place);
+      })
       .map((run) => spanOfWords(index, run));
     return cautionsIn(report.body, { start, end }, report.origin.language).filter(
       (caution) => overlaps(near, caution) && !said.some((span) => overlaps(span, caution)),

@@ -12,16 +12,17 @@ const WRITTEN_AS: Readonly<Record<string, string | undefined>> = {
   yue: 'zh',
 };
 
+/** By tag. */
 const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
 
 /** The shortest code of a tag's language, in lower case: `en` of `en-GB` and of `eng`, `zh` of `cmn-Hans`, `he` of `iw`. */
 export function languageCode(tag: string): string {
-  const first = tag.split('-', 1)[0]?.toLowerCase() ?? '';
-  let code = known.get(first);
+  let code = known.get(tag);
   if (code === undefined) {
-    const canonical = canonicalCode(first);
+    const canonical = canonicalCode(tag.split('-', 1)[0]?.toLowerCase() ?? '');
     code = WRITTEN_AS[canonical] ?? canonical;
-    known.set(first, code);
+    if (known.size < MOST_KNOWN) known.set(tag, code);
   }
   return code;
 }

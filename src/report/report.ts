@@ -108,3 +108,13 @@ export function pageAt({ pages }: Report, offset: number): (PageStart & { readon
   const page = pages[low - 1];
   return page && page.label !== null ? { ...page, label: page.label } : null;
 }
+
+interface PassageOfReport {
+  readonly report: Report;
+  readonly passage: Passage;
+}
+
+/** The same by what they say, since a passage may be read anew. */
+export function isSamePassage(a: PassageOfReport, b: PassageOfReport): boolean {
+  return a.report === b.report && a.passage.index === b.passage.index;
+}

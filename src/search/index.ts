@@ -2,9 +2,10 @@
 import type { Report } from '../report/report.ts';
 import {
   type Collection,
+  type Gathering,
   gatherAll,
-  type PackedCollection,
   packCollection,
+  passageAt,
   preparing,
 } from './collection/collection.ts';
 import { type Chances, chancesIn, verdictOf } from './ranking/confidence.ts';
@@ -28,16 +29,22 @@ const NOTHING: Findings = {
 
 /**
  * Reports of several languages may be mixed; a question is read once in each. Where that fails in some of them, `onFailure` is told
- * and the others answer. An index never changes. Of what an index has read `before`, as it packed it, nothing is read again.
+ * and the others answer. An index never changes.
  */
 export function buildIndex(
   reports: readonly Report[],
   onFailure: (error: unknown) => void = () => {},
-  before: readonly PackedCollection[] = [],
+  gathering: Gathering = {},
 ): SearchIndex {
-  const collections = gatherAll(reports, before);
+  const gathered = gatherAll(reports, gathering);
+  const collections = gathered.map(({ collection }) => collection);
+  let toBePacked = gathering.isToBeKept ? gathered : null;
   return {
-    pack: () => collections.map(packCollection),
+    pack() {
+      const packed = toBePacked?.map(packCollection) ?? null;
+      toBePacked = null;
+      return packed;
+    },
     *preparing() {
       for (const collection of collections) yield* preparing(collection);
     },
@@ -90,9 +97,7 @@ function search(collection: Collection, text: string, scope: Scope): readonly Re
 function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): readonly Hit[] {
   const near = withWordsAlone ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
   return near.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
-    const report = collection.reports[collection.reportOf[id] ?? 0];
-    const passage = collection.passages[id];
-    if (!report || !passage) return [];
-    return [{ report, passage, sentence: chooseSentence(collection, id, passage, listScores), score }];
+    const found = passageAt(collection, id);
+    return found ? [{ ...found, sentence: chooseSentence(collection, id, found, listScores), score }] : [];
   });
 }

@@ -45,8 +45,11 @@ export interface Scope {
 }
 
 export interface SearchIndex {
-  /** As plain data, for an index of the same reports, or of some of them, to be built from. */
-  pack(): readonly PackedCollection[];
+  /**
+   * As plain data, for an index of the same reports, or of some of them, to be built from: once, and where it was built to be kept;
+   * else null.
+   */
+  pack(): readonly PackedCollection[] | null;
   /** What else is told of each sentence when a question comes upon it first, told now, so that no question waits for it. */
   preparing(): Steps<void>;
   find(question: string, scope?: Scope): Findings;

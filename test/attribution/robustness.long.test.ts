@@ -4,6 +4,7 @@ import { attribute } from '../../src/attribution/attribute.ts';
 import { hedgesIn } from '../../src/attribution/hedges.ts';
 import type { Report, Span } from '../../src/report/report.ts';
 import { overproportional } from '../support/growth.ts';
+import { changed } from '../support/report.ts';
 import { reportOf } from './reading.ts';
 
 /** The body as a single passage of a single sentence, however long. */
@@ -16,12 +17,11 @@ function onePassage(body: string): Report {
     end: body.length,
     sentences: [{ start: 0, end: body.length }],
   };
-  return {
-    ...reportOf('Text.'),
+  return changed(reportOf('Text.'), {
     body,
     passages: [passage],
     sections: [{ number: 0, heading: '', level: 0, passages: [passage] }],
-  };
+  });
 }
 
 const words = fc.constantFrom(

@@ -2,6 +2,7 @@
 import type { Report } from '../../src/report/report.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import type { Findings, SearchIndex } from '../../src/search/search.ts';
+import { withoutPassage } from '../support/report.ts';
 import type { AnswerSet, KnownQuestion } from './answer-set.ts';
 
 /** Shares are 0 to 1; null where there was nothing to measure. */
@@ -157,10 +158,7 @@ function withoutAnswer(
   for (let out = 0; out < longest; out++) {
     const group = questions.filter(({ passages }) => passages[0] === out);
     if (group.length === 0) continue;
-    const rest = reports.map((report) => ({
-      ...report,
-      passages: report.passages.filter((_, at) => at !== out),
-    }));
+    const rest = reports.map((report) => withoutPassage(report, out));
     const index = buildIndex(rest);
     for (const { text, report } of group) {
       confidences.push(index.find(text, alone ? { report: report.name } : {}).confidence);

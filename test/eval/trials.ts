@@ -1,8 +1,9 @@
 /** Questions as they are put to reports, so that a search can learn what to make of them. */
 import type { Report } from '../../src/report/report.ts';
-import { type Collection, gatherAll, type Range } from '../../src/search/collection/collection.ts';
+import { type Collection, gatherAll, passageAt, type Range } from '../../src/search/collection/collection.ts';
 import { type Question, readQuestion } from '../../src/search/reading/question.ts';
 import { rangesOf } from '../../src/search/reading/scope.ts';
+import { withoutPassage } from '../support/report.ts';
 import type { AnswerSet, KnownQuestion } from './answer-set.ts';
 
 /** Sets in which each question is asked of its own report among others. */
@@ -44,7 +45,7 @@ export interface Asking extends Trial {
 /** `most`: of each variant at most so many questions are asked, at even distances. */
 export function* askAll(set: AnswerSet, most: (set: string) => number): Generator<Asking> {
   for (const { reports, trials } of set.isAlone ? aloneTrials(set, most) : sharedTrials(set, most)) {
-    const collections = gatherAll(reports);
+    const collections = gatherAll(reports).map(({ collection }) => collection);
     for (const trial of trials) yield* ask(collections, trial);
   }
 }
@@ -116,7 +117,8 @@ function* sharedTrials(
     }
   }
   yield { reports, trials: whole };
-  for (const [out, trials] of without) yield { reports: reports.map((each) => leftOut(each, out)), trials };
+  for (const [out, trials] of without)
+    yield { reports: reports.map((each) => withoutPassage(each, out)), trials };
 }
 
 function some<T>(items: readonly T[], most: number): readonly T[] {
@@ -149,10 +151,6 @@ function amongFew(
   ];
 }
 
-function leftOut(report: Report, passage: number): Report {
-  return { ...report, passages: report.passages.filter((_, at) => at !== passage) };
-}
-
 function rangeOf({ reports, reportStarts }: Collection, name: string, { from, to }: Range): Range {
   const start = reportStarts[reports.findIndex((report) => report.name === name)] ?? 0;
   return { from: start + from, to: start + to };
@@ -160,12 +158,13 @@ function rangeOf({ reports, reportStarts }: Collection, name: string, { from, to
 
 /** Whether a passage of the collection is one that answers. */
 export function isGold({ collection, question }: Asking, passage: number): boolean {
-  return question.passages.some((each) => collection.passages[passage] === question.report.passages[each]);
+  const found = passageAt(collection, passage);
+  return found?.report.name === question.report.name && question.passages.includes(found.passage.index);
 }
 
 /** Of each sentence of a passage that answers, whether it is one that does: it holds a marked answer, or the half of it. */
 export function holdingAnswer({ collection, question }: Asking, passage: number): readonly boolean[] {
-  return (collection.passages[passage]?.sentences ?? []).map((sentence) =>
+  return (passageAt(collection, passage)?.passage.sentences ?? []).map((sentence) =>
     question.answers.some(
       ({ start, end }) =>
         (start >= sentence.start && end <= sentence.end) ||

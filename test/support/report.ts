@@ -9,6 +9,19 @@ export function reportFrom(file: string, text: string): Report {
   return parsed.report;
 }
 
+/** With other values for some of its fields. */
+export function changed(report: Report, changes: Partial<Report>): Report {
+  const { file, name, origin, body, sections, passages, pages, sha256 } = report;
+  return { file, name, origin, body, sections, passages, pages, sha256, ...changes };
+}
+
+/** The report as if the passage of this index were not there. */
+export function withoutPassage(report: Report, index: number): Report {
+  const without = (passages: Report['passages']) => passages.filter((passage) => passage.index !== index);
+  const sections = report.sections.map((section) => ({ ...section, passages: without(section.passages) }));
+  return changed(report, { sections, passages: without(report.passages) });
+}
+
 /** A sound knowledge file with this body. */
 export function knowledgeFile(body: string, frontMatter = 'title: A test'): string {
   return `---\n${frontMatter}\n---\n${body}`;

@@ -16,7 +16,8 @@ export function indexOver(
 ): SearchIndex {
   const keys = reports.map(keyOf);
   const found = kept?.find<readonly PackedCollection[]>(KIND, keys);
-  const index = buildIndex(reports, onFailure, found?.value);
-  if (kept && !found?.isSame) kept.keep(KIND, keys, () => index.pack());
+  const isToBeKept = kept !== undefined && !found?.isSame;
+  const index = buildIndex(reports, onFailure, { before: found?.value, isToBeKept });
+  if (isToBeKept) kept.keep(KIND, keys, () => index.pack());
   return index;
 }

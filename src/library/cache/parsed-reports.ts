@@ -3,7 +3,7 @@ import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
 import {
   contentKey,
   type PackedReport,
-  packReport,
+  packedOf,
   sha256Of,
   unpackReport,
 } from '../../report/reading/packed-report.ts';
@@ -43,10 +43,8 @@ export class ParsedReports {
       if (known) return { ok: true, report: unpackReport(file, bytes, sha256, known) };
       const parsed = parseReport(file, bytes);
       this.#parsed += 1;
-      if (parsed.ok) {
-        const packed = packReport(parsed.report);
-        this.#known.set(packed.key, packed);
-      }
+      const packed = parsed.ok ? packedOf(parsed.report) : null;
+      if (packed) this.#known.set(packed.key, packed);
       return parsed;
     };
     return {

@@ -33,7 +33,9 @@ export function creditedTo(
     report.passages.flatMap((passage) =>
       creditedWith(report, passage)
         // One may reach over several passages.
-        .filter((it) => it.passage === passage && (!meant || meant.has(speakerKey(report, it) ?? '')))
+        .filter(
+          (it) => it.passage.index === passage.index && (!meant || meant.has(speakerKey(report, it) ?? '')),
+        )
         .map((it) => creditedWords(report, it)),
     ),
   );

@@ -42,9 +42,11 @@ export function passagesAt(report: Report, reference: string, isStrict = false):
       };
     runs.push(only);
   }
-  const passages = new Set(runs.flatMap(({ first, last }) => report.passages.slice(first, last + 1)));
+  const indices = new Set<number>();
+  for (const { first, last } of runs) for (let index = first; index <= last; index++) indices.add(index);
+  const { passages } = report;
   return bounded(
-    [...passages].sort((a, b) => a.index - b.index),
+    [...indices].sort((a, b) => a - b).flatMap((index) => passages[index] ?? []),
     reference,
   );
 }

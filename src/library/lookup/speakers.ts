@@ -47,7 +47,8 @@ export function* speakersOf(
         const mark = sentencesOf(attribution);
         const last = statements.at(-1);
         const again =
-          last?.passage === attribution.passage &&
+          last?.report === report &&
+          last.passage.index === attribution.passage.index &&
           last.mark.first + last.mark.count >= mark.first + mark.count;
         if (!again) statements.push({ report, passage: attribution.passage, mark, name });
       }

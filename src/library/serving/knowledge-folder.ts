@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type Content,
   codeOf,
+  inTurns,
   type KnowledgeFile,
   type Look,
   listKnowledge,
@@ -19,8 +20,6 @@ const WRITTEN_AFTER_MS = 400;
 const SEEN_TWICE_MS = 50;
 /** For so long, what has settled waits for what has not; and a folder that is gone may be on its way back. */
 const PATIENCE_MS = 1000;
-/** More would take the file system's threads from everybody else. */
-const FILES_AT_ONCE = 16;
 
 const GONE: Look = { stamp: 'gone', writtenAt: 0, complete: true };
 
@@ -93,7 +92,7 @@ export class KnowledgeFolder {
     const now = performance.now();
     const sightings = this.#sightings;
     const settled = this.#changed().filter((file) => this.#hasSettled(file, now));
-    const contents = await inBatches(settled, (file) => this.#read(file, sightings.get(file)?.look ?? GONE));
+    const contents = await inTurns(settled, (file) => this.#read(file, sightings.get(file)?.look ?? GONE));
     const fresh: string[] = [];
     let different = false;
     for (const [i, file] of settled.entries()) {
@@ -145,7 +144,7 @@ export class KnowledgeFolder {
   async #looks(): Promise<ReadonlyMap<string, Look>> {
     try {
       const names = await listKnowledge(this.#folder);
-      const looks = await inBatches(names, (file) => lookAt(this.#folder, file));
+      const looks = await inTurns(names, (file) => lookAt(this.#folder, file));
       return new Map(names.map((file, i) => [file, looks[i] ?? GONE]));
     } catch (error) {
       // Its files were not removed one by one: they stay as they were last seen.
@@ -174,7 +173,7 @@ export class KnowledgeFolder {
     return now - since >= (folderIsGone ? PATIENCE_MS : SEEN_TWICE_MS);
   }
 
-  async #read(file: string, look: Look): Promise<Content | null> {
+  #read(file: string, look: Look): Content | null | Promise<Content | null> {
     if (look.stamp === GONE.stamp) return null;
     return file === this.#nameOfFolder
       ? unreadable(`${look.stamp}; what was read before is served`)
@@ -193,12 +192,4 @@ function isSame(a: Content, b: Content): boolean {
     return 'unreadable' in a && 'unreadable' in b && a.unreadable === b.unreadable;
   }
   return Buffer.compare(a, b) === 0;
-}
-
-async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (let done = 0; done < items.length; done += FILES_AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(done, done + FILES_AT_ONCE).map(work))));
-  }
-  return results;
 }

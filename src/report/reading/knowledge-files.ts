@@ -1,7 +1,8 @@
 /** The files of a knowledge folder: which there are, whether one has changed, and what it holds. */
-import type { BigIntStats } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 /** A knowledge file as it was found. */
 export interface KnowledgeFile {
@@ -41,10 +42,33 @@ export async function listKnowledge(folder: string): Promise<readonly string[]> 
     .sort();
 }
 
+/** So long files are looked at, or read, before others have their turn, in milliseconds. */
+const TURN_MS = 10;
+
+/**
+ * `work` on one item after the other. Most files are so small that a thread of their own would take ten times as long to be asked as
+ * this one takes to read them.
+ */
+export async function inTurns<T, R>(
+  items: readonly T[],
+  work: (item: T) => R | Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  let end = performance.now() + TURN_MS;
+  for (const item of items) {
+    const result = work(item);
+    results.push(result instanceof Promise ? await result : result);
+    if (performance.now() < end) continue;
+    await setImmediate();
+    end = performance.now() + TURN_MS;
+  }
+  return results;
+}
+
 /** Follows symbolic links. What can't be looked at has a look too. */
-export async function lookAt(folder: string, file: string): Promise<Look> {
+export function lookAt(folder: string, file: string): Look {
   try {
-    return lookOf(await stat(join(folder, file), { bigint: true }));
+    return lookOf(statSync(join(folder, file), { bigint: true }));
   } catch (error) {
     return { stamp: codeOf(error), writtenAt: 0, complete: true };
   }
@@ -60,17 +84,50 @@ function lookOf(stats: BigIntStats): Look {
   };
 }
 
+/** Larger files are read in a thread of their own, in bytes. */
+const LARGE = 250_000;
+
 /** Null where the file does not look as `stamp` says, or looks otherwise by the time it is read. */
-export async function readUnchanged(folder: string, file: string, stamp: string): Promise<Content | null> {
+export function readUnchanged(
+  folder: string,
+  file: string,
+  stamp: string,
+): Content | null | Promise<Content | null> {
   const path = join(folder, file);
   try {
     // Opening a pipe may never end.
-    if (!(await stat(path)).isFile()) return unreadable(NO_FILE);
+    const stats = statSync(path, { bigint: true });
+    if (!stats.isFile()) return unreadable(NO_FILE);
+    return stats.size > LARGE ? readLarge(path, stamp) : readSmall(path, stamp);
+  } catch (error) {
+    return unreadable(codeOf(error));
+  }
+}
+
+function readSmall(path: string, stamp: string): Content | null {
+  const handle = openSync(path, 'r');
+  try {
+    const stats = fstatSync(handle, { bigint: true });
+    if (lookOf(stats).stamp !== stamp) return null;
+    const bytes = roomFor(Number(stats.size));
+    for (let length = 0; length < bytes.length; ) {
+      const read = readSync(handle, bytes, length, bytes.length - length, length);
+      if (read === 0) return null;
+      length += read;
+    }
+    return lookOf(fstatSync(handle, { bigint: true })).stamp === stamp ? bytes : null;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function readLarge(path: string, stamp: string): Promise<Content | null> {
+  try {
     const handle = await open(path);
     try {
       const stats = await handle.stat({ bigint: true });
       if (lookOf(stats).stamp !== stamp) return null;
-      const bytes = new Uint8Array(new SharedArrayBuffer(Number(stats.size)));
+      const bytes = roomFor(Number(stats.size));
       let length = 0;
       while (length < bytes.length) {
         const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
@@ -84,6 +141,22 @@ export async function readUnchanged(folder: string, file: string, stamp: string)
   } catch (error) {
     return unreadable(codeOf(error));
   }
+}
+
+/** Small files share a stretch of memory: each of its own costs more than many a file. */
+const STRETCH = 2 ** 20;
+let stretch = new SharedArrayBuffer(0);
+let taken = 0;
+
+function roomFor(length: number): Uint8Array {
+  if (length > LARGE) return new Uint8Array(new SharedArrayBuffer(length));
+  if (taken + length > stretch.byteLength) {
+    stretch = new SharedArrayBuffer(STRETCH);
+    taken = 0;
+  }
+  const room = new Uint8Array(stretch, taken, length);
+  taken += length;
+  return room;
 }
 
 /** Of all that can be read, in bytes. */

@@ -1,5 +1,5 @@
-/** What parsing a knowledge file finds, to be kept: with the same bytes it is the report again. */
-import { createHash } from 'node:crypto';
+/** What parsing a knowledge file finds, in few numbers: with the same bytes it is the report. */
+import { hash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Origin, PageStart, Passage, Report, Section, Span } from '../report.ts';
 
@@ -21,10 +21,13 @@ export function contentKey(sha256: string, file: string): string {
 }
 
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
-export function packReport({ sha256, file, origin, body, sections, pages }: Report): PackedReport {
+/** What a report says, as it is used. */
+type Text = Pick<Report, 'body' | 'sections' | 'passages'>;
+
+export function packSpans(sections: readonly Section[]): Int32Array {
   const spans: number[] = [];
   for (const { passages } of sections) {
     spans.push(passages.length);
@@ -33,24 +36,102 @@ export function packReport({ sha256, file, origin, body, sections, pages }: Repo
       for (const sentence of sentences) spans.push(sentence.start, sentence.end);
     }
   }
-  return {
-    key: contentKey(sha256, file),
-    origin,
-    length: body.length,
-    headings: sections.map(({ number, heading, level }) => ({ number, heading, level })),
-    pages,
-    spans: Int32Array.from(spans),
-  };
+  return Int32Array.from(spans);
 }
 
-/** `bytes` are the file's, and those that it was packed of. */
-export function unpackReport(file: string, bytes: Uint8Array, sha256: string, packed: PackedReport): Report {
-  const { origin, length, headings, pages, spans } = packed;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/** So many code units of bodies are at hand as text: in a larger folder, those of the reports that were looked at last. */
+const MOST_AT_HAND = 2 ** 25;
+
+/** Reports whose text is at hand, the one that came first ahead. */
+let atHand: UnpackedReport[] = [];
+let size = 0;
+
+function keepAtHand(report: UnpackedReport): void {
+  atHand.push(report);
+  size += report.packed.length;
+  if (size <= MOST_AT_HAND) return;
+  // What was used since this was last done stays for another round; what is new is in use.
+  const left: UnpackedReport[] = [];
+  for (const each of atHand) {
+    if (size <= MOST_AT_HAND / 2 || each === report || each.wasUsed()) left.push(each);
+    else size -= each.letGo();
+  }
+  atHand = left;
+}
+
+/** Its text is made of its bytes when it is looked at, and let go of when much else was since. */
+class UnpackedReport implements Report {
+  readonly file: string;
+  readonly sha256: string;
+  readonly packed: PackedReport;
+  readonly #bytes: Uint8Array;
+  #text: Text | null;
+  #used = true;
+
+  constructor(file: string, bytes: Uint8Array, sha256: string, packed: PackedReport, text: Text | null) {
+    this.file = file;
+    this.sha256 = sha256;
+    this.packed = packed;
+    this.#bytes = bytes;
+    this.#text = text;
+    if (text) keepAtHand(this);
+  }
+
+  get name(): string {
+    return this.file.slice(0, -extname(this.file).length);
+  }
+
+  get origin(): Origin {
+    return this.packed.origin;
+  }
+
+  get pages(): readonly PageStart[] {
+    return this.packed.pages;
+  }
+
+  get body(): string {
+    return this.#atHand().body;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#atHand().sections;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.#atHand().passages;
+  }
+
+  /** Since this was last asked. */
+  wasUsed(): boolean {
+    const used = this.#used;
+    this.#used = false;
+    return used;
+  }
+
+  /** Says how many code units that were. */
+  letGo(): number {
+    this.#text = null;
+    return this.packed.length;
+  }
+
+  #atHand(): Text {
+    this.#used = true;
+    if (!this.#text) {
+      this.#text = unpackText(this.#bytes, this.packed);
+      keepAtHand(this);
+    }
+    return this.#text;
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function unpackText(bytes: Uint8Array, { length, headings, spans }: PackedReport): Text {
+  const text = decoder.decode(bytes);
   let at = 0;
   const next = (): number => spans[at++] ?? 0;
   const all: Passage[] = [];
-  const sections = headings.map((heading): Section => {
+  const sections = headings.map(({ number, heading, level }): Section => {
     const passages: Passage[] = [];
     for (let left = next(); left > 0; left--) {
       const start = next();
@@ -60,7 +141,7 @@ export function unpackReport(file: string, bytes: Uint8Array, sha256: string, pa
       const passage = {
         start,
         end,
-        section: heading.number,
+        section: number,
         number: passages.length + 1,
         index: all.length,
         sentences,
@@ -68,16 +149,23 @@ export function unpackReport(file: string, bytes: Uint8Array, sha256: string, pa
       passages.push(passage);
       all.push(passage);
     }
-    return { ...heading, passages };
+    return { number, heading, level, passages };
   });
-  return {
-    file,
-    name: file.slice(0, -extname(file).length),
-    origin,
-    body: text.slice(text.length - length),
-    sections,
-    passages: all,
-    pages,
-    sha256,
-  };
+  return { body: text.slice(text.length - length), sections, passages: all };
+}
+
+/** `bytes` are the file's, and those that it was packed of; `text` is what is made of them, where it is made already. */
+export function unpackReport(
+  file: string,
+  bytes: Uint8Array,
+  sha256: string,
+  packed: PackedReport,
+  text: Text | null = null,
+): Report {
+  return new UnpackedReport(file, bytes, sha256, packed, text);
+}
+
+/** Of a report that was parsed; null of one that was put together. */
+export function packedOf(report: Report): PackedReport | null {
+  return report instanceof UnpackedReport ? report.packed : null;
 }

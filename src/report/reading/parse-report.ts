@@ -6,7 +6,7 @@ import { splitSentences } from '../sentences/sentences.ts';
 import { type BodyBlock, markdownBlocks, plainTextBlocks } from './blocks.ts';
 import type { Fault } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { sha256Of } from './packed-report.ts';
+import { contentKey, packSpans, sha256Of, unpackReport } from './packed-report.ts';
 import { pageStarts } from './pages.ts';
 
 /** In UTF-16 code units. Whoever is shown more turns pages for hours, and all others wait while it is searched. */
@@ -39,19 +39,16 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   if (passages.length === 0) {
     return refused(file, lineAt(0), 'no text under the front matter');
   }
-  return {
-    ok: true,
-    report: {
-      file,
-      name: file.slice(0, -extname(file).length),
-      origin,
-      body,
-      sections,
-      passages,
-      pages: pageStarts(body, blocks),
-      sha256: sha256Of(bytes),
-    },
+  const sha256 = sha256Of(bytes);
+  const packed = {
+    key: contentKey(sha256, file),
+    origin,
+    length: body.length,
+    headings: sections.map(({ number, heading, level }) => ({ number, heading, level })),
+    pages: pageStarts(body, blocks),
+    spans: packSpans(sections),
   };
+  return { ok: true, report: unpackReport(file, bytes, sha256, packed, { body, sections, passages }) };
 }
 
 function refused(file: string, line: number, what: string): Parsed {

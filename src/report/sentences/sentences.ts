@@ -95,10 +95,11 @@ export function splitSentences(text: string, language: string): readonly Span[] 
 
 /** In what is said by turns on one line each begins with a dash: `Да! — Нет.`; by Unicode's rules a dash goes on. */
 const TURN = /(?<=[.!?…]\s{1,4})(?=[–—]\s?\p{Lu})/gu;
+const DASH = /[–—]/;
 
 /** Where sentences may end, in order, the text's end last. */
 function* endsIn(text: string, code: string): Iterable<number> {
-  const turns = Array.from(text.matchAll(TURN), ({ index }) => index);
+  const turns = DASH.test(text) ? Array.from(text.matchAll(TURN), ({ index }) => index) : [];
   let turn = 0;
   for (const end of sentenceEnds(text, code)) {
     for (; (turns[turn] ?? end) < end; turn++) yield turns[turn] ?? end;

@@ -9,16 +9,10 @@ import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
-import {
-  type KeptWords,
-  KnownReports,
-  keyOf,
-  type OwnWords,
-  readWordsOf,
-  termsAround,
-} from './report-words.ts';
+import { KnownReports, keyOf, type PackedWords, readWordsOf, WordsPacker } from './report-words.ts';
 import { LONGEST, RunningText, type SampledRuns } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
+import { type TermLists, TermListsBuilder } from './term-lists.ts';
 import {
   type PackedVocabulary,
   packVocabulary,
@@ -37,8 +31,6 @@ export interface Range {
 export interface Collection {
   readonly language: Language;
   readonly reports: readonly Report[];
-  /** In the order of the reports. */
-  readonly passages: readonly Passage[];
   /** Passages of a report. */
   readonly reportStarts: Int32Array;
   /** A passage's report. */
@@ -46,10 +38,14 @@ export interface Collection {
   readonly text: TokenText;
   readonly vocabulary: Vocabulary;
   readonly postings: Postings;
-  /** The terms of each passage's heading. */
-  readonly headingTerms: readonly ReadonlySet<number>[];
+  /** The terms of each heading; list 0 is empty. */
+  readonly headings: TermLists;
+  /** Of each passage, which of them is its own. */
+  readonly headingOf: Int32Array;
   /** The terms of each report's title. */
-  readonly titleTerms: readonly ReadonlySet<number>[];
+  readonly titles: TermLists;
+  /** Of each term, 1 where a title has it. */
+  readonly inTitles: Uint8Array;
   /** Over the vocabulary's words, by runs of two letters. */
   readonly wordGrams: GramIndex;
   /** Over the vocabulary's terms, by runs of four letters. */
@@ -61,35 +57,36 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
-  /** Of each report, what was read of it. */
-  readonly own: readonly KeptWords[];
   /** Of each term, how many reports have it, as far as that was asked; 0 where it was not. */
   readonly reportCounts: Int32Array;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
 }
 
-/** What of a collection is built from the reports' texts. */
-type Built = Pick<
-  Collection,
-  'text' | 'vocabulary' | 'postings' | 'headingTerms' | 'titleTerms' | 'own' | 'wordGrams' | 'termGrams'
->;
+/** What of a collection is built from the reports' texts, and kept. */
+interface Built
+  extends Pick<Collection, 'reportStarts' | 'text' | 'postings' | 'headings' | 'headingOf' | 'titles'> {
+  readonly vocabulary: Vocabulary;
+  readonly wordGrams: GramIndex;
+  readonly termGrams: GramIndex;
+}
 
 /**
  * A collection as plain data, without its reports. Of the same reports it is the collection again; of others, what it has read of
  * those that are the same need not be read again.
  */
-export interface PackedCollection extends Pick<Collection, 'text' | 'postings' | 'own'> {
+export interface PackedCollection
+  extends Pick<Collection, 'reportStarts' | 'text' | 'postings' | 'headings' | 'headingOf' | 'titles'> {
   /** Of the language. */
   readonly code: string;
   /** Of each report: see `keyOf`. */
   readonly keys: readonly string[];
-  /** Of each report, how many. */
-  readonly passages: readonly number[];
   readonly vocabulary: PackedVocabulary;
   readonly wordGrams: PackedGrams;
   readonly termGrams: PackedGrams;
   readonly sampled: Partial<Record<'letters' | 'sounds' | 'consonants', SampledRuns>>;
+  /** What was read of each report. */
+  readonly own: PackedWords;
 }
 
 /** The running text as it is heard. */
@@ -105,110 +102,134 @@ const UNREAD = -2;
 /** Sounds in a run that tells something. */
 const SOUNDS_IN_RUN = 3;
 
+/** A collection, and what was read of each report for it. */
+export interface Gathered {
+  readonly collection: Collection;
+  readonly own: PackedWords;
+}
+
+export interface Gathering {
+  /** Of what these have read, nothing is read again: see `PackedCollection`. */
+  readonly before?: readonly PackedCollection[] | undefined;
+  /** Whether all that was read of each report is wanted for later. */
+  readonly isToBeKept?: boolean | undefined;
+  /** Is told, now and then, how many passages are read. */
+  readonly told?: ((passages: number) => void) | undefined;
+}
+
 /** Builds the collection of reports that share a language; of what `before` has read of them, nothing is read again. */
 function gather(
   reports: readonly Report[],
   language: Language,
   before: PackedCollection | undefined,
-): Collection {
+  { isToBeKept = false, told }: Gathering,
+): Gathered {
   const builder = new VocabularyBuilder(language);
-  const known = before && new KnownReports(before);
-  const passageCount = reports.reduce((sum, report) => sum + report.passages.length, 0);
-  const sentenceStarts = new Int32Array(passageCount + 1);
+  const known = before && new KnownReports(before, unpackVocabulary(before.vocabulary).surfaces);
+  const reportStarts = new GrowingArray();
+  const sentenceStarts = new GrowingArray();
   const tokenStarts = new GrowingArray();
   const tokens = new GrowingArray();
-  const own: OwnWords[] = [];
+  const headings = new TermListsBuilder();
+  const headingOf = new GrowingArray();
+  const titles = new TermListsBuilder();
+  const own = new WordsPacker();
+  const termsOf = (surfaces: Int32Array) =>
+    new Set(Array.from(surfaces, (surface) => builder.termOf(surface)));
+  const none = headings.add(new Set());
 
-  let passageId = 0;
   for (const report of reports) {
+    reportStarts.push(sentenceStarts.length);
     const words = known?.wordsOf(report, builder) ?? readWordsOf(report, language, builder);
-    own.push(words);
+    if (isToBeKept) own.add(words);
+    titles.add(termsOf(words.title));
     const spellingOut = words.definitions.length > 0 ? new SpellingOut(words.definitions, builder) : null;
     let at = 0;
     let sentence = 0;
-    for (const passage of report.passages) {
-      sentenceStarts[passageId++] = tokenStarts.length;
-      for (let left = passage.sentences.length; left > 0; left--) {
-        tokenStarts.push(tokens.length);
-        const end = at + (words.lengths[sentence++] ?? 0);
-        if (spellingOut) {
-          for (const surface of spellingOut.complete([...words.tokens.subarray(at, end)]))
-            tokens.push(surface);
-        } else for (let place = at; place < end; place++) tokens.push(words.tokens[place] ?? 0);
-        at = end;
+    for (const [place, { passages }] of report.sections.entries()) {
+      const heading = words.headings[place];
+      const list = heading && heading.length > 0 ? headings.add(termsOf(heading)) : none;
+      for (const { sentences } of passages) {
+        headingOf.push(list);
+        sentenceStarts.push(tokenStarts.length);
+        for (let left = sentences.length; left > 0; left--) {
+          tokenStarts.push(tokens.length);
+          const end = at + (words.lengths[sentence++] ?? 0);
+          if (spellingOut) {
+            for (const surface of spellingOut.complete([...words.tokens.subarray(at, end)]))
+              tokens.push(surface);
+          } else tokens.pushAll(words.tokens.subarray(at, end));
+          at = end;
+        }
       }
     }
+    told?.(sentenceStarts.length);
   }
-  sentenceStarts[passageId] = tokenStarts.length;
+  reportStarts.push(sentenceStarts.length);
+  sentenceStarts.push(tokenStarts.length);
   tokenStarts.push(tokens.length);
 
-  const text = { sentenceStarts, tokenStarts: tokenStarts.toArray(), tokens: tokens.toArray() };
+  const text = {
+    sentenceStarts: sentenceStarts.toArray(),
+    tokenStarts: tokenStarts.toArray(),
+    tokens: tokens.toArray(),
+  };
   const vocabulary = builder.finish();
-  const { headingTerms, titleTerms } = termsAround(reports, own, vocabulary);
-  return laidOut(reports, language, {
+  const around = { headings: headings.finish(), headingOf: headingOf.toArray() };
+  const built = {
+    reportStarts: reportStarts.toArray(),
     text,
     vocabulary,
-    postings: post(text, vocabulary, headingTerms),
-    headingTerms,
-    titleTerms,
-    own: own.map(({ definitions, tokens, lengths, ...rest }) => ({
-      ...rest,
-      definitions,
-      // Without definitions they are those of the text.
-      ...(definitions.length > 0 && { tokens, lengths }),
-    })),
+    postings: post(text, vocabulary, around),
+    ...around,
+    titles: titles.finish(),
     wordGrams: GramIndex.over(vocabulary.words, 2),
     termGrams: GramIndex.over(vocabulary.terms, 4),
-    sampled: {},
-  });
+  };
+  return { collection: laidOut(reports, language, built, {}), own: own.packed };
 }
 
 /** All that a search needs, of what was built or kept. */
 function laidOut(
   reports: readonly Report[],
   language: Language,
-  {
-    sampled,
-    ...built
-  }: Built & { readonly sampled: Partial<Record<'letters' | 'sounds' | 'consonants', SampledRuns>> },
+  built: Built,
+  sampled: PackedCollection['sampled'],
 ): Collection {
-  const passages = reports.flatMap((report) => report.passages);
-  const reportStarts = new Int32Array(reports.length + 1);
-  const reportOf = new Int32Array(passages.length);
-  let start = 0;
-  for (const [report, { passages: own }] of reports.entries()) {
-    reportStarts[report] = start;
-    reportOf.fill(report, start, start + own.length);
-    start += own.length;
-  }
-  reportStarts[reports.length] = start;
+  const { reportStarts, titles, vocabulary, text } = built;
+  const passages = reportStarts[reports.length] ?? 0;
+  const reportOf = new Int32Array(passages);
+  for (let report = 0; report < reports.length; report++)
+    reportOf.fill(report, reportStarts[report], reportStarts[report + 1]);
+  const inTitles = new Uint8Array(vocabulary.terms.size);
+  for (const term of titles.terms) if (term >= 0) inTitles[term] = 1;
   const pronunciation = pronunciationOf(language.code);
-  const voice = pronunciation && new Voice(reports, language, pronunciation);
+  const voice = pronunciation && new Voice(language, pronunciation);
+  const within = { reports, reportStarts };
   return {
     ...built,
     language,
     reports,
-    passages,
-    reportStarts,
     reportOf,
-    runningText: new RunningText(reports, lettersOf(language), language.runLength, sampled.letters),
+    inTitles,
+    runningText: new RunningText(within, lettersOf(language), language.runLength, sampled.letters),
     spoken: voice && {
       voice,
-      sounds: new RunningText(reports, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
-      consonants: new RunningText(reports, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
+      sounds: new RunningText(within, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
+      consonants: new RunningText(within, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
     },
-    sentenceKinds: new Int32Array(built.text.tokenStarts.length).fill(UNREAD),
-    surfaceVectors: new Int32Array(built.vocabulary.surfaces.length).fill(UNREAD),
-    reportCounts: new Int32Array(built.vocabulary.terms.length),
-    scores: new Float64Array(passages.length),
+    sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
+    surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
+    reportCounts: new Int32Array(vocabulary.terms.size),
+    scores: new Float64Array(passages),
   };
 }
 
-/** One collection a language, in the order in which the languages first appear; see `PackedCollection` for `before`. */
+/** One collection a language, in the order in which the languages first appear. */
 export function gatherAll(
   reports: readonly Report[],
-  before: readonly PackedCollection[] = [],
-): readonly Collection[] {
+  { before = [], isToBeKept, told }: Gathering = {},
+): readonly Gathered[] {
   const byLanguage = new Map<Language, Report[]>();
   for (const report of reports) {
     const language = languageOf(report.origin.language);
@@ -216,11 +237,15 @@ export function gatherAll(
     if (group) group.push(report);
     else byLanguage.set(language, [report]);
   }
+  let done = 0;
   return [...byLanguage].map(([language, group]) => {
     const packed = before.find(({ code }) => code === language.code);
-    return packed && isSame(packed, group)
-      ? unpacked(packed, group, language)
-      : gather(group, language, packed);
+    const gathered =
+      packed && isSame(packed, group)
+        ? { collection: unpacked(packed, group, language), own: packed.own }
+        : gather(group, language, packed, { isToBeKept, told: (passages) => told?.(done + passages) });
+    done += gathered.collection.reportOf.length;
+    return gathered;
   });
 }
 
@@ -229,50 +254,68 @@ function isSame({ keys }: PackedCollection, reports: readonly Report[]): boolean
 }
 
 function unpacked(packed: PackedCollection, reports: readonly Report[], language: Language): Collection {
-  const vocabulary = unpackVocabulary(packed.vocabulary);
-  return laidOut(reports, language, {
-    ...packed,
+  const { code: _, keys: __, own: ___, sampled, ...rest } = packed;
+  const vocabulary = unpackVocabulary(rest.vocabulary);
+  const built = {
+    ...rest,
     vocabulary,
-    ...termsAround(reports, packed.own, vocabulary),
-    wordGrams: new GramIndex(packed.wordGrams, vocabulary.words),
-    termGrams: new GramIndex(packed.termGrams, vocabulary.terms),
-  });
+    wordGrams: new GramIndex(rest.wordGrams, vocabulary.words),
+    termGrams: new GramIndex(rest.termGrams, vocabulary.terms),
+  };
+  return laidOut(reports, language, built, sampled);
 }
 
-export function packCollection(collection: Collection): PackedCollection {
-  const { language, reports, text, vocabulary, postings, own, wordGrams, termGrams } = collection;
-  const { runningText, spoken } = collection;
+export function packCollection({ collection, own }: Gathered): PackedCollection {
+  const { language, reports, reportStarts, text, vocabulary, postings } = collection;
+  const { headings, headingOf, titles, wordGrams, termGrams, runningText, spoken } = collection;
   return {
     code: language.code,
     keys: reports.map(keyOf),
-    passages: reports.map(({ passages }) => passages.length),
+    reportStarts,
     text,
     vocabulary: packVocabulary(vocabulary),
     postings,
-    own,
+    headings,
+    headingOf,
+    titles,
     wordGrams: wordGrams.packed,
     termGrams: termGrams.packed,
     sampled: {
       letters: runningText.runs,
       ...(spoken && { sounds: spoken.sounds.runs, consonants: spoken.consonants.runs }),
     },
+    own,
   };
+}
+
+/** A passage of a collection with its report; null where there is none of that number. */
+export function passageAt(
+  { reports, reportOf, reportStarts }: Pick<Collection, 'reports' | 'reportOf' | 'reportStarts'>,
+  id: number,
+): { readonly report: Report; readonly passage: Passage } | null {
+  const place = reportOf[id] ?? -1;
+  const report = reports[place];
+  const passage = report?.passages[id - (reportStarts[place] ?? 0)];
+  return report && passage ? { report, passage } : null;
 }
 
 /** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
 export function* preparing(collection: Collection): Steps<void> {
-  const { language, passages, reports, reportOf, spoken, vocabulary } = collection;
+  const { language, reports, reportStarts, text, spoken, vocabulary } = collection;
   // Read when it is first looked at.
   if (language.knownWords.size > 0) yield;
-  for (const [id, { sentences }] of passages.entries()) {
-    const body = reports[reportOf[id] ?? 0]?.body ?? '';
-    for (const [at, { start, end }] of sentences.entries()) {
-      kindsIn(collection, id, at);
-      spoken?.voice.prepare(body, start, Math.min(end, start + LONGEST));
+  for (const [place, { passages, body }] of reports.entries()) {
+    for (const [index, { sentences }] of passages.entries()) {
+      const id = (reportStarts[place] ?? 0) + index;
+      for (const [at, { start, end }] of sentences.entries()) {
+        kindsIn(collection, id, at);
+        const sentence = (text.sentenceStarts[id] ?? 0) + at;
+        spoken?.voice.prepare(body, start, Math.min(end, start + LONGEST), sentence);
+      }
+      yield;
     }
-    yield;
   }
-  for (let surface = 0; surface < vocabulary.surfaces.length; surface++) {
+  for (let surface = 0; surface < vocabulary.surfaces.size; surface++) {
     vectorOf(collection, surface);
     if (surface % SURFACES_A_STEP === 0) yield;
   }
@@ -281,16 +324,14 @@ export function* preparing(collection: Collection): Steps<void> {
 const SURFACES_A_STEP = 100;
 
 /** What stands in a sentence of a passage, by the bits of `kindsOf`. */
-export function kindsIn(
-  { sentenceKinds, text, passages, reports, reportOf, language }: Collection,
-  passage: number,
-  sentence: number,
-): number {
+export function kindsIn(collection: Collection, passage: number, sentence: number): number {
+  const { sentenceKinds, text, language } = collection;
   const at = (text.sentenceStarts[passage] ?? 0) + sentence;
   let kinds = sentenceKinds[at] ?? UNREAD;
   if (kinds === UNREAD) {
-    const { start, end } = passages[passage]?.sentences[sentence] ?? { start: 0, end: 0 };
-    kinds = kindsOf(reports[reportOf[passage] ?? 0]?.body.slice(start, end) ?? '', language.code);
+    const found = passageAt(collection, passage);
+    const { start, end } = found?.passage.sentences[sentence] ?? { start: 0, end: 0 };
+    kinds = kindsOf(found?.report.body.slice(start, end) ?? '', language.code);
     sentenceKinds[at] = kinds;
   }
   return kinds;
@@ -300,7 +341,7 @@ export function kindsIn(
 export function vectorOf({ surfaceVectors, vocabulary, language }: Collection, surface: number): number {
   let vector = surfaceVectors[surface] ?? UNREAD;
   if (vector === UNREAD) {
-    const word = vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] ?? '';
+    const word = vocabulary.words.at(vocabulary.surfaceWords[surface] ?? 0);
     vector = vectorIdOf(vectorsOf(language.code), word);
     surfaceVectors[surface] = vector;
   }

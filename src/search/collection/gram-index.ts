@@ -1,5 +1,6 @@
 /** Finds the words of a vocabulary that share runs of letters with a given word. */
 import { GrowingArray } from './growing-array.ts';
+import type { Texts } from './texts.ts';
 
 const BUCKETS = 1 << 16;
 /** A run of letters that this many words share tells nothing. */
@@ -44,7 +45,7 @@ export class GramIndex {
   readonly #lengths: Uint16Array;
 
   /** `texts`: those that it was made over. */
-  constructor(packed: PackedGrams, texts: readonly string[]) {
+  constructor(packed: PackedGrams, texts: Texts) {
     this.packed = packed;
     this.#size = packed.size;
     this.#starts = packed.starts;
@@ -52,35 +53,34 @@ export class GramIndex {
     this.#gramCounts = packed.gramCounts;
     this.#shared = new Uint8Array(packed.gramCounts.length);
     this.#touched = new Int32Array(packed.gramCounts.length);
-    this.#openings = new Uint16Array(texts.length);
-    this.#lengths = new Uint16Array(texts.length);
-    for (let id = 0; id < texts.length; id++) {
-      const text = texts[id] ?? '';
-      this.#openings[id] = text.charCodeAt(0);
-      this.#lengths[id] = Math.min(text.length, 0xffff);
-    }
+    this.#openings = new Uint16Array(texts.size);
+    this.#lengths = new Uint16Array(texts.size);
+    texts.each((id, units, start, end) => {
+      this.#openings[id] = units[start] ?? 0;
+      this.#lengths[id] = Math.min(end - start, 0xffff);
+    });
   }
 
-  static over(texts: readonly string[], size: number): GramIndex {
+  static over(texts: Texts, size: number): GramIndex {
     const starts = new Int32Array(BUCKETS + 1);
-    const gramCounts = new Uint8Array(texts.length);
+    const gramCounts = new Uint8Array(texts.size);
     const buckets = new GrowingArray();
-    for (const [id, text] of texts.entries()) {
-      const grams = gramsOf(text, size);
+    texts.each((id, units, start, end) => {
+      const grams = gramsOf(units, start, end, size);
       gramCounts[id] = grams.length;
       for (const gram of grams) {
         buckets.push(gram);
         starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
       }
-    }
+    });
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     }
     const all = new Int32Array(buckets.length);
     const next = starts.slice();
-    const inOrder = buckets.toArray();
+    const inOrder = buckets.view();
     let at = 0;
-    for (let id = 0; id < texts.length; id++) {
+    for (let id = 0; id < texts.size; id++) {
       for (let count = gramCounts[id] ?? 0; count > 0; count--) {
         const bucket = inOrder[at++] ?? 0;
         const place = next[bucket] ?? 0;
@@ -96,7 +96,7 @@ export class GramIndex {
    * are like `only`, if it is given.
    */
   similar(text: string, atLeast: number, visit: (id: number, dice: number) => void, only: Only = ANY): void {
-    const grams = gramsOf(text, this.#size);
+    const grams = gramsOf(unitsOf(text), 0, text.length, this.#size);
     const starts = this.#starts;
     const texts = this.#texts;
     const shared = this.#shared;
@@ -129,12 +129,27 @@ export class GramIndex {
   }
 }
 
-function gramsOf(text: string, size: number): readonly number[] {
-  const padded = size === 2 ? `^${text}$` : `^${text}`;
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+const OPENING = 0x5e;
+const ENDING = 0x24;
+/** Behind so many, runs of a text are passed over. */
+const MOST_GRAMS = 255;
+
+/** Of what stands in `units` from `start` to `end`. */
+function gramsOf(units: Uint16Array, start: number, end: number, size: number): readonly number[] {
+  const last = size === 2 ? end + 1 : end;
   const grams: number[] = [];
-  for (let start = 0; start + size <= padded.length; start++) {
+  for (let from = start - 1; from + size <= last && grams.length < MOST_GRAMS; from++) {
     let hash = 2166136261;
-    for (let at = start; at < start + size; at++) hash = Math.imul(hash ^ padded.charCodeAt(at), 16777619);
+    for (let at = from; at < from + size; at++) {
+      const unit = at < start ? OPENING : at < end ? (units[at] as number) : ENDING;
+      hash = Math.imul(hash ^ unit, 16777619);
+    }
     const bucket = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
     if (!grams.includes(bucket)) grams.push(bucket);
   }

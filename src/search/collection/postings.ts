@@ -1,4 +1,5 @@
 /** Which passages each term stands in, and how often. */
+import { type TermLists, termsIn } from './term-lists.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the passages say, as numbers; see `Collection` for `…Starts`. */
@@ -23,22 +24,22 @@ export interface Postings {
   readonly meanLength: number;
 }
 
+/** `headingOf`: of each passage, which of the `headings` stands above it. */
 export function post(
   text: TokenText,
-  vocabulary: Vocabulary,
-  headingTerms: readonly ReadonlySet<number>[],
+  { surfaceTerms, terms: { size: terms } }: Pick<Vocabulary, 'surfaceTerms' | 'terms'>,
+  { headings, headingOf }: { readonly headings: TermLists; readonly headingOf: Int32Array },
 ): Postings {
-  const terms = vocabulary.terms.length;
-  const lengths = new Int32Array(headingTerms.length);
+  const lengths = new Int32Array(headingOf.length);
   const starts = new Int32Array(terms + 1);
   const lastSeen = new Int32Array(terms).fill(-1);
   const eachTerm = (visit: (passage: number, term: number) => void): void => {
-    for (const [passage, heading] of headingTerms.entries()) {
+    for (let passage = 0; passage < headingOf.length; passage++) {
       const from = text.tokenStarts[text.sentenceStarts[passage] ?? 0] ?? 0;
       const to = text.tokenStarts[text.sentenceStarts[passage + 1] ?? 0] ?? 0;
       lengths[passage] = to - from;
-      for (let at = from; at < to; at++) visit(passage, vocabulary.surfaceTerms[text.tokens[at] ?? 0] ?? 0);
-      for (const term of heading) visit(passage, term);
+      for (let at = from; at < to; at++) visit(passage, surfaceTerms[text.tokens[at] ?? 0] ?? 0);
+      for (const term of termsIn(headings, headingOf[passage] ?? 0)) visit(passage, term);
     }
   };
 
@@ -79,4 +80,15 @@ export function seek(postings: Postings, from: number, to: number, passage: numb
     else high = middle;
   }
   return low;
+}
+
+/** As `seek`, in a few steps where it is near `from`. */
+export function seekNear(postings: Postings, from: number, to: number, passage: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < to && (postings.passages[low + step] ?? 0) < passage) {
+    low += step;
+    step *= 2;
+  }
+  return seek(postings, low, Math.min(to, low + step), passage);
 }

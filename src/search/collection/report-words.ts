@@ -5,7 +5,8 @@ import type { Language } from '../language/language.ts';
 import { GrowingArray } from './growing-array.ts';
 import type { TokenText } from './postings.ts';
 import { type Definition, definitionsIn } from './spelling-out.ts';
-import type { OwnSurfaces, Vocabulary, VocabularyBuilder } from './vocabulary.ts';
+import type { Texts } from './texts.ts';
+import type { OwnSurfaces, VocabularyBuilder } from './vocabulary.ts';
 
 /** By numbers of surfaces. */
 export interface OwnWords extends OwnSurfaces {
@@ -19,25 +20,24 @@ export interface OwnWords extends OwnSurfaces {
   readonly lengths: Int32Array;
 }
 
-/** As it is kept: without definitions, tokens and lengths are those of the collection's text. */
-export type KeptWords = Omit<OwnWords, 'tokens' | 'lengths'> & Partial<Pick<OwnWords, 'tokens' | 'lengths'>>;
-
 /** What the words of a report depend on. */
 export function keyOf({ sha256, file }: Report): string {
   return contentKey(sha256, file);
 }
 
 export function readWordsOf(report: Report, language: Language, builder: VocabularyBuilder): OwnWords {
+  const { body, passages } = report;
   const title = Int32Array.from(builder.surfacesOf(report.origin.title));
   const definitions = definitionsIn(report, language, builder);
   const headings = report.sections.map(({ heading }) => Int32Array.from(builder.surfacesOf(heading)));
   const tokens = new GrowingArray();
   const lengths = new GrowingArray();
-  for (const { sentences } of report.passages) {
+  const push = (surface: number) => tokens.push(surface);
+  for (const { sentences } of passages) {
     for (const { start, end } of sentences) {
-      const surfaces = builder.surfacesOf(report.body.slice(start, end));
-      lengths.push(surfaces.length);
-      for (const surface of surfaces) tokens.push(surface);
+      const before = tokens.length;
+      builder.eachSurface(body.slice(start, end), push);
+      lengths.push(tokens.length - before);
     }
   }
   return {
@@ -45,51 +45,99 @@ export function readWordsOf(report: Report, language: Language, builder: Vocabul
     title,
     headings,
     definitions,
-    tokens: tokens.toArray(),
-    lengths: lengths.toArray(),
+    tokens: tokens.view(),
+    lengths: lengths.view(),
   };
+}
+
+/** What was read of reports, to be kept: all in one row of numbers. */
+export interface PackedWords {
+  /** Of each report. */
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+/** As it is kept: without definitions, tokens and lengths are those of the collection's text. */
+type KeptWords = Omit<OwnWords, 'tokens' | 'lengths'> & Partial<Pick<OwnWords, 'tokens' | 'lengths'>>;
+
+export class WordsPacker {
+  readonly #starts = new GrowingArray();
+  readonly #numbers = new GrowingArray();
+
+  add({ surfaces, counts, title, headings, definitions, tokens, lengths }: OwnWords): void {
+    this.#starts.push(this.#numbers.length);
+    for (const list of [surfaces, counts, title]) this.#push(list);
+    this.#numbers.push(headings.length);
+    for (const heading of headings) this.#push(heading);
+    this.#numbers.push(definitions.length);
+    for (const { short, long } of definitions) {
+      this.#numbers.push(short);
+      this.#push(Int32Array.from(long));
+    }
+    if (definitions.length > 0) for (const list of [tokens, lengths]) this.#push(list);
+  }
+
+  get packed(): PackedWords {
+    return { starts: this.#starts.toArray(), numbers: this.#numbers.view() };
+  }
+
+  #push(list: Int32Array): void {
+    this.#numbers.push(list.length);
+    this.#numbers.pushAll(list);
+  }
+}
+
+function unpackWords({ starts, numbers }: PackedWords, report: number): KeptWords {
+  let at = starts[report] ?? 0;
+  const next = (): number => numbers[at++] ?? 0;
+  const list = (): Int32Array => {
+    const length = next();
+    at += length;
+    return numbers.subarray(at - length, at);
+  };
+  const [surfaces, counts, title] = [list(), list(), list()];
+  const headings = Array.from({ length: next() }, list);
+  const definitions = Array.from({ length: next() }, () => ({ short: next(), long: [...list()] }));
+  const rest = definitions.length > 0 ? { tokens: list(), lengths: list() } : {};
+  return { surfaces, counts, title, headings, definitions, ...rest };
 }
 
 interface Known {
   readonly keys: readonly string[];
-  readonly passages: readonly number[];
-  readonly own: readonly KeptWords[];
+  readonly reportStarts: Int32Array;
+  readonly own: PackedWords;
   readonly text: TokenText;
-  readonly vocabulary: Pick<Vocabulary, 'surfaces'>;
 }
 
 /** The reports of a collection, for one that has some of them. */
 export class KnownReports {
   readonly #known: Known;
+  readonly #surfaces: Texts;
   readonly #places: ReadonlyMap<string, number>;
-  /** Of each report, its first sentence. */
-  readonly #sentences: readonly number[];
+  /** Of each report, its first sentence; one entry more. */
+  readonly #sentences: Int32Array;
   /** Of each of its surfaces, the number in the new vocabulary; −1 where it has none yet. */
   readonly #numbers: Int32Array;
 
-  constructor(known: Known) {
+  /** `surfaces`: of its vocabulary. */
+  constructor(known: Known, surfaces: Texts) {
     this.#known = known;
+    this.#surfaces = surfaces;
     this.#places = new Map(known.keys.map((key, place) => [key, place]));
-    this.#numbers = new Int32Array(known.vocabulary.surfaces.length).fill(-1);
-    const sentences: number[] = [];
-    let passage = 0;
-    for (const count of known.passages) {
-      sentences.push(known.text.sentenceStarts[passage] ?? 0);
-      passage += count;
-    }
-    this.#sentences = sentences;
+    this.#numbers = new Int32Array(surfaces.size).fill(-1);
+    this.#sentences = known.reportStarts.map((passage) => known.text.sentenceStarts[passage] ?? 0);
   }
 
   /** Null where the collection lacks it. */
   wordsOf(report: Report, builder: VocabularyBuilder): OwnWords | null {
     const place = this.#places.get(keyOf(report));
-    const kept = place === undefined ? undefined : this.#known.own[place];
-    if (place === undefined || !kept) return null;
+    if (place === undefined) return null;
+    const kept = unpackWords(this.#known.own, place);
     const numbers = this.#numbers;
-    builder.addOwn(kept, this.#known.vocabulary.surfaces, numbers);
+    builder.addOwn(kept, this.#surfaces, numbers);
     const own = builder.takeOwn();
     const renumbered = (surfaces: Int32Array) => surfaces.map((surface) => numbers[surface] ?? 0);
-    const { tokens, lengths } = kept.tokens && kept.lengths ? kept : this.#textOf(report, place);
+    const { tokens, lengths } = kept.tokens && kept.lengths ? kept : this.#textOf(place);
     return {
       ...own,
       title: renumbered(kept.title),
@@ -103,38 +151,13 @@ export class KnownReports {
     };
   }
 
-  #textOf(report: Report, place: number): Pick<OwnWords, 'tokens' | 'lengths'> {
+  #textOf(place: number): Pick<OwnWords, 'tokens' | 'lengths'> {
     const { tokenStarts, tokens } = this.#known.text;
     const first = this.#sentences[place] ?? 0;
-    const count = report.passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
+    const count = (this.#sentences[place + 1] ?? 0) - first;
     const lengths = new Int32Array(count);
     for (let at = 0; at < count; at++)
       lengths[at] = (tokenStarts[first + at + 1] ?? 0) - (tokenStarts[first + at] ?? 0);
     return { tokens: tokens.subarray(tokenStarts[first], tokenStarts[first + count]), lengths };
   }
 }
-
-/** The terms of each passage's heading and of each report's title. */
-export function termsAround(
-  reports: readonly Report[],
-  own: readonly Pick<OwnWords, 'title' | 'headings'>[],
-  { surfaceTerms }: Pick<Vocabulary, 'surfaceTerms'>,
-): {
-  readonly headingTerms: readonly ReadonlySet<number>[];
-  readonly titleTerms: readonly ReadonlySet<number>[];
-} {
-  const termsOf = (surfaces: Int32Array | undefined): ReadonlySet<number> =>
-    surfaces && surfaces.length > 0
-      ? new Set([...surfaces].map((each) => surfaceTerms[each] ?? -1))
-      : NO_TERMS;
-  const headingTerms: ReadonlySet<number>[] = [];
-  for (const [at, { sections }] of reports.entries()) {
-    for (const [number, { passages }] of sections.entries()) {
-      const terms = termsOf(own[at]?.headings[number]);
-      for (let left = passages.length; left > 0; left--) headingTerms.push(terms);
-    }
-  }
-  return { headingTerms, titleTerms: own.map(({ title }) => termsOf(title)) };
-}
-
-const NO_TERMS: ReadonlySet<number> = new Set();

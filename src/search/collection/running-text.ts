@@ -27,6 +27,12 @@ export interface SampledRuns {
   readonly sampled: number;
 }
 
+/** Reports, and where the passages of each start among those of all. */
+interface Sampled {
+  readonly reports: readonly Report[];
+  readonly reportStarts: Int32Array;
+}
+
 export class RunningText {
   readonly runs: SampledRuns;
   readonly #transcribe: Transcribe;
@@ -41,27 +47,26 @@ export class RunningText {
   readonly #buckets = new Int32Array(LONGEST);
 
   /** `runLength` is how many symbols in a row tell something; `known` what was sampled of the same reports before. */
-  constructor(reports: readonly Report[], transcribe: Transcribe, runLength: number, known?: SampledRuns) {
+  constructor(within: Sampled, transcribe: Transcribe, runLength: number, known?: SampledRuns) {
     this.#transcribe = transcribe;
     this.#runLength = runLength;
-    this.runs = known ?? this.#sample(reports);
+    this.runs = known ?? this.#sample(within);
     this.#passageCounts = this.runs.counts;
     this.#sampled = this.runs.sampled;
   }
 
-  #sample(reports: readonly Report[]): SampledRuns {
+  #sample({ reports, reportStarts }: Sampled): SampledRuns {
     const counts = new Uint16Array(BUCKETS);
-    const all = reports.reduce((sum, { passages }) => sum + passages.length, 0);
-    const step = Math.ceil(all / MOST_SAMPLED);
+    const step = Math.ceil((reportStarts[reports.length] ?? 0) / MOST_SAMPLED);
     const last = new Int32Array(BUCKETS);
     let sampled = 0;
-    let before = 0;
-    for (const { passages, body } of reports) {
+    for (const [place, report] of reports.entries()) {
+      const [from, to] = [reportStarts[place] ?? 0, reportStarts[place + 1] ?? 0];
       // The next multiple of `step`, counted over all reports.
-      for (let at = Math.ceil(before / step) * step; at < before + passages.length; at += step) {
+      for (let at = Math.ceil(from / step) * step; at < to; at += step) {
         sampled++;
-        for (const { start, end } of passages[at - before]?.sentences ?? []) {
-          for (let count = this.#read(body, start, end); count > 0; count--) {
+        for (const { start, end } of report.passages[at - from]?.sentences ?? []) {
+          for (let count = this.#read(report.body, start, end, -1); count > 0; count--) {
             const bucket = this.#buckets[count - 1] ?? 0;
             if (last[bucket] === sampled) continue;
             last[bucket] = sampled;
@@ -69,7 +74,6 @@ export class RunningText {
           }
         }
       }
-      before += passages.length;
     }
     return { counts, sampled };
   }
@@ -80,12 +84,14 @@ export class RunningText {
     passages: readonly {
       readonly body: string;
       readonly sentences: Report['passages'][number]['sentences'];
+      /** The number of its first sentence: see `Transcribe`. */
+      readonly first: number;
     }[],
   ): readonly RunningShare[] {
     const weights: number[] = [];
     const buckets: number[] = [];
     let all = 0;
-    for (let count = this.#read(question, 0, question.length); count > 0; count--) {
+    for (let count = this.#read(question, 0, question.length, -1); count > 0; count--) {
       const bucket = this.#buckets[count - 1] ?? 0;
       if (this.#slots[bucket] !== 0) continue;
       const found = this.#passageCounts[bucket] ?? 0;
@@ -101,14 +107,14 @@ export class RunningText {
     const filled = this.#filled;
     const runs = this.#buckets;
     let sentenceId = 0;
-    const shares = passages.map(({ body, sentences }, passageId) => {
+    const shares = passages.map(({ body, sentences, first }, passageId) => {
       let passage = 0;
       let best = 0;
       const each: number[] = [];
       for (const { start, end } of sentences) {
         let here = 0;
         sentenceId++;
-        for (let count = this.#read(body, start, end); count > 0; count--) {
+        for (let count = this.#read(body, start, end, first + each.length); count > 0; count--) {
           const bucket = runs[count - 1] ?? 0;
           if ((((filled[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) continue;
           const slot = this.#slots[bucket] ?? 0;
@@ -135,11 +141,11 @@ export class RunningText {
   }
 
   /** Fills `#buckets` with the text's runs and says how many they are. */
-  #read(text: string, start: number, end: number): number {
+  #read(text: string, start: number, end: number, sentence: number): number {
     const size = this.#runLength;
     const symbols = this.#symbols;
     const buckets = this.#buckets;
-    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), symbols);
+    const count = this.#transcribe(text, start, Math.min(end, start + LONGEST), symbols, sentence);
     const lead = leadOf(size);
     let hash = 0;
     for (let at = 0; at < count; at++) {

@@ -17,8 +17,9 @@ export function definitionsIn(
   builder: VocabularyBuilder,
 ): readonly Definition[] {
   const definitions: Definition[] = [];
-  for (const { start, end } of report.passages) {
-    for (const { short, long } of abbreviationsIn(report.body.slice(start, end), language)) {
+  const { body, passages } = report;
+  for (const { start, end } of passages) {
+    for (const { short, long } of abbreviationsIn(body.slice(start, end), language)) {
       const [surface, ...more] = builder.surfacesOf(short);
       const surfaces = builder.surfacesOf(long);
       if (surface === undefined || more.length > 0 || surfaces.length === 0) continue;

@@ -1,45 +1,40 @@
 /** The words of a collection of reports, from how they are written to their stems. */
 import { possibleAnswer } from '../language/answer-kind.ts';
 import type { Language } from '../language/language.ts';
+import { GrowingArray } from './growing-array.ts';
+import { type PackedTexts, Texts } from './texts.ts';
 
 /**
  * Three levels, each numbered from 0: a *surface* is a word as written; surfaces that fold alike are one *word*; words
  * with the same stem are one *term*. Stop words are words without a term.
  */
 export interface Vocabulary {
-  readonly surfaces: readonly string[];
+  readonly surfaces: Texts;
   /** −1 for a stop word. */
   readonly surfaceTerms: Int32Array;
   readonly surfaceWords: Int32Array;
   /** What a surface may be the answer to: see `possibleAnswer`. */
   readonly surfaceKinds: Uint8Array;
-  readonly words: readonly string[];
-  readonly wordIds: ReadonlyMap<string, number>;
+  readonly words: Texts;
   /** −1 for a stop word. */
   readonly wordTerms: Int32Array;
   /** How often the reports have the word. */
   readonly wordCounts: Int32Array;
   /** The word's most frequent surface, of several the plain one; −1 where the reports don't have the word. */
   readonly wordSurfaces: Int32Array;
-  readonly terms: readonly string[];
-  readonly termIds: ReadonlyMap<string, number>;
+  readonly terms: Texts;
 }
 
-/** A vocabulary without the maps that can be made of it. */
-export type PackedVocabulary = Omit<Vocabulary, 'wordIds' | 'termIds'>;
+type NamedTexts = 'surfaces' | 'words' | 'terms';
 
-export function packVocabulary({ wordIds: _, termIds: __, ...packed }: Vocabulary): PackedVocabulary {
-  return packed;
+export type PackedVocabulary = Omit<Vocabulary, NamedTexts> & Readonly<Record<NamedTexts, PackedTexts>>;
+
+export function packVocabulary({ surfaces, words, terms, ...numbers }: Vocabulary): PackedVocabulary {
+  return { ...numbers, surfaces: surfaces.packed, words: words.packed, terms: terms.packed };
 }
 
-export function unpackVocabulary(packed: PackedVocabulary): Vocabulary {
-  return { ...packed, wordIds: numbered(packed.words), termIds: numbered(packed.terms) };
-}
-
-function numbered(texts: readonly string[]): ReadonlyMap<string, number> {
-  const ids = new Map<string, number>();
-  for (const text of texts) ids.set(text, ids.size);
-  return ids;
+export function unpackVocabulary({ surfaces, words, terms, ...numbers }: PackedVocabulary): Vocabulary {
+  return { ...numbers, surfaces: Texts.from(surfaces), words: Texts.from(words), terms: Texts.from(terms) };
 }
 
 /** Which words a report has, as numbers of surfaces. */
@@ -53,126 +48,121 @@ export interface OwnSurfaces {
 /** Gives out the numbers as words come, a report after the other; each distinct surface is analysed once. */
 export class VocabularyBuilder {
   readonly #language: Language;
-  readonly #surfaceIds = new Map<string, number>();
-  readonly #surfaceCounts: number[] = [];
+  readonly #surfaces = new Texts();
+  readonly #surfaceCounts = new GrowingArray();
   /** Of the report that is being read. */
-  #own: number[] = [];
-  #ownCounts: number[] = [];
+  readonly #own = new GrowingArray();
+  readonly #ownCounts = new GrowingArray();
   /** Of each surface, its place in `#own` where it has one. */
-  readonly #ownPlaces: number[] = [];
-  readonly #surfaceTerms: number[] = [];
-  readonly #surfaceWords: number[] = [];
-  readonly #wordIds = new Map<string, number>();
-  readonly #wordTerms: number[] = [];
-  readonly #termIds = new Map<string, number>();
+  readonly #ownPlaces = new GrowingArray();
+  readonly #surfaceTerms = new GrowingArray();
+  readonly #surfaceWords = new GrowingArray();
+  readonly #words = new Texts();
+  readonly #wordTerms = new GrowingArray();
+  readonly #terms = new Texts();
 
   constructor(language: Language) {
     this.#language = language;
     for (const stopWord of language.stopWords) this.#word(stopWord);
   }
 
-  /** The surfaces of the text's words, without stop words; the words count as the reports' own. */
+  /** Hands on the surfaces of the text's words, without stop words; the words count as the reports' own. */
+  eachSurface(text: string, visit: (surface: number) => void): void {
+    this.#language.eachWord(text, (start, end) => {
+      const known = this.#surfaces.numberOf(text, start, end);
+      const surface = known >= 0 ? known : this.#surface(text.slice(start, end));
+      this.#count(surface, 1);
+      if (this.termOf(surface) >= 0) visit(surface);
+    });
+  }
+
   surfacesOf(text: string): readonly number[] {
     const surfaces: number[] = [];
-    this.#language.eachWord(text, (start, end) => {
-      const surface = this.#surface(text.slice(start, end));
-      this.#count(surface, 1);
-      if (this.termOf(surface) >= 0) surfaces.push(surface);
-    });
+    this.eachSurface(text, (surface) => surfaces.push(surface));
     return surfaces;
   }
 
   /** What was counted since this was last asked: a report's own. */
   takeOwn(): OwnSurfaces {
-    const own = { surfaces: Int32Array.from(this.#own), counts: Int32Array.from(this.#ownCounts) };
-    this.#own = [];
-    this.#ownCounts = [];
+    const own = { surfaces: this.#own.toArray(), counts: this.#ownCounts.toArray() };
+    this.#own.clear();
+    this.#ownCounts.clear();
     return own;
   }
 
   /** Counts the words of a report that another vocabulary has read; gives the surfaces of that one their numbers here. */
-  addOwn({ surfaces, counts }: OwnSurfaces, other: readonly string[], numbers: Int32Array): void {
+  addOwn({ surfaces, counts }: OwnSurfaces, other: Texts, numbers: Int32Array): void {
     for (const [at, surface] of surfaces.entries()) {
-      if ((numbers[surface] ?? -1) < 0) numbers[surface] = this.#surface(other[surface] ?? '');
+      if ((numbers[surface] ?? -1) < 0) numbers[surface] = this.#surface(other.at(surface));
       this.#count(numbers[surface] ?? 0, counts[at] ?? 0);
     }
   }
 
   /** −1 for a stop word. */
   termOf(surface: number): number {
-    return this.#surfaceTerms[surface] ?? -1;
+    return surface < 0 ? -1 : this.#surfaceTerms.at(surface);
   }
 
   finish(): Vocabulary {
-    const surfaces = [...this.#surfaceIds.keys()];
-    const words = [...this.#wordIds.keys()];
-    const wordCounts = new Int32Array(words.length);
-    const wordSurfaces = new Int32Array(words.length).fill(-1);
-    for (const [surface, word] of this.#surfaceWords.entries()) {
-      const count = this.#surfaceCounts[surface] ?? 0;
+    const [surfaces, words] = [this.#surfaces, this.#words];
+    const surfaceWords = this.#surfaceWords.toArray();
+    const surfaceKinds = new Uint8Array(surfaces.size);
+    const wordCounts = new Int32Array(words.size);
+    const wordSurfaces = new Int32Array(words.size).fill(-1);
+    for (const [surface, word] of surfaceWords.entries()) {
+      const text = surfaces.at(surface);
+      surfaceKinds[surface] = possibleAnswer(text, this.#language.code);
+      const count = this.#surfaceCounts.at(surface);
       wordCounts[word] = (wordCounts[word] ?? 0) + count;
       const best = wordSurfaces[word] ?? -1;
-      const bestCount = this.#surfaceCounts[best] ?? 0;
-      const isPlain = surfaces[surface] === words[word];
-      if (best < 0 || count > bestCount || (count === bestCount && isPlain)) wordSurfaces[word] = surface;
+      const bestCount = best < 0 ? 0 : this.#surfaceCounts.at(best);
+      const isPlain = count === bestCount && text === words.at(word);
+      if (best < 0 || count > bestCount || isPlain) wordSurfaces[word] = surface;
     }
     return {
       surfaces,
-      surfaceTerms: Int32Array.from(this.#surfaceTerms),
-      surfaceWords: Int32Array.from(this.#surfaceWords),
-      surfaceKinds: Uint8Array.from(surfaces, (surface) => possibleAnswer(surface, this.#language.code)),
+      surfaceTerms: this.#surfaceTerms.toArray(),
+      surfaceWords,
+      surfaceKinds,
       words,
-      wordIds: this.#wordIds,
-      wordTerms: Int32Array.from(this.#wordTerms),
+      wordTerms: this.#wordTerms.toArray(),
       wordCounts,
       wordSurfaces,
-      terms: [...this.#termIds.keys()],
-      termIds: this.#termIds,
+      terms: this.#terms,
     };
   }
 
   #count(surface: number, times: number): void {
-    this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + times;
-    const place = this.#ownPlaces[surface] ?? -1;
-    if (this.#own[place] === surface) {
-      this.#ownCounts[place] = (this.#ownCounts[place] ?? 0) + times;
+    this.#surfaceCounts.add(surface, times);
+    const place = this.#ownPlaces.at(surface);
+    if (place < this.#own.length && this.#own.at(place) === surface) {
+      this.#ownCounts.add(place, times);
       return;
     }
-    this.#ownPlaces[surface] = this.#own.length;
+    this.#ownPlaces.set(surface, this.#own.length);
     this.#own.push(surface);
     this.#ownCounts.push(times);
   }
 
   #surface(surface: string): number {
-    const known = this.#surfaceIds.get(surface);
-    if (known !== undefined) return known;
-    const id = this.#surfaceIds.size;
-    this.#surfaceIds.set(surface, id);
+    const before = this.#surfaces.size;
+    const id = this.#surfaces.add(surface);
+    if (id < before) return id;
     const word = this.#word(this.#language.lower(surface));
     this.#surfaceCounts.push(0);
-    this.#ownPlaces.push(-1);
+    this.#ownPlaces.push(0);
     this.#surfaceWords.push(word);
-    this.#surfaceTerms.push(this.#wordTerms[word] ?? -1);
+    this.#surfaceTerms.push(this.#wordTerms.at(word));
     return id;
   }
 
   #word(lowered: string): number {
-    const folded = this.#language.fold(lowered);
-    const known = this.#wordIds.get(folded);
-    if (known !== undefined) return known;
-    const id = this.#wordIds.size;
-    this.#wordIds.set(folded, id);
-    this.#wordTerms.push(
-      this.#language.stopWords.has(lowered) ? -1 : this.#term(this.#language.stem(lowered)),
-    );
-    return id;
-  }
-
-  #term(stem: string): number {
-    const known = this.#termIds.get(stem);
-    if (known !== undefined) return known;
-    const id = this.#termIds.size;
-    this.#termIds.set(stem, id);
+    const before = this.#words.size;
+    const id = this.#words.add(this.#language.fold(lowered));
+    if (id === before)
+      this.#wordTerms.push(
+        this.#language.stopWords.has(lowered) ? -1 : this.#terms.add(this.#language.stem(lowered)),
+      );
     return id;
   }
 }

@@ -1,11 +1,19 @@
 /** Writes a text as a row of symbols without breaks between words: its letters, or its sounds. */
-import type { Report } from '../../report/report.ts';
 import { lower } from './fold.ts';
 import type { Language } from './language.ts';
 import { CONSONANTS, type Pronunciation, SOUNDS } from './pronunciation.ts';
 
-/** Fills `symbols`, none of them 0, with those of the text from `start` to `end`, and says how many there are. */
-export type Transcribe = (text: string, start: number, end: number, symbols: Uint16Array) => number;
+/**
+ * Fills `symbols`, none of them 0, with those of the text from `start` to `end`, and says how many there are. `sentence` is the number
+ * of what stands there, by which it may be remembered; −1 for none.
+ */
+export type Transcribe = (
+  text: string,
+  start: number,
+  end: number,
+  symbols: Uint16Array,
+  sentence: number,
+) => number;
 
 const DIGIT = /^[0-9]$/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -56,8 +64,8 @@ function transcribeBy(voice: Voice, numberOf: (sound: string) => number): Transc
   const codes = Uint8Array.from(SOUNDS, (sound, at) =>
     DIGIT.test(sound) ? 1 + SOUNDS.length + at : 1 + numberOf(sound),
   );
-  return (text, start, end, symbols) => {
-    const sounds = voice.soundsIn(text, start, end);
+  return (text, start, end, symbols, sentence) => {
+    const sounds = voice.soundsIn(text, start, end, sentence);
     let count = 0;
     let last = 0;
     for (let at = 0; at < sounds.length && count < symbols.length; at++) {
@@ -72,28 +80,21 @@ function transcribeBy(voice: Voice, numberOf: (sound: string) => number): Transc
 
 /** So many sentences' sounds are remembered: some 15 MB. */
 const MOST_REMEMBERED = 100_000;
-/** Longer than any report, in code units. */
-const LONGEST_BODY = 2 ** 26;
 
 /** What texts sound like. Reports' sentences are remembered, since many questions have them among their candidates. */
 export class Voice {
   readonly #language: Language;
   readonly #pronunciation: Pronunciation;
-  /** By a report's body and a number for the span. */
-  readonly #remembered: ReadonlyMap<string, Map<number, string>>;
-  #size = 0;
+  readonly #remembered = new Map<number, string>();
 
-  constructor(reports: readonly Report[], language: Language, pronunciation: Pronunciation) {
+  constructor(language: Language, pronunciation: Pronunciation) {
     this.#language = language;
     this.#pronunciation = pronunciation;
-    this.#remembered = new Map(reports.map(({ body }) => [body, new Map()]));
   }
 
-  /** As `Pronunciation` gives them, of all words from `start` to `end`. */
-  soundsIn(text: string, start: number, end: number): string {
-    const sentences = this.#remembered.get(text);
-    const span = end * LONGEST_BODY + start;
-    const known = sentences?.get(span);
+  /** As `Pronunciation` gives them, of all words from `start` to `end`; for `sentence` see `Transcribe`. */
+  soundsIn(text: string, start: number, end: number, sentence: number): string {
+    const known = this.#remembered.get(sentence);
     if (known !== undefined) return known;
     const part = text.slice(start, end);
     const words: string[] = [];
@@ -102,21 +103,15 @@ export class Voice {
     });
     // In one piece: it is read symbol by symbol, time after time.
     const sounds = words.join('');
-    if (sentences) {
-      if (this.#size >= MOST_REMEMBERED) this.#forget();
-      sentences.set(span, sounds);
-      this.#size++;
+    if (sentence >= 0) {
+      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(sentence, sounds);
     }
     return sounds;
   }
 
   /** So that it is remembered, as long as there is room for it. */
-  prepare(text: string, start: number, end: number): void {
-    if (this.#size < MOST_REMEMBERED) this.soundsIn(text, start, end);
-  }
-
-  #forget(): void {
-    for (const sentences of this.#remembered.values()) sentences.clear();
-    this.#size = 0;
+  prepare(text: string, start: number, end: number, sentence: number): void {
+    if (this.#remembered.size < MOST_REMEMBERED) this.soundsIn(text, start, end, sentence);
   }
 }

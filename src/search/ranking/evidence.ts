@@ -76,6 +76,7 @@ export function readPassage(
   const sameForm = new Uint8Array(asked.length);
   const together = new Float64Array(question.pairs.length);
   const sentences: SentenceEvidence[] = [];
+  const words = asked.map(({ word }) => vocabulary.words.numberOf(word));
   const lastSentence = text.sentenceStarts[passage + 1] ?? 0;
   for (let sentence = text.sentenceStarts[passage] ?? 0; sentence < lastSentence; sentence++) {
     const from = text.tokenStarts[sentence] ?? 0;
@@ -96,12 +97,7 @@ export function readPassage(
         continue;
       }
       const { index } = sense;
-      if (
-        sense.likeness === 1 &&
-        vocabulary.words[vocabulary.surfaceWords[surface] ?? 0] === asked[index]?.word
-      ) {
-        sameFormHere[index] = 1;
-      }
+      if (sense.likeness === 1 && vocabulary.surfaceWords[surface] === words[index]) sameFormHere[index] = 1;
       if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
       lastAt[index] = at;
       // The innermost loop of a search: an iterator would cost more than the work.

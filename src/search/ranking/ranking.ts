@@ -1,7 +1,8 @@
 /** Orders a question's candidates by all that speaks for them. */
 
-import type { Collection, Range } from '../collection/collection.ts';
+import { type Collection, passageAt, type Range } from '../collection/collection.ts';
 import type { RunningShare } from '../collection/running-text.ts';
+import { hasTerm, lengthOf, type TermLists } from '../collection/term-lists.ts';
 import type { Question } from '../reading/question.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { covered, coveredByRelated, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
@@ -123,10 +124,14 @@ export function weighCandidates(
   const evidences = new Map(
     candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
   );
-  const texts = candidates.map(({ passage }) => ({
-    body: collection.reports[collection.reportOf[passage] ?? 0]?.body ?? '',
-    sentences: collection.passages[passage]?.sentences ?? [],
-  }));
+  const texts = candidates.map(({ passage }) => {
+    const found = passageAt(collection, passage);
+    return {
+      body: found?.report.body ?? '',
+      sentences: found?.passage.sentences ?? [],
+      first: collection.text.sentenceStarts[passage] ?? 0,
+    };
+  });
   const letters = collection.runningText.sharesOf(question.text, texts);
   const sounds = collection.spoken?.sounds.sharesOf(question.text, texts);
   const consonants = collection.spoken?.consonants.sharesOf(question.text, texts);
@@ -176,8 +181,8 @@ function weighCandidate(
     related: coveredByRelated(question, evidence),
     pairs: evidence.pairs,
     sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),
-    heading: shareIn(question, collection.headingTerms[passage]),
-    title: shareIn(question, collection.titleTerms[report]),
+    heading: shareIn(question, collection.headings, collection.headingOf[passage] ?? 0),
+    title: shareIn(question, collection.titles, report),
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
     neighbours: Math.max(...neighbours),
     sameForm: formShare(question, evidence.sameForm),
@@ -203,10 +208,10 @@ const EMPTY: PassageEvidence = {
   pairs: 0,
 };
 
-function shareIn(question: Question, terms: ReadonlySet<number> | undefined): number {
-  if (!terms || terms.size === 0 || question.weight === 0) return 0;
+function shareIn(question: Question, lists: TermLists, list: number): number {
+  if (lengthOf(lists, list) === 0 || question.weight === 0) return 0;
   let share = 0;
-  for (const { term, weight } of question.asked) if (terms.has(term)) share += weight;
+  for (const { term, weight } of question.asked) if (hasTerm(lists, list, term)) share += weight;
   return share / question.weight;
 }
 

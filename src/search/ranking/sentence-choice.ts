@@ -1,5 +1,5 @@
 /** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
-import type { Passage, Span } from '../../report/report.ts';
+import type { Passage, Report, Span } from '../../report/report.ts';
 import { type Collection, kindsIn } from '../collection/collection.ts';
 import { leansBack } from '../language/anaphora.ts';
 import { isCounted, isNamed } from '../language/answer-kind.ts';
@@ -46,10 +46,9 @@ const NEAR = 0.3;
 export function chooseSentence(
   collection: Collection,
   passageId: number,
-  passage: Passage,
+  { report: { body }, passage }: { readonly report: Report; readonly passage: Passage },
   scores: readonly number[],
 ): Span {
-  const body = collection.reports[collection.reportOf[passageId] ?? 0]?.body ?? '';
   const leans = (at: number): boolean => {
     const span = passage.sentences[at];
     return span !== undefined && leansBack(body.slice(span.start, span.end), collection.language.code);

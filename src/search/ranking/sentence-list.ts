@@ -1,5 +1,6 @@
 /** All sentences of a question's candidates in one list, each with all that speaks for it. */
-import { type Collection, kindsIn } from '../collection/collection.ts';
+import { type Collection, kindsIn, passageAt } from '../collection/collection.ts';
+import { hasTerm } from '../collection/term-lists.ts';
 import { leansBack } from '../language/anaphora.ts';
 import { ANSWER_KINDS } from '../language/answer-kind.ts';
 import { BIT_OF, SENTENCE_KINDS } from '../language/sentence-kinds.ts';
@@ -66,9 +67,9 @@ class Lister {
     const total = question.weight || 1;
     const count = evidence.sentences.length;
     const report = collection.reportOf[id] ?? 0;
-    const titles = collection.titleTerms[report] ?? NO_TERMS;
-    const passage = collection.passages[id];
-    const body = collection.reports[report]?.body ?? '';
+    const found = passageAt(collection, id);
+    const passage = found?.passage;
+    const body = found?.report.body ?? '';
     const starts = collection.reportStarts;
     const place = id - (starts[report] ?? 0);
     const passages = (starts[report + 1] ?? 0) - (starts[report] ?? 0);
@@ -103,7 +104,7 @@ class Lister {
         const weight = asked[i]?.weight ?? 0;
         hits++;
         localCover += (weight * there) / (local[i] || 1);
-        if (titles.has(asked[i]?.term ?? -1)) titleWeight += weight;
+        if (hasTerm(collection.titles, report, asked[i]?.term ?? -1)) titleWeight += weight;
         if (own.sameForm[i]) sameForm += weight;
       }
       let torn = 0;
@@ -307,7 +308,6 @@ function compareWithBest(rows: Float32Array): void {
   }
 }
 
-const NO_TERMS: ReadonlySet<number> = new Set();
 /** As in `possibleAnswer`. */
 const NAME = 4;
 const COMPARED = (

@@ -79,7 +79,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     size: searched.size,
     kind: wanted.kind,
     focus,
-    focusTerm: focus === '' ? -1 : (collection.vocabulary.termIds.get(collection.language.stem(focus)) ?? -1),
+    focusTerm: focus === '' ? -1 : collection.vocabulary.terms.numberOf(collection.language.stem(focus)),
     asked,
     pairs,
     weight: asked.reduce((sum, { weight }) => sum + weight, 0),
@@ -102,6 +102,6 @@ function asksFor({ kind, phrase }: Wanted, word: string): boolean {
 function weigh(searched: SearchedWords, stem: string, term: number): { weight: number; topic: number } {
   const { language, vocabulary } = searched.collection;
   const factor = language.questionStems.has(stem) ? QUESTION_WORD_WEIGHT : 1;
-  const topic = factor * rarityAmong(searched.collection, vocabulary.termIds.get(stem) ?? -1);
+  const topic = factor * rarityAmong(searched.collection, vocabulary.terms.numberOf(stem));
   return { weight: (0.4 * factor + 0.6 * topic) * searched.rarity(term), topic };
 }

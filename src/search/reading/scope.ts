@@ -10,10 +10,9 @@ export function rangesOf(collection: Collection, scope: Scope): readonly Range[]
     let from = collection.reportStarts[index] ?? 0;
     let to = collection.reportStarts[index + 1] ?? 0;
     if (scope.section !== undefined) {
-      while (from < to && collection.passages[from]?.section !== scope.section) from++;
-      let end = from;
-      while (end < to && collection.passages[end]?.section === scope.section) end++;
-      to = end;
+      const own = report.sections.find(({ number }) => number === scope.section)?.passages ?? [];
+      from += own[0]?.index ?? 0;
+      to = from + own.length;
     }
     const last = ranges.at(-1);
     if (from === to) continue;

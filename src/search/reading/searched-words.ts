@@ -1,6 +1,7 @@
 /** A collection's vocabulary as far as the passages that are searched have it. */
 import type { Collection, Range } from '../collection/collection.ts';
-import { seek } from '../collection/postings.ts';
+import { seek, seekNear } from '../collection/postings.ts';
+import { hasTerm } from '../collection/term-lists.ts';
 
 /** From so many reports on, they tell which words are common. */
 const FEW_REPORTS = 8;
@@ -20,7 +21,7 @@ export class SearchedWords {
     this.collection = collection;
     this.size = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
     this.#ranges = ranges;
-    this.#isWhole = this.size === collection.passages.length;
+    this.#isWhole = this.size === collection.reportOf.length;
   }
 
   /** In how many of the searched passages a term stands; 0 for −1. */
@@ -42,9 +43,10 @@ export class SearchedWords {
   hasTerm(term: number): boolean {
     if (term < 0) return false;
     if (this.frequency(term) > 0) return true;
-    const { titleTerms } = this.collection;
+    const { inTitles, titles } = this.collection;
+    if (this.#isWhole || inTitles[term] !== 1) return inTitles[term] === 1;
     this.#reports ??= reportsIn(this.collection, this.#ranges);
-    return this.#reports.some((report) => titleTerms[report]?.has(term));
+    return this.#reports.some((report) => hasTerm(titles, report, term));
   }
 
   /** As above; of a stop word, too, since any text has it. */
@@ -78,7 +80,7 @@ function reportsWith({ postings, reportOf, reportStarts, reportCounts }: Collect
   while (place < end) {
     count++;
     const report = reportOf[postings.passages[place] ?? 0] ?? 0;
-    place = seek(postings, place, end, reportStarts[report + 1] ?? 0);
+    place = seekNear(postings, place, end, reportStarts[report + 1] ?? 0);
   }
   reportCounts[term] = count;
   return count;
@@ -98,13 +100,13 @@ function reportsIn(collection: Collection, ranges: readonly Range[]): readonly n
 }
 
 function countIn(collection: Collection, term: number, ranges: readonly Range[]): number {
-  const { postings, passages } = collection;
+  const { postings, reportOf } = collection;
   const start = postings.starts[term] ?? 0;
   const end = postings.starts[term + 1] ?? 0;
   let count = 0;
   for (const { from, to } of ranges) {
     const first = from === 0 ? start : seek(postings, start, end, from);
-    const last = to === passages.length ? end : seek(postings, first, end, to);
+    const last = to === reportOf.length ? end : seek(postings, first, end, to);
     count += last - first;
   }
   return count;

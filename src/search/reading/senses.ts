@@ -34,7 +34,7 @@ export function relatedTerms(
 ): readonly Sense[] {
   const related: Sense[] = [];
   for (const [other, likeness] of language.relatedStems(word)) {
-    const term = other === stem ? -1 : (vocabulary.termIds.get(other) ?? -1);
+    const term = other === stem ? -1 : vocabulary.terms.numberOf(other);
     if (term >= 0) related.push({ term, likeness });
   }
   return related;

@@ -73,7 +73,7 @@ function nearWords(
   const near: { readonly id: number; readonly text: string }[] = [];
   for (const { id } of similar) {
     if (near.length === NARROWED) break;
-    const text = vocabulary.words[id] ?? '';
+    const text = vocabulary.words.at(id);
     if (text !== typed && isHere(id)) near.push({ id, text });
   }
   if (near.length === 0) return [];
@@ -98,9 +98,9 @@ function considerSmallWords(
   if (typed.length > LONGEST_SMALL) return;
   for (const stopWord of language.stopWords) {
     if (stopWord.length < 2 || !mayBeOneSlip(typed, stopWord)) continue;
-    const word = vocabulary.wordIds.get(language.fold(stopWord));
+    const word = vocabulary.words.numberOf(language.fold(stopWord));
     const distance = spellingDistance(typed, stopWord);
-    if (word !== undefined && distance <= MOST_FROM_SMALL) consider(word, distance, SMALL_COUNT);
+    if (word >= 0 && distance <= MOST_FROM_SMALL) consider(word, distance, SMALL_COUNT);
   }
 }
 

@@ -84,12 +84,12 @@ class WordReader implements WordReading {
   read(typed: TypedWord, next: TypedWord): 1 | 2 {
     const { vocabulary, language } = this.#searched.collection;
     if (language.stopWords.has(typed.lowered)) return 1;
-    const known = vocabulary.wordIds.get(typed.folded);
-    if (known !== undefined && (vocabulary.wordTerms[known] ?? -1) < 0) return 1;
-    const isCapitalised = known === undefined && language.stopWords.has(lower(typed.typed));
+    const known = vocabulary.words.numberOf(typed.folded);
+    if (known >= 0 && (vocabulary.wordTerms[known] ?? -1) < 0) return 1;
+    const isCapitalised = known < 0 && language.stopWords.has(lower(typed.typed));
     if (isCapitalised && !isSurelyAbbreviation(typed.lowered)) return 1;
     const stem = language.stem(typed.lowered);
-    const term = vocabulary.termIds.get(stem) ?? -1;
+    const term = vocabulary.terms.numberOf(stem);
     if (!this.#searched.hasTerm(term) && language.isAsking(typed.lowered)) return 1;
     const joined = next.typed === '' ? -1 : this.#contentWord(typed.folded + next.folded);
     if (this.#searched.hasTerm(term)) {
@@ -149,15 +149,15 @@ class WordReader implements WordReading {
 
   /** −1 where the searched passages have no such word, or it is a stop word. */
   #contentWord(folded: string): number {
-    const { wordIds, wordTerms } = this.#searched.collection.vocabulary;
-    const id = wordIds.get(folded) ?? -1;
+    const { words, wordTerms } = this.#searched.collection.vocabulary;
+    const id = words.numberOf(folded);
     return this.#searched.hasTerm(wordTerms[id] ?? -1) ? id : -1;
   }
 
   #addWord(typed: string, id: number, trust: number): void {
     const { words, wordTerms, terms } = this.#searched.collection.vocabulary;
     const term = wordTerms[id] ?? -1;
-    if (term >= 0) this.#add({ typed, word: words[id] ?? '', stem: terms[term] ?? '', term, trust });
+    if (term >= 0) this.#add({ typed, word: words.at(id), stem: terms.at(term), term, trust });
   }
 
   #correct(from: string, to: string): void {
@@ -171,6 +171,7 @@ class WordReader implements WordReading {
 
   #surfaceOf(id: number): string {
     const { surfaces, wordSurfaces, words } = this.#searched.collection.vocabulary;
-    return surfaces[wordSurfaces[id] ?? -1] ?? words[id] ?? '';
+    const surface = wordSurfaces[id] ?? -1;
+    return surface < 0 ? words.at(id) : surfaces.at(surface);
   }
 }

@@ -5,7 +5,7 @@ import { linkingSource } from '../../../src/library/answering/source-link.ts';
 import { parseReport } from '../../../src/report/reading/parse-report.ts';
 import type { Report, Span } from '../../../src/report/report.ts';
 import { overproportional } from '../../support/growth.ts';
-import { knowledgeFile } from '../../support/report.ts';
+import { changed, knowledgeFile } from '../../support/report.ts';
 
 const URL_OF = 'https://example.org/news';
 
@@ -130,10 +130,10 @@ describe('a link to the source', () => {
   });
 
   test('is none without an address of the web', () => {
-    const none: Report = { ...report, origin: { title: 'News', language: 'en' } };
+    const none: Report = changed(report, { origin: { title: 'News', language: 'en' } });
     expect(linkingSource(none)(spanOf(none, 'Nobody'), null)).toBeNull();
     for (const url of ['javascript:alert(1)', 'ftp://example.org/a', 'file:///etc/passwd', 'no address']) {
-      const other: Report = { ...report, origin: { ...report.origin, url } };
+      const other: Report = changed(report, { origin: { ...report.origin, url } });
       expect(linkingSource(other)(spanOf(other, 'Nobody'), null)).toBeNull();
     }
   });
@@ -177,7 +177,7 @@ test('any words of any report get a link of the grammar, within the limit, that 
   fc.assert(
     fc.property(body, fc.nat(), (paragraphs, which) => {
       const text = paragraphs.map((words) => words.join(' ').replace(/[\r\n]/g, ' ')).join('\n\n');
-      const report = { ...reportOf('x'), body: text };
+      const report = changed(reportOf('x'), { body: text });
       const words = paragraphs[which % paragraphs.length]?.join(' ').replace(/[\r\n]/g, ' ') ?? '';
       const start = text.indexOf(words);
       const link = linkingSource(report)({ start, end: start + words.length }, null);

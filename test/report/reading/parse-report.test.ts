@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../../src/report/reading/front-matter.ts';
 import { parseReport } from '../../../src/report/reading/parse-report.ts';
 import { referenceOf, textOf } from '../../../src/report/report.ts';
 import { knowledgeFile, reportFrom } from '../../support/report.ts';
@@ -106,6 +107,35 @@ describe('front matter', () => {
 
   test('ends where the body begins, which is not trimmed', () => {
     expect(reportFrom('a.txt', '---\r\ntitle: A\r\n---  \r\n\r\n B.\n').body).toBe('\r\n B.\n');
+  });
+
+  test('says the same whether YAML reads it or its plain lines are read without', () => {
+    const character = fc.constantFrom(...'aé北1 .,:/#-+()=&?%_~@\'’“”–!;"\\[]{}|>*\t');
+    const words = fc.constantFrom(
+      'null',
+      'true',
+      'no',
+      '1984',
+      '2025-12-01',
+      'https://example.org/a?b=c#d',
+      'A: b',
+    );
+    const value = fc.oneof(fc.string({ unit: character, maxLength: 8 }), words);
+    const lines = fc.array(fc.tuple(fc.constantFrom('publisher', 'author', 'url', 'published'), value), {
+      maxLength: 3,
+    });
+    const parsed = (fields: string) => {
+      const read = readFrontMatter(`---\ntitle: A\n${fields}---\nB.`);
+      return read.ok ? read : read.faults.map(({ line, what }) => `${line}: ${what}`);
+    };
+    fc.assert(
+      fc.property(lines, fc.boolean(), (stated, isQuoted) => {
+        const fields = stated.map(([key, text]) => `${key}: ${isQuoted ? `"${text}"` : text}\n`).join('');
+        // A comment is nothing that is read without YAML.
+        expect(parsed(fields)).toEqual(parsed(`${fields}# a comment\n`));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('may follow a byte order mark', () => {

@@ -14,10 +14,14 @@ function shares(question: string, language = 'en') {
   if (!parsed.ok) throw new Error(parsed.faults.map(({ what }) => what).join('; '));
   const { report } = parsed;
   const { runLength } = languageOf(language);
-  const running = new RunningText([report], lettersOf(languageOf(language)), runLength);
+  const running = new RunningText(
+    { reports: [report], reportStarts: Int32Array.of(0, report.passages.length) },
+    lettersOf(languageOf(language)),
+    runLength,
+  );
   return running.sharesOf(
     question,
-    report.passages.map(({ sentences }) => ({ body: report.body, sentences })),
+    report.passages.map(({ sentences }) => ({ body: report.body, sentences, first: -1 })),
   );
 }
 

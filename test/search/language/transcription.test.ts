@@ -15,12 +15,12 @@ const english = languageOf('en');
 function heard(kind: typeof soundsOf): Transcribe {
   const pronunciation = pronunciationOf('en');
   if (pronunciation === null) throw new Error('English has sounds');
-  return kind(new Voice([], english, pronunciation));
+  return kind(new Voice(english, pronunciation));
 }
 
 function symbolsOf(transcribe: Transcribe, text: string, room = 100): readonly number[] {
   const symbols = new Uint16Array(room);
-  return [...symbols.subarray(0, transcribe(text, 0, text.length, symbols))];
+  return [...symbols.subarray(0, transcribe(text, 0, text.length, symbols, -1))];
 }
 
 describe('letters', () => {

@@ -12,7 +12,7 @@ const BODY =
 function reading(text: string, sentence: number) {
   const parsed = parseReport('x.md', new TextEncoder().encode(`---\ntitle: x\nlanguage: en\n---\n${BODY}`));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ what }) => what).join('; '));
-  const [collection] = gatherAll([parsed.report]);
+  const [{ collection } = {}] = gatherAll([parsed.report]);
   if (!collection) throw new Error('no collection');
   const question = readQuestion(collection, text, [{ from: 0, to: 1 }]);
   return readClosely(collection, question, tabulateSenses(question), 0, sentence);
