@@ -30,21 +30,23 @@ const TITLES = new Set(
   `dr. prof. mr. mrs. ms. messrs. st. sta. ste. rev. sen. rep. gov. dhr. mevr. mw. mej. drs. ir. ing. ds. mnr. mev. sig. dott. avv. mons.
   sr. sra. sres. srs. srta. dña. d. dra. excmo. exmo. ilmo. m. mm. mme. mmes. mlle. me. mgr. dl. dna. hr. fr. frk. frl. fhv. bp. ks. abp. ifj. özv.
   judr. mudr. mvdr. phdr. rndr. bc. doc. doç. doz. av. op. hz. κ. κκ. κα. δρ. др. проф. доц. акад. инж. г-н. г-жа. им. св. ім. ул. вул.
-  ul. jl. jln. bpk. tn. bw. dkt. tp. ts. ths. pgs. gs. bs. ग. डॉ. श्री. प्रो. ডা. திரு. פרופ.`.split(/\s+/u),
+  bi. en. pn. hj. hjh. próf. dós. and. ul. jl. jln. bpk. tn. bw. dkt. tp. ts. ths. pgs. gs. bs. ग. डॉ. श्री. प्रो. ডা. திரு. פרופ.`.split(
+    /\s+/u,
+  ),
 );
 
-/** "And so on": a capital behind it opens a sentence, save where all nouns have one. */
+/** "And so on", and what is behind a number: a capital behind it opens a sentence, save where all nouns have one. */
 const AND_SO_ON = new Set(
   `etc. ecc. enz. ens. osv. o.s.v. itd. itp. atd. atp. atď. itsl. ipd. stb. jne. ym. yms. utt. u.c. dll. dsb. dst. кт. kt. т.д. т.п. др. пр. итд. ін.
+  kč. zł. hod. руб. грн. лв. sq. sqq. ff. e.v. suiv. srl. sav. m.fl.
   κ.λπ. κλπ. κ.τ.λ. κτλ. κ.ά. v.v. uas. ayb. etj. ș.a. vb. n.k.`.split(/\s+/u),
 );
 
 /** What a number follows: "No. 5", "Fig. 3". Else each is a word, or may end a sentence. */
 const BEFORE_NUMBERS = new Set(
   `abs. art. bd. cap. ch. chap. ed. eq. fig. figs. hr. kap. no. nos. nr. núm. op. p. par. pág. pp. ps. pt. s. sec. sect. sf.
-  str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm`.split(
-    /\s+/u,
-  ),
+  str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm
+  ap. apto. böl. ptk. stk. tel. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(/\s+/u),
 );
 
 const OWN: Readonly<Record<string, string | undefined>> = own;

@@ -69,9 +69,10 @@ export function splitSentences(text: string, language: string): readonly Span[] 
     for (const found of endsIn(unwrapped, code)) {
       const from = last;
       last = found;
-      while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) < found) enclosure += 1;
-      const inside = enclosed[enclosure];
       let end = beforeOpening(unwrapped, start, found, code);
+      while (enclosure < enclosed.length && (enclosed[enclosure]?.end ?? 0) < Math.max(found, end))
+        enclosure += 1;
+      const inside = enclosed[enclosure];
       if (end < unwrapped.length && inside && inside.start < end) {
         // "« Oui ! »": white space parts the terminator from what closes the quotation.
         const closing =
@@ -97,9 +98,15 @@ export function splitSentences(text: string, language: string): readonly Span[] 
 const TURN = /(?<=[.!?…]\s{1,4})(?=[–—]\s?\p{Lu})/gu;
 const DASH = /[–—]/;
 
+/** `Ah… Bon.`: by Unicode's rules what trails off goes on. A blank ahead of the dots says that something is left out. */
+const TRAILED_OFF = /(?<=[\p{L}\p{M}]…\s{1,4})(?=[\p{Lu}¿¡])/gu;
+
 /** Where sentences may end, in order, the text's end last. */
 function* endsIn(text: string, code: string): Iterable<number> {
-  const turns = DASH.test(text) ? Array.from(text.matchAll(TURN), ({ index }) => index) : [];
+  const breaks = [...(DASH.test(text) ? [TURN] : []), ...(text.includes('…') ? [TRAILED_OFF] : [])];
+  const turns = breaks
+    .flatMap((pattern) => Array.from(text.matchAll(pattern), ({ index }) => index))
+    .sort((a, b) => a - b);
   let turn = 0;
   for (const end of sentenceEnds(text, code)) {
     for (; (turns[turn] ?? end) < end; turn++) yield turns[turn] ?? end;
@@ -127,14 +134,26 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   // What closes a quotation in one language opens it in another: right ahead of a word, behind a blank, it opens.
   const opensQuotation = /\s$/u.test(text.slice(end - 1, end)) && /^["'”’»][\p{L}\p{N}¿¡]/u.test(after);
   if (!opensQuotation && /^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
-  const startsLow = /^\p{Ll}/u.test(after);
-  if (startsLow && /[.!?…][\s\p{Pe}\p{Pf}\p{Pi}"']+$/u.test(before)) return false;
+  // "Yahoo! in Paris", "« Oui ! » dit-il", but not "iOS"; Georgian has no capitals.
+  const startsLow = /^(?!\p{Script=Georgian})\p{Ll}(?!\p{Lu})/u.test(after);
+  if (startsLow && /[.!?…][\s\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(before)) return false;
+  if (
+    /^[\p{Ps}\p{Pi}"„]/u.test(text.slice(start, end).trimStart()) &&
+    SAYING[languageCode(language)]?.test(after)
+  )
+    return false;
   // "…。」と語った", "…다.”라고": what is said goes on with who says so.
   if (
     /^[\p{Script=Hiragana}\p{Script=Hangul}]/u.test(after) &&
-    /[\p{Pe}\p{Pf}"']$/u.test(text.slice(end - 1, end))
+    /[\p{Pe}\p{Pf}"']$/u.test(text.slice(end - 1, end)) &&
+    !ENDS_IN_ASIDE.test(before)
   )
     return false;
+  const code = languageCode(language);
+  const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
+  const opens = !startsLow && next.length > 1 && opensSentences(next.toLowerCase(), language);
+  // Where all nouns have a capital, that tells little.
+  if (before.endsWith('…')) return opens || (code !== 'de' && code !== 'lb');
   if (!before.endsWith('.')) return true;
   const word = lastWordOf(before);
   // The number or letter of a list item, alone at the front.
@@ -142,12 +161,11 @@ function endsSentence(text: string, start: number, from: number, end: number, la
     return false;
   const startsNumber = /^\p{N}/u.test(after);
   if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
-  const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0] ?? '';
-  const opens = !startsLow && next.length > 1 && opensSentences(next.toLowerCase(), language);
   if (/^\p{N}{1,2}\.$/u.test(word))
     return endsNumber(text.slice(Math.max(start, end - 60), end).trimEnd(), word, opens, language);
   const kind = abbreviationKind(word, language) ?? abbreviationKind(inTwo(before), language);
-  if (kind === 'title') return false;
+  // A street's name ends in what a saint's begins with: "on Main St. The vote".
+  if (kind === 'title') return opens && /\p{Lu}\p{L}+\sSt\.$/u.test(before);
   if (kind === 'and so on') return opens || /^\p{Lu}/u.test(after);
   const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
   if (!initials && kind === null) return true;
@@ -155,6 +173,17 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if ((initials || kind === 'other') && /^\p{Lo}/u.test(word) && /^\p{Lo}/u.test(after)) return false;
   return opens;
 }
+
+/** Who says what is quoted, right behind it, in languages without capitals. */
+const SAYING: Readonly<Record<string, RegExp | undefined>> = {
+  zh: /^[^。！？，、：；“”「」\s]{0,6}(?:[说說问問道喊叫答]|回答)(?:道|着|著)?[。，！]/u,
+  he: /^(?:(?:הוא|היא|הם|הן) )?(?:אמר|שאל|השיב|קרא|צעק|הוסיף|לחש|ענ)(?:ה|ו|תה)?(?!\p{L})/u,
+  ar: /^(?:قال|سأل|أجاب|صاح|رد|أضاف|همس)(?:ت|وا)?(?![\p{L}\p{M}])/u,
+  fa: /^(?:\S+ ){0,3}(?:گفت|پرسید|جواب داد|پاسخ داد|فریاد زد)(?:ند)?(?!\p{L})/u,
+  ur: /^(?:\S+ ){0,3}(?:کہا|پوچھا|بولا|بولی|بولے)(?!\p{L})/u,
+  hi: /^(?:\S+ ){0,3}(?:कहा|पूछा|बोला|बोली|बोले)(?![\p{L}\p{M}])/u,
+  bn: /^(?:\S+ ){0,3}(?:বলল|বললেন|বলেন)(?![\p{L}\p{M}])/u,
+};
 
 /** `т. д.` as `т.д.`; empty where the last two words are no such letters. */
 function inTwo(before: string): string {
@@ -176,12 +205,18 @@ function opensSentences(word: string, language: string): boolean {
 }
 
 const ENDS_WITH_OPENING = /[\p{Ps}\p{Pi}]+$/u;
+const ASIDES = '(?:笑|爆笑|苦笑|拍手|涙|泣|汗|略|中略|後略|笑声|掌声|大笑)[）。]+';
+const ASIDE = new RegExp(`^${ASIDES}`, 'u');
+const ENDS_IN_ASIDE = new RegExp(`[。？！]（${ASIDES}$`, 'u');
 const CLOSES_ELSEWHERE = /[„‚»›“‘]/u;
 
 /** By Unicode's rules a bracket that opens right behind a full stop, as in Japanese, belongs to what the full stop ends. */
 function beforeOpening(text: string, start: number, end: number, language: string): number {
   const opening = ENDS_WITH_OPENING.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '';
   const isOpening = UNSPACED.has(language) || !CLOSES_ELSEWHERE.test(opening);
+  // "はい。（笑）": how it was said belongs to what was said.
+  const aside = /（$/.test(opening) ? ASIDE.exec(text.slice(end, end + 8))?.[0].length : undefined;
+  if (aside !== undefined) return end + aside;
   return end < text.length && isOpening && end - opening.length > start ? end - opening.length : end;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languageCode } from '../../../src/report/language-code.ts';
 import { splitSentences } from '../../../src/report/sentences/sentences.ts';
 import { STOP_WORD_LANGUAGES, stopWordsOf } from '../../../src/report/sentences/stop-words.ts';
-import { READERS_CASES } from './cases.ts';
+import { MORE_CASES, READERS_CASES } from './cases.ts';
 
 const CASES: readonly (readonly [language: string, ...barred: readonly string[]])[] = [
   [
@@ -152,7 +152,7 @@ const CASES: readonly (readonly [language: string, ...barred: readonly string[]]
   ['ka', 'პროფ. ბერიძე მოვიდა.|ის დარჩა.'],
 ];
 
-describe.each([...CASES, ...READERS_CASES])('in %s', (language, ...texts) => {
+describe.each([...CASES, ...READERS_CASES, ...MORE_CASES])('in %s', (language, ...texts) => {
   test.each(texts)('%s', (barred) => {
     const sentences = barred.split('|');
     const glue = ['ja', 'zh', 'my', 'km'].includes(language) ? '' : ' ';
