@@ -9,11 +9,17 @@ import type { Claim } from './claims/claim.ts';
 import { checkText } from './claims/parts.ts';
 import { type Nearest, nearestTo, passageWith } from './comparing/nearest.ts';
 import { reorderedFrom, splicedFrom } from './comparing/reordered.ts';
-import { type Headings, headingsOf, headingWith } from './headings.ts';
+import { type Headings, headingWith, readingHeadings } from './headings.ts';
 import { isAtEdge, lossOf, lostAround, unsaidBy } from './lost-cautions.ts';
 import { type Occurrence, occurrencesOf, type Run } from './occurrences.ts';
 import { bestOf, byReading, type Reading, readingsOf } from './readings.ts';
-import { indexingWords, packingWords, type ReportWords, spanOfWords, type WordIndex } from './word-index.ts';
+import {
+  indexingWords,
+  type KnownWords,
+  type PackedWordIndex,
+  spanOfWords,
+  type WordIndex,
+} from './word-index.ts';
 import { wordsIn } from './words.ts';
 
 /** From this score on, with more than half of its words kept, a claim is an alteration of what it comes nearest to. */
@@ -32,24 +38,28 @@ export interface Checker {
    * Takes time in proportion to the text's length. `report` limits it to one report.
    */
   check(text: string, report?: Report): Checked;
-  /** The words of each of its reports. */
-  packing(): Steps<ReadonlyMap<Report, ReportWords>>;
+  /** The words of its reports, in the order of `reports`, for another checker to know. */
+  readonly words: PackedWordIndex;
+  readonly reports: readonly Report[];
 }
 
 export function buildChecker(reports: readonly Report[]): Checker {
   return takeAll(buildingChecker(reports));
 }
 
-/** A checker never changes. `known`: the words of a report, where they were read before. */
+/** A checker never changes. `known`: the words of reports that were read before, asked with `keyOf` a report. */
 export function* buildingChecker(
   reports: readonly Report[],
-  known?: (report: Report) => ReportWords | undefined,
+  known?: KnownWords | null,
+  keyOf?: (report: Report) => string,
 ): Steps<Checker> {
-  const index = yield* indexingWords(byReading(reports), known);
-  const headings = headingsOf(reports);
-  const readings = readingsOf(index);
+  const ordered = byReading(reports);
+  const index = yield* indexingWords(ordered, known, keyOf);
+  const headings = yield* readingHeadings(reports);
+  const readings = readingsOf(index, ordered);
   return {
-    packing: () => packingWords(index),
+    words: index.packed,
+    reports: ordered,
     check(text, report) {
       if (!report)
         return bestOf(
@@ -57,7 +67,7 @@ export function* buildingChecker(
           MOST_ELSEWHERE,
         );
       const { language } = report.origin;
-      return readAs(index, headings, text, { language, range: rangeOf(index, report) }, report);
+      return readAs(index, headings, text, { language, range: index.rangeOf(report) }, report);
     },
   };
 }
@@ -72,7 +82,7 @@ function readAs(
 ): Checked {
   const stopWords = stopWordsOf(language);
   const isSmall = (key: string) => stopWords.has(key);
-  const reading = { language, isWord: (key: string) => index.ids.has(key) };
+  const reading = { language, isWord: (key: string) => index.keys.numberOf(key) >= 0 };
   // The same words again, time after time, are looked for once.
   const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
   const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
@@ -128,11 +138,6 @@ function memoised<T>(work: (claim: Claim) => T): (claim: Claim) => T {
     known.set(key, done);
     return done.result;
   };
-}
-
-function rangeOf(index: WordIndex, report: Report): Run {
-  const own = index.passages.filter((passage) => passage.report === report);
-  return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
 }
 
 const NOTHING = {
@@ -287,11 +292,11 @@ function inOrder(differences: readonly Difference[]): readonly Difference[] {
 function placesOf(index: WordIndex, occurrence: Occurrence): readonly Place[] {
   const places: Place[] = [];
   const [first, last] = [occurrence[0]?.from ?? 0, (occurrence.at(-1)?.to ?? 1) - 1];
-  for (let number = index.passageOf[first] ?? 0; number <= (index.passageOf[last] ?? -1); number++) {
-    const words = index.passages[number];
+  for (let number = Math.max(0, index.passageOf(first)); number <= index.passageOf(last); number++) {
+    const words = index.passageAt(number);
     if (!words || words.from === words.to) continue;
-    const start = index.starts[Math.max(first, words.from)] ?? 0;
-    const end = index.ends[Math.min(last, words.to - 1)] ?? 0;
+    const start = index.startOf(Math.max(first, words.from));
+    const end = index.endOf(Math.min(last, words.to - 1));
     const { sentences } = words.passage;
     const firstSentence = sentences.findIndex((sentence) => sentence.end > start);
     const lastSentence = sentences.findLastIndex((sentence) => sentence.start < end);

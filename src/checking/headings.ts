@@ -1,5 +1,6 @@
 /** The titles and headings of reports, which stand in no passage. */
 import type { Report } from '../report/report.ts';
+import type { Steps } from '../steps.ts';
 import type { Heading } from './checking.ts';
 import type { ClaimWord } from './claims/claim.ts';
 import { wordsIn } from './words.ts';
@@ -12,23 +13,23 @@ interface HeadingWords extends Heading {
 /** By each word's key: the headings that have it, in order. */
 export type Headings = ReadonlyMap<string, readonly HeadingWords[]>;
 
-export function headingsOf(reports: readonly Report[]): Headings {
-  const headings = reports.flatMap((report) =>
-    [
-      { report, section: null, text: report.origin.title },
-      ...report.sections
-        .filter(({ heading }) => heading !== '')
-        .map(({ number, heading }) => ({ report, section: number, text: heading })),
-    ].map((heading) => ({ ...heading, words: wordsIn(heading.text, heading.report.origin.language) })),
-  );
+/** A report a step. */
+export function* readingHeadings(reports: readonly Report[]): Steps<Headings> {
   const having = new Map<string, HeadingWords[]>();
-  for (const { words, ...heading } of headings) {
-    const own = { ...heading, keys: joined(words) };
-    for (const key of new Set(words.map((word) => word.key))) {
-      const others = having.get(key);
-      if (others) others.push(own);
-      else having.set(key, [own]);
+  for (const report of reports) {
+    const headings = report.sections
+      .filter(({ heading }) => heading !== '')
+      .map(({ number, heading }) => ({ report, section: number, text: heading }));
+    for (const heading of [{ report, section: null, text: report.origin.title }, ...headings]) {
+      const words = wordsIn(heading.text, report.origin.language);
+      const own = { ...heading, keys: joined(words) };
+      for (const key of new Set(words.map((word) => word.key))) {
+        const others = having.get(key);
+        if (others) others.push(own);
+        else having.set(key, [own]);
+      }
     }
+    yield;
   }
   return having;
 }

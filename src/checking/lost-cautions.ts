@@ -42,7 +42,7 @@ export function lostAround(
 /** "لم تؤكد" made "أكدت": the word that differs is the first or the last, so that what is next to it differs with it. */
 export function isAtEdge(index: WordIndex, { edits, run }: Nearest, caution: Span): boolean {
   const [first, last] = [edits[0], edits.at(-1)];
-  const isAhead = caution.end <= (index.starts[run.from] ?? 0);
+  const isAhead = caution.end <= index.startOf(run.from);
   return isAhead ? first?.report.from === run.from : last?.report.to === run.to;
 }
 

@@ -23,8 +23,8 @@ export function occurrencesOf(
   const ids: number[] = [];
   const partStarts: number[] = [];
   for (const [i, { key, behindGap }] of words.entries()) {
-    const id = index.ids.get(key);
-    if (id === undefined) return [];
+    const id = index.keys.numberOf(key);
+    if (id < 0) return [];
     if (i === 0 || behindGap) partStarts.push(i);
     ids.push(id);
   }
@@ -51,7 +51,7 @@ function runsOf(index: WordIndex, ids: readonly number[], range: Run): readonly 
     const from = place - rarest;
     const to = from + ids.length;
     if (from < free || to > range.to) continue;
-    if (index.passageOf[from] !== index.passageOf[to - 1]) continue;
+    if (index.passageOf(from) !== index.passageOf(to - 1)) continue;
     let same = 0;
     while (same < ids.length && index.words[from + same] === ids[same]) same++;
     if (same < ids.length) continue;
@@ -90,8 +90,8 @@ function chains(index: WordIndex, parts: readonly (readonly Run[])[]): readonly 
 
 /** Whether both stand in one sentence. */
 function adjoin(index: WordIndex, run: Run, next: Run): boolean {
-  const [a, b] = [index.passageOf[run.from] ?? 0, index.passageOf[next.to - 1] ?? 0];
+  const [a, b] = [index.passageOf(run.from), index.passageOf(next.to - 1)];
   if (a !== b) return false;
-  const [start, end] = [index.starts[run.from] ?? 0, index.ends[next.to - 1] ?? 0];
-  return index.passages[a]?.passage.sentences.some((it) => it.start <= start && end <= it.end) ?? false;
+  const [start, end] = [index.startOf(run.from), index.endOf(next.to - 1)];
+  return index.passageAt(a)?.passage.sentences.some((it) => it.start <= start && end <= it.end) ?? false;
 }

@@ -19,16 +19,19 @@ export function byReading(reports: readonly Report[]): readonly Report[] {
   const readings = new Map<string, Report[]>();
   for (const report of reports) {
     const reading = readingOf(report.origin.language);
-    readings.set(reading, [...(readings.get(reading) ?? []), report]);
+    const alike = readings.get(reading);
+    if (alike) alike.push(report);
+    else readings.set(reading, [report]);
   }
   return [...readings.values()].flat();
 }
 
-/** Of an index of reports in the order of `byReading`. */
-export function readingsOf({ passages }: WordIndex): readonly Reading[] {
+/** Of an index of these reports, in the order of `byReading`. */
+export function readingsOf(index: WordIndex, reports: readonly Report[]): readonly Reading[] {
   const readings: { language: string; range: { from: number; to: number } }[] = [];
-  for (const { report, from, to } of passages) {
-    const { language } = report.origin;
+  for (const [place, { origin }] of reports.entries()) {
+    const { language } = origin;
+    const { from, to } = index.rangeAt(place);
     const last = readings.at(-1);
     if (last && (last.language === language || readingOf(last.language) === readingOf(language)))
       last.range.to = to;

@@ -2,9 +2,10 @@
 import type { Passage, Report, Span } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
 import { GrowingArray } from '../search/collection/growing-array.ts';
+import { type PackedTexts, Texts } from '../search/collection/texts.ts';
 import type { Steps } from '../steps.ts';
 import type { Run } from './occurrences.ts';
-import { wordsIn } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** Which words of the index a passage is: `from` up to `to`, exclusive. */
 export interface PassageWords {
@@ -14,159 +15,231 @@ export interface PassageWords {
   readonly to: number;
 }
 
-export interface WordIndex {
-  /** By report, then in the order of the text. */
-  readonly passages: readonly PassageWords[];
-  /** An id for each different word, from 0; what a report lacks has none. */
-  readonly ids: ReadonlyMap<string, number>;
-  /** The word of each id. */
-  readonly keys: readonly string[];
-  /** The ids of all words, in order. */
+/** As plain data, without its reports. */
+export interface PackedWordIndex {
+  readonly keys: PackedTexts;
   readonly words: Int32Array;
-  /** Where each word starts and ends in its report's body. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The index in `passages` that each word stands in. */
-  readonly passageOf: Int32Array;
-  /** Indices of the word `id`, ascending. */
-  placesOf(id: number): Int32Array;
-  /** How much a word tells: the fewer its places, the more. Of one that no report has: the most. */
-  weightOf(id: number | undefined): number;
+  /** Of each passage, its first word; one entry more. */
+  readonly passageStarts: Int32Array;
+  /** Of each report, its first passage; one entry more. */
+  readonly reportStarts: Int32Array;
 }
 
 /** Steps are of so many words. */
 const WORDS_A_STEP = 20_000;
+/** The words of so many passages are at hand with where they stand. */
+const MOST_AT_HAND = 64;
 
-/** The words of one report, to be kept: an index of it and others need not read it again. */
-export interface ReportWords {
-  /** Each different word, in the order in which they first appear. */
-  readonly keys: readonly string[];
-  /** Of each word its place in `keys`, where it starts and where it ends. */
+export class WordIndex {
+  /** What each different word is compared by, numbered; what no report has is not among them. */
+  readonly keys: Texts;
+  /** The numbers of all words: by report, then in the order of the text. */
   readonly words: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Of each passage, how many. */
-  readonly counts: Int32Array;
-}
+  readonly #reports: readonly Report[];
+  readonly #passageStarts: Int32Array;
+  readonly #reportStarts: Int32Array;
+  /** Of each key, where its places start; one entry more. */
+  readonly #firsts: Int32Array;
+  readonly #places: Int32Array;
+  /** By passage. */
+  readonly #atHand = new Map<number, readonly Word[]>();
 
-export function* packingWords(index: WordIndex): Steps<ReadonlyMap<Report, ReportWords>> {
-  const packed = new Map<Report, ReportWords>();
-  const own = new Int32Array(index.keys.length);
-  for (let first = 0; first < index.passages.length; ) {
-    const report = index.passages[first]?.report;
-    let behind = first;
-    while (index.passages[behind]?.report === report && behind < index.passages.length) behind++;
-    const passages = index.passages.slice(first, behind);
-    const [from, to] = [passages[0]?.from ?? 0, passages.at(-1)?.to ?? 0];
-    const keys: string[] = [];
-    const words = new Int32Array(to - from);
-    own.fill(-1);
-    for (let at = from; at < to; at++) {
-      const id = index.words[at] ?? 0;
-      if ((own[id] ?? -1) < 0) {
-        own[id] = keys.length;
-        keys.push(index.keys[id] ?? '');
-      }
-      words[at - from] = own[id] ?? 0;
-    }
-    if (!report) break;
-    packed.set(report, {
-      keys,
-      words,
-      starts: index.starts.slice(from, to),
-      ends: index.ends.slice(from, to),
-      counts: Int32Array.from(passages, (passage) => passage.to - passage.from),
-    });
-    first = behind;
-    yield;
+  constructor(
+    reports: readonly Report[],
+    keys: Texts,
+    { words, passageStarts, reportStarts }: Omit<PackedWordIndex, 'keys'>,
+    firsts: Int32Array,
+    places: Int32Array,
+  ) {
+    this.keys = keys;
+    this.words = words;
+    this.#reports = reports;
+    this.#passageStarts = passageStarts;
+    this.#reportStarts = reportStarts;
+    this.#firsts = firsts;
+    this.#places = places;
   }
-  return packed;
+
+  get packed(): PackedWordIndex {
+    return {
+      keys: this.keys.packed,
+      words: this.words,
+      passageStarts: this.#passageStarts,
+      reportStarts: this.#reportStarts,
+    };
+  }
+
+  get passageCount(): number {
+    return this.#passageStarts.length - 1;
+  }
+
+  passageAt(number: number): PassageWords | undefined {
+    if (number < 0 || number >= this.passageCount) return undefined;
+    const place = partOf(this.#reportStarts, number);
+    const report = this.#reports[place];
+    const passage = report?.passages[number - (this.#reportStarts[place] ?? 0)];
+    if (!report || !passage) return undefined;
+    return {
+      report,
+      passage,
+      from: this.#passageStarts[number] ?? 0,
+      to: this.#passageStarts[number + 1] ?? 0,
+    };
+  }
+
+  /** Which passage a word stands in; −1 where there is no such word. */
+  passageOf(word: number): number {
+    return word < 0 || word >= this.words.length ? -1 : partOf(this.#passageStarts, word);
+  }
+
+  /** Where a word starts in its report's body; 0 where there is no such word. */
+  startOf(word: number): number {
+    return this.#wordAt(word)?.start ?? 0;
+  }
+
+  endOf(word: number): number {
+    return this.#wordAt(word)?.end ?? 0;
+  }
+
+  /** The words of a report; none where it is of no report of the index. */
+  rangeOf(report: Report): Run {
+    return this.rangeAt(this.#reports.indexOf(report));
+  }
+
+  /** The words of a report by its place in the order of the index. */
+  rangeAt(place: number): Run {
+    const startOf = (part: number) => this.#passageStarts[this.#reportStarts[part] ?? 0] ?? 0;
+    return place < 0 ? { from: 0, to: 0 } : { from: startOf(place), to: startOf(place + 1) };
+  }
+
+  /** The places of a word, by its key's number; ascending. */
+  placesOf(key: number): Int32Array {
+    return this.#places.subarray(this.#firsts[key], this.#firsts[key + 1]);
+  }
+
+  /** How much a word tells: the fewer its places, the more. Of one that no report has, −1: the most. */
+  weightOf(key: number): number {
+    const count = key < 0 ? 1 : (this.#firsts[key + 1] ?? 0) - (this.#firsts[key] ?? 0);
+    return Math.log(1 + this.words.length / Math.max(count, 1));
+  }
+
+  #wordAt(word: number): Word | undefined {
+    const number = this.passageOf(word);
+    let words = this.#atHand.get(number);
+    if (!words) {
+      const found = this.passageAt(number);
+      if (!found) return undefined;
+      words = wordsOf(found.report, found.passage);
+      if (this.#atHand.size === MOST_AT_HAND) this.#atHand.clear();
+      this.#atHand.set(number, words);
+    }
+    return words[word - (this.#passageStarts[number] ?? 0)];
+  }
 }
 
-/** `known`: the words of a report, where they were read before. */
+/** The last part that starts at `place` or ahead of it. */
+function partOf(starts: Int32Array, place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function wordsOf(report: Report, passage: Passage): readonly Word[] {
+  return wordsIn(textOf(report, passage), report.origin.language, passage.start);
+}
+
+/** The words of reports that another index has read. */
+export class KnownWords {
+  readonly #known: PackedWordIndex;
+  readonly #keys: Texts;
+  readonly #places: ReadonlyMap<string, number>;
+  /** Of each of its keys, the number in the new index; −1 where it has none yet. */
+  readonly #numbers: Int32Array;
+
+  /** `reports`: of each of its reports, what its words depend on. */
+  constructor(known: PackedWordIndex, reports: readonly string[]) {
+    this.#known = known;
+    this.#keys = Texts.from(known.keys);
+    this.#places = new Map(reports.map((report, place) => [report, place]));
+    this.#numbers = new Int32Array(this.#keys.size).fill(-1);
+  }
+
+  /** Hands on the words of each passage of a report, numbered by `keys`; false where they are not known. */
+  eachPassage(report: string, keys: Texts, visit: (words: Int32Array) => void): boolean {
+    const place = this.#places.get(report);
+    if (place === undefined) return false;
+    const { words, passageStarts, reportStarts } = this.#known;
+    for (let passage = reportStarts[place] ?? 0; passage < (reportStarts[place + 1] ?? 0); passage++)
+      visit(
+        words.subarray(passageStarts[passage], passageStarts[passage + 1]).map((word) => {
+          if ((this.#numbers[word] ?? -1) < 0) this.#numbers[word] = keys.add(this.#keys.at(word));
+          return this.#numbers[word] ?? 0;
+        }),
+      );
+    return true;
+  }
+}
+
+/** `known` is asked with `keyOf` a report. */
 export function* indexingWords(
   reports: readonly Report[],
-  known: (report: Report) => ReportWords | undefined = () => undefined,
+  known: KnownWords | null = null,
+  keyOf: (report: Report) => string = ({ sha256 }) => sha256,
 ): Steps<WordIndex> {
-  const ids = new Map<string, number>();
-  const passages: PassageWords[] = [];
+  const keys = new Texts();
   const words = new GrowingArray();
-  const starts = new GrowingArray();
-  const ends = new GrowingArray();
-  const passageOf = new GrowingArray();
-  const idOf = (key: string): number => {
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
-    }
-    return id;
-  };
+  const passageStarts = new GrowingArray();
+  const reportStarts = new GrowingArray();
   for (const report of reports) {
-    const read = known(report);
-    if (read) {
-      const own = Int32Array.from(read.keys, idOf);
-      let at = 0;
-      for (const [place, passage] of report.passages.entries()) {
-        const from = words.length;
-        for (const behind = at + (read.counts[place] ?? 0); at < behind; at++) {
-          words.push(own[read.words[at] ?? 0] ?? 0);
-          starts.push(read.starts[at] ?? 0);
-          ends.push(read.ends[at] ?? 0);
-          passageOf.push(passages.length);
-        }
-        passages.push({ report, passage, from, to: words.length });
+    reportStarts.push(passageStarts.length);
+    const isKnown = known?.eachPassage(keyOf(report), keys, (own) => {
+      passageStarts.push(words.length);
+      words.pushAll(own);
+    });
+    if (!isKnown) {
+      for (const passage of report.passages) {
+        passageStarts.push(words.length);
+        for (const { key } of wordsOf(report, passage)) words.push(keys.add(key));
+        yield;
       }
-      yield;
-      continue;
     }
-    for (const passage of report.passages) {
-      const from = words.length;
-      for (const { key, start, end } of wordsIn(
-        textOf(report, passage),
-        report.origin.language,
-        passage.start,
-      )) {
-        words.push(idOf(key));
-        starts.push(start);
-        ends.push(end);
-        passageOf.push(passages.length);
-      }
-      passages.push({ report, passage, from, to: words.length });
-      yield;
-    }
+    yield;
   }
+  reportStarts.push(passageStarts.length);
+  passageStarts.push(words.length);
   const all = words.toArray();
-  const firsts = new Int32Array(ids.size + 1);
-  for (const [place, id] of all.entries()) {
-    firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  yield;
+  const firsts = new Int32Array(keys.size + 1);
+  for (let place = 0; place < all.length; place++) {
+    const key = all[place] ?? 0;
+    firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
     if (place % WORDS_A_STEP === 0) yield;
   }
-  for (let id = 0; id < ids.size; id++) firsts[id + 1] = (firsts[id + 1] ?? 0) + (firsts[id] ?? 0);
+  for (let key = 0; key < keys.size; key++) firsts[key + 1] = (firsts[key + 1] ?? 0) + (firsts[key] ?? 0);
   yield;
   const places = new Int32Array(all.length);
   const next = firsts.slice();
-  for (const [place, id] of all.entries()) {
-    const at = next[id] ?? 0;
+  for (let place = 0; place < all.length; place++) {
+    const key = all[place] ?? 0;
+    const at = next[key] ?? 0;
     places[at] = place;
-    next[id] = at + 1;
+    next[key] = at + 1;
     if (place % WORDS_A_STEP === 0) yield;
   }
-  const countOf = (id: number) => (firsts[id + 1] ?? 0) - (firsts[id] ?? 0);
-  return {
-    passages,
-    ids,
-    keys: [...ids.keys()],
+  const packed = {
     words: all,
-    starts: starts.toArray(),
-    ends: ends.toArray(),
-    passageOf: passageOf.toArray(),
-    placesOf: (id) => places.subarray(firsts[id], firsts[id + 1]),
-    weightOf: (id) => Math.log(1 + all.length / Math.max(id === undefined ? 1 : countOf(id), 1)),
+    passageStarts: passageStarts.toArray(),
+    reportStarts: reportStarts.toArray(),
   };
+  return new WordIndex(reports, keys, packed, firsts, places);
 }
 
 /** Where a run of words stands in its report's body. */
-export function spanOfWords({ starts, ends }: WordIndex, { from, to }: Run): Span {
-  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+export function spanOfWords(index: WordIndex, { from, to }: Run): Span {
+  return { start: index.startOf(from), end: index.endOf(to - 1) };
 }

@@ -16,12 +16,12 @@ export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], rang
   const gaps = words.some(({ behindGap }) => behindGap);
   const weights = new Map<number, number>();
   for (const { key } of words) {
-    const id = index.ids.get(key);
-    if (id !== undefined) weights.set(id, index.weightOf(id));
+    const id = index.keys.numberOf(key);
+    if (id >= 0) weights.set(id, index.weightOf(id));
   }
   return best.flatMap((number) => {
-    const passage = index.passages[number];
-    const following = gaps ? index.passages[number + 1] : undefined;
+    const passage = index.passageAt(number);
+    const following = gaps ? index.passageAt(number + 1) : undefined;
     if (!passage) return [];
     const to = following && following.report === passage.report ? following.to : passage.to;
     return [windowOf(index, weights, { from: passage.from, to }, words.length, gaps)];
@@ -30,27 +30,27 @@ export function candidatesOf(index: WordIndex, words: readonly ClaimWord[], rang
 
 /** By the index of the passage; 0 where nothing is shared. */
 function passageScores(index: WordIndex, words: readonly ClaimWord[], range: Run): Float64Array {
-  const seeds = new Map<string, { readonly id: number; readonly next: number | undefined }>();
+  const seeds = new Map<string, { readonly id: number; readonly next: number }>();
   for (const [i, { key }] of words.entries()) {
-    const id = index.ids.get(key);
-    const next = index.ids.get(words[i + 1]?.key ?? '');
-    if (id !== undefined) seeds.set(`${id} ${next}`, { id, next });
+    const id = index.keys.numberOf(key);
+    const next = index.keys.numberOf(words[i + 1]?.key ?? '');
+    if (id >= 0) seeds.set(`${id} ${next}`, { id, next });
   }
   const ordered = [...seeds.values()]
     .map((seed) => ({ ...seed, places: index.placesOf(seed.id) }))
     .sort((a, b) => a.places.length - b.places.length);
-  const scores = new Float64Array(index.passages.length);
+  const scores = new Float64Array(index.passageCount);
   let looked = 0;
   for (const { id, next, places } of ordered) {
     if (looked > 0 && looked + places.length > MOST_PLACES) break;
     looked += places.length;
     const own = index.weightOf(id);
-    const pair = next === undefined ? own : own + (own + index.weightOf(next)) / 2;
+    const pair = next < 0 ? own : own + (own + index.weightOf(next)) / 2;
     let passage = 0;
     let best = 0;
     for (const place of places) {
       if (place < range.from || place >= range.to) continue;
-      const here = index.passageOf[place] ?? 0;
+      const here = index.passageOf(place);
       if (here !== passage) {
         scores[passage] = (scores[passage] ?? 0) + best;
         [passage, best] = [here, 0];

@@ -35,10 +35,10 @@ const FARTHEST = 40;
 /** Null where nothing is near enough to be worth showing. */
 export function nearestTo(index: WordIndex, words: readonly ClaimWord[], range: Run): Nearest | null {
   // Words that the reports lack match nothing.
-  const ids = Int32Array.from(words, ({ key }) => index.ids.get(key) ?? -1);
+  const ids = Int32Array.from(words, ({ key }) => index.keys.numberOf(key));
   const gaps = words.map(({ behindGap }) => behindGap);
   let claimed = 0;
-  for (const id of ids) claimed += index.weightOf(id < 0 ? undefined : id);
+  for (const id of ids) claimed += index.weightOf(id);
   let best: Nearest | null = null;
   const candidates = candidatesOf(index, words, range);
   for (const candidate of candidates) {
@@ -103,8 +103,8 @@ function leaving(
   for (const [j, i] of [...matches, [last + 1, ids.length] as const]) {
     if (report < from + j || claim < i)
       edits.push({ report: { from: report, to: from + j }, claim: { from: claim, to: i } });
-    for (; report < from + j; report++) leftOut += index.weightOf(index.words[report]);
-    if (i < ids.length) shared += index.weightOf(index.ids.get(words[i]?.key ?? ''));
+    for (; report < from + j; report++) leftOut += index.weightOf(index.words[report] ?? -1);
+    if (i < ids.length) shared += index.weightOf(index.keys.numberOf(words[i]?.key ?? ''));
     [report, claim] = [from + j + 1, i + 1];
   }
   const run = { from: from + first, to: from + last + 1 };
@@ -122,14 +122,14 @@ function sharedAtMost(index: WordIndex, region: Int32Array, words: readonly Clai
   const alike = new Map<string, number>();
   for (const id of region) {
     same.set(id, (same.get(id) ?? 0) + 1);
-    const beginning = beginningOf(index.keys[id] ?? '');
+    const beginning = beginningOf(index.keys.at(id));
     alike.set(beginning, (alike.get(beginning) ?? 0) + 1);
   }
   let shared = 0;
   for (const { key } of words) {
-    const id = index.ids.get(key);
+    const id = index.keys.numberOf(key);
     const weight = index.weightOf(id);
-    if (id !== undefined && take(same, id)) shared += weight;
+    if (id >= 0 && take(same, id)) shared += weight;
     else if (take(alike, beginningOf(key))) shared += weight * OTHER_FORM;
   }
   return shared;
@@ -197,8 +197,8 @@ function sentenceWords(index: WordIndex, { from, to }: Run, word: number): Run {
   const sentence = sentenceAround(index, from + word);
   if (!sentence) return { from: word, to: word + 1 };
   let [start, end] = [from + word, from + word + 1];
-  while (start > from && (index.starts[start - 1] ?? 0) >= sentence.start) start--;
-  while (end < to && (index.ends[end] ?? 0) <= sentence.end) end++;
+  while (start > from && index.startOf(start - 1) >= sentence.start) start--;
+  while (end < to && index.endOf(end) <= sentence.end) end++;
   return { from: start - from, to: end - from };
 }
 
@@ -219,15 +219,15 @@ function nearestIn(
     to: from + Math.max(lastMatch[0] + 1, edits.at(-1)?.report.to ?? 0),
   };
   let shared = 0;
-  for (const [, i] of alignment.matches) shared += index.weightOf(index.ids.get(words[i]?.key ?? ''));
+  for (const [, i] of alignment.matches) shared += index.weightOf(index.keys.numberOf(words[i]?.key ?? ''));
   let leftOut = 0;
   for (const { report, claim } of edits) {
     const put = words.slice(claim.from, claim.to).map(({ key }) => key);
     for (let j = report.from; j < report.to; j++) {
       const id = index.words[from + j] ?? 0;
-      const other = put.findIndex((key) => isOtherForm(key, index.keys[id] ?? ''));
+      const other = put.findIndex((key) => isOtherForm(key, index.keys.at(id)));
       if (other >= 0) {
-        shared += OTHER_FORM * index.weightOf(index.ids.get(put[other] ?? ''));
+        shared += OTHER_FORM * index.weightOf(index.keys.numberOf(put[other] ?? ''));
         put.splice(other, 1);
       } else leftOut += index.weightOf(id);
     }
@@ -315,12 +315,12 @@ function same(a: Int32Array, b: Int32Array): boolean {
 }
 
 function sentenceAround(index: WordIndex, word: number) {
-  const at = index.starts[word] ?? 0;
+  const at = index.startOf(word);
   return passageWith(index, word)?.passage.sentences.find(({ end }) => end > at);
 }
 
 export function passageWith(index: WordIndex, word: number): PassageWords | undefined {
-  return index.passages[index.passageOf[word] ?? -1];
+  return index.passageAt(index.passageOf(word));
 }
 
 /** Where the script has no spaces: edits that break a word of the report take in the whole of it. */
@@ -331,13 +331,13 @@ function wholeWords(index: WordIndex, from: number, alignment: Alignment): reado
   if (!around || edits.length === 0 || skipped.length > 0) return edits;
   const body = around.report.body;
   const start = sentenceAround(index, first)?.start ?? 0;
-  const text = body.slice(start, Math.max(index.ends[last] ?? 0, sentenceAround(index, last)?.end ?? 0));
+  const text = body.slice(start, Math.max(index.endOf(last), sentenceAround(index, last)?.end ?? 0));
   const wordOf = new Map<number, number>();
   let word = first;
   for (const segment of segmentsOf(text, around.report.origin.language)) {
     const end = start + segment.end;
-    while (word <= last && (index.starts[word] ?? 0) < end) {
-      const at = index.starts[word] ?? 0;
+    while (word <= last && index.startOf(word) < end) {
+      const at = index.startOf(word);
       if (isUnspaced(body.slice(at, at + 2))) wordOf.set(word - from, segment.start);
       word++;
     }

@@ -37,7 +37,7 @@ export function reorderedFrom(
     (near?.shared ?? 0) + FEWEST_MOVED,
   );
   if (words.length < least) return null;
-  const ids = Int32Array.from(words, ({ key }) => index.ids.get(key) ?? -1);
+  const ids = Int32Array.from(words, ({ key }) => index.keys.numberOf(key));
   let best: Nearest | null = null;
   for (const candidate of candidatesOf(index, words, range)) {
     for (const sentence of sentencesIn(index, candidate)) {
@@ -61,13 +61,13 @@ export function reorderedFrom(
 
 function* sentencesIn(index: WordIndex, { from, to }: Run): Iterable<Run> {
   for (let start = from; start < to; ) {
-    const at = index.starts[start] ?? 0;
+    const at = index.startOf(start);
     const sentence = passageWith(index, start)?.passage.sentences.find(({ end }) => end > at);
     let end = start + 1;
     while (
       end < to &&
-      index.passageOf[end] === index.passageOf[start] &&
-      (index.ends[end] ?? 0) <= (sentence?.end ?? 0)
+      index.passageOf(end) === index.passageOf(start) &&
+      index.endOf(end) <= (sentence?.end ?? 0)
     )
       end++;
     yield { from: start, to: end };

@@ -1,13 +1,14 @@
 /** What takes longer to read out of reports than a question waits: gathered once, when it is first wanted or in the background. */
+import { LRUCache } from 'lru-cache';
 import { type Attributions, attributionsOf } from '../../attribution/attribute.ts';
 import type { Attribution } from '../../attribution/attribution.ts';
 import { packAttributions, unpackAttributions } from '../../attribution/packed-attributions.ts';
 import { buildingChecker, type Checker } from '../../checking/check.ts';
-import type { ReportWords } from '../../checking/word-index.ts';
+import { KnownWords, type PackedWordIndex } from '../../checking/word-index.ts';
 import type { Passage, Report } from '../../report/report.ts';
+import { GrowingArray } from '../../search/collection/growing-array.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
 import type { SearchIndex } from '../../search/search.ts';
-import type { Steps } from '../../steps.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import { type Completable, completableReferences } from '../lookup/completion.ts';
 import { type SpeakerStatements, speakersOf } from '../lookup/speakers.ts';
@@ -16,15 +17,20 @@ import { blaming, naming } from './report-failure.ts';
 
 const KIND = 'gathered';
 
-/** Of one report. */
-interface GatheredOf {
-  readonly attributions: Int32Array;
-  readonly words: ReportWords;
-  readonly references: readonly Completable[];
+/** As it is kept; of reports by `keyOf`. */
+interface KeptGathering {
+  readonly attributions: {
+    readonly keys: readonly string[];
+    /** Of each of these reports, where its own start; one entry more. */
+    readonly starts: Int32Array;
+    /** See `packAttributions`. */
+    readonly numbers: Int32Array;
+  };
+  readonly words: { readonly keys: readonly string[]; readonly index: PackedWordIndex };
 }
 
-/** As it is kept, by report: see `keyOf`. */
-type KeptGathering = readonly (readonly [key: string, gathered: GatheredOf])[];
+/** Of so many reports what was looked up lately is at hand; of more, completion offers nothing where none is named. */
+export const MOST_AT_HAND = 5000;
 
 export class Gathering {
   /** The places of every word, for checking. */
@@ -34,17 +40,18 @@ export class Gathering {
   readonly #reports: readonly Report[];
   readonly #kept: CacheFolder | undefined;
   readonly #prepared: Sliced<void>;
-  #known: ReadonlyMap<string, GatheredOf> = new Map();
-  readonly #attributions = new Map<Report, Attributions>();
-  readonly #allAttributions = new Map<Report, Attribution[]>();
-  readonly #references = new Map<Report, Sliced<readonly Completable[]>>();
+  #knownWords: KnownWords | null = null;
+  /** All attributions of a report, where they are known: see `packAttributions`. */
+  readonly #found = new Map<string, Int32Array>();
+  readonly #attributions = new LRUCache<Report, Attributions>({ max: MOST_AT_HAND });
+  readonly #references = new LRUCache<Report, Sliced<readonly Completable[]>>({ max: MOST_AT_HAND });
 
   constructor(reports: readonly Report[], index: Pick<SearchIndex, 'preparing'>, kept?: CacheFolder) {
     this.#reports = reports;
     this.#kept = kept;
     this.#prepared = new Sliced(() => index.preparing());
     this.checker = new Sliced(() =>
-      blaming(reports, (some) => buildingChecker(some, (report) => this.#known.get(keyOf(report))?.words)),
+      blaming(reports, (some) => buildingChecker(some, this.#knownWords, keyOf)),
     );
     this.speakers = new Sliced(() =>
       blaming(reports, (some) => speakersOf(some, (report) => this.#allIn(report))),
@@ -60,7 +67,7 @@ export class Gathering {
   references(report: Report): Sliced<readonly Completable[]> {
     let own = this.#references.get(report);
     if (!own) {
-      own = new Sliced(() => blaming([report], () => this.#referencesIn(report)));
+      own = new Sliced(() => blaming([report], () => completableReferences(report)));
       this.#references.set(report, own);
     }
     return own;
@@ -71,47 +78,51 @@ export class Gathering {
     const keys = this.#reports.map(keyOf);
     const found = this.#kept?.find<KeptGathering>(KIND, keys);
     if (found) {
-      this.#known = new Map(found.value);
+      const { attributions, words } = found.value;
+      for (const [at, key] of attributions.keys.entries())
+        this.#found.set(
+          key,
+          attributions.numbers.subarray(attributions.starts[at], attributions.starts[at + 1]),
+        );
+      this.#knownWords = new KnownWords(words.index, words.keys);
       this.#attributions.clear();
     }
     // All questions are the quicker for it, so it comes first.
     await this.#prepared.gathered().catch(onFailure);
     let isWhole = true;
-    const parts = [...this.#reports.map((report) => this.references(report)), this.checker, this.speakers];
-    for (const part of parts as readonly Sliced<unknown>[]) {
+    const few = this.#reports.slice(0, MOST_AT_HAND).map((report) => this.references(report));
+    for (const part of [...few, this.checker, this.speakers] as readonly Sliced<unknown>[]) {
       await part.gathered().catch((error) => {
         isWhole = false;
         onFailure(error);
       });
     }
-    if (this.#kept && isWhole && !found?.isSame) {
-      const packed = await new Sliced(() => this.#packing()).gathered();
-      this.#kept.keep(KIND, keys, () => packed);
-    }
-    // All of it is elsewhere now, as it is asked for.
-    this.#known = new Map();
-    this.#allAttributions.clear();
+    this.#knownWords = null;
+    const checker = this.checker.value;
+    if (this.#kept && checker && isWhole && !found?.isSame)
+      this.#kept.keep(KIND, keys, () => this.#packed(checker));
   }
 
-  *#packing(): Steps<KeptGathering> {
-    const checker = this.checker.value;
-    const words = checker ? yield* checker.packing() : new Map<Report, ReportWords>();
-    const packed: [string, GatheredOf][] = [];
-    for (const report of this.#reports) {
-      const own = words.get(report);
-      const attributions = packAttributions(this.#allAttributions.get(report) ?? []);
-      const references = this.references(report).value ?? [];
-      if (own) packed.push([keyOf(report), { attributions, words: own, references }]);
-      yield;
+  #packed({ words, reports }: Checker): KeptGathering {
+    const keys = this.#reports.map(keyOf);
+    const starts = new GrowingArray();
+    const numbers = new GrowingArray();
+    for (const key of keys) {
+      starts.push(numbers.length);
+      numbers.pushAll(this.#found.get(key) ?? NONE);
     }
-    return packed;
+    starts.push(numbers.length);
+    return {
+      attributions: { keys, starts: starts.toArray(), numbers: numbers.view() },
+      words: { keys: reports.map(keyOf), index: words },
+    };
   }
 
   #attributionsIn(report: Report): Attributions {
     let own = this.#attributions.get(report);
     if (!own) {
-      const known = this.#known.get(keyOf(report))?.attributions;
-      own = naming((read) => attributionsOf(read, known && unpackAttributions(read, known)))(report);
+      const found = this.#found.get(keyOf(report));
+      own = naming((read) => attributionsOf(read, found && unpackAttributions(read, found)))(report);
       this.#attributions.set(report, own);
     }
     return own;
@@ -123,10 +134,9 @@ export class Gathering {
       for (const each of some) all.push(each);
       yield some;
     }
-    if (this.#kept) this.#allAttributions.set(report, all);
-  }
-
-  *#referencesIn(report: Report): Steps<readonly Completable[]> {
-    return this.#known.get(keyOf(report))?.references ?? (yield* completableReferences(report));
+    const key = keyOf(report);
+    if (!this.#found.has(key)) this.#found.set(key, packAttributions(all));
   }
 }
+
+const NONE = new Int32Array(0);

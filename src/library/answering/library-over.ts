@@ -1,5 +1,6 @@
 /** The library over the reports of a knowledge folder. */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
 import { creditedElsewhere, namingSpeakers } from '../../checking/categories.ts';
@@ -56,7 +57,7 @@ import {
   withSpeaker,
 } from '../lookup/speakers.ts';
 import { wrongSpeaker } from '../lookup/wrong-speaker.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, MOST_AT_HAND } from './gathering.ts';
 import { indexOver } from './index-over.ts';
 import { blamingAtOnce, naming } from './report-failure.ts';
 import { linkingSource } from './source-link.ts';
@@ -200,7 +201,10 @@ export function libraryOver(
     return {
       speaker: speaker && counted(speaker),
       speakers: speakers.map(counted),
-      quotes: chosen.map(({ report, passage, mark }) => quoteOf(report, passage, mark)),
+      quotes: chosen.flatMap(({ report, passage: index, mark }) => {
+        const passage = report.passages[index];
+        return passage ? [quoteOf(report, passage, mark)] : [];
+      }),
       handle: isRemembered
         ? { reports: keyOf(searched), speaker: speakers.indexOf(speaker), statements: bits }
         : null,
@@ -318,10 +322,10 @@ export function libraryOver(
       if (!chosen.ok) return [];
       switch (kind) {
         case 'section':
-          return completedIn(chosen.value, sectionsIn, typed);
+          return completedIn(chosen.value.slice(0, MOST_AT_HAND), sectionsIn, typed);
         case 'reference':
           return completedIn(
-            chosen.value,
+            chosen.value.slice(0, MOST_AT_HAND),
             async (report) => (await gathering.references(report).within(patience)) ?? [],
             typed,
           );
@@ -376,8 +380,8 @@ function hasShortPassages({ passages }: Report): boolean {
   return passages.every(({ start, end }) => end - start <= SHORT_PASSAGE);
 }
 
-function memoised<Made>(make: (report: Report) => Made): (report: Report) => Made {
-  const made = new Map<Report, Made>();
+function memoised<Made extends object | boolean>(make: (report: Report) => Made): (report: Report) => Made {
+  const made = new LRUCache<Report, Made>({ max: MOST_AT_HAND });
   return (report) => {
     const known = made.get(report);
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 /** What is told of a report as a whole: its counts, its outline, and its passages one behind the other. */
 import type { Attribution } from '../../attribution/attribution.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
+import { sizeOf } from '../../report/reading/packed-report.ts';
 import {
   overlaps,
   type Passage,
@@ -18,17 +19,7 @@ export function identityOf({ name, sha256, origin }: Report): Quote['report'] {
 }
 
 export function summaryOf(report: Report): ReportSummary {
-  const sum = (measure: (passage: Passage) => number) =>
-    report.passages.reduce((total, passage) => total + measure(passage), 0);
-  return {
-    name: report.name,
-    sha256: report.sha256,
-    origin: report.origin,
-    sections: report.sections.filter((section) => section.number > 0).length,
-    passages: report.passages.length,
-    sentences: sum((passage) => passage.sentences.length),
-    characters: sum((passage) => passage.end - passage.start),
-  };
+  return { name: report.name, sha256: report.sha256, origin: report.origin, ...sizeOf(report) };
 }
 
 export function outlineOf(report: Report, summary: ReportSummary): Outline {

@@ -2,25 +2,17 @@
  * A folder in which is kept what was built from files that may not have changed by the next start. Each file in it is whole or not
  * there at all, tells what it was built from and by which program, and is checked before anything of it is used.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash, hash, randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { setImmediate } from 'node:timers/promises';
 import { causeOf } from '../../report/cause.ts';
+import { partsOf, togetherFrom } from './stored-value.ts';
 
 /** Whatever else begins so is not a file of this kind. */
-const MAGIC = Buffer.from('quoth kept 1\n\0\0\0');
-/** Behind it: sha256 of all that follows, length of the header, header (JSON), value (see `node:v8`). */
+const MAGIC = Buffer.from('quoth kept 2\n\0\0\0');
+/** Behind it: sha256 of what follows up to the parts; length of the header, header (JSON), the parts of the value. */
 const DIGEST_AT = MAGIC.length;
 const LENGTH_AT = DIGEST_AT + 32;
 const HEADER_AT = LENGTH_AT + 4;
@@ -40,7 +32,12 @@ interface Header {
   readonly version: string;
   /** Of each file that it was built from. */
   readonly keys: readonly string[];
+  /** Of each part of the value, in bytes, and its sha256 in hexadecimal. */
+  readonly parts: readonly (readonly [length: number, digest: string])[];
 }
+
+/** So many bytes are read, written or added to a digest at once. */
+const AT_ONCE = 2 ** 23;
 
 /** What was found; `isSame`: it was built from the very same files, else from some of them. */
 export interface Found<T> {
@@ -90,7 +87,7 @@ export class CacheFolder {
     this.#inUse.add(name);
     this.#writing = this.#writing.then(async () => {
       try {
-        await this.#write(name, { kind, version: this.#version, keys: keys.map(shortened) }, make());
+        await this.#write(name, { kind, version: this.#version, keys: keys.map(shortened) }, partsOf(make()));
         this.#tidy();
       } catch (error) {
         if (!this.#failed) this.#tell(`the index can’t be kept in ${this.#folder}: ${causeOf(error)}`);
@@ -124,16 +121,16 @@ export class CacheFolder {
   /** Null where it isn't there or is of no use, which is told. */
   #read(name: string, kind: string): { readonly value: unknown } | null {
     const path = join(this.#folder, name);
-    let bytes: Buffer;
+    let file: number;
     try {
-      bytes = readFileSync(path);
+      file = openSync(path, 'r');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
         this.#tell(`${path} is built anew, since it can't be read: ${causeOf(error)}`);
       return null;
     }
     try {
-      const value = this.#valueIn(bytes, kind);
+      const value = this.#valueIn(file, kind);
       this.#inUse.add(name);
       const now = new Date();
       try {
@@ -146,18 +143,30 @@ export class CacheFolder {
       this.#tell(`${path} is built anew: ${causeOf(error)}`);
       rmSync(path, { force: true, recursive: true });
       return null;
+    } finally {
+      closeSync(file);
     }
   }
 
-  #valueIn(bytes: Buffer, kind: string): unknown {
-    if (bytes.length < HEADER_AT || !bytes.subarray(0, DIGEST_AT).equals(MAGIC))
-      throw new Error('no such file');
-    const digest = createHash('sha256').update(bytes.subarray(LENGTH_AT)).digest();
-    if (!digest.equals(bytes.subarray(DIGEST_AT, LENGTH_AT))) throw new Error('it is damaged');
-    const end = HEADER_AT + bytes.readUInt32LE(LENGTH_AT);
-    const header = headerIn(bytes.subarray(HEADER_AT, end));
+  #valueIn(file: number, kind: string): unknown {
+    const { size } = fstatSync(file);
+    const opening = Buffer.from(readPart(file, HEADER_AT, 0));
+    if (!opening.subarray(0, DIGEST_AT).equals(MAGIC)) throw new Error('no such file');
+    const length = Math.min(opening.readUInt32LE(LENGTH_AT), size);
+    const head = Buffer.from(readPart(file, length, HEADER_AT));
+    const digest = createHash('sha256').update(opening.subarray(LENGTH_AT)).update(head).digest();
+    if (!digest.equals(opening.subarray(DIGEST_AT, LENGTH_AT))) throw new Error('it is damaged');
+    const header = headerIn(head);
     if (header.kind !== kind || header.version !== this.#version) throw new Error('it is of another program');
-    return deserialize(bytes.subarray(end));
+    let at = HEADER_AT + length;
+    const parts = header.parts.map(([bytes, expected]) => {
+      const part = readPart(file, bytes, at);
+      if (hash('sha256', new Uint8Array(part)) !== expected) throw new Error('it is damaged');
+      at += bytes;
+      return part;
+    });
+    if (at !== size) throw new Error('it is damaged');
+    return togetherFrom(parts);
   }
 
   /** How many of the wanted files a kept one tells of, unchecked. */
@@ -179,20 +188,21 @@ export class CacheFolder {
     }
   }
 
-  async #write(name: string, header: Header, value: unknown): Promise<void> {
+  async #write(name: string, about: Omit<Header, 'parts'>, parts: readonly Uint8Array[]): Promise<void> {
+    const digests: [number, string][] = [];
+    for (const part of parts) digests.push([part.length, await digestOf(part)]);
+    const header: Header = { ...about, parts: digests };
     const head = Buffer.from(JSON.stringify(header));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
-    const body = serialize(value);
-    const digest = createHash('sha256').update(length).update(head).update(body).digest();
+    const digest = createHash('sha256').update(length).update(head).digest();
     await mkdir(this.#folder, { recursive: true });
     // Under a name of its own first: several processes may write the same.
     const half = join(this.#folder, `${name}.${randomUUID()}${HALF_WRITTEN}`);
     try {
       const file = await open(half, 'wx');
       try {
-        await file.writev([MAGIC, digest, length, head]);
-        for (let at = 0; at < body.length; ) at += (await file.write(body, at)).bytesWritten;
+        for (const part of [MAGIC, digest, length, head, ...parts]) await writePart(file, part);
         await file.sync();
       } finally {
         await file.close();
@@ -232,8 +242,35 @@ function shortened(key: string): string {
   return key.slice(0, 16) + key.slice(64);
 }
 
+/** Throws where the file has not as much. */
+function readPart(file: number, length: number, from: number): ArrayBuffer {
+  const part = new ArrayBuffer(length);
+  const bytes = new Uint8Array(part);
+  for (let at = 0; at < length; ) {
+    const read = readSync(file, bytes, at, Math.min(AT_ONCE, length - at), from + at);
+    if (read === 0) throw new Error('it is damaged');
+    at += read;
+  }
+  return part;
+}
+
+async function writePart(file: FileHandle, part: Uint8Array): Promise<void> {
+  for (let at = 0; at < part.length; )
+    at += (await file.write(part, at, Math.min(AT_ONCE, part.length - at))).bytesWritten;
+}
+
+/** In hexadecimal; others have their turn meanwhile. */
+async function digestOf(part: Uint8Array): Promise<string> {
+  const digest = createHash('sha256');
+  for (let at = 0; at < part.length; at += AT_ONCE) {
+    if (at > 0) await setImmediate();
+    digest.update(part.subarray(at, at + AT_ONCE));
+  }
+  return digest.digest('hex');
+}
+
 /** What is checked by its digest; else it may be anything. */
 function headerIn(bytes: Buffer): Header {
-  const { kind, version, keys } = JSON.parse(bytes.toString()) as Partial<Header>;
-  return { kind: kind ?? '', version: version ?? '', keys: keys ?? [] };
+  const { kind, version, keys, parts } = JSON.parse(bytes.toString()) as Partial<Header>;
+  return { kind: kind ?? '', version: version ?? '', keys: keys ?? [], parts: parts ?? [] };
 }

@@ -13,6 +13,28 @@ import type { CacheFolder } from './cache-folder.ts';
 
 const KIND = 'reports';
 
+/** As it is kept: one object a report would take longer to read than all else. */
+interface KeptReports {
+  /** JSON: of each report all but its spans. */
+  readonly rest: string;
+  /** Of each report, where its spans start; one entry more. */
+  readonly starts: Int32Array;
+  readonly spans: Int32Array;
+}
+
+function packed(reports: readonly PackedReport[]): KeptReports {
+  const starts = new Int32Array(reports.length + 1);
+  for (const [at, { spans }] of reports.entries()) starts[at + 1] = (starts[at] ?? 0) + spans.length;
+  const all = new Int32Array(starts[reports.length] ?? 0);
+  for (const [at, { spans }] of reports.entries()) all.set(spans, starts[at]);
+  return { rest: JSON.stringify(reports.map(({ spans: _, ...rest }) => rest)), starts, spans: all };
+}
+
+function unpacked({ rest, starts, spans }: KeptReports): readonly PackedReport[] {
+  const reports = JSON.parse(rest) as readonly Omit<PackedReport, 'spans'>[];
+  return reports.map((report, at) => ({ ...report, spans: spans.subarray(starts[at], starts[at + 1]) }));
+}
+
 export class ParsedReports {
   readonly #folder: CacheFolder;
   readonly #known = new Map<string, PackedReport>();
@@ -34,8 +56,8 @@ export class ParsedReports {
     );
     const sums = new Map(contents.map(({ bytes }) => [bytes, sha256Of(bytes)]));
     const keys = contents.map(({ file, bytes }) => contentKey(sums.get(bytes) ?? '', file));
-    const found = this.#folder.find<readonly PackedReport[]>(KIND, keys);
-    for (const packed of found?.value ?? []) this.#known.set(packed.key, packed);
+    const found = this.#folder.find<KeptReports>(KIND, keys);
+    for (const each of found ? unpacked(found.value) : []) this.#known.set(each.key, each);
     const before = this.#parsed;
     const parse: Parse = (file, bytes) => {
       const sha256 = sums.get(bytes) ?? sha256Of(bytes);
@@ -43,15 +65,15 @@ export class ParsedReports {
       if (known) return { ok: true, report: unpackReport(file, bytes, sha256, known) };
       const parsed = parseReport(file, bytes);
       this.#parsed += 1;
-      const packed = parsed.ok ? packedOf(parsed.report) : null;
-      if (packed) this.#known.set(packed.key, packed);
+      const read = parsed.ok ? packedOf(parsed.report) : null;
+      if (read) this.#known.set(read.key, read);
       return parsed;
     };
     return {
       parse,
       keep: () => {
         if (found?.isSame && this.#parsed === before) return;
-        this.#folder.keep(KIND, keys, () => keys.flatMap((key) => this.#known.get(key) ?? []));
+        this.#folder.keep(KIND, keys, () => packed(keys.flatMap((key) => this.#known.get(key) ?? [])));
       },
     };
   }

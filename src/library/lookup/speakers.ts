@@ -1,6 +1,7 @@
 /** Who the reports credit with what. */
 import type { Attribution } from '../../attribution/attribution.ts';
 import { nameForm } from '../../name-matching.ts';
+import { copyOf } from '../../report/copy.ts';
 import {
   overlaps,
   type Passage,
@@ -15,7 +16,8 @@ import type { Steps } from '../../steps.ts';
 
 interface Statement {
   readonly report: Report;
-  readonly passage: Passage;
+  /** Its index in the report's passages. */
+  readonly passage: number;
   /** The sentences of the passage that name the speaker, the cue and the content. */
   readonly mark: SentenceRun;
   /** Of the speaker, on one line, as far as it is given by then. */
@@ -36,11 +38,14 @@ export function* speakersOf(
   attributionsOf: (report: Report) => Iterable<readonly Attribution[]>,
 ): Steps<readonly SpeakerStatements[]> {
   const speakers = new Map<string, Statement[]>();
+  const names = new Map<string, string>();
   for (const report of reports) {
     for (const attributions of attributionsOf(report)) {
       for (const attribution of attributions) {
-        const name = nameIn(report, attribution);
-        if (name === null) continue;
+        const found = nameIn(report, attribution);
+        if (found === null) continue;
+        const name = names.get(found) ?? copyOf(found);
+        names.set(name, name);
         const key = keyOf(name);
         const statements = speakers.get(key) ?? [];
         speakers.set(key, statements);
@@ -48,9 +53,9 @@ export function* speakersOf(
         const last = statements.at(-1);
         const again =
           last?.report === report &&
-          last.passage.index === attribution.passage.index &&
+          last.passage === attribution.passage.index &&
           last.mark.first + last.mark.count >= mark.first + mark.count;
-        if (!again) statements.push({ report, passage: attribution.passage, mark, name });
+        if (!again) statements.push({ report, passage: attribution.passage.index, mark, name });
       }
       yield;
     }
@@ -118,7 +123,8 @@ function isAbout({ report, passage, mark }: Statement, about: string): boolean {
   };
   const wanted = stemsIn(about);
   if (wanted.size === 0) return true;
-  const span = spanOf(passage, mark);
+  const within = report.passages[passage];
+  const span = within ? spanOf(within, mark) : null;
   const had = span ? stemsIn(textOf(report, span)) : new Set();
   return [...wanted].some((word) => had.has(word));
 }

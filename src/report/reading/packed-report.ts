@@ -165,6 +165,33 @@ export function unpackReport(
   return new UnpackedReport(file, bytes, sha256, packed, text);
 }
 
+export interface ReportSize {
+  /** Those that have a heading. */
+  readonly sections: number;
+  readonly passages: number;
+  readonly sentences: number;
+  /** UTF-16 code units of the passages. */
+  readonly characters: number;
+}
+
+/** Told without the text of a report that was parsed. */
+export function sizeOf(report: Report): ReportSize {
+  const packed = packedOf(report);
+  const headings = packed?.headings ?? report.sections;
+  const spans = packed?.spans ?? packSpans(report.sections);
+  let [passages, sentences, characters] = [0, 0, 0];
+  for (let at = 0; at < spans.length; ) {
+    for (let left = spans[at++] ?? 0; left > 0; left--) {
+      const [start = 0, end = 0, count = 0] = spans.subarray(at, at + 3);
+      passages += 1;
+      sentences += count;
+      characters += end - start;
+      at += 3 + 2 * count;
+    }
+  }
+  return { sections: headings.filter(({ number }) => number > 0).length, passages, sentences, characters };
+}
+
 /** Of a report that was parsed; null of one that was put together. */
 export function packedOf(report: Report): PackedReport | null {
   return report instanceof UnpackedReport ? report.packed : null;

@@ -1,6 +1,7 @@
 /** A knowledge file's bytes to a Report, or to what is wrong with it. */
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
+import { copyOf } from '../copy.ts';
 import type { Passage, Report, Section } from '../report.ts';
 import { splitSentences } from '../sentences/sentences.ts';
 import { type BodyBlock, markdownBlocks, plainTextBlocks } from './blocks.ts';
@@ -40,14 +41,14 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
     return refused(file, lineAt(0), 'no text under the front matter');
   }
   const sha256 = sha256Of(bytes);
-  const packed = {
+  const found = {
     key: contentKey(sha256, file),
     origin,
     length: body.length,
     headings: sections.map(({ number, heading, level }) => ({ number, heading, level })),
     pages: pageStarts(body, blocks),
-    spans: packSpans(sections),
   };
+  const packed = { ...copyOf(found), spans: packSpans(sections) };
   return { ok: true, report: unpackReport(file, bytes, sha256, packed, { body, sections, passages }) };
 }
 
