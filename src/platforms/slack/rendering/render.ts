@@ -375,8 +375,9 @@ function linkedNote(text: string, { start, end, address }: Required<NoteLink>): 
 function fallbackOf(blocks: readonly Block[]): string {
   const visible = blocks.filter((block) => isVisible(lineOf(block)));
   const [first] = visible;
-  const quote = visible.find(({ kind }) => kind === 'quote');
-  const told = first === quote ? [first] : [first, quote];
+  const words = visible.find(({ kind }) => kind === 'quote' || kind === 'code');
+  // Ahead of what is to be copied stands the name of its form alone.
+  const told = first === words || words?.kind === 'code' ? [words] : [first, words];
   const texts = told.flatMap((block) => (block ? [lineOf(block)] : []));
   const line = (texts.join(' ') || '…').replace(/\s+/gu, ' ').trim();
   const [start = '', more] = pieces(line, LIMITS.fallback - 2, (text) => inert(text).length);
