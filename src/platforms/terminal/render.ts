@@ -3,7 +3,7 @@ import type { Block, Page, QuoteBlock } from '../../reply/reply.ts';
 import type { Span } from '../../report/report.ts';
 import { cellsIn } from './cells.ts';
 import { visible } from './visible.ts';
-import { rowsOf } from './wrap.ts';
+import { BLANKS, rowsOf } from './wrap.ts';
 
 type Style = 'bold' | 'dim';
 
@@ -41,6 +41,7 @@ export function renderPage(page: Page, looks: Looks): string {
 function tight(previous: Block, next: Block): boolean {
   switch (next.kind) {
     case 'quote':
+      return false;
     case 'code':
     case 'note':
       return previous.kind === 'note';
@@ -77,14 +78,39 @@ function renderBlock(block: Block, looks: Looks): string {
 
 function quoteRows(block: QuoteBlock, looks: Looks): string {
   const { text, mark } = visibleQuote(block);
-  const rows = rowsOf(text, widthOf(looks, BAR.length)).map((row) => {
-    const start = Math.max(row.start, mark.start);
-    const end = Math.min(row.end, mark.end);
-    if (start >= end) return BAR + text.slice(row.start, row.end);
-    const marked = looks.style('bold', text.slice(start, end));
-    return MARKED_BAR + text.slice(row.start, start) + marked + text.slice(end, row.end);
-  });
-  return rows.join('\n');
+  const rows = partsAround(text, mark).flatMap((part) =>
+    rowsOf(text.slice(part.start, part.end), widthOf(looks, BAR.length)).map((row) => ({
+      start: part.start + row.start,
+      end: part.start + row.end,
+    })),
+  );
+  return rows
+    .map((row) => {
+      const start = Math.max(row.start, mark.start);
+      const end = Math.min(row.end, mark.end);
+      if (start >= end) return BAR + text.slice(row.start, row.end);
+      const marked = looks.style('bold', text.slice(start, end));
+      return MARKED_BAR + text.slice(row.start, start) + marked + text.slice(end, row.end);
+    })
+    .join('\n');
+}
+
+const BREAK_AHEAD = new RegExp(`[${BLANKS}]*\\n?[${BLANKS}]*$`, 'u');
+const BLANKS_BEHIND = new RegExp(`^[${BLANKS}]*`, 'u');
+
+/** So that the bar of the marked sentence stands beside that alone, it has rows of its own where blanks part it from others. */
+function partsAround(text: string, mark: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const at of [mark.start, mark.end]) {
+    const ahead = BREAK_AHEAD.exec(text.slice(start, at))?.[0].length ?? 0;
+    const behind = BLANKS_BEHIND.exec(text.slice(at))?.[0].length ?? 0;
+    const lineEnd = ahead === 0 && text[at + behind] === '\n' ? 1 : 0;
+    if (at - ahead <= start || ahead + behind + lineEnd === 0 || text.slice(at).trim() === '') continue;
+    parts.push({ start, end: at - ahead });
+    start = at + behind + lineEnd;
+  }
+  return [...parts, { start, end: text.length }];
 }
 
 /** What stands ahead decides how a character is shown, so the mark's ends are found by how long that has become. */

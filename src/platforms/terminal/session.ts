@@ -162,7 +162,8 @@ export class Session {
     const { pages } = reply;
     const { paging, terminal, notAsked } = this.#service.strings;
     const shown = pages[this.#at] ?? NOTHING;
-    const words = shown.choices ? terminal.choose : shown.opens ? terminal.open : null;
+    const opens = shown.opens?.map(({ label }) => label);
+    const words = shown.choices ? terminal.choose : opens ? terminal.open(opens) : null;
     const hint: readonly Block[] = words === null ? [] : [{ kind: 'note', text: words }];
     const page = { body: shown.body, foot: [...shown.foot, ...hint] };
     const isWrong: readonly Block[] =

@@ -6,9 +6,10 @@ import type { Span } from '../../report/report.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { cellsIn } from './cells.ts';
 
-/** A word with the blanks ahead of it; blanks that forbid a break (U+00A0 and its like) belong to words. */
-const WORD =
-  /([ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]*)([^ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+)/gu;
+/** Characters that a row may end before; blanks that forbid that (U+00A0 and its like) belong to words. */
+export const BLANKS = ' \\u1680\\u2000-\\u2006\\u2008-\\u200A\\u205F\\u3000';
+/** A word with the blanks ahead of it. */
+const WORD = new RegExp(`([${BLANKS}]*)([^${BLANKS}]+)`, 'gu');
 
 /** Scripts that part words by no blank. */
 const SPACELESS =

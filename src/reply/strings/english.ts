@@ -270,7 +270,7 @@ export const english = {
   problem: {
     noReports: 'There is no report to ask yet. Whoever runs me can add one to the knowledge folder.',
     unknownReport: (name: string) => `I have no report called ${q(name)}. I have:`,
-    whichReport: 'Which report? Name it behind “report:”. I have:',
+    whichReport: 'Which report? Name it after “report:”. I have:',
     which: {
       report: (typed: string) => `Several reports fit ${q(typed)}. Which one?`,
       section: (typed: string) => `Several sections fit ${q(typed)}. Which one?`,
@@ -361,7 +361,8 @@ export const english = {
     lastPage: 'That was the last page.',
     firstPage: 'That was the first page.',
     noPages: 'There is no reply to turn pages of yet.',
-    open: 'Type a number to see that one in context: 1 for the first.',
+    open: (labels: readonly string[]): string =>
+      `Type a number: ${labels.map((label, i) => `${i + 1} for ${label}`).join(', ')}.`,
     nothingQuoted: 'There is no quote to show yet.',
     choose: 'Type the number of the one you mean.',
   },

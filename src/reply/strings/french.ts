@@ -334,7 +334,7 @@ export const french: Strings = {
     lastPage: 'C’était la dernière page.',
     firstPage: 'C’était la première page.',
     noPages: 'Il n’y a encore aucune réponse à feuilleter.',
-    open: 'Un numéro montre ce passage en contexte : 1 pour le premier.',
+    open: (labels) => `Tapez un numéro : ${labels.map((label, i) => `${i + 1} pour ${label}`).join(', ')}.`,
     nothingQuoted: 'Il n’y a pas encore de citation.',
     choose: 'Pour choisir, il suffit de taper le numéro.',
   },

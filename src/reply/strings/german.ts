@@ -329,7 +329,8 @@ export const german: Strings = {
     lastPage: 'Das war die letzte Seite.',
     firstPage: 'Das war die erste Seite.',
     noPages: 'Noch gibt es keine Antwort zum Blättern.',
-    open: 'Eine Nummer zeigt diese Stelle im Zusammenhang: 1 die erste.',
+    open: (labels) =>
+      `Eine Nummer eingeben: ${labels.map((label, i) => `${i + 1} für ${label}`).join(', ')}.`,
     nothingQuoted: 'Es gibt noch kein Zitat.',
     choose: 'Die Nummer eingeben, um zu wählen.',
   },

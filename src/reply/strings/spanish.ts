@@ -336,7 +336,7 @@ export const spanish: Strings = {
     lastPage: 'Esa era la última página.',
     firstPage: 'Esa era la primera página.',
     noPages: 'Aún no hay ninguna respuesta que hojear.',
-    open: 'Un número muestra ese pasaje en contexto: 1, el primero.',
+    open: (labels) => `Escribe un número: ${labels.map((label, i) => `${i + 1} para ${label}`).join(', ')}.`,
     nothingQuoted: 'Todavía no hay ninguna cita.',
     choose: 'Para elegir, se escribe el número.',
   },

@@ -56,15 +56,15 @@ describe('on a terminal', () => {
     const chat = await seated(21);
     chat.seen();
     await chat.press('several\r');
-    expect(chat.output.text).toContain('┃ \x1b[1mFirst words.\x1b[22m Second\n│ words.\n\n\x1b[2mThe');
-    expect(chat.seen()).toContain('┃ First words. Second\n│ words.\n\nThe report’s own\nwords\n');
+    expect(chat.output.text).toContain('┃ \x1b[1mFirst words.\x1b[22m\n│ Second words.\n\n\x1b[2mThe');
+    expect(chat.seen()).toContain('┃ First words.\n│ Second words.\n\nThe report’s own\nwords\n');
   });
 
   test('NO_COLOR turns colours off, not the terminal', async () => {
     vi.stubEnv('NO_COLOR', '1');
     const chat = await seated(21);
     await chat.press('several\r');
-    expect(chat.output.text).toContain('┃ First words. Second\n│ words.\n\nThe report’s own\nwords\n');
+    expect(chat.output.text).toContain('┃ First words.\n│ Second words.\n\nThe report’s own\nwords\n');
     expect(chat.output.text).toContain('quoth> ');
   });
 
