@@ -11,6 +11,7 @@ export function loadEnvironmentFile(path = '.env', environment: NodeJS.ProcessEn
   // Node.js takes a tab, and its version 20 a second blank behind `export`, for part of the name.
   const text = textOf(bytes)
     .replace(/\r\n?/g, '\n')
+    .replace(/^[\u200b\u2060\ufeff\u200e\u200f]+/gm, '')
     .replace(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*/gm, '$1=');
   const settings = parseEnv(text);
   const [unread] = text.split('\n').flatMap((line, i) => {
@@ -20,7 +21,10 @@ export function loadEnvironmentFile(path = '.env', environment: NodeJS.ProcessEn
     return SETTINGS.has(name) && !(name in settings) ? [{ name, line: i + 1 }] : [];
   });
   if (unread) throw new Error(`line ${unread.line} must be ${unread.name}=value`);
-  for (const [name, value] of Object.entries(settings)) environment[name] ??= unquoted(value ?? '');
+  const given = Object.entries(settings).map(([name, value]) => [name, unquoted(value ?? '')] as const);
+  const open = given.find(([name, value]) => SETTINGS.has(name) && /^["“„][^"“”„]*$/su.test(value));
+  if (open) throw new Error(`${open[0]} has a quotation mark that is never closed`);
+  for (const [name, value] of given) environment[name] ??= value;
 }
 
 function read(path: string): Buffer | null {
@@ -34,7 +38,9 @@ function read(path: string): Buffer | null {
 
 /** As editors on every system save it: UTF-8 or UTF-16 in either order, with a byte order mark or, in UTF-16, without. */
 function textOf(bytes: Buffer): string {
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes;
+  const isUtf32 = (third === 0 && fourth === 0) || (first === 0 && second === 0);
+  if (isUtf32) throw new Error('it is not saved as UTF-8');
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (first === 0 && second !== 0) return new TextDecoder('utf-16be').decode(bytes);

@@ -38,6 +38,10 @@ describe('a file of settings is read', () => {
     ['as a shell does', Buffer.from('export DISCORD_TOKEN=a.b-c\n  export  LOG_LEVEL="warn"\n')],
     ['with quotation marks', Buffer.from(`DISCORD_TOKEN='a.b-c'\nLOG_LEVEL="warn"`)],
     ['with a word processor’s quotation marks', Buffer.from('DISCORD_TOKEN=“a.b-c”\nLOG_LEVEL=‘warn’')],
+    [
+      'with what shows nothing ahead of names',
+      Buffer.from('\u200bDISCORD_TOKEN=a.b-c\n\u2060LOG_LEVEL=warn'),
+    ],
     ['with blanks around the sign', Buffer.from(' DISCORD_TOKEN = a.b-c \nLOG_LEVEL\t=\twarn')],
     [
       'with comments',
@@ -62,6 +66,26 @@ describe('a file of settings that can’t be read says why', () => {
       'neither in UTF-8 nor in UTF-16',
       Buffer.from('LOG_LEVEL=warn # für', 'latin1'),
       'it is not saved as UTF-8',
+    ],
+    [
+      'in UTF-32',
+      Buffer.from([0xff, 0xfe, 0, 0, ...[...SET].flatMap((it) => [it.charCodeAt(0), 0, 0, 0])]),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'in UTF-32 without a mark',
+      Buffer.from([...SET].flatMap((it) => [it.charCodeAt(0), 0, 0, 0])),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'in UTF-32 of the other byte order',
+      Buffer.from([...SET].flatMap((it) => [0, 0, 0, it.charCodeAt(0)])),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'a mark that is left open',
+      'KNOWLEDGE_DIR="reports\nLOG_LEVEL=warn\n',
+      'KNOWLEDGE_DIR has a quotation mark that is never closed',
     ],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'it is not saved as UTF-8'],
     ['a colon for the sign', '# The bot\nDISCORD_TOKEN: a', 'line 2 must be DISCORD_TOKEN=value'],

@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { SlackSettings } from '../../config.ts';
 import type { Running, Service } from '../service.ts';
 import type { SharedPort } from '../shared-port.ts';
+import { appLinks } from './app-links.ts';
 import { listen } from './listeners/index.ts';
 import { Responder } from './listeners/responder.ts';
 import { acknowledgeWhenAnswered } from './transports/acknowledge-when-answered.ts';
@@ -64,5 +65,9 @@ export async function startSlack(
   started = true;
   observer?.connection('connected');
   log.info({ mode: mode.kind, ...(listening !== null && { port: listening }) }, 'answering on Slack');
+  log.info(
+    appLinks(settings),
+    'a workspace installs the app at the first link, and members open it at the second',
+  );
   return { port: listening, stop: () => transport.stop(handled) };
 }
