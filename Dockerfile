@@ -7,7 +7,7 @@ COPY commands commands
 RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
-ENV NODE_ENV=production DATA_DIR=/data
+ENV NODE_ENV=production DATA_DIR=/data NODE_COMPILE_CACHE=/data/compiled
 WORKDIR /quoth
 COPY --from=build /quoth ./
 RUN install -d -o node -g node /data

@@ -8,7 +8,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startToReady, swapUnderBot } from './bot.ts';
 import { discordDrops, discordMalformed, slackLosses, slackMalformed } from './faults.ts';
-import { swapsUnderLoad, underLoad } from './loaded-bot.ts';
+import { changesUnderLoad, swapsUnderLoad, underLoad } from './loaded-bot.ts';
 import { pathological } from './pathological.ts';
 import { randomTexts } from './random.ts';
 import { replicasUnderLoad } from './replicas.ts';
@@ -29,6 +29,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   load: {
     heading: '100 questions a second for 60 s over 15,000 passages, on Discord',
     measure: () => underLoad(MANY, 60),
+  },
+  'load-changes': {
+    heading: '100 questions a second for 60 s over 15,000 passages, a file changed every 10 s',
+    measure: () => changesUnderLoad(MANY, 60),
   },
   'load-swaps': {
     heading: '200 swaps of all 15,000 passages under 100 questions a second',

@@ -1,4 +1,5 @@
 /** What takes longer to read out of reports than a question waits: gathered once, when it is first wanted or in the background. */
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type Attributions, attributionsOf } from '../../attribution/attribute.ts';
 import type { Attribution } from '../../attribution/attribution.ts';
@@ -75,6 +76,8 @@ export class Gathering {
 
   /** Gathers one after the other; what was kept of the same reports is taken, and what is new is kept. What fails is told to whoever wants it, too. */
   async all(onFailure: (error: unknown) => void): Promise<void> {
+    // What is asked right away, so that it is known to be ready, goes first.
+    await setImmediate();
     const keys = this.#reports.map(keyOf);
     const found = this.#kept?.find<KeptGathering>(KIND, keys);
     if (found) {

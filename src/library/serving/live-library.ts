@@ -195,6 +195,8 @@ class LiveLibrary {
     let built: Built;
     try {
       built = await next.build(files, this.#kept);
+      // Behind that it reads what was gathered before, which keeps it busy for a moment: the other one serves meanwhile.
+      await next.ask('status', []);
     } catch (error) {
       next.end();
       return error instanceof Error ? error : new Error(String(error));

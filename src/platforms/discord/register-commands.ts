@@ -1,20 +1,19 @@
 /** The commands that Discord knows of, brought in line with those that there are. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Locale as LocaleTag, REST, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js';
+import { z } from 'zod';
+import { type Command, optionsOf } from '../../../commands/command.ts';
+import type { Logger } from '../../log.ts';
+import { english } from '../../reply/strings/english.ts';
+import { type Strings, stringsFor } from '../../reply/strings/index.ts';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
-  type REST,
-  type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
-} from 'discord.js';
-import { z } from 'zod';
-import { type Command, optionsOf } from '../../../commands/command.ts';
-import type { Logger } from '../../log.ts';
-import { english } from '../../reply/strings/english.ts';
-import { type Strings, stringsFor } from '../../reply/strings/index.ts';
+} from './discord-js.ts';
 
 /** The name of the command in a message's menu that checks what the message says. */
 export const CHECK_MESSAGE = english.check.shortcut;
@@ -31,8 +30,14 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
+const SLASH: typeof ApplicationCommandType.ChatInput = ApplicationCommandType.ChatInput;
+const MENU: typeof ApplicationCommandType.Message = ApplicationCommandType.Message;
+const TEXT: typeof ApplicationCommandOptionType.String = ApplicationCommandOptionType.String;
+
 /** What `say` gives in each of Discord's languages that there is a catalogue for, but in English. */
-function inOtherLanguages(say: (strings: Strings) => string): Readonly<Partial<Record<Locale, string>>> {
+function inOtherLanguages(
+  say: (strings: Strings) => string,
+): Readonly<Partial<Record<`${LocaleTag}`, string>>> {
   const spoken = Object.values(Locale).filter((locale) => stringsFor(locale) !== english);
   return Object.fromEntries(spoken.map((locale) => [locale, say(stringsFor(locale))]));
 }
@@ -40,14 +45,14 @@ function inOtherLanguages(say: (strings: Strings) => string): Readonly<Partial<R
 /** As they are sent. Options go by their English names everywhere, since `name:value` in a reply means those. */
 function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const slashCommands = commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput as const,
+    type: SLASH,
     name: command.name,
     name_localizations: inOtherLanguages((strings) => command.text(strings).name),
     description: command.text(english).description,
     description_localizations: inOtherLanguages((strings) => command.text(strings).description),
     ...EVERYWHERE,
     options: optionsOf(command, english).map(({ name, description, required, maxLength, completes }) => ({
-      type: ApplicationCommandOptionType.String as const,
+      type: TEXT,
       name,
       description,
       description_localizations: inOtherLanguages(
@@ -59,7 +64,7 @@ function definitions(commands: readonly Command[]): RESTPutAPIApplicationCommand
     })),
   }));
   const messageCommand = (name: string, say: (strings: Strings) => string) => ({
-    type: ApplicationCommandType.Message as const,
+    type: MENU,
     name,
     name_localizations: inOtherLanguages(say),
     ...EVERYWHERE,

@@ -1,10 +1,10 @@
 /** Discord, from connecting to disconnecting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Options, PermissionFlagsBits } from 'discord.js';
 import type { DiscordSettings } from '../../config.ts';
 import { type Once, OnceHere } from '../../settings/once-here.ts';
 import type { Running, Service } from '../service.ts';
 import type { SharedPort } from '../shared-port.ts';
+import { Client, Events, GatewayIntentBits, Options, PermissionFlagsBits } from './discord-js.ts';
 import { Channels } from './events/channel.ts';
 import { greetNewGuilds } from './events/guild-joins.ts';
 import { answer } from './events/interactions.ts';

@@ -1,8 +1,8 @@
 /** The YAML ahead of a knowledge file's body: where the report comes from. */
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 import type { Origin } from '../report.ts';
 import { isLanguageTag } from './language-tag.ts';
-import { quotePlainValues } from './plain-values.ts';
+import { quotePlainValues, yamlReader } from './plain-values.ts';
 import { isNearlyChannels } from './unreadable-file.ts';
 
 interface LineFault {
@@ -116,8 +116,6 @@ export function readFrontMatter(text: string): FrontMatter {
   if (yaml.length > MAX_YAML) {
     return refused(1, `the front matter is longer than ${MAX_YAML} characters: ${yaml.length}`);
   }
-  const lines = new LineCounter();
-  // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
   const plain = plainFields(yaml);
   if (plain) {
     const read = originIn(plain);
@@ -125,6 +123,9 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const values = quotePlainValues(yaml, FIELDS);
   if (!values.ok) return refused(values.line + 1, values.what);
+  const { isNode, LineCounter, parseDocument } = yamlReader();
+  const lines = new LineCounter();
+  // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
   const document = parseDocument(values.yaml, {
     schema: 'failsafe',
     lineCounter: lines,
@@ -166,7 +167,8 @@ const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 /** The fields of a front matter that is nothing but such lines: most are, and YAML takes a thousand times as long. */
 function plainFields(yaml: string): Readonly<Record<string, string>> | null {
   const fields = new Map<string, string>();
-  for (const line of yaml.split('\n')) {
+  // What is indented goes on with the value above it.
+  for (const line of yaml.replace(/\n +(?=\S)/g, ' ').split('\n')) {
     if (line === '') continue;
     const [, key = '', quoted, bare = ''] = PLAIN_FIELD.exec(line) ?? [];
     const value = quoted ?? bare;
@@ -178,6 +180,7 @@ function plainFields(yaml: string): Readonly<Record<string, string>> | null {
 }
 
 function firstAlias(document: Document): number | null {
+  const { visit } = yamlReader();
   let at: number | null = null;
   visit(document, {
     Alias(_, { range }) {

@@ -2,7 +2,14 @@
  * What people write behind a front matter's keys, made into YAML that says the same: to YAML, a plain value with ": " in it
  * is a mapping, one that starts with "!", "&", "*" or "[" is something else than text, and what stands behind " #" is gone.
  */
-import { isScalar, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Loaded where a front matter has more than plain lines: most have not. */
+export function yamlReader(): typeof import('yaml') {
+  return require('yaml');
+}
 
 export type PlainValues =
   /** As many lines as were given, in the same places. */
@@ -57,6 +64,7 @@ function readValue(values: readonly string[]): Read {
   if (/^[|>][-+\d]{0,2}(?:\s+#.*)?$/.test(first)) return { kind: 'whole' };
   // Another key that is indented by mistake.
   if (values.some((line, i) => i > 0 && /^[\p{L}_-]+:(?:\s|$)/u.test(line))) return { kind: 'whole' };
+  const { isScalar, parseDocument } = yamlReader();
   const document = parseDocument(`value: ${values.map((line) => `${line}\n`).join('  ')}`, {
     schema: 'failsafe',
     logLevel: 'error',

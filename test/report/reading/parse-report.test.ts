@@ -120,13 +120,18 @@ describe('front matter', () => {
       'https://example.org/a?b=c#d',
       'A: b',
     );
-    const value = fc.oneof(fc.string({ unit: character, maxLength: 8 }), words);
+    const line = fc.oneof(fc.string({ unit: character, maxLength: 8 }), words);
+    const value = fc.oneof(
+      line,
+      fc.tuple(line, fc.constantFrom('\n ', '\n   ', '\n\n  '), line).map((parts) => parts.join('')),
+    );
     const lines = fc.array(fc.tuple(fc.constantFrom('publisher', 'author', 'url', 'published'), value), {
       maxLength: 3,
     });
     const parsed = (fields: string) => {
       const read = readFrontMatter(`---\ntitle: A\n${fields}---\nB.`);
-      return read.ok ? read : read.faults.map(({ line, what }) => `${line}: ${what}`);
+      // On which line a quotation mark is missed goes by where all ends.
+      return read.ok ? read : read.faults.map(({ what }) => what);
     };
     fc.assert(
       fc.property(lines, fc.boolean(), (stated, isQuoted) => {

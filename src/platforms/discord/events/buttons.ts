@@ -1,11 +1,5 @@
 /** What the buttons do. All that they need is in the message: they work after a restart and on every replica. */
-import {
-  type ButtonInteraction,
-  ComponentType,
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { notAskedReply } from '../../../../commands/kept-questions/not-asked.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
@@ -15,6 +9,7 @@ import { parseButton } from '../../../reply/recipe.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
+import { ComponentType, DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from '../discord-js.ts';
 import { askedIn, keptIn } from '../rendering/question-line.ts';
 import { renderReply, renderScreen } from '../rendering/render.ts';
 import { replyEphemeral, sentenceMessage } from './ephemeral.ts';

@@ -1,15 +1,9 @@
 /** The channel that an interaction came from, and whether whoever acted may manage it. */
-import {
-  ChannelType,
-  type Client,
-  GatewayDispatchEvents,
-  type Interaction,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord.js';
+import type { Client, Interaction } from 'discord.js';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import type { Service } from '../../service.ts';
+import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits, Routes } from '../discord-js.ts';
 
 const threadPayload = z.object({
   id: z.string(),

@@ -1,7 +1,8 @@
 /** What only the member who acted sees. */
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { RepliableInteraction } from 'discord.js';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
+import { MessageFlags } from '../discord-js.ts';
 import { type Message, renderScreen } from '../rendering/render.ts';
 
 /** As the interaction's answer, or behind it where it has one. */

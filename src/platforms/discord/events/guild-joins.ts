@@ -1,10 +1,11 @@
 /** A server that the bot is new in is greeted, where the bot may write in the channel that Discord greets members in. */
-import { type Client, DiscordAPIError, Events, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
+import type { Client, Guild } from 'discord.js';
 import { GREETED_MS, greetingReply } from '../../../../commands/first-steps/greeting.ts';
 import type { Logger } from '../../../log.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import type { Service } from '../../service.ts';
+import { DiscordAPIError, Events, PermissionFlagsBits, Routes } from '../discord-js.ts';
 import { renderReply } from '../rendering/render.ts';
 import { replyInTime } from './with-deadline.ts';
 

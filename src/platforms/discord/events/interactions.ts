@@ -1,17 +1,12 @@
 /** What members do, to a reply; and one place where everything that fails ends. */
-import {
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type Interaction,
-  RateLimitError,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { messageReply } from '../../check-message.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
+import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from '../discord-js.ts';
 import { ASK_MESSAGE, CHECK_MESSAGE } from '../register-commands.ts';
 import { renderScreen } from '../rendering/render.ts';
 import { respondToAutocomplete } from './autocomplete.ts';

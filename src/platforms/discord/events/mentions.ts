@@ -2,7 +2,7 @@
  * Mentions of the bot and direct messages to it, answered in place as a reply. Discord tells their text without any privileged
  * intent; of all other talk it tells only that there was some, which is passed over by a glance.
  */
-import { type Client, DiscordAPIError, GatewayDispatchEvents, Routes } from 'discord.js';
+import type { Client } from 'discord.js';
 import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
@@ -11,6 +11,7 @@ import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { commandIn, saidTo } from '../../said-command.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
+import { DiscordAPIError, GatewayDispatchEvents, Routes } from '../discord-js.ts';
 import { type Message, type Place, renderReply } from '../rendering/render.ts';
 import type { Channels } from './channel.ts';
 import { replyInTime } from './with-deadline.ts';

@@ -1,6 +1,7 @@
 /** The messages that members use the menu on, as they come in. */
-import { type Client, GatewayDispatchEvents } from 'discord.js';
+import type { Client } from 'discord.js';
 import { z } from 'zod';
+import { GatewayDispatchEvents } from '../discord-js.ts';
 
 /** A command of a message's menu, in the payload of its interaction. */
 const usedSchema = z.object({

@@ -1,9 +1,9 @@
 /** What a member sees on a message of Discord's, read from the payload: of some, its client makes less or nothing. */
-import { ComponentType, MessageType } from 'discord.js';
 import { z } from 'zod';
 import { withoutTokens } from '../../../chat-tokens.ts';
 import { linesOfMarkdown } from '../../markdown-lines.ts';
 import { isWording, type MessageReading, quotedOrAll } from '../../message-reading.ts';
+import { ComponentType, MessageType } from '../discord-js.ts';
 
 const text = z.string().nullish().catch(null);
 const list = <T extends z.ZodType>(item: T) =>

@@ -1,12 +1,9 @@
 /** The very same quote to the channel, with who asked what. */
-import {
-  type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
-  type APIMessageTopLevelComponent,
-  type ButtonInteraction,
-  ComponentType,
-  DiscordAPIError,
-  MessageFlags,
+import type {
+  APIButtonComponentWithCustomId,
+  APIComponentInMessageActionRow,
+  APIMessageTopLevelComponent,
+  ButtonInteraction,
 } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import { recallReply } from '../../../../commands/recall-reply.ts';
@@ -14,6 +11,7 @@ import type { Logger } from '../../../log.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
+import { ComponentType, DiscordAPIError, MessageFlags } from '../discord-js.ts';
 import { askedIn } from '../rendering/question-line.ts';
 import { messageOf, renderScreen, renderShared } from '../rendering/render.ts';
 import { replyEphemeral, sentenceMessage } from './ephemeral.ts';

@@ -1,15 +1,9 @@
 /** Interactions that the client can't read or knows nothing of: their members get a sentence all the same. */
-import {
-  type Client,
-  Events,
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
-  Routes,
-} from 'discord.js';
+import type { Client } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../../../log.ts';
 import { stringsFor } from '../../../reply/strings/index.ts';
+import { Events, InteractionResponseType, InteractionType, MessageFlags, Routes } from '../discord-js.ts';
 import { sentenceMessage } from './ephemeral.ts';
 
 const dispatchSchema = z.object({

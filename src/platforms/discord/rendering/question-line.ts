@@ -2,9 +2,10 @@
  * The line of a private message that tells what was asked. It is all that remembers the question: whoever turns the page
  * or shares the quote later, it is read back from the message.
  */
-import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
+import type { APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
 import { parseButton } from '../../../reply/recipe.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
+import { ComponentType } from '../discord-js.ts';
 import { escapeLine, oneLine, unescapeLine } from './escape.ts';
 
 const SMALL = '-# ';

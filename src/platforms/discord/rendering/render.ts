@@ -1,12 +1,9 @@
 /** A reply as Discord's messages: one a screen, made of Components V2, with buttons to the other screens. */
-import {
-  type APIButtonComponent,
-  type APIButtonComponentWithCustomId,
-  type APIMessageTopLevelComponent,
-  type APITextDisplayComponent,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
+import type {
+  APIButtonComponent,
+  APIButtonComponentWithCustomId,
+  APIMessageTopLevelComponent,
+  APITextDisplayComponent,
 } from 'discord.js';
 import { notAskedButton } from '../../../reply/not-asked.ts';
 import { shortened } from '../../../reply/quote-parts.ts';
@@ -15,13 +12,14 @@ import type { Block, Page, QuoteBlock, Reply } from '../../../reply/reply.ts';
 import { type Capacity, type Screen, screensOf } from '../../../reply/screens.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
 import { linesOf, trimmed } from '../../../report/lines.ts';
+import { ButtonStyle, ComponentType, MessageFlags } from '../discord-js.ts';
 import { escapeLine, oneLine, withinLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { askedLine } from './question-line.ts';
 
 /** What every message of Quoth's has. Nobody is ever pinged. */
 export interface Message {
-  readonly flags: MessageFlags.IsComponentsV2;
+  readonly flags: typeof MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: [] };
   readonly components: APIMessageTopLevelComponent[];
 }

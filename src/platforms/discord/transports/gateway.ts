@@ -1,7 +1,8 @@
 /** Discord's gateway: a web socket from here to Discord, which discord.js keeps up. */
-import { type Client, Events } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Logger } from '../../../log.ts';
 import type { Observer } from '../../service.ts';
+import { Events } from '../discord-js.ts';
 import type { Transport } from './transport.ts';
 
 export function gatewayTransport(log: Logger, observer: Observer | undefined): Transport {

@@ -3,12 +3,13 @@
  * of sharding that opens no connection: what is posted is dispatched as the gateway would have.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ClientOptions, REST, Routes } from 'discord.js';
+import type { ClientOptions } from 'discord.js';
 import { z } from 'zod';
 import type { DiscordSettings } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import type { Observer } from '../../service.ts';
 import { SharedPort } from '../../shared-port.ts';
+import { REST, Routes } from '../discord-js.ts';
 import { loggedIn } from './gateway.ts';
 import { PendingResponses } from './pending-responses.ts';
 import { isSigned, publicKeyOf, signedBy } from './signature.ts';

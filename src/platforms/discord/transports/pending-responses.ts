@@ -3,10 +3,11 @@
  * then is the response. Where something is to go behind the answer before that, the answer must be there first: it is posted
  * in the way of the gateway, and the response says only that it was.
  */
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import type { RESTOptions } from 'discord.js';
 import { Response } from 'undici';
 import { z } from 'zod';
 import type { Logger } from '../../../log.ts';
+import { DefaultRestOptions } from '../discord-js.ts';
 
 type Request = RESTOptions['makeRequest'];
 

@@ -1,13 +1,14 @@
 /** Discord in several processes, for bots in more servers than one connection may serve. */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
+import type { Shard } from 'discord.js';
 import { z } from 'zod';
 import type { DiscordSettings, ShardRange } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import { inTime } from '../../../with-deadline.ts';
 import { type Condition, together } from '../../health.ts';
 import type { Running } from '../../service.ts';
+import { REST, Routes, ShardingManager } from '../discord-js.ts';
 import { messageFromShard, type ToShard } from './shard-messages.ts';
 import { isLongWait, refusal, TOKEN_REFUSED } from './start-error.ts';
 

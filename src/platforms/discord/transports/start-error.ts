@@ -1,13 +1,13 @@
 /** Why Discord could not be started, for the operator. */
+import type { RateLimitData } from 'discord.js';
+import { z } from 'zod';
 import {
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   HTTPError,
-  type RateLimitData,
   RateLimitError,
-} from 'discord.js';
-import { z } from 'zod';
+} from '../discord-js.ts';
 
 export const TOKEN_REFUSED =
   'Discord refused DISCORD_TOKEN: copy it anew from the Bot page of the application in the Developer Portal';

@@ -1,13 +1,9 @@
 /** A press on what is drawn as Discord's, handled by what handles Discord's own. */
-import {
-  type APIMessageTopLevelComponent,
-  type ButtonInteraction,
-  type InteractionReplyOptions,
-  MessageFlags,
-} from 'discord.js';
+import type { APIMessageTopLevelComponent, ButtonInteraction, InteractionReplyOptions } from 'discord.js';
 import type { Context } from '../../../../commands/command.ts';
 import type { Logger } from '../../../log.ts';
 import type { Once } from '../../../settings/once-here.ts';
+import { MessageFlags } from '../../discord/discord-js.ts';
 import { handleButton } from '../../discord/events/buttons.ts';
 import type { QuestionOutcome } from '../../service.ts';
 import type { Act, DiscordPayload, DiscordPress } from '../protocol.ts';

@@ -1,6 +1,6 @@
 /** What the page may send, checked. */
-import { ComponentType } from 'discord.js';
 import { z } from 'zod';
+import { ComponentType } from '../../discord/discord-js.ts';
 
 /** Longer than any option: each is then told so in its own words. */
 const typed = z.string().max(20_000);
