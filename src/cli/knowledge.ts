@@ -1,14 +1,19 @@
 /** The knowledge folder that a command works on. */
+import { progressLine, type Told } from '../library/answering/progress.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { Fault } from '../report/reading/fault.ts';
 import { readKnowledge } from '../report/reading/read-knowledge.ts';
 import type { Report } from '../report/report.ts';
 import { fail } from './fail.ts';
+import { progressBar } from './progress.ts';
 
 /** Opens it for asking; ends with an error where there is nothing to ask. Faulty files are named on standard error. */
 export async function openKnowledge(folder: string): Promise<Library> {
-  const library = await openLibrary(folder).catch((error: unknown) => unreadable(folder, error));
+  const bar = progressBar(process.stderr, folder);
+  const told: Told = (...progress) => bar.report(progressLine(...progress), progress[1], progress[2]);
+  const library = await openLibrary(folder, told).catch((error: unknown) => unreadable(folder, error));
+  bar.clear();
   const { reports, faults } = await library.status();
   complain(folder, reports.length, faults);
   return library;

@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Library, Status } from '../library.ts';
 import { libraryOver } from './library-over.ts';
+import type { Told } from './progress.ts';
 
 /** A library's methods, each with the place that it is asked from ahead of what is asked; null: nowhere in particular. */
 export type Placed = {
@@ -40,13 +41,14 @@ export function placedLibrary(
   patience?: number,
   onFailure?: (error: unknown) => void,
   kept?: CacheFolder,
+  told?: Told,
 ): Placed {
   const openFaults = faults.filter(({ isKept }) => !isKept);
   const seenAt = (place: string | null): Library => {
     const seen = reports.filter(
       ({ origin }) => !origin.channels || (place && origin.channels.includes(place)),
     );
-    return libraryOver({ reports: seen, faults: openFaults }, patience, onFailure, kept);
+    return libraryOver({ reports: seen, faults: openFaults }, patience, onFailure, kept, told);
   };
   const anywhere = seenAt(null);
   const libraries = new Map(placesOf(reports).map((place) => [place, seenAt(place)]));

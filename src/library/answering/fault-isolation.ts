@@ -1,12 +1,14 @@
 /** The library over a folder's files less those that something is thrown for, whenever it is thrown. */
 import type { Fault } from '../../report/reading/fault.ts';
-import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
-import { type Knowledge, parseKnowledge } from '../../report/reading/parse-knowledge.ts';
+import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
+import { type Knowledge, type Parse, parseKnowledge } from '../../report/reading/parse-knowledge.ts';
+import { parseReport } from '../../report/reading/parse-report.ts';
 import { unreadable } from '../../report/reading/unreadable-file.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Kept } from '../cache/index-cache.ts';
 import type { Library } from '../library.ts';
 import { libraryOver } from './library-over.ts';
+import type { Told } from './progress.ts';
 import { ReportFailure } from './report-failure.ts';
 
 /** Makes a library of what was parsed, or what has its methods. */
@@ -15,6 +17,7 @@ type Make<L> = (
   patience: number | undefined,
   onFailure: (error: unknown) => void,
   kept: CacheFolder | undefined,
+  told: Told | undefined,
 ) => L;
 
 export interface SoundLibraryOptions<L = Library> {
@@ -27,6 +30,7 @@ export interface SoundLibraryOptions<L = Library> {
   readonly make?: Make<L>;
   /** What was kept of the files is not read again. */
   readonly kept?: Kept | null;
+  readonly told?: Told;
 }
 
 /**
@@ -40,7 +44,7 @@ export function soundLibrary<L extends object>(
 ): L;
 export function soundLibrary(
   files: readonly KnowledgeFile[],
-  { patience, leftOut, onFailure, make = libraryOver, kept }: SoundLibraryOptions<object> = {},
+  { patience, leftOut, onFailure, make = libraryOver, kept, told }: SoundLibraryOptions<object> = {},
 ): object {
   let serving = serve(files);
 
@@ -50,7 +54,7 @@ export function soundLibrary(
     readonly faults: readonly Fault[];
   } {
     const parser = kept?.reports.parserOf(found);
-    const parsed = parseKnowledge(found, parser?.parse);
+    const parsed = parseKnowledge(found, telling(parser?.parse ?? parseReport, sizeOf(found), told));
     parser?.keep();
     const inBackground = (error: unknown) => {
       if (!leaveOut(error)) onFailure?.(error);
@@ -58,7 +62,7 @@ export function soundLibrary(
     try {
       return {
         files: found,
-        library: make(parsed, patience, inBackground, kept?.folder),
+        library: make(parsed, patience, inBackground, kept?.folder, told),
         faults: parsed.faults,
       };
     } catch (error) {
@@ -96,6 +100,16 @@ export function soundLibrary(
     methods.map((method) => [method, (...given: readonly unknown[]) => asked(method, given)]),
     // The methods are a library's own, whichever there are.
   );
+}
+
+/** `parse`, which tells how many of the bytes it has read. */
+function telling(parse: Parse, total: number, told: Told = () => {}): Parse {
+  let done = 0;
+  return (file, bytes) => {
+    told('read', done, total);
+    done += bytes.length;
+    return parse(file, bytes);
+  };
 }
 
 /** Null where the failure is of no file, or of one that is out already. */

@@ -59,6 +59,7 @@ import {
 import { wrongSpeaker } from '../lookup/wrong-speaker.ts';
 import { Gathering, MOST_AT_HAND } from './gathering.ts';
 import { indexOver } from './index-over.ts';
+import type { Told } from './progress.ts';
 import { blamingAtOnce, naming } from './report-failure.ts';
 import { linkingSource } from './source-link.ts';
 import { identityOf, outlineOf, readPassages, summaryOf } from './summaries.ts';
@@ -75,8 +76,9 @@ export function libraryOver(
   patience = Number.POSITIVE_INFINITY,
   onFailure: (error: unknown) => void = () => {},
   kept?: CacheFolder,
+  told?: Told,
 ): Library {
-  const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept));
+  const index = blamingAtOnce(reports, (some) => indexOver(some, onFailure, kept, told));
   const gathering = new Gathering(reports, index, kept);
   const { checker, speakers } = gathering;
   const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);

@@ -55,6 +55,7 @@ export async function openLiveLibrary(
   const started = performance.now();
   const first = new ThreadedLibrary(start());
   first.onNote = (what) => log.warn(what);
+  first.onProgress = (line) => log.info(line);
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
@@ -191,6 +192,7 @@ class LiveLibrary {
     const started = performance.now();
     const next = new ThreadedLibrary(this.#start());
     next.onNote = (what) => this.#log.warn(what);
+    next.onProgress = (line) => this.#log.info(line);
     this.#next = next;
     let built: Built;
     try {
@@ -232,6 +234,7 @@ class LiveLibrary {
   #guarded(library: ThreadedLibrary): ThreadedLibrary {
     library.leftOut = (fault) => this.#complain(fault);
     library.onNote = (what) => this.#log.warn(what);
+    library.onProgress = (line) => this.#log.info(line);
     library.onFailure = (error) => this.#log.error({ err: error }, 'the library failed in part');
     const replaced = library.lost.then(async (error) => {
       this.#log.error({ err: error }, 'lost a thread of the library');

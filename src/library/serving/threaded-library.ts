@@ -40,6 +40,8 @@ export class ThreadedLibrary {
   onFailure: (error: Error) => void = () => {};
   /** Is told, in a sentence for the operator, of what costs time and nothing else. */
   onNote: (what: string) => void = () => {};
+  /** Is told, in a line, how far a long build is. */
+  onProgress: (line: string) => void = () => {};
   readonly #worker: Worker;
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
@@ -152,6 +154,9 @@ export class ThreadedLibrary {
         return;
       case 'note':
         this.onNote(message.what);
+        return;
+      case 'progress':
+        this.onProgress(message.line);
         return;
     }
     const asked = this.#asked.get(message.id);

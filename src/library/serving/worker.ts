@@ -10,6 +10,7 @@ import {
   placesOf,
 } from '../answering/channel-visibility.ts';
 import { soundLibrary } from '../answering/fault-isolation.ts';
+import { nowAndThen, progressLine } from '../answering/progress.ts';
 import { type Kept, keptIn } from '../cache/index-cache.ts';
 
 export type ToWorker =
@@ -34,6 +35,8 @@ export type FromWorker =
   | { readonly kind: 'trouble'; readonly error: Error }
   /** Something that costs time and nothing else, in a sentence for the operator. */
   | { readonly kind: 'note'; readonly what: string }
+  /** How far it is with a long build: see `progressLine`. */
+  | { readonly kind: 'progress'; readonly line: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly error: Error };
 
@@ -55,6 +58,9 @@ export const FOR_THE_OWNER = 'for the owner';
 /** For so long a question waits for what is still being gathered: less than the platforms wait for an answer. */
 const PATIENCE_MS = 1500;
 
+/** Most builds are over by then. */
+const PROGRESS_EVERY_MS = 10_000;
+
 function serve(port: MessagePort): void {
   let library: Placed | null = null;
   let kept: Kept | null = null;
@@ -73,6 +79,10 @@ function serve(port: MessagePort): void {
         make: workerData === FOR_THE_OWNER ? ownersLibrary : placedLibrary,
         leftOut: (fault) => send({ kind: 'fault', fault }),
         onFailure: (error) => send({ kind: 'trouble', error: plain(error) }),
+        told: nowAndThen(
+          (...progress) => send({ kind: 'progress', line: progressLine(...progress) }),
+          PROGRESS_EVERY_MS,
+        ),
       });
       const { reports, faults } = await library.status(EVERYWHERE);
       // What a question needs besides is read from the disk by the first one: nobody waits for that.

@@ -41,8 +41,18 @@ function fill(value: number, ...lists: readonly string[]): void {
   }
 }
 
+/** Of a code unit 1 + its class, where it neither ends nor goes on with anything in any language; else 0. */
+const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const kind = CLASS_OF[code] ?? 0;
+  const isSurrogate = code >= 0xd800 && code < 0xe000;
+  const ends = kind === Class.ATerm || kind === Class.STerm || kind === Class.Paragraph;
+  return isSurrogate || ends || kind === Class.Extend || isGreekTerminator(code) ? 0 : 1 + kind;
+});
+
 /** Greek's question mark, and the semicolon that is typed for it (CLDR, `el`). */
-const GREEK_TERMINATORS = new Set([0x3b, 0x37e]);
+function isGreekTerminator(code: number): boolean {
+  return code === 0x3b || code === 0x37e;
+}
 
 /** What is read of a string. */
 type Text = Pick<string, 'length' | 'charCodeAt' | 'codePointAt'>;
@@ -57,12 +67,20 @@ const Ending = { None: 0, Terminator: 1, Closing: 2, Space: 3 } as const;
 export function* sentenceEnds(text: Text, language: string): Iterable<number> {
   const greek = language === 'el';
   const classAt = (code: number): number =>
-    greek && GREEK_TERMINATORS.has(code) ? Class.STerm : (CLASS_OF[code] ?? 0);
+    greek && isGreekTerminator(code) ? Class.STerm : (CLASS_OF[code] ?? 0);
   let ending: number = Ending.None;
   let before = -1;
   // Of the terminator: whether it is a full stop, and whether a cased letter is ahead of it.
   let [stop, cased] = [false, false];
   for (let at = 0; at < text.length; ) {
+    // Most of a text is nothing that ends a sentence, behind nothing that does.
+    while (ending === Ending.None && before !== Class.Paragraph) {
+      const plain = PLAIN[text.charCodeAt(at)] ?? 0;
+      if (plain === 0 || at >= text.length) break;
+      before = plain - 1;
+      at++;
+    }
+    if (at >= text.length) break;
     const code = text.codePointAt(at) ?? 0;
     const here = classAt(code);
     if (before === Class.Paragraph && !(code === 0x0a && text.charCodeAt(at - 1) === 0x0d)) {

@@ -37,12 +37,24 @@ export function abbreviationsIn(text: string, language: Language): readonly Abbr
     const long = longForm(short, before.split(PARTED).at(-1) ?? '', language);
     if (long !== null) found.push({ short, long });
   }
+  if (!mayBeAheadOfBrackets(text)) return found;
   for (const { groups } of text.matchAll(BEFORE_BRACKETS)) {
     const { short = '', long = '' } = groups ?? {};
     if (isAbbreviation(short) && !PARTED.test(long) && isLongForm(short, long, language))
       found.push({ short, long });
   }
   return found;
+}
+
+const SHORT_FORM_AT_END = /\p{Lu}[\p{L}\p{N}&-]{1,11}["'“”„‟«»‘’」』]?\s{0,2}$/u;
+/** Code units that a short form and what parts it from its brackets may take, and more. */
+const AHEAD = 40;
+
+/** Whether a short form stands right ahead of any bracket: looked for there alone, since brackets are few. */
+function mayBeAheadOfBrackets(text: string): boolean {
+  for (const { index } of text.matchAll(/[(（]/g))
+    if (SHORT_FORM_AT_END.test(text.slice(Math.max(0, index - AHEAD), index))) return true;
+  return false;
 }
 
 /** At least two capitals, and no more other letters than these: `ZNPP`, `BfS`, `NPPs`. */

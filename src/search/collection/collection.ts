@@ -57,10 +57,10 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
-  /** Of each term, how many reports have it, as far as that was asked; 0 where it was not. */
-  readonly reportCounts: Int32Array;
   /** Scratch, a number a passage: all 0 between searches. */
   readonly scores: Float64Array;
+  /** Scratch, as long. */
+  readonly touched: Int32Array;
 }
 
 /** What of a collection is built from the reports' texts, and kept. */
@@ -175,12 +175,13 @@ function gather(
     tokens: tokens.toArray(),
   };
   const vocabulary = builder.finish();
+  const starts = reportStarts.toArray();
   const around = { headings: headings.finish(), headingOf: headingOf.toArray() };
   const built = {
-    reportStarts: reportStarts.toArray(),
+    reportStarts: starts,
     text,
     vocabulary,
-    postings: post(text, vocabulary, around),
+    postings: post(text, vocabulary, { ...around, reportStarts: starts }),
     ...around,
     titles: titles.finish(),
     wordGrams: GramIndex.over(vocabulary.words, 2),
@@ -220,8 +221,8 @@ function laidOut(
     },
     sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
-    reportCounts: new Int32Array(vocabulary.terms.size),
     scores: new Float64Array(passages),
+    touched: new Int32Array(passages),
   };
 }
 

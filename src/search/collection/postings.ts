@@ -19,16 +19,26 @@ export interface Postings {
   readonly passages: Int32Array;
   /** How often the term stands in the passage, once more where the heading above it has it; at most 255. */
   readonly counts: Uint8Array;
+  /** Of each term, how many reports have it. */
+  readonly reports: Int32Array;
   /** Of each passage, in tokens. */
   readonly lengths: Int32Array;
   readonly meanLength: number;
 }
 
-/** `headingOf`: of each passage, which of the `headings` stands above it. */
+/** What the passages stand in. */
+interface Around {
+  readonly headings: TermLists;
+  /** Of each passage, which of them stands above it. */
+  readonly headingOf: Int32Array;
+  /** Passages of a report. */
+  readonly reportStarts: Int32Array;
+}
+
 export function post(
   text: TokenText,
   { surfaceTerms, terms: { size: terms } }: Pick<Vocabulary, 'surfaceTerms' | 'terms'>,
-  { headings, headingOf }: { readonly headings: TermLists; readonly headingOf: Int32Array },
+  { headings, headingOf, reportStarts }: Around,
 ): Postings {
   const lengths = new Int32Array(headingOf.length);
   const starts = new Int32Array(terms + 1);
@@ -66,8 +76,22 @@ export function post(
     counts[place] = 1;
     next[term] = place + 1;
   });
+  /** Of each passage, where the next report starts. */
+  const behindReport = new Int32Array(headingOf.length);
+  for (let report = 0; report + 1 < reportStarts.length; report++)
+    behindReport.fill(reportStarts[report + 1] ?? 0, reportStarts[report], reportStarts[report + 1]);
+  const reports = new Int32Array(terms);
+  for (let term = 0; term < terms; term++) {
+    const end = starts[term + 1] ?? 0;
+    for (let place = starts[term] ?? 0, behind = 0; place < end; place++) {
+      const passage = passages[place] ?? 0;
+      if (passage < behind) continue;
+      reports[term] = (reports[term] ?? 0) + 1;
+      behind = behindReport[passage] ?? 0;
+    }
+  }
   const tokens = lengths.reduce((sum, length) => sum + length, 0);
-  return { starts, passages, counts, lengths, meanLength: tokens / Math.max(1, lengths.length) };
+  return { starts, passages, counts, reports, lengths, meanLength: tokens / Math.max(1, lengths.length) };
 }
 
 /** The first place in [from, to) whose passage is not below `passage`. */

@@ -1,6 +1,6 @@
 /** A collection's vocabulary as far as the passages that are searched have it. */
 import type { Collection, Range } from '../collection/collection.ts';
-import { seek, seekNear } from '../collection/postings.ts';
+import { seek } from '../collection/postings.ts';
 import { hasTerm } from '../collection/term-lists.ts';
 
 /** From so many reports on, they tell which words are common. */
@@ -64,26 +64,10 @@ export class SearchedWords {
 
 /** How few of the collection's reports have a term: 1 for at most one, towards 0 for all of many. */
 export function rarityAmong(collection: Collection, term: number): number {
-  const { reports } = collection;
+  const { reports, postings } = collection;
   if (term < 0 || reports.length < FEW_REPORTS) return 1;
-  const count = reportsWith(collection, term);
+  const count = postings.reports[term] ?? 0;
   return count <= 1 ? 1 : 1 - Math.log(count) / Math.log(reports.length + 1);
-}
-
-/** How many reports have a term: counted when it is first asked for. */
-function reportsWith({ postings, reportOf, reportStarts, reportCounts }: Collection, term: number): number {
-  const known = reportCounts[term] ?? 0;
-  if (known > 0) return known;
-  const end = postings.starts[term + 1] ?? 0;
-  let place = postings.starts[term] ?? 0;
-  let count = 0;
-  while (place < end) {
-    count++;
-    const report = reportOf[postings.passages[place] ?? 0] ?? 0;
-    place = seekNear(postings, place, end, reportStarts[report + 1] ?? 0);
-  }
-  reportCounts[term] = count;
-  return count;
 }
 
 function reportsIn(collection: Collection, ranges: readonly Range[]): readonly number[] {

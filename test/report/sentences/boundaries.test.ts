@@ -48,7 +48,10 @@ describe('Unicode’s sentence ends', () => {
       let steps = 0;
       const counted = {
         length: text.length,
-        charCodeAt: (at: number) => text.charCodeAt(at),
+        charCodeAt: (at: number) => {
+          steps++;
+          return text.charCodeAt(at);
+        },
         codePointAt: (at: number) => {
           steps++;
           return text.codePointAt(at);
