@@ -101,6 +101,9 @@ const MARKUP_LINE = /^(?:#{1,6}(?:\s|$)|[-=*_](?:[ \t]*[-=*_])*[ \t]*$|`{3}|~{3}
 /** The marks of lists and quotations, which hold blocks of their own and are themselves read as text. */
 const CONTAINER_MARKS = /^(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s))*\s*/;
 
+/** Nested more deeply, the parser gives up and takes what follows for part of it. */
+const TOO_DEEP = /^(?:\s*(?:>|(?:[-*+]|\d{1,9}[.)])(?=\s))){6}/;
+
 /** Passages that hold such a line behind their first are parted ahead of it and behind it. */
 function partAtMarkup(block: Block): readonly Block[] {
   if (block.kind === 'heading') return [block];
@@ -127,7 +130,11 @@ function languageOf({ stated }: Draft): string {
 }
 
 function isMarkupLine(line: string): boolean {
-  return MARKUP_LINE.test(line.trim()) || MARKUP_LINE.test(line.replace(CONTAINER_MARKS, ''));
+  return (
+    MARKUP_LINE.test(line.trim()) ||
+    MARKUP_LINE.test(line.replace(CONTAINER_MARKS, '')) ||
+    TOO_DEEP.test(line)
+  );
 }
 
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;

@@ -43,6 +43,8 @@ describe('a line that Markdown would take for markup is shown as it was', () => 
     '<div>in</div>',
     '[1]: https://example.com/',
     '| a | b |',
+    `${'- '.repeat(40)}(Y)es/(N)o`,
+    `${'>'.repeat(30)} quoted`,
     String.raw`C:\*dir\_x`,
     '&amp; &copy; *stars* _lines_ `ticks` [a](b)',
   ])('%s', (line) => {
