@@ -8,7 +8,7 @@
  */
 import { stringify } from 'yaml';
 import { linesOf } from '../report/lines.ts';
-import { markdownBlocks } from '../report/reading/blocks.ts';
+import { type BodyBlock, markdownBlocks } from '../report/reading/blocks.ts';
 import { parseReport } from '../report/reading/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import { type Block, type Draft, partOf } from './draft.ts';
@@ -54,10 +54,11 @@ export function render(name: string, draft: Draft): Rendered {
   let blocks: readonly Written[] = literal ? draft.blocks.flatMap(partAtMarkup) : draft.blocks;
   for (let fallbacks = 0; fallbacks <= MOST_FALLBACKS; fallbacks += 1) {
     const body = `\n${markdown(blocks, literal, languageOf(draft))}\n`;
-    const at = firstDifference(body, blocks);
+    const read = markdownBlocks(body);
+    const at = firstDifference(body, read, blocks);
     if (at === null) {
       const text = frontMatter + body;
-      return { ending: '.md', text, report: reportOf(`${name}.md`, text) };
+      return { ending: '.md', text, report: reportOf(`${name}.md`, text, read) };
     }
     const block = blocks[at];
     if (!literal || !block || block.isCode) break;
@@ -89,8 +90,8 @@ function frontMatterOf({ stated }: Draft): string {
   return `---\n${stringify(Object.fromEntries(fields), { lineWidth: 110 })}---\n`;
 }
 
-function reportOf(file: string, text: string): Report {
-  const parsed = parseReport(file, new TextEncoder().encode(text));
+function reportOf(file: string, text: string, read?: readonly BodyBlock[]): Report {
+  const parsed = parseReport(file, new TextEncoder().encode(text), read);
   if (parsed.ok) return parsed.report;
   throw new Unreadable(`makes no sound report: ${parsed.faults.map(({ what }) => what).join('; ')}`);
 }
@@ -164,8 +165,12 @@ function markdownOf(block: Block): string {
 }
 
 /** Which of the blocks does not read back from a body as the heading or passage that it is; null where all do. */
-function firstDifference(body: string, blocks: readonly Block[]): number | null {
-  const read = markdownBlocks(body).flatMap((block) => {
+function firstDifference(
+  body: string,
+  bodyBlocks: readonly BodyBlock[],
+  blocks: readonly Block[],
+): number | null {
+  const read = bodyBlocks.flatMap((block) => {
     if (block.kind === 'page') return [];
     return block.kind === 'heading' ? `${block.level} ${block.text}` : body.slice(block.start, block.end);
   });

@@ -59,12 +59,13 @@ export interface Part {
 export function linesOfPages(parts: readonly Part[]): readonly Line[] {
   const segments = parts.map(({ pieces }) => segmentsOf(withTableRows(pieces, cellText)));
   // A page with few lines in a column has the gutter of the others.
-  const gutters = segments.map(gutterOf).filter((gutter) => gutter !== null);
+  const own = segments.map(gutterOf);
+  const known = own.filter((gutter) => gutter !== null);
   let column = 0;
-  return segments.flatMap((own, i) => {
+  return segments.flatMap((all, i) => {
     const fromRight =
-      own.some(({ isVisual }) => isVisual) && isRightToLeft(own.map(({ text }) => text).join(' '));
-    return columnsOf(own, gutters, fromRight, 0).flatMap((group) => {
+      all.some(({ isVisual }) => isVisual) && isRightToLeft(all.map(({ text }) => text).join(' '));
+    return columnsOf(all, own[i] ?? null, known, fromRight, 0).flatMap((group) => {
       column += 1;
       return rowsOf(group).map((row) => lineOf(row, parts[i]?.page ?? 0, column, fromRight));
     });
@@ -148,15 +149,16 @@ const DEEPEST = 4;
 /**
  * Cuts a page where a gutter parts columns of text, and goes down the one that is read first. What crosses the
  * gutter, such as a headline, ends the columns above it: the cuts of Nagy & Seth (1984), with running text as the test of
- * what is a column.
+ * what is a column. `own` is the widest gutter of the segments themselves, `known` are those of other pages.
  */
 function columnsOf(
   segments: readonly Segment[],
+  own: number | null,
   known: readonly number[],
   fromRight: boolean,
   depth: number,
 ): readonly (readonly Segment[])[] {
-  const gutter = depth < DEEPEST ? (gutterOf(segments) ?? knownGutterOf(segments, known)) : null;
+  const gutter = depth < DEEPEST ? (own ?? knownGutterOf(segments, known)) : null;
   if (gutter === null) return segments.length > 0 ? [segments] : [];
   const groups: Segment[][] = [];
   let across: Segment[] = [];
@@ -165,7 +167,7 @@ function columnsOf(
   const flush = () => {
     if (across.length > 0) groups.push(across);
     for (const side of fromRight ? [right, left] : [left, right])
-      groups.push(...columnsOf(side, known, fromRight, depth + 1).map((group) => [...group]));
+      groups.push(...columnsOf(side, gutterOf(side), known, fromRight, depth + 1).map((group) => [...group]));
     across = [];
     left = [];
     right = [];

@@ -8,6 +8,9 @@ const LEAST_PAGES = 3;
 /** Of the pages from its first to its last: left and right pages often have heads of their own, and chapters begin without. */
 const LEAST_SHARE = 0.35;
 
+/** In characters. */
+const LONGEST_HEAD = 120;
+
 /** In parts of the text's size. */
 const LARGER = 1.4;
 
@@ -109,12 +112,14 @@ function addChapters(lines: readonly Line[], entries: Set<Line>, others: Readonl
   go([...lines].reverse());
 }
 
-/** The line at its height: as it is, with its page's number left open, and with each of its numbers as its distance from the page's. */
+/** The line at its height: as it is, with its page's number left open, as what ends in that number, and with each of its numbers as its distance from the page's. */
 function keysOf({ text, page, y }: Line, label: string | null): readonly string[] {
   const height = Math.round(y / 4);
   const keys = [`${height} ${text}`];
   if (label !== null && text !== label && text.includes(label))
     keys.push(`${height} ${text.replace(label, '@')}`);
+  // The sections that right pages are headed with change from page to page.
+  if (label !== null && text.length < LONGEST_HEAD && text.endsWith(` ${label}`)) keys.push(`${height} …@`);
   for (const number of text.matchAll(/\d+/g)) {
     const counted = `${text.slice(0, number.index)}#${Number(number[0]) - page}${text.slice(number.index + number[0].length)}`;
     keys.push(`${height} ${counted}`);

@@ -17,8 +17,8 @@ export type Parsed =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** `file` is the file's name; its ending, `.md` or `.txt`, says how it is read. */
-export function parseReport(file: string, bytes: Uint8Array): Parsed {
+/** `file` is the file's name; its ending, `.md` or `.txt`, says how it is read. `known` are the blocks of its body, where that was read already. */
+export function parseReport(file: string, bytes: Uint8Array, known?: readonly BodyBlock[]): Parsed {
   if (!isUtf8(bytes)) return refused(file, firstLineNotUtf8(bytes), 'not UTF-8');
   // A byte order mark is kept: the body is a substring of the file.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -26,7 +26,8 @@ export function parseReport(file: string, bytes: Uint8Array): Parsed {
   const frontMatter = readFrontMatter(text);
   if (!frontMatter.ok) return { ok: false, faults: frontMatter.faults.map((fault) => ({ file, ...fault })) };
   const { origin, body } = frontMatter;
-  const blocks = extname(file).toLowerCase() === '.md' ? markdownBlocks(body) : plainTextBlocks(body);
+  const blocks =
+    known ?? (extname(file).toLowerCase() === '.md' ? markdownBlocks(body) : plainTextBlocks(body));
   const lineAt = (offset: number) =>
     text.slice(0, text.length - body.length + offset).split(/\r\n?|\n/).length;
   for (const block of blocks) {

@@ -73,3 +73,13 @@ test('text in a font that doesn’t say which characters its codes mean is refus
     'fonts don’t say which characters',
   );
 });
+
+test('text that a damaged file places out of all bounds is read beside the rest', async () => {
+  const lines = Array.from({ length: 8 }, (_, i) => `Line ${i + 1} of the harbour report.`);
+  const content = [
+    ...lines.map((line, i) => shown('F', 10, 50, 700 - i * 12, `(${line})`)),
+    shown('F', 10, 2_000_000_000, 500, '(far away)'),
+  ].join('');
+  const imported = await importBytes('x.pdf', rawPage({ content, fonts: { F: HELVETICA } }), { title: 'T' });
+  expect(linesOf(imported).join(' ')).toContain(lines.join(' '));
+});

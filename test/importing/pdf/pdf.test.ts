@@ -161,3 +161,21 @@ describe('is refused with what to do about it', () => {
     await expect(importBytes('x.pdf', await bytes(), { title: 'T' })).rejects.toThrow(why);
   });
 });
+
+test('heads that name another section on every right page go by the page’s number that ends them', async () => {
+  const names = ['Berths', 'Ferries', 'Fines', 'Lamps', 'Cranes'];
+  const imported = await importBytes(
+    'x.pdf',
+    await setBy((doc) => {
+      for (let page = 1; page <= 10; page += 1) {
+        if (page > 1) doc.addPage();
+        const right = `${names[(page - 1) / 2]} ${page}`;
+        doc.font('Times-Roman').fontSize(10);
+        doc.text(page % 2 === 0 ? `${page} THE HARBOUR` : right, 72, 40, { lineBreak: false });
+        doc.text(passage(page, 12), 72, 100);
+      }
+    }),
+    { title: 'T' },
+  );
+  expect(linesOf(imported).join(' ')).not.toMatch(/Berths|Ferries|Fines|Lamps|Cranes|THE HARBOUR/);
+});

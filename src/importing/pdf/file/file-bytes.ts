@@ -13,6 +13,28 @@ export function xmpIn(file: PdfFile): string | undefined {
   );
 }
 
+/** Whether an object of the file has the key, for all that is seen without a copy, which takes as long as some hundred pages. */
+function mayName(key: string, { bytes: all }: PdfFile): boolean {
+  const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
+  if (bytes.includes(key) || bytes.includes('/Encrypt')) return true;
+  // Objects may be packed (ISO 32000-1, 7.5.7).
+  for (let at = bytes.indexOf('/ObjStm'); at >= 0; at = bytes.indexOf('/ObjStm', at + 1)) {
+    const start = bytes.indexOf('stream', at);
+    if (start < 0) break;
+    const from = start + 'stream'.length + (bytes[start + 'stream'.length] === CARRIAGE_RETURN ? 2 : 1);
+    try {
+      // What stands behind the packed bytes is passed over.
+      const object = inflateSync(bytes.subarray(from, bytes.indexOf('endstream', from)));
+      if (object.includes(key)) return true;
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
+
+const CARRIAGE_RETURN = 0x0d;
+
 function xmpPackets(bytes: Buffer): readonly string[] {
   const packets: string[] = [];
   for (let at = bytes.indexOf('<x:xmpmeta'); at >= 0; at = bytes.indexOf('<x:xmpmeta', at + 1)) {
@@ -23,9 +45,7 @@ function xmpPackets(bytes: Buffer): readonly string[] {
 }
 
 function packedXmp(file: PdfFile): string | undefined {
-  if (file.bytes.length > LARGEST_COPY) return undefined;
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  if (!bytes.includes('/Metadata') && !bytes.includes('/ObjStm')) return undefined;
+  if (file.bytes.length > LARGEST_COPY || !mayName('/Metadata', file)) return undefined;
   const copy = plainCopy(file);
   const number = /\/Metadata (\d+) 0 R/.exec(copy)?.[1];
   const object = number === undefined ? null : new RegExp(`(?:^|[\\r\\n])${number} 0 obj\\b`).exec(copy);
@@ -67,11 +87,7 @@ function unescaped(text: string): string {
 
 /** The names of layers that are switched off where the file is opened. PDFium tells which layer text is in, not whether it is shown, so that the file's own list is read. */
 export function hiddenLayers(file: PdfFile): ReadonlySet<string> {
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  // Where objects are packed, only a copy shows whether there are layers.
-  const mayHave =
-    bytes.includes('/OCProperties') || (bytes.includes('/ObjStm') && bytes.length < LARGEST_COPY);
-  if (!mayHave) return new Set();
+  if (!mayName('/OCProperties', file)) return new Set();
   const copy = plainCopy(file);
   const properties = dictionaryOf(copy, '/OCProperties', copy);
   const defaults = dictionaryOf(copy, '/D', properties);

@@ -96,6 +96,8 @@ export interface Pdfium {
   /** Its memory as bytes; what was got before a call may be stale behind it. */
   bytes(): Uint8Array;
   view(): DataView;
+  /** Where a short text may be written. */
+  readonly shortText: number;
 }
 
 let loaded: Promise<Pdfium> | null = null;
@@ -124,23 +126,29 @@ async function load(): Promise<Pdfium> {
     call,
     bytes: () => new Uint8Array(memory.buffer),
     view: () => new DataView(memory.buffer),
+    shortText: call.malloc(SHORT_TEXT),
   };
 }
 
 /** What a function writes that first tells how many bytes it needs, as UTF-16 or UTF-8 without the 0 at its end. */
 export function textFrom(
-  { call, bytes }: Pdfium,
+  { call, bytes, shortText }: Pdfium,
   write: (buffer: number, length: number) => number,
   encoding: 'utf16le' | 'utf8' = 'utf16le',
 ): string {
-  const length = write(0, 0);
+  const decoded = (buffer: number, length: number) =>
+    Buffer.from(bytes().buffer, buffer, length).toString(encoding).replace(/\0+$/, '');
+  const length = write(shortText, SHORT_TEXT);
   if (length <= 0 || length > LONGEST_TEXT) return '';
+  if (length <= SHORT_TEXT) return decoded(shortText, length);
   const buffer = call.malloc(length);
-  const written = Math.min(write(buffer, length), length);
-  const text = Buffer.from(bytes().slice(buffer, buffer + written)).toString(encoding);
+  const text = decoded(buffer, Math.min(write(buffer, length), length));
   call.free(buffer);
-  return text.replace(/\0+$/, '');
+  return text;
 }
+
+/** In bytes: most texts are names, which are asked for by the hundred thousand. */
+const SHORT_TEXT = 256;
 
 const LONGEST_TEXT = 10_000_000;
 

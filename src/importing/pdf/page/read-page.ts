@@ -33,7 +33,12 @@ export interface Reading {
 interface Font {
   readonly bold: boolean;
   vertical: boolean;
+  /** How many objects of it were looked at for whether it is. */
+  looks: number;
 }
+
+/** A font that runs across in so many objects does so in all. */
+const MOST_LOOKS = 50;
 
 /** How a piece runs: in quarters of a turn against the clock, or down a column. */
 type Turn = 0 | 1 | 2 | 3 | 'down';
@@ -257,10 +262,13 @@ class PageReader {
       font = {
         bold: isBold(name, call.FPDFFont_GetFlags(pointer), call.FPDFFont_GetWeight(pointer)),
         vertical: false,
+        looks: 0,
       };
       this.#reading.fonts.set(pointer, font);
     }
-    if (!font.vertical && call.FPDFText_GetTextObject(this.#text, index + 1) === object) {
+    const isOpen = !font.vertical && font.looks < MOST_LOOKS;
+    if (isOpen && call.FPDFText_GetTextObject(this.#text, index + 1) === object) {
+      font.looks += 1;
       call.FPDFText_GetCharOrigin(this.#text, index, buffer, buffer + 8);
       call.FPDFText_GetCharOrigin(this.#text, index + 1, buffer + 16, buffer + 24);
       const view = this.#view;
@@ -348,7 +356,12 @@ class PageReader {
     for (const { text, left, top, right, bottom } of annotationsOf(this.#reading.file, this.#page)) {
       const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
       const size = Math.min(FIELD_SIZE, ((top - bottom) / lines.length) * 0.75);
-      const style: Style = { turn: upright, size, font: { bold: false, vertical: false }, tag: null };
+      const style: Style = {
+        turn: upright,
+        size,
+        font: { bold: false, vertical: false, looks: 0 },
+        tag: null,
+      };
       const x = [left, bottom, this.#width - right, this.#height - top][upright] ?? left;
       for (const [i, line] of lines.entries()) {
         const down = lines.length === 1 ? (top - bottom) / 2 + size * 0.35 : size * (1 + i * 1.2);
