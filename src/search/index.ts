@@ -41,9 +41,14 @@ export function buildIndex(
   let toBePacked = gathering.isToBeKept ? gathered : null;
   return {
     pack() {
-      const packed = toBePacked?.map(packCollection) ?? null;
+      const packed = toBePacked;
       toBePacked = null;
-      return packed;
+      return (
+        packed && {
+          collections: packed.map(({ collection }) => packCollection(collection)),
+          own: packed.map(({ own }) => own),
+        }
+      );
     },
     *preparing() {
       for (const collection of collections) yield* preparing(collection);

@@ -2,6 +2,7 @@
 import type { Passage, Report, Span } from '../report/report.ts';
 import type { Steps } from '../steps.ts';
 import type { PackedCollection } from './collection/collection.ts';
+import type { PackedWords } from './collection/report-words.ts';
 
 /** A word of the question that was read as one of the reports' own. */
 export interface Correction {
@@ -44,12 +45,15 @@ export interface Scope {
   readonly section?: number;
 }
 
+/** Of each of an index's collections. */
+export interface PackedIndex {
+  readonly collections: readonly PackedCollection[];
+  readonly own: readonly PackedWords[];
+}
+
 export interface SearchIndex {
-  /**
-   * As plain data, for an index of the same reports, or of some of them, to be built from: once, and where it was built to be kept;
-   * else null.
-   */
-  pack(): readonly PackedCollection[] | null;
+  /** As plain data, for an index of the same reports, or of some of them, to be built from: once, and where it was built to be kept. */
+  pack(): PackedIndex | null;
   /** What else is told of each sentence when a question comes upon it first, told now, so that no question waits for it. */
   preparing(): Steps<void>;
   find(question: string, scope?: Scope): Findings;

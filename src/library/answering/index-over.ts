@@ -1,14 +1,16 @@
 /** The search over reports, from what was kept of them where it was. */
 import { sizeOf } from '../../report/reading/packed-report.ts';
 import type { Report } from '../../report/report.ts';
-import type { PackedCollection } from '../../search/collection/collection.ts';
-import { keyOf } from '../../search/collection/report-words.ts';
+import type { KnownCollection, PackedCollection } from '../../search/collection/collection.ts';
+import { keyOf, type PackedWords } from '../../search/collection/report-words.ts';
 import { buildIndex } from '../../search/index.ts';
-import type { SearchIndex } from '../../search/search.ts';
-import type { CacheFolder } from '../cache/cache-folder.ts';
+import type { PackedIndex, SearchIndex } from '../../search/search.ts';
+import type { CacheFolder, Found } from '../cache/cache-folder.ts';
 import type { Told } from './progress.ts';
 
 const KIND = 'index';
+/** What was read of each report: wanted where some of them have changed. */
+const WORDS = 'words';
 
 /** As `buildIndex`; keeps what was not kept yet. */
 export function indexOver(
@@ -22,10 +24,27 @@ export function indexOver(
   const found = kept?.find<readonly PackedCollection[]>(KIND, keys);
   const isToBeKept = kept !== undefined && !found?.isSame;
   const index = buildIndex(reports, onFailure, {
-    before: found?.value,
+    before: kept && found ? withWords(found, kept, keys) : [],
     isToBeKept,
     told: told && ((done) => told('indexed', done, passages)),
   });
-  if (isToBeKept) kept.keep(KIND, keys, () => index.pack());
+  if (isToBeKept) {
+    let packed: PackedIndex | null = null;
+    kept.keep(KIND, keys, () => {
+      packed = index.pack();
+      return packed?.collections;
+    });
+    kept.keep(WORDS, keys, () => packed?.own);
+  }
   return index;
+}
+
+function withWords(
+  { value, isSame, set }: Found<readonly PackedCollection[]>,
+  kept: CacheFolder,
+  keys: readonly string[],
+): readonly KnownCollection[] {
+  const words = isSame ? null : kept.find<readonly PackedWords[]>(WORDS, keys);
+  const own = words?.set === set ? words.value : [];
+  return value.map((collection, at) => ({ collection, own: own[at] }));
 }

@@ -22,7 +22,7 @@ const HALF_WRITTEN = '.half';
 /** No writing takes so long: what is left of one that was killed is removed. */
 const WRITTEN_WITHIN_MS = 10 * 60_000;
 /** Besides what is in use, the files used last are left there: so many, and so many bytes. */
-const MOST_UNUSED = 4;
+const MOST_UNUSED = 6;
 const MOST_UNUSED_BYTES = 2_000_000_000;
 /** Of other programs', those that nobody used for so long are removed. */
 const STALE_AFTER_MS = 7 * 24 * 60 * 60_000;
@@ -43,6 +43,8 @@ const AT_ONCE = 2 ** 23;
 export interface Found<T> {
   readonly value: T;
   readonly isSame: boolean;
+  /** The same for what was kept of the same files, of whatever kind. */
+  readonly set: string;
 }
 
 export class CacheFolder {
@@ -67,7 +69,7 @@ export class CacheFolder {
   find<T>(kind: string, keys: readonly string[]): Found<T> | null {
     const name = this.#nameOf(kind, keys);
     const same = this.#read(name, kind);
-    if (same) return { value: same.value as T, isSame: true };
+    if (same) return { value: same.value as T, isSame: true, set: setOf(name) };
     const wanted = new Set(keys.map(shortened));
     const near = this.#names()
       .filter((other) => other.startsWith(this.#opening(kind)) && other.endsWith(ENDING) && other !== name)
@@ -76,7 +78,7 @@ export class CacheFolder {
       .sort((a, b) => b.shared - a.shared);
     for (const { other } of near) {
       const read = this.#read(other, kind);
-      if (read) return { value: read.value as T, isSame: false };
+      if (read) return { value: read.value as T, isSame: false, set: setOf(other) };
     }
     return null;
   }
@@ -236,6 +238,11 @@ export class CacheFolder {
       if (left > MOST_UNUSED || bytes > MOST_UNUSED_BYTES || (!isOwn && age > STALE_AFTER_MS)) remove(name);
     }
   }
+}
+
+/** Of a file's name. */
+function setOf(name: string): string {
+  return name.slice(name.lastIndexOf('-') + 1);
 }
 
 function shortened(key: string): string {

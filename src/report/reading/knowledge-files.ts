@@ -1,5 +1,5 @@
 /** The files of a knowledge folder: which there are, whether one has changed, and what it holds. */
-import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -95,30 +95,29 @@ export function readUnchanged(
 ): Content | null | Promise<Content | null> {
   const path = join(folder, file);
   try {
-    // Opening a pipe may never end.
-    const stats = statSync(path, { bigint: true });
-    if (!stats.isFile()) return unreadable(NO_FILE);
-    return stats.size > LARGE ? readLarge(path, stamp) : readSmall(path, stamp);
+    // Opening a pipe would wait for whoever writes to it.
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(handle, { bigint: true });
+      if (!stats.isFile()) return unreadable(NO_FILE);
+      if (lookOf(stats).stamp !== stamp) return null;
+      return stats.size > LARGE ? readLarge(path, stamp) : readSmall(handle, stats, stamp);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     return unreadable(codeOf(error));
   }
 }
 
-function readSmall(path: string, stamp: string): Content | null {
-  const handle = openSync(path, 'r');
-  try {
-    const stats = fstatSync(handle, { bigint: true });
-    if (lookOf(stats).stamp !== stamp) return null;
-    const bytes = roomFor(Number(stats.size));
-    for (let length = 0; length < bytes.length; ) {
-      const read = readSync(handle, bytes, length, bytes.length - length, length);
-      if (read === 0) return null;
-      length += read;
-    }
-    return lookOf(fstatSync(handle, { bigint: true })).stamp === stamp ? bytes : null;
-  } finally {
-    closeSync(handle);
+function readSmall(handle: number, stats: BigIntStats, stamp: string): Content | null {
+  const bytes = roomFor(Number(stats.size));
+  for (let length = 0; length < bytes.length; ) {
+    const read = readSync(handle, bytes, length, bytes.length - length, length);
+    if (read === 0) return null;
+    length += read;
   }
+  return lookOf(fstatSync(handle, { bigint: true })).stamp === stamp ? bytes : null;
 }
 
 async function readLarge(path: string, stamp: string): Promise<Content | null> {

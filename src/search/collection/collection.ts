@@ -9,7 +9,7 @@ import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
-import { KnownReports, keyOf, type PackedWords, readWordsOf, WordsPacker } from './report-words.ts';
+import { KnownReports, keyOf, NO_WORDS, type PackedWords, readWordsOf, WordsPacker } from './report-words.ts';
 import { LONGEST, RunningText, type SampledRuns } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
 import { type TermLists, TermListsBuilder } from './term-lists.ts';
@@ -85,8 +85,12 @@ export interface PackedCollection
   readonly wordGrams: PackedGrams;
   readonly termGrams: PackedGrams;
   readonly sampled: Partial<Record<'letters' | 'sounds' | 'consonants', SampledRuns>>;
-  /** What was read of each report. */
-  readonly own: PackedWords;
+}
+
+/** A collection that was packed, with what was read of each report for it: without, it is of use for the same reports alone. */
+export interface KnownCollection {
+  readonly collection: PackedCollection;
+  readonly own?: PackedWords | undefined;
 }
 
 /** The running text as it is heard. */
@@ -109,8 +113,8 @@ export interface Gathered {
 }
 
 export interface Gathering {
-  /** Of what these have read, nothing is read again: see `PackedCollection`. */
-  readonly before?: readonly PackedCollection[] | undefined;
+  /** Of what these have read, nothing is read again. */
+  readonly before?: readonly KnownCollection[] | undefined;
   /** Whether all that was read of each report is wanted for later. */
   readonly isToBeKept?: boolean | undefined;
   /** Is told, now and then, how many passages are read. */
@@ -121,11 +125,11 @@ export interface Gathering {
 function gather(
   reports: readonly Report[],
   language: Language,
-  before: PackedCollection | undefined,
+  before: KnownCollection | undefined,
   { isToBeKept = false, told }: Gathering,
 ): Gathered {
   const builder = new VocabularyBuilder(language);
-  const known = before && new KnownReports(before, unpackVocabulary(before.vocabulary).surfaces);
+  const known = before?.own && new KnownReports(before.collection, before.own);
   const reportStarts = new GrowingArray();
   const sentenceStarts = new GrowingArray();
   const tokenStarts = new GrowingArray();
@@ -240,11 +244,11 @@ export function gatherAll(
   }
   let done = 0;
   return [...byLanguage].map(([language, group]) => {
-    const packed = before.find(({ code }) => code === language.code);
+    const known = before.find(({ collection }) => collection.code === language.code);
     const gathered =
-      packed && isSame(packed, group)
-        ? { collection: unpacked(packed, group, language), own: packed.own }
-        : gather(group, language, packed, { isToBeKept, told: (passages) => told?.(done + passages) });
+      known && isSame(known.collection, group)
+        ? { collection: unpacked(known.collection, group, language), own: known.own ?? NO_WORDS }
+        : gather(group, language, known, { isToBeKept, told: (passages) => told?.(done + passages) });
     done += gathered.collection.reportOf.length;
     return gathered;
   });
@@ -255,7 +259,7 @@ function isSame({ keys }: PackedCollection, reports: readonly Report[]): boolean
 }
 
 function unpacked(packed: PackedCollection, reports: readonly Report[], language: Language): Collection {
-  const { code: _, keys: __, own: ___, sampled, ...rest } = packed;
+  const { code: _, keys: __, sampled, ...rest } = packed;
   const vocabulary = unpackVocabulary(rest.vocabulary);
   const built = {
     ...rest,
@@ -266,7 +270,7 @@ function unpacked(packed: PackedCollection, reports: readonly Report[], language
   return laidOut(reports, language, built, sampled);
 }
 
-export function packCollection({ collection, own }: Gathered): PackedCollection {
+export function packCollection(collection: Collection): PackedCollection {
   const { language, reports, reportStarts, text, vocabulary, postings } = collection;
   const { headings, headingOf, titles, wordGrams, termGrams, runningText, spoken } = collection;
   return {
@@ -285,7 +289,6 @@ export function packCollection({ collection, own }: Gathered): PackedCollection 
       letters: runningText.runs,
       ...(spoken && { sounds: spoken.sounds.runs, consonants: spoken.consonants.runs }),
     },
-    own,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { GrowingArray } from './growing-array.ts';
 import type { TokenText } from './postings.ts';
 import { type Definition, definitionsIn } from './spelling-out.ts';
-import type { Texts } from './texts.ts';
+import { type PackedTexts, Texts } from './texts.ts';
 import type { OwnSurfaces, VocabularyBuilder } from './vocabulary.ts';
 
 /** By numbers of surfaces. */
@@ -57,6 +57,8 @@ export interface PackedWords {
   readonly numbers: Int32Array;
 }
 
+export const NO_WORDS: PackedWords = { starts: new Int32Array(0), numbers: new Int32Array(0) };
+
 /** As it is kept: without definitions, tokens and lengths are those of the collection's text. */
 type KeptWords = Omit<OwnWords, 'tokens' | 'lengths'> & Partial<Pick<OwnWords, 'tokens' | 'lengths'>>;
 
@@ -105,13 +107,14 @@ function unpackWords({ starts, numbers }: PackedWords, report: number): KeptWord
 interface Known {
   readonly keys: readonly string[];
   readonly reportStarts: Int32Array;
-  readonly own: PackedWords;
   readonly text: TokenText;
+  readonly vocabulary: { readonly surfaces: PackedTexts };
 }
 
 /** The reports of a collection, for one that has some of them. */
 export class KnownReports {
   readonly #known: Known;
+  readonly #own: PackedWords;
   readonly #surfaces: Texts;
   readonly #places: ReadonlyMap<string, number>;
   /** Of each report, its first sentence; one entry more. */
@@ -119,12 +122,13 @@ export class KnownReports {
   /** Of each of its surfaces, the number in the new vocabulary; −1 where it has none yet. */
   readonly #numbers: Int32Array;
 
-  /** `surfaces`: of its vocabulary. */
-  constructor(known: Known, surfaces: Texts) {
+  /** `own`: what was read of each of its reports. */
+  constructor(known: Known, own: PackedWords) {
     this.#known = known;
-    this.#surfaces = surfaces;
+    this.#own = own;
+    this.#surfaces = Texts.from(known.vocabulary.surfaces);
     this.#places = new Map(known.keys.map((key, place) => [key, place]));
-    this.#numbers = new Int32Array(surfaces.size).fill(-1);
+    this.#numbers = new Int32Array(this.#surfaces.size).fill(-1);
     this.#sentences = known.reportStarts.map((passage) => known.text.sentenceStarts[passage] ?? 0);
   }
 
@@ -132,7 +136,7 @@ export class KnownReports {
   wordsOf(report: Report, builder: VocabularyBuilder): OwnWords | null {
     const place = this.#places.get(keyOf(report));
     if (place === undefined) return null;
-    const kept = unpackWords(this.#known.own, place);
+    const kept = unpackWords(this.#own, place);
     const numbers = this.#numbers;
     builder.addOwn(kept, this.#surfaces, numbers);
     const own = builder.takeOwn();

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { soundLibrary } from '../../../src/library/answering/fault-isolation.ts';
@@ -75,7 +75,7 @@ describe('a library over what was kept', () => {
     const plain = await built(FILES, null);
     const first = await built(FILES, folder);
     expect(first).toEqual({ ...plain, parsed: 4 });
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder)).toHaveLength(4);
     expect(await built(FILES, folder)).toEqual({ ...plain, parsed: 0 });
 
     const changed = { ...FILES, 'zoo.md': CHANGED };
@@ -88,13 +88,17 @@ describe('a library over what was kept', () => {
     expect(await built(fewer, folder)).toEqual({ ...(await built(fewer, null)), parsed: 0 });
     const renamed = { ...fewer, 'a-moon.txt': FILES['moon.txt'] };
     expect((await built(renamed, folder)).answers).toEqual((await built(renamed, null)).answers);
+
+    for (const name of await readdir(folder)) if (name.startsWith('words-')) await rm(join(folder, name));
+    const more = { ...changed, 'sea.txt': FILES['moon.txt'].replace('harbour', 'sea') };
+    expect((await built(more, folder)).answers).toEqual((await built(more, null)).answers);
   });
 
   test('answers the same where what was kept is damaged, wherever it is', async () => {
     const plain = await built(FILES, null);
     await built(FILES, folder);
     const names = await readdir(folder);
-    expect(names).toHaveLength(3);
+    expect(names).toHaveLength(4);
     for (const name of names) {
       const path = join(folder, name);
       const whole = await readFile(path);
