@@ -180,6 +180,14 @@ describe('words the report lacks', () => {
     expect(corrected).toEqual({ from: 'mlil', to: 'mill' });
   });
 
+  test('are repaired with an s behind them, as of a plural or for whose it is', () => {
+    expect(index.find('velmras harbour').corrections).toEqual([{ from: 'velmras', to: 'Velmora' }]);
+    expect(index.find('who desined the lihgthouses').corrections).toContainEqual({
+      from: 'lihgthouses',
+      to: 'lighthouse',
+    });
+  });
+
   test('are passed over where they are slips in words that any text has, and no names', () => {
     expect(index.find('waht did teh harbour export wiht timber')).toMatchObject({
       corrections: [],

@@ -16,6 +16,9 @@ const LONGEST_SMALL = 5;
 const MOST_FROM_SMALL = 0.9;
 const SMALL_COUNT = 5000;
 
+/** Of a plural, or of a possessive without its mark, in a word with a slip besides. */
+const ENGLISH_ENDING = /\p{L}{5}[^su]s$/u;
+
 const LETTERS_ONLY = /^\p{L}[\p{L}\p{M}']*$/u;
 
 export interface Repair {
@@ -53,7 +56,8 @@ export function repair(
       consider(id, distance, (wordCounts[id] ?? 0) + (isStopWord ? 20 : 1));
   }
   if (isSlip) considerSmallWords(collection, typed, consider);
-  return best;
+  if (best || !isSlip || collection.language.code !== 'en' || !ENGLISH_ENDING.test(typed)) return best;
+  return repair(collection, typed.slice(0, -1), isName, isHere);
 }
 
 /** The words that share most with `typed`. */
