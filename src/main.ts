@@ -63,14 +63,16 @@ async function main(): Promise<void> {
 
   try {
     operations = await openOperations(config, log);
-    const opening = openLibrary(config, log, operations);
-    // Each client takes a third of a second to load: it does so while the library is built, and only where it is used.
-    const loading = loadPlatforms(config);
     const kept = settingsIn(config.storage, config.kept, log, operations ?? undefined);
     settings = kept;
-    library = await opening;
-    await kept.open();
-    const platforms = await loading;
+    // A client takes a third of a second to load and keeps this thread from all else: it does so once the other one has all to build.
+    let beside: Promise<readonly Start[]> | undefined;
+    const loadBeside = () => {
+      beside ??= Promise.all([loadPlatforms(config), kept.open()]).then(([platforms]) => platforms);
+      return beside;
+    };
+    library = await openLibrary(config, log, operations, loadBeside);
+    const platforms = await loadBeside();
     const { rateLimit, publicUrl } = config;
     const given: Given = { library, log, operations, settings: kept, signal, rateLimit, publicUrl };
 
@@ -130,6 +132,7 @@ async function openLibrary(
   { knowledgeFolder, indexFolder, discord }: Config,
   log: Logger,
   operations: Operations | null,
+  handedOver: () => void,
 ): Promise<PlacedLibrary> {
   if (discord?.shard !== undefined) return borrow(process);
   try {
@@ -139,6 +142,7 @@ async function openLibrary(
       undefined,
       operations ?? undefined,
       indexFolder,
+      handedOver,
     );
     operations?.opened(library);
     return library;

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,5 +89,23 @@ describe('what is loaded', () => {
       expect(packagesAmong(files)).not.toContain(unwanted);
     expect(files.filter((file) => file.startsWith('dist/src/search/'))).toEqual([]);
     expect(files.length).toBeLessThanOrEqual(240);
+  });
+
+  test('of Discord’s client is one copy, where node_modules is a link', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quoth-linked-'));
+    try {
+      for (const part of ['dist', 'package.json']) cpSync(part, join(folder, part), { recursive: true });
+      symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+      const env = {
+        PATH: process.env.PATH,
+        DISCORD_TOKEN: 'token',
+        DISCORD_API_URL: 'http://127.0.0.1:9',
+        KNOWLEDGE_DIR: join(process.cwd(), 'knowledge'),
+      };
+      const { stderr } = spawnSync(process.execPath, ['dist/src/main.js'], { cwd: folder, env });
+      expect(String(stderr)).toContain('Discord can’t be reached');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -24,6 +24,8 @@ const LEAST_LETTERS = 4;
 const A_SECOND = 100;
 const SECONDS = 10;
 const SHARDS = 4;
+/** Discord lets a bot in so often. */
+const PAUSE_MS = 5000;
 /** Garbage of the start is collected by then. */
 const SETTLED_AFTER_MS = 5000;
 
@@ -178,6 +180,8 @@ export async function benchBots(
     row(`memory of ${SHARDS} shards and what starts them`, together, 'MB');
     row('– times one bot', together / memory, '');
     row(`${SHARDS} shards up`, shards.ready, 'ms');
+    const pauses = (SHARDS - 1) * PAUSE_MS + again.ready;
+    row('– times one bot’s restart and Discord’s pauses', shards.ready / pauses, '');
   } finally {
     await rm(data, { recursive: true });
   }

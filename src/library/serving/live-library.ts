@@ -42,7 +42,8 @@ const NOBODY: KnowledgeWatch = { opening() {}, taken() {}, lost() {} };
 
 /**
  * Serves what is in `folder`, and takes up what changes there: beside what is served, in another thread, and whole. What is built
- * is kept in the folder `kept`, if any, for the next thread and the next start. Rejects where `folder` can't be read at the start.
+ * is kept in the folder `kept`, if any, for the next thread and the next start. `handedOver` is called when the thread that builds
+ * it has all that it needs. Rejects where `folder` can't be read at the start.
  */
 export async function openLiveLibrary(
   folder: string,
@@ -50,6 +51,7 @@ export async function openLiveLibrary(
   start: () => Worker = startWorker,
   watch: KnowledgeWatch = NOBODY,
   kept: string | null = null,
+  handedOver: () => void = () => {},
 ): Promise<PlacedLibrary> {
   watch.opening();
   const started = performance.now();
@@ -59,7 +61,9 @@ export async function openLiveLibrary(
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
-    const built = await first.build(files, kept);
+    const building = first.build(files, kept);
+    handedOver();
+    const built = await building;
     const live = new LiveLibrary(opened, log, start, watch, kept, first, files, built);
     tell(watch, built, started);
     return {
