@@ -12,9 +12,9 @@ import type { Built } from './worker.ts';
 
 /** How often the folder is looked at: while all is taken up, and while something changes. */
 const LOOK_EVERY_MS: Readonly<Record<Change, number>> = { quiet: 300, unsettled: 100, settled: 100 };
-/** A look at thousands of files takes its time: the next comes so many times later, but within a second. */
+/** A look at thousands of files takes its time: the next comes so many times later, but within a few seconds. */
 const LOOK_SHARE = 10;
-const LOOK_WITHIN_MS = 1000;
+const LOOK_WITHIN_MS = 5000;
 /** Ahead of another try where a thread could not even build what was built before. */
 const TRY_AGAIN_MS = 5000;
 

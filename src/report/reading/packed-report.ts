@@ -62,6 +62,7 @@ function keepAtHand(report: UnpackedReport): void {
 /** Its text is made of its bytes when it is looked at, and let go of when much else was since. */
 class UnpackedReport implements Report {
   readonly file: string;
+  readonly name: string;
   readonly sha256: string;
   readonly packed: PackedReport;
   readonly #bytes: Uint8Array;
@@ -70,15 +71,12 @@ class UnpackedReport implements Report {
 
   constructor(file: string, bytes: Uint8Array, sha256: string, packed: PackedReport, text: Text | null) {
     this.file = file;
+    this.name = file.slice(0, -extname(file).length);
     this.sha256 = sha256;
     this.packed = packed;
     this.#bytes = bytes;
     this.#text = text;
     if (text) keepAtHand(this);
-  }
-
-  get name(): string {
-    return this.file.slice(0, -extname(this.file).length);
   }
 
   get origin(): Origin {

@@ -4,6 +4,8 @@ import type { Scope } from '../search.ts';
 
 /** In order, none empty, none touching the next. */
 export function rangesOf(collection: Collection, scope: Scope): readonly Range[] {
+  if (scope.report === undefined && scope.section === undefined)
+    return collection.reportOf.length > 0 ? [{ from: 0, to: collection.reportOf.length }] : [];
   const ranges: Range[] = [];
   for (const [index, report] of collection.reports.entries()) {
     if (scope.report !== undefined && scope.report !== report.name) continue;
