@@ -212,7 +212,7 @@ export function* indexingWords(
   }
   reportStarts.push(passageStarts.length);
   passageStarts.push(words.length);
-  const all = words.toArray();
+  const all = words.view();
   yield;
   const firsts = new Int32Array(keys.size + 1);
   for (let place = 0; place < all.length; place++) {

@@ -176,7 +176,7 @@ function gather(
   const text = {
     sentenceStarts: sentenceStarts.toArray(),
     tokenStarts: tokenStarts.toArray(),
-    tokens: tokens.toArray(),
+    tokens: tokens.view(),
   };
   const vocabulary = builder.finish();
   const starts = reportStarts.toArray();

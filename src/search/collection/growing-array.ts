@@ -40,7 +40,7 @@ export class GrowingArray {
     return this.#items.slice(0, this.#length);
   }
 
-  /** What was pushed, without a copy: good until something else is. */
+  /** What was pushed, without a copy: good until something else is. What there is room for besides takes no memory until it is used. */
   view(): Int32Array {
     return this.#items.subarray(0, this.#length);
   }
