@@ -153,14 +153,15 @@ function markdown(blocks: readonly Written[], literal: boolean, language: string
     const pages = comments[i] ?? [];
     if (isCode && parting && pages.length === 0) parts.push(DIVIDER);
     parts.push(...pages);
-    parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block));
+    parts.push(isCode ? INDENT + block.text.trimStart() : markdownOf(block, literal));
     parting = isCode || (block.kind === 'passage' && LIST_MARK.test(block.text));
   }
   return parts.join('\n\n');
 }
 
-function markdownOf(block: Block): string {
-  if (block.kind === 'passage') return block.text;
+function markdownOf(block: Block, literal: boolean): string {
+  // Indented, several of them would be one block of code; a passage begins with its first character anyway.
+  if (block.kind === 'passage') return literal ? block.text.replace(/^[ \t]+/, '') : block.text;
   return `${'#'.repeat(block.level)} ${block.text.replace(HEADING_MARKUP, String.raw`\$&`)}`;
 }
 

@@ -62,6 +62,13 @@ describe('a line that Markdown would take for markup is shown as it was', () => 
     expect(shown(rendered)).toEqual(['## H', 'one', '---', 'two', '# three', 'four']);
   });
 
+  test('behind code, and code itself whose parts all stand indented', () => {
+    const code = ['$ show', '    A line of code', '        {', '    - a dash', '      ...\n}'];
+    const rendered = render('test', draft([heading('H'), ...code.map(passage), passage('Text.')]));
+    expect(rendered.ending).toBe('.md');
+    expect(shown(rendered)).toEqual(['## H', ...code.map((text) => text.trim()), 'Text.']);
+  });
+
   test('behind a list', () => {
     const blocks = [
       heading('H'),
