@@ -31,6 +31,10 @@ function monthNumbers(): ReadonlyMap<string, number> {
 const LEAD =
   /^(?:date(?: of publication)?|published(?: on)?|publication date|issued|released|datum|stand|veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)? le|date de publication|paru le|fecha(?: de publicación)?|publicado el|公開日|発行日|発行)\s*[:：]?\s*/iu;
 
+/** Lines that say of the date below them that something else happened then. */
+const OTHER_DATE =
+  /^(?:date|when|date and time|time|deadline|closing date|due(?: date)?|starts?|ends?|effective(?: date| from)?|valid (?:from|until)|expires?|born|died|(?:last )?(?:updated|modified|reviewed|revised|edited|changed|checked|accessed)(?: on| at)?|next review(?: date)?|datum|wann|termin|frist|beginn|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?|gültig (?:ab|bis)|quand|échéance|(?:mis à jour|modifié)(?: le)?|mise à jour|dernière (?:mise à jour|modification)|cuándo|fecha|plazo|(?:última )?(?:actualización|modificación)|actualizado(?: el)?|bijgewerkt|aggiornato(?: il)?|scadenza)\s*[:：]?$/iu;
+
 /** `by Ada Reed and Bo Quay`; the words between names are those of five languages. */
 const BYLINE = /^(?:by|von|par|por|written by|authors?:|autor(?:en|in)?:|auteurs?:|autores:)\s+(.+)$/iu;
 
@@ -41,16 +45,24 @@ export function readCover(draft: Draft): Draft {
     .map((line) => line.trim())
     .filter((line) => line !== '' && line.length <= LONGEST_LINE);
   const dates = new Map(
-    lines.flatMap((line) => {
-      const date = dayOf(line.replace(LEAD, ''));
+    lines.flatMap((line, i) => {
+      const date = OTHER_DATE.test(lines[i - 1] ?? '') ? undefined : dayOf(line.replace(LEAD, ''));
       return date === undefined ? [] : [[date, line]];
+    }),
+  );
+  // Where more of its dates are led in alike, it is a list of versions.
+  const leads = new Set(
+    draft.blocks.flatMap(({ text }) => {
+      const led = text.length <= LONGEST_LINE && LEAD.test(text.trim());
+      return (led ? dayOf(text.trim().replace(LEAD, '')) : undefined) ?? [];
     }),
   );
   const [date] = dates;
   const authors = lines.flatMap((line) => namesIn(line) ?? []);
   const notes: string[] = [];
   const { stated } = draft;
-  const published = stated.published === undefined && date && dates.size === 1 ? date[0] : undefined;
+  const isSure = dates.size === 1 && leads.size <= 1;
+  const published = stated.published === undefined && date && isSure ? date[0] : undefined;
   const author = stated.author === undefined && authors.length === 1 ? authors[0] : undefined;
   if (published !== undefined)
     notes.push(

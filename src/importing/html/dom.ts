@@ -19,6 +19,8 @@ export interface DomElement extends DomNode {
   removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  /** Itself, or what it stands in. */
+  closest(selector: string): DomElement | null;
   /** By qualified name: `rdf:li`. */
   getElementsByTagName(name: string): Iterable<DomElement>;
   remove(): void;

@@ -9,6 +9,10 @@ import { isUnseen } from './visibility.ts';
 /** More names than this by links are those of other articles. */
 const MOST_AUTHORS = 6;
 
+/** What readers write below a text or in answer to it. */
+const OF_READERS =
+  '[itemprop~="comment"], [itemprop~="review"], [itemprop~="suggestedAnswer"], [itemprop~="acceptedAnswer"], [itemtype$="/Comment"], [itemtype$="/UserComments"], [itemtype$="/Answer"], [itemtype$="/Review"], #comments, .comments, .comment, .comment-list';
+
 /** `main` is where the page's text is. */
 export function metadataOf(document: DomDocument, main: DomElement): Stated {
   const tags = metaTags(document);
@@ -80,7 +84,7 @@ function authorOf(
   ]) {
     const within = [...main.querySelectorAll(selector)];
     const elements = (within.length > 0 ? within : [...document.querySelectorAll(selector)]).filter(
-      (element) => !isUnseen(element),
+      (element) => !isUnseen(element) && element.closest(OF_READERS) === null,
     );
     const names = named(
       elements.map((element) => element.getAttribute('content') ?? element.textContent ?? ''),

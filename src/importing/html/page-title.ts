@@ -13,6 +13,9 @@ interface Known {
   readonly sites: readonly (string | undefined)[];
 }
 
+/** In characters, with the white space of the page's own. */
+const OPENING = 2000;
+
 /** Undefined where a page has neither. */
 export function titleOf(
   document: DomDocument,
@@ -49,12 +52,18 @@ export function titleOf(
           (name.startsWith(comparable(heading)) && heading.length >= 12)),
     ),
   );
+  // A title that opens the text without being a heading of it, as pages set in tables do.
+  const opening = comparable((document.body.textContent ?? '').slice(0, OPENING));
+  const shown = own.find(
+    (title) => title.length >= 12 && !isSite(title) && opening.includes(comparable(title)),
+  );
   const data = own.find(
     (title) =>
       titleElement === '' || comparable(titleElement).includes(comparable(withoutSite(title, sites))),
   );
   return (
     near ??
+    shown ??
     (data === undefined ? undefined : withoutSite(data, sites)) ??
     onlyHeading(main) ??
     (withoutSite(titleElement, sites) || own[0])

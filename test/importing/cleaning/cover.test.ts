@@ -32,6 +32,19 @@ describe('a line of the cover that is a date says when a report was published:',
     expect((await originOf(line)).published).toBeUndefined();
   });
 
+  test.each(['Date', 'Last updated:', 'Deadline', 'Zuletzt geändert', 'Mis à jour le'])(
+    'not below %s',
+    async (label) => {
+      expect((await originOf(label, '14 June 2026')).published).toBeUndefined();
+      expect((await originOf('Published', '2 May 2026', label, '14 June 2026')).published).toBe('2026-05-02');
+    },
+  );
+
+  test('not of one version of several', async () => {
+    const more = [passage(3), ...Array.from({ length: 20 }, (_, i) => passage(i + 4)), 'Released May 2021.'];
+    expect((await originOf('Released June 2022.', ...more)).published).toBeUndefined();
+  });
+
   test('not where two differ', async () => {
     expect((await originOf('12 May 2023', '13 May 2023')).published).toBeUndefined();
   });

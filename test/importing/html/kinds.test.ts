@@ -238,6 +238,12 @@ describe('a page is called what its reader would call it:', () => {
       'The ferry',
     ],
     [
+      'a title in bold, where the page’s own says what kind it is',
+      '<title>Press release</title><meta property="og:title" content="Tidewater opens new quay">',
+      '<div><b>Tidewater  opens new quay</b></div>',
+      'Tidewater opens new quay',
+    ],
+    [
       'a word processor’s style',
       '<title>draft7</title>',
       '<p class=MsoTitle>The Eastern Mole</p>',
@@ -276,6 +282,12 @@ describe('whoever wrote a page is named, or nobody:', () => {
       'the site itself',
       '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">',
       '',
+      undefined,
+    ],
+    [
+      'whoever answers',
+      '',
+      '<p itemprop="author">cymole</p><div itemprop="comment"><span itemprop="author">Bo Quay</span></div>',
       undefined,
     ],
     ['a name to log in with', '<meta name="author" content="admin">', '', undefined],
