@@ -93,7 +93,9 @@ const PATTERNS: Readonly<Record<string, Readonly<Record<Caution['kind'], RegExp>
 function wordsByLanguage(
   lists: Readonly<Record<string, string>>,
 ): Readonly<Record<string, ReadonlySet<string>>> {
-  return Object.fromEntries(Object.entries(lists).map(([code, words]) => [code, new Set(words.split(' '))]));
+  return Object.fromEntries(
+    Object.entries(lists).map(([code, words]) => [code, new Set(wordsIn(words, code).map(({ key }) => key))]),
+  );
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -80,8 +80,8 @@ function readAs(
   { language, range }: Reading,
   report?: Report,
 ): Checked {
-  const stopWords = stopWordsOf(language);
-  const isSmall = (key: string) => stopWords.has(key);
+  const small = smallWordsOf(language);
+  const isSmall = (key: string) => small.has(key);
   const reading = { language, isWord: (key: string) => index.keys.numberOf(key) >= 0 };
   // The same words again, time after time, are looked for once.
   const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
@@ -104,6 +104,17 @@ function readAs(
   };
   const { claims, checked, quotedOnly } = checkText(text, reading, checkOne);
   return { claims: checked, together: !quotedOnly && areTogether(claims.map(placed)), quotedOnly };
+}
+
+const smallWords = new Map<string, ReadonlySet<string>>();
+
+/** Stop words as claims are compared. */
+function smallWordsOf(language: string): ReadonlySet<string> {
+  const known = smallWords.get(language);
+  if (known) return known;
+  const keys = new Set(wordsIn([...stopWordsOf(language)].join(' '), language).map(({ key }) => key));
+  smallWords.set(language, keys);
+  return keys;
 }
 
 /** Whether they stand in a report one right behind the other. */

@@ -27,7 +27,7 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
 const PIECE = new RegExp(
   [
     String.raw`\]\([^\(\)\s]*\)`,
-    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
+    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
     String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
     `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
     String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
@@ -35,13 +35,28 @@ const PIECE = new RegExp(
   'gv',
 );
 
+/** What is written otherwise where there is no key for it, or in capitals: that tells no words apart, but stems. */
+const TYPED_ALIKE: Readonly<Record<string, ((word: string) => string) | undefined>> = {
+  de: umlautsApart,
+  el: withoutTonos,
+  lb: umlautsApart,
+};
+
+function umlautsApart(word: string): string {
+  return word.replace(/[äöü]/gu, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
+}
+
+function withoutTonos(word: string): string {
+  return word.normalize('NFD').replaceAll('\u0301', '').normalize('NFC');
+}
+
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
 const UNSEEN_ENDS = /^\p{Cf}+|\p{Cf}+$/gu;
 
 /** The words of `text` in order, numbers read by `language` (BCP 47), offsets counted from its start plus `offset`. Takes time linear in the text. */
 export function wordsIn(text: string, language: string, offset = 0): readonly Word[] {
   const words: Word[] = [];
-  const letters = lettersOf(language);
+  const letters = lettersOf(language) ?? TYPED_ALIKE[languageCode(language)];
   for (const match of text.matchAll(PIECE)) {
     const piece = match.groups?.piece;
     if (piece === undefined) continue;
@@ -83,7 +98,7 @@ function keyOf(piece: string): string {
 
 /** The same for languages whose words are read alike. `language` is BCP 47. */
 export function readingOf(language: string): string {
-  return `${hasDecimalComma(language) ? ',' : '.'}${lettersOf(language) ? languageCode(language) : ''}`;
+  return `${hasDecimalComma(language) ? ',' : '.'}${lettersOf(language) || languageCode(language) in TYPED_ALIKE ? languageCode(language) : ''}`;
 }
 
 /** Whether the text from one word to the next is written without spaces. */

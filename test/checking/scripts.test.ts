@@ -16,6 +16,24 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    language: 'de',
+    body: 'Die Fähre in Köln kostete über 3 Millionen. Sie ist groß.',
+    same: ['Die Faehre in Koeln kostete ueber 3 Millionen', 'DIE FÄHRE IN KÖLN', 'sie ist gross'],
+    others: [['Die Fahre in Köln kostete über 3 Millionen', 'Fähre', 'Fahre']],
+  },
+  {
+    language: 'el',
+    body: 'Το ποσοστό έφτασε το 3,5 τοις εκατό. Ο Μαΐου ήταν υπουργός.',
+    same: ['ΤΟ ΠΟΣΟΣΤΟ ΕΦΤΑΣΕ ΤΟ 3,5 ΤΟΙΣ ΕΚΑΤΟ', 'το ποσοστο έφτασε το 3.5', 'Ο ΜΑΪΟΥ ΗΤΑΝ ΥΠΟΥΡΓΟΣ'],
+    others: [['Το ποσοστό έφτασε το 35 τοις εκατό', '3,5', '35']],
+  },
+  {
+    language: 'ja',
+    body: '費用は３．５億円に増えた。人口は１，２００人だ。',
+    same: ['費用は3.5億円に増えた', '人口は1200人だ', '人口は1,200人だ'],
+    others: [['費用は35億円に増えた', '３．５', '35']],
+  },
+  {
     language: 'zh-Hant',
     body: '臺灣的跨海大橋於2021年開放，費用為3億元。漁民每天早上在港口賣魚。',
     same: ['台湾的跨海大桥于2021年开放，费用为3亿元', '渔民每天早上在港口卖鱼。', '台灣的跨海大橋'],

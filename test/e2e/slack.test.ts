@@ -230,6 +230,10 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
     expect(lines(50).filter((line) => line.includes('no answer could be made'))).toHaveLength(faults.length);
   });
 
+  it('tells at the start where the app is installed', () => {
+    expect(lines(30).join()).toContain('"install":"https://api.slack.com/apps');
+  });
+
   it('logs no token, and a member’s words at debug alone', async () => {
     await ask(QUESTION);
     await command('/nonsense', QUESTION);
