@@ -255,7 +255,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, depth = 0
   return { start, end: last + 1 };
 }
 
-/** "In that year | Anna Berg": a noun ahead of a name belongs to it only if it says who somebody is. */
+/** "In that year | Anna Berg", "we thank | Anna Berg": a noun ahead of a name belongs to it only if it says who somebody is. */
 function isNameBehindThing(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1];
   if (
@@ -266,7 +266,9 @@ function isNameBehindThing(tokens: readonly Token[], start: number): boolean {
     !isCapitalised(tokens[start])
   )
     return false;
-  return isTimeNoun(before) || (nounClass(before.lower) === 'other' && !DETERMINERS.has(before.lower));
+  const noun = nounClass(before.lower);
+  if (cueVerb(before.lower) !== undefined && noun !== 'person' && noun !== 'group') return true;
+  return isTimeNoun(before) || (noun === 'other' && !DETERMINERS.has(before.lower));
 }
 
 function isNumber(token: Token | undefined): boolean {
