@@ -48,7 +48,7 @@ export function readReference(typed: string): TypedReference | null {
     .replace(new RegExp(String.raw`^(?:${MARKS}|\s)+|(?:${MARKS}|\s)+$`, 'gu'), '')
     .replace(/[.,;:!?。、]+$/u, '')
     .replace(/^\/?[a-z-]{0,40}quote\s+(?=\S)/iu, '')
-    .replace(/^[^\p{L}\p{N}=§#№¶]+/u, '')
+    .replace(/^(?:(?![-−]\d)[^\p{L}\p{N}=§#№¶])+/u, '')
     .replace(COLON, '$1-$2')
     .replace(/^(?:from|von|vom|de|desde|du|des?)\s+(?=[\d§])/iu, '')
     .replace(BETWEEN, '.')
