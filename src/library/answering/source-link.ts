@@ -23,18 +23,20 @@ export function linkingSource(report: Report): (words: Span, sheet: number | nul
   if (/\.pdf$/i.test(address.path))
     return (_, sheet) => within(sheet === null ? whole + fragment : `${whole}#page=${sheet}`, whole);
   const body = plain(report.body).toLowerCase();
-  return (words) => {
+  return (words, sheet) => {
+    // A PDF's address need not say that it is one; a page of the web passes over a place that it doesn't have.
+    const place = sheet === null || fragment !== '' ? fragment : `#page=${sheet}`;
     const before = report.body.slice(Math.max(0, words.start - AROUND), words.start);
     const behind = report.body.slice(words.end, words.end + AROUND);
-    const place: Place = {
+    const shown: Place = {
       shown: plain(textOf(report, words)),
       before: plain(before) + (/\s$/u.test(before) ? ' ' : ''),
       behind: (/^\s/u.test(behind) ? ' ' : '') + plain(behind),
     };
-    const room = LONGEST - whole.length - fragment.length - DIRECTIVE.length - 1;
-    const directive = directiveFor(place, body, room);
-    const ahead = fragment === '' ? '#' : fragment;
-    return within(directive === null ? whole + fragment : `${whole}${ahead}${DIRECTIVE}${directive}`, whole);
+    const room = LONGEST - whole.length - place.length - DIRECTIVE.length - 1;
+    const directive = directiveFor(shown, body, room);
+    const ahead = place === '' ? '#' : place;
+    return within(directive === null ? whole + place : `${whole}${ahead}${DIRECTIVE}${directive}`, whole);
   };
 }
 

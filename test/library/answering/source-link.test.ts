@@ -129,6 +129,14 @@ describe('a link to the source', () => {
     expect(linkingSource(pdf)(words, null)).toBe('https://example.org/Report.PDF?x=1#view');
   });
 
+  test('of what has pages but no ending opens at both, the page and the words', () => {
+    const served = reportOf(BODY, 'https://example.org/download?id=7');
+    const words = spanOf(served, 'Nobody was hurt');
+    expect(linkingSource(served)(words, 12)).toBe(
+      'https://example.org/download?id=7#page=12:~:text=Nobody%20was%20hurt',
+    );
+  });
+
   test('is none without an address of the web', () => {
     const none: Report = changed(report, { origin: { title: 'News', language: 'en' } });
     expect(linkingSource(none)(spanOf(none, 'Nobody'), null)).toBeNull();
