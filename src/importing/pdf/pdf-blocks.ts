@@ -202,6 +202,7 @@ function startsAnew(
     if (!isSame && (last.tag.kind === 'heading' || line.tag.kind === 'heading')) return true;
     if (!isSame && last.tag.kind === 'text' && line.tag.kind === 'text') return true;
   } else if ((last.tag?.kind === 'heading') !== (line.tag?.kind === 'heading')) return true;
+  if (isHeadOfRow(last, line)) return false;
   if (isProminent(last, body) !== isProminent(line, body)) return true;
   // A line of mostly code or small capitals may stand in the middle of a sentence.
   const runsOn = last.column === line.column && !ENDS_SENTENCE.test(last.text) && /^\p{Ll}/u.test(line.text);
@@ -228,6 +229,20 @@ function startsAnew(
   if (ITEM.test(line.text)) return !ITEM.test(open[0]?.text ?? '');
   if (!ENDS_SENTENCE.test(last.text)) return endsEarly(last, line, columns);
   return !indents || isIndented(line, columns) || hasRoomFor(last, line, columns);
+}
+
+/** Whether a row of a table stands below the one that names its columns, which is bold as a rule. */
+function isHeadOfRow(last: Line, line: Line): boolean {
+  return (
+    last.bold &&
+    !line.bold &&
+    last.cells.length > 1 &&
+    last.cells.length === line.cells.length &&
+    last.column === line.column &&
+    Math.abs(last.x - line.x) < 2 &&
+    line.y > last.y &&
+    line.y - last.y < line.size * 2.5
+  );
 }
 
 /** A footnote at a page's foot stands behind the paragraph that goes on over the page. */

@@ -188,12 +188,17 @@ function originOf(file: PdfFile): [Stated, string[]] {
   const inXmp = (name: string) => propertyIn(xmp, name);
   const inInfo = (name: string) => statedIn(file, name);
   const title = inXmp('dc:title') ?? inInfo('Title');
-  const made = /^D:(\d{4})(\d\d)?(\d\d)?/
+  const [created, changed] = ['xmp:CreateDate', 'xmp:ModifyDate'].map((name) => dateOf(inXmp(name)));
+  const inFile = /^D:(\d{4})(\d\d)?(\d\d)?/
     .exec(inInfo('CreationDate') ?? '')
     ?.slice(1)
     .filter(Boolean)
     .join('-');
-  const published = dateOf(inXmp('prism:publicationDate') ?? inXmp('dc:date'));
+  const made = inFile || created;
+  const dated = dateOf(inXmp('dc:date'));
+  // Some programs put there when they made the file.
+  const isMade = dated !== undefined && [inFile, created, changed].includes(dated);
+  const published = dateOf(inXmp('prism:publicationDate')) ?? (isMade ? undefined : dated);
   const notes: string[] = [];
   if (made && published === undefined)
     notes.push(`the PDF was made on ${made}; that is not taken for the date of publication (--published)`);

@@ -142,6 +142,20 @@ test('what XMP states as attributes is taken, and a picture’s own is not the d
   expect(imported.report.origin.title).toBe('Of Walls');
 });
 
+test.each([
+  ['2015-03-19', '2015-03-19'],
+  ['2015-05-18', undefined],
+])(
+  'the date %s in XMP, beside the day on which the file was made, is that of publication: %s',
+  async (date, published) => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><dc:date>${date}T14:37:19-06:00</dc:date>
+    <xmp:CreateDate>2015-05-18T14:37:19-06:00</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    const imported = await importBytes('x.pdf', pdfWithXmp('Text of the report.', xmp, 'en'), { title: 'T' });
+    expect(imported.report.origin.published).toBe(published);
+  },
+);
+
 test('the name of a file is no title', async () => {
   const info = { Title: 'Microsoft Word - wall_v3.docx' };
   await expect(importBytes('x.pdf', await pdfOf([{ passage: passage(1) }], { info }))).rejects.toThrow(

@@ -286,6 +286,32 @@ describe('headings', () => {
     ]);
   });
 
+  test('are not the bold names of a table’s columns', async () => {
+    const lines = linesOf(
+      await read((doc) => {
+        doc.font('Helvetica-Bold').fontSize(10);
+        doc.text('Of berths', 72, 80, { lineBreak: false });
+        doc.font('Times-Roman').text(passage(1), 72, 100);
+        const rows = [
+          ['Directory', 'Description'],
+          ['/quay', 'Where the boats lie'],
+          ['/mole', 'Where the ferries lie'],
+        ];
+        for (const [i, [name = '', what = '']] of rows.entries()) {
+          doc.font(i === 0 ? 'Times-Bold' : 'Times-Roman');
+          doc
+            .text(name, 72, 200 + i * 14, { lineBreak: false })
+            .text(what, 200, 200 + i * 14, { lineBreak: false });
+        }
+      }),
+    );
+    expect(lines).toEqual([
+      '# Of berths',
+      passage(1),
+      '| Directory | Description |\n| /quay | Where the boats lie |\n| /mole | Where the ferries lie |',
+    ]);
+  });
+
   test('that are numbered from the first on need no looks', async () => {
     const headings = ['1 Scope', '2 Terms', '2.1 General', '2.2 Walls', '3 Tests'];
     const imported = await read((doc) => {
