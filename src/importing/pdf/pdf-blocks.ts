@@ -1,5 +1,6 @@
 /** The lines of a PDF to headings and passages: paragraphs joined over lines, columns and pages, hyphens at line ends undone. */
 import type { Block, PageTurn } from '../draft.ts';
+import { withLabels } from './chapter-labels.ts';
 import { countingOn, hasMarkedHeadings, numberOf } from './headings.ts';
 import { goesOnUnspaced, HYPHEN_END, type Joined, Joiner } from './joiner.ts';
 import { type Line, median } from './pdf-lines.ts';
@@ -35,26 +36,6 @@ export function blocksOfLines(lines: readonly Line[], labels: readonly (string |
       : { kind: 'heading', level, text: text.replace(/\n/g, ' '), pages };
   });
   return { blocks: withLabels(blocks), rejoined: joiner.rejoined, uncertain: joiner.uncertain };
-}
-
-/** What stands above a chapter's title with its number. */
-const LABEL =
-  /^(?:chapter|part|section|appendix|kapitel|teil|abschnitt|anhang|chapitre|partie|annexe|capítulo|parte|anexo|capitolo|hoofdstuk|deel)\s+(?:\d{1,3}|[ivxlc]{1,7}|\p{L})[.:]?$/iu;
-
-/** A chapter's label and its title as one heading. */
-function withLabels(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block, i) => {
-    const [ahead, next] = [blocks[i - 1], blocks[i + 1]];
-    if (isLabelOf(block, next)) return [];
-    if (ahead?.kind !== 'heading' || block.kind !== 'heading' || !isLabelOf(ahead, block)) return [block];
-    return [{ ...block, text: `${ahead.text} ${block.text}`, pages: ahead.pages ?? block.pages ?? [] }];
-  });
-}
-
-function isLabelOf(block: Block, next: Block | undefined): boolean {
-  return (
-    block.kind === 'heading' && next?.kind === 'heading' && LABEL.test(block.text) && !LABEL.test(next.text)
-  );
 }
 
 function textOf(paragraph: Paragraph, joiner: Joiner): Joined {

@@ -48,7 +48,10 @@ export function withoutRunningHeads(
     edge.filter((line) => {
       if (numbers.has(line)) return true;
       if (line.size > largest) return false;
-      const runsThrough = (keys.get(line) ?? []).some((key) => runs(pagesOfKey.get(key) ?? new Set(), pages));
+      const runsThrough = (keys.get(line) ?? []).some((key) => {
+        const own = pagesOfKey.get(key) ?? new Set();
+        return runs(own, pages) && !(key.endsWith(LEFT) && isOnBothSides(own));
+      });
       return runsThrough && (pages >= LEAST_PAGES || line.page !== first);
     }),
   );
@@ -64,6 +67,13 @@ function runs(own: ReadonlySet<number>, pages: number): boolean {
   if (own.size < Math.max(2, Math.min(LEAST_PAGES, pages))) return false;
   const all = [...own];
   return own.size >= (Math.max(...all) - Math.min(...all) + 1) * LEAST_SHARE;
+}
+
+/** What begins with the page's number: on left pages a head, on each page a chapter's heading may well do. */
+const LEFT = '@…';
+
+function isOnBothSides(own: ReadonlySet<number>): boolean {
+  return new Set([...own].map((page) => page % 2)).size > 1;
 }
 
 /** Dots that lead to a page's number. */
@@ -119,7 +129,10 @@ function keysOf({ text, page, y }: Line, label: string | null): readonly string[
   if (label !== null && text !== label && text.includes(label))
     keys.push(`${height} ${text.replace(label, '@')}`);
   // The sections that right pages are headed with change from page to page.
-  if (label !== null && text.length < LONGEST_HEAD && text.endsWith(` ${label}`)) keys.push(`${height} …@`);
+  if (label !== null && text.length < LONGEST_HEAD) {
+    if (text.endsWith(` ${label}`)) keys.push(`${height} …@`);
+    if (text.startsWith(`${label} `)) keys.push(`${height} ${LEFT}`);
+  }
   for (const number of text.matchAll(/\d+/g)) {
     const counted = `${text.slice(0, number.index)}#${Number(number[0]) - page}${text.slice(number.index + number[0].length)}`;
     keys.push(`${height} ${counted}`);

@@ -142,6 +142,48 @@ test('what XMP states as attributes is taken, and a picture’s own is not the d
   expect(imported.report.origin.title).toBe('Of Walls');
 });
 
+test('heads of left pages that begin with the page’s number go, though chapters are short', async () => {
+  const imported = await importBytes(
+    'x.pdf',
+    await setBy((doc) => {
+      for (let page = 1; page <= 12; page += 1) {
+        if (page > 1) doc.addPage();
+        doc.font('Times-Bold').fontSize(10);
+        if (page % 2 === 0)
+          doc.text(`${page} Chapter ${page / 2}. Of ${passage(page, 1).slice(4, 12)}`, 72, 40, {
+            lineBreak: false,
+          });
+        doc.font('Times-Roman').text(passage(page, 12), 72, 100);
+      }
+    }),
+    { title: 'T' },
+  );
+  expect(linesOf(imported).join(' ')).not.toContain('Chapter');
+});
+
+test('a chapter whose number is a word on a line of its own is one heading', async () => {
+  const imported = await importBytes(
+    'x.pdf',
+    await setBy((doc) => {
+      for (const [i, word] of ['ONE', 'TWO', 'TWENTY-THREE'].entries()) {
+        if (i > 0) doc.addPage();
+        doc.font('Helvetica-Bold').fontSize(12).text('CHAPTER').moveDown();
+        doc.fontSize(20).text(word).moveDown();
+        doc.fontSize(16).text('OF BERTHS').moveDown();
+        doc.font('Times-Roman').fontSize(10).text(passage(i, 12));
+        for (let more = 0; more < 3; more += 1) doc.addPage().text(passage(i * 3 + more + 5, 20));
+      }
+    }),
+    { title: 'T' },
+  );
+  const headings = linesOf(imported).filter((line) => line.startsWith('#'));
+  expect(headings.map((line) => line.replace(/^#+ /, ''))).toEqual([
+    'CHAPTER ONE OF BERTHS',
+    'CHAPTER TWO OF BERTHS',
+    'CHAPTER TWENTY-THREE OF BERTHS',
+  ]);
+});
+
 test.each([
   ['2015-03-19', '2015-03-19'],
   ['2015-05-18', undefined],
