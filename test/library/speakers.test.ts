@@ -22,3 +22,17 @@ test('speakers of as many statements stand in an order that no machine’s local
     await remove();
   }
 });
+
+test('a pronoun of which it isn’t clear whom it means is no speaker', async () => {
+  const { folder, remove } = await knowledgeFolder({
+    'board.md': knowledgeFile(
+      'The board met in May. It stated that the fares would rise. Ann Lee said that fares rose.\n\n# Later\n\nThey said that the bridge is new.',
+    ),
+  });
+  try {
+    const said = await (await openLibrary(folder)).said();
+    expect(said.ok && said.value.speakers.map(({ name }) => name)).toEqual(['Ann Lee']);
+  } finally {
+    await remove();
+  }
+});

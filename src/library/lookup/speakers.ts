@@ -32,6 +32,9 @@ export interface SpeakerStatements {
   readonly statements: readonly Statement[];
 }
 
+/** A pronoun that stands for whoever was named last: where that isn't clear, it is nobody's name. */
+const NOBODY = /^(?:s?he|it|they|er|sie|es|ils?|elles?|éla?|ella|ell[oa]s)$/iu;
+
 /** Most statements first, then by name. `attributionsOf` gives a report's, a few at a time, in the order of the text. */
 export function* speakersOf(
   reports: readonly Report[],
@@ -43,7 +46,7 @@ export function* speakersOf(
     for (const attributions of attributionsOf(report)) {
       for (const attribution of attributions) {
         const found = nameIn(report, attribution);
-        if (found === null) continue;
+        if (found === null || NOBODY.test(found)) continue;
         const name = names.get(found) ?? copyOf(found);
         names.set(name, name);
         const key = keyOf(name);
