@@ -57,7 +57,7 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
-  /** Scratch, a number a passage: all 0 between searches. */
+  /** Scratch, a number for each passage that is scored at a time: all 0 between searches. */
   readonly scores: Float64Array;
   /** Scratch, as long. */
   readonly touched: Int32Array;
@@ -102,6 +102,9 @@ interface Spoken {
 
 /** What is told of a sentence or a surface when it is first asked for. */
 const UNREAD = -2;
+
+/** So many passages are scored at a time: their scores stay near the processor, whatever the size of the collection. */
+export const SCORED_AT_ONCE = 2 ** 15;
 
 /** Sounds in a run that tells something. */
 const SOUNDS_IN_RUN = 3;
@@ -225,8 +228,8 @@ function laidOut(
     },
     sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
-    scores: new Float64Array(passages),
-    touched: new Int32Array(passages),
+    scores: new Float64Array(Math.min(passages, SCORED_AT_ONCE)),
+    touched: new Int32Array(Math.min(passages, SCORED_AT_ONCE)),
   };
 }
 

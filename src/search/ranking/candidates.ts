@@ -1,6 +1,6 @@
 /** The passages worth a closer look: the best by BM25. */
-import type { Collection, Range } from '../collection/collection.ts';
-import { seek, seekNear } from '../collection/postings.ts';
+import { type Collection, type Range, SCORED_AT_ONCE } from '../collection/collection.ts';
+import { seekNear } from '../collection/postings.ts';
 import type { Question } from '../reading/question.ts';
 
 export interface Candidate {
@@ -13,24 +13,22 @@ const B = 0.75;
 /** What a passage gets for kin of a term that the reports lack, as a share of what the term itself would give. */
 const KIN = 0.4;
 
-/** Of fewer postings, all are read sooner than it is learned which need not be. */
-const LONG = 20_000;
-/** So many times the limit are looked up in full to learn what the best will reach. */
-const PROBED = 4;
-/** Sums of scores may be off by less. */
-const ROUNDING = 1e-9;
+/** Passages of fewer tokens are told apart by their lengths. */
+const LENGTHS = 256;
 
+/** A term that is looked up. */
 interface Search {
   readonly weight: number;
-  readonly start: number;
+  /** Its next posting, and where its postings end. */
+  place: number;
   readonly end: number;
+  /** By a passage's length: what it gets where the term stands in it once. Empty where there are few postings. */
+  readonly once: Float64Array;
 }
 
 /**
  * At most `limit` passages of the ranges, best first, by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance
- * Framework: BM25 and Beyond", 2009). Rare terms come first; once no passage that lacks them all can reach the best
- * `limit`, common terms are looked up only for passages that still can (as in MaxScore: Turtle and Flood, 1995). What the best
- * will reach is learned early, from those that are ahead so far.
+ * Framework: BM25 and Beyond", 2009).
  */
 export function findCandidates(
   collection: Collection,
@@ -39,87 +37,57 @@ export function findCandidates(
   limit: number,
 ): readonly Candidate[] {
   const { postings, scores, touched } = collection;
+  const { passages, counts, lengths } = postings;
   const searches = searchesFor(collection, question);
-  let remaining = searches.reduce((sum, { weight }) => sum + weight * (K1 + 1), 0);
-
-  const gain = (place: number, passage: number, weight: number): number => {
-    const count = postings.counts[place] ?? 0;
-    const length = (postings.lengths[passage] ?? 0) / postings.meanLength;
-    return (weight * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
-  };
-  /** With what the searches from `next` on add to it. */
-  const wholeScore = (passage: number, next: number): number => {
-    let score = scores[passage] ?? 0;
-    for (let at = next; at < searches.length; at++) {
-      const { start, end, weight } = searches[at] as Search;
-      const place = seek(postings, start, end, passage);
-      if (place < end && postings.passages[place] === passage) score += gain(place, passage, weight);
-    }
-    return score;
-  };
-
-  let left = searches.reduce((sum, { start, end }) => sum + end - start, 0);
-  let count = 0;
-  let pruned = false;
-  for (const [at, { weight, start, end }] of searches.entries()) {
-    if (!pruned && count > limit && end - start > count) {
-      const found = touched.subarray(0, count);
-      const floor =
-        left > LONG
-          ? reachedByBest(found, scores, limit, (passage) => wholeScore(passage, at))
-          : kthBest(found, scores, limit);
-      if (floor > remaining + ROUNDING) {
-        pruned = true;
-        const before = count;
-        count = 0;
-        for (let each = 0; each < before; each++) {
-          const passage = touched[each] as number;
-          if ((scores[passage] ?? 0) + remaining >= floor - ROUNDING) touched[count++] = passage;
-          else scores[passage] = 0;
+  const best = new Best(limit);
+  for (const range of ranges) {
+    for (const search of searches) search.place = seekNear(postings, search.place, search.end, range.from);
+    for (let from = range.from; from < range.to; from += SCORED_AT_ONCE) {
+      const to = Math.min(from + SCORED_AT_ONCE, range.to);
+      let count = 0;
+      for (const search of searches) {
+        const { weight, once, end } = search;
+        let place = search.place;
+        for (; place < end; place++) {
+          const passage = passages[place] as number;
+          if (passage >= to) break;
+          const times = counts[place] as number;
+          const length = lengths[passage] as number;
+          const score = scores[passage - from] as number;
+          if (score === 0) touched[count++] = passage;
+          scores[passage - from] =
+            score +
+            (times === 1 && length < once.length
+              ? (once[length] as number)
+              : gainOf(weight, times, length, postings.meanLength));
         }
-        touched.subarray(0, count).sort();
+        search.place = place;
       }
-    }
-    remaining -= weight * (K1 + 1);
-    left -= end - start;
-    if (pruned) {
-      let place = start;
-      for (let each = 0; each < count; each++) {
-        const passage = touched[each] as number;
-        place = seekNear(postings, place, end, passage);
-        if (place < end && postings.passages[place] === passage) {
-          scores[passage] = (scores[passage] ?? 0) + gain(place, passage, weight);
-        }
-      }
-      continue;
-    }
-    for (const { from, to } of ranges) {
-      for (let place = from === 0 ? start : seek(postings, start, end, from); place < end; place++) {
-        const passage = postings.passages[place] ?? 0;
-        if (passage >= to) break;
-        const score = scores[passage] ?? 0;
-        if (score === 0) touched[count++] = passage;
-        scores[passage] = score + gain(place, passage, weight);
+      for (let at = 0; at < count; at++) {
+        const passage = touched[at] as number;
+        best.add(passage, scores[passage - from] as number);
+        scores[passage - from] = 0;
       }
     }
   }
-
-  const found = touched.subarray(0, count);
-  const floor = count > limit ? kthBest(found, scores, limit) : 0;
-  const best: Candidate[] = [];
-  for (const passage of found) {
-    const bm25 = scores[passage] ?? 0;
-    scores[passage] = 0;
-    if (bm25 >= floor) best.push({ passage, bm25 });
-  }
-  return best.sort((a, b) => b.bm25 - a.bm25 || a.passage - b.passage).slice(0, limit);
+  return best.inOrder();
 }
 
-/** The terms that are looked up, the rarest first. */
-function searchesFor({ postings }: Collection, question: Question): readonly Search[] {
+function gainOf(weight: number, times: number, length: number, meanLength: number): number {
+  return (weight * times * (K1 + 1)) / (times + K1 * (1 - B + B * (length / meanLength)));
+}
+
+/** The rarest first: in this order a passage's score is summed. */
+function searchesFor({ postings }: Collection, question: Question): Search[] {
   const searches: Search[] = [];
-  const add = (term: number, weight: number) =>
-    searches.push({ weight, start: postings.starts[term] ?? 0, end: postings.starts[term + 1] ?? 0 });
+  const add = (term: number, weight: number) => {
+    const place = postings.starts[term] ?? 0;
+    const end = postings.starts[term + 1] ?? 0;
+    const once = new Float64Array(end - place > LENGTHS ? LENGTHS : 0);
+    for (let length = 0; length < once.length; length++)
+      once[length] = gainOf(weight, 1, length, postings.meanLength);
+    searches.push({ weight, place, end, once });
+  };
   for (const { term, senses, weight } of question.asked) {
     if (term >= 0) add(term, weight);
     else for (const sense of senses) add(sense.term, weight * sense.likeness * KIN);
@@ -127,39 +95,45 @@ function searchesFor({ postings }: Collection, question: Question): readonly Sea
   return searches.sort((a, b) => b.weight - a.weight);
 }
 
-/** What the best `limit` of all passages reach at the least: as much as that many of those that are ahead so far do. */
-function reachedByBest(
-  touched: Int32Array,
-  scores: Float64Array,
-  limit: number,
-  wholeScore: (passage: number) => number,
-): number {
-  const ahead = kthBest(touched, scores, PROBED * limit);
-  const whole: number[] = [];
-  for (const passage of touched) {
-    if ((scores[passage] ?? 0) < ahead) continue;
-    whole.push(wholeScore(passage));
-    if (whole.length === 2 * PROBED * limit) break;
-  }
-  return whole.sort((a, b) => b - a)[limit - 1] ?? 0;
-}
+/** The best so many: a heap, the worst of them on top. Of as good ones the earlier is the better. */
+class Best {
+  readonly #limit: number;
+  readonly #heap: Candidate[] = [];
 
-/** The k-th largest score among the passages, by a heap of k. */
-function kthBest(passages: Int32Array, scores: Float64Array, k: number): number {
-  const heap = new Float64Array(k);
-  for (const passage of passages) {
-    const score = scores[passage] ?? 0;
-    if (score <= (heap[0] ?? 0)) continue;
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(passage: number, bm25: number): void {
+    const heap = this.#heap;
+    const worst = heap[0];
+    if (heap.length < this.#limit) {
+      heap.push({ passage, bm25 });
+      if (heap.length === this.#limit) heap.sort(worstFirst);
+      return;
+    }
+    if (!worst || bm25 < worst.bm25 || (bm25 === worst.bm25 && passage > worst.passage)) return;
+    const added = { passage, bm25 };
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= k) break;
-      if (child + 1 < k && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++;
-      if ((heap[child] ?? 0) >= score) break;
-      heap[at] = heap[child] ?? 0;
+      const left = heap[child];
+      if (!left) break;
+      const right = heap[child + 1];
+      if (right && worstFirst(right, left) < 0) child++;
+      const worse = heap[child] ?? left;
+      if (worstFirst(added, worse) <= 0) break;
+      heap[at] = worse;
       at = child;
     }
-    heap[at] = score;
+    heap[at] = added;
   }
-  return heap[0] ?? 0;
+
+  inOrder(): readonly Candidate[] {
+    return this.#heap.toSorted((a, b) => worstFirst(b, a));
+  }
+}
+
+function worstFirst(a: Candidate, b: Candidate): number {
+  return a.bm25 - b.bm25 || b.passage - a.passage;
 }
