@@ -12,8 +12,15 @@ const CYRILLIC = /\p{Script=Cyrillic}+/gu;
 const APOSTROPHES = /(?<=\p{L})['’‘‛`´\u02bc\u2032](?=\p{L})/gu;
 /** What is part of a word: letters, digits, and the signs of "C++" and "C#". */
 const NO_WORD = /[^\p{L}\p{M}\p{N}+#]+|(?<![\p{L}+#])[+#]+/gu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Letters that people write with blanks between words or without: Korean as it looks better, the others mostly without. */
+const LOOSELY_SPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const UNSPACED = new RegExp(LOOSELY_SPACED, 'u');
+const WHOLLY_UNSPACED = new RegExp(`^${LOOSELY_SPACED}{2,}$`, 'u');
+const SPACES_WITHIN = new RegExp(`(?<=${LOOSELY_SPACED}) (?=${LOOSELY_SPACED})`, 'gu');
+const OTHER_BESIDE = new RegExp(
+  String.raw`(?<=${LOOSELY_SPACED})(?=[\p{sc=Latin}\d])|(?<=[\p{sc=Latin}\d])(?=${LOOSELY_SPACED})`,
+  'gu',
+);
 
 /** Digits of every script as 0 to 9. */
 export function plainDigits(text: string): string {
@@ -27,9 +34,19 @@ export function plainDigits(text: string): string {
 
 /**
  * A name's words with a blank between them, equal for all ways to write it: compatibility forms, case, accents, dashes,
- * quotation marks and other punctuation, digits of any script, white space, Chinese and Serbian in either script. Never empty where `name` has a visible character.
+ * quotation marks and other punctuation, digits of any script, white space, blanks within Korean, Japanese, Chinese and Thai, Chinese and Serbian in either script. Never empty where `name` has a visible character.
  */
 export function nameForm(name: string): string {
+  const form = spacedForm(name);
+  return UNSPACED.test(form) ? form.replace(SPACES_WITHIN, '').replace(OTHER_BESIDE, ' ') : form;
+}
+
+/** The words of what somebody typed, as `nameForm` has them, but parted by all blanks that were typed. */
+export function typedWords(typed: string): readonly string[] {
+  return wordsOf(spacedForm(typed).replace(OTHER_BESIDE, ' '));
+}
+
+function spacedForm(name: string): string {
   if (/^[a-z\d ]*$/.test(name)) return name.trim().replace(/ {2,}/g, ' ');
   const letters = plainDigits(simplifiedChinese(name.normalize('NFKC').replace(UNWRITTEN, '')))
     .toUpperCase()
@@ -43,6 +60,11 @@ export function nameForm(name: string): string {
     .replace(/[^\P{Script=Latin}a-z]/gu, (letter) => anyAscii(letter).toLowerCase());
   const words = letters.replace(NO_WORD, ' ').trim();
   return words === '' ? letters.replace(/\s+/gu, ' ').trim() : words;
+}
+
+/** Whether a form is in letters alone between which blanks tell nothing, so that a part of it is as good as a word. */
+export function isUnspaced(form: string): boolean {
+  return WHOLLY_UNSPACED.test(form);
 }
 
 export function wordsOf(form: string): readonly string[] {
@@ -76,9 +98,10 @@ const MOST_NEAR = 10;
 export function meantBy<T extends Named>(named: readonly T[], typed: string): readonly T[] {
   const exact = firstCalled(named, (name) => name.normalize('NFC').trim() === typed.normalize('NFC').trim());
   if (exact.length > 0) return exact;
-  const wanted = nameForm(typed.replace(/\s*…\s*$/u, ''));
+  const uncut = typed.replace(/\s*…\s*$/u, '');
+  const wanted = nameForm(uncut);
   if (wanted === '') return [];
-  const words = wordsOf(wanted);
+  const words = typedWords(uncut);
   const formed = named.map((item) => ({ item, names: item.names.map(nameForm) }));
   const same = firstCalled(formed, (form) => form === wanted);
   if (same.length > 0) return same.map(({ item }) => item);

@@ -23,6 +23,12 @@ describe('names are the same', () => {
     ['with full stops', 'U.S. policy', 'U S policy'],
     ['in Traditional Chinese or Simplified', '臺灣發電廠報告', '台湾发电厂报告'],
     ['in Serbian Cyrillic or Latin', 'Ђорђе Жикић, Ниш', 'Đorđe Žikić, Niš'],
+    ['in Korean with blanks or without', '다리 비용', '다리비용'],
+    ['in Korean with numbers', '제 2 장 다리비용', '제2장 다리 비용'],
+    ['in Japanese with blanks or marks', '費用 の サーバー・概要', '費用のサーバー概要'],
+    ['in Chinese with blanks', '大桥　费用', '大桥费用'],
+    ['in Thai with blanks', 'ค่าใช้จ่าย ของสะพาน', 'ค่าใช้จ่ายของสะพาน'],
+    ['in Chinese beside Latin', '使用 GPS 的船', '使用GPS的船'],
     ['in Serbian without accents', 'Ђорђе Жикић', 'dorde zikic'],
   ])('%s', (_, one, other) => {
     expect(nameForm(one)).toBe(nameForm(other));
@@ -35,6 +41,9 @@ test.each([
   ['C#', 'C'],
   ['Résumé', 'Resumé 2'],
   ['कि', 'क'],
+  ['다리 비용', '다리 비행'],
+  ['Moon rocks', 'Moonrocks'],
+  ['2 4 장', '24 장'],
 ])('%s is not %s', (one, other) => {
   expect(nameForm(one)).not.toBe(nameForm(other));
 });
@@ -71,6 +80,10 @@ describe('what may be meant', () => {
     ['words before beginnings of words', 'art', ['Artillery', 'On art'], ['On art']],
     ['what has a slip', 'Lighthuose', ['Lighthouse', 'Harbour'], ['Lighthouse']],
     ['what is written without blanks, by a part of it', '月', ['日本の月', '太陽'], ['日本の月']],
+    ['what has a word of it in Korean', '비용', ['다리 비용', '항구'], ['다리 비용']],
+    ['what has all of it in Korean', '다리비용', ['새 다리 비용', '항구'], ['새 다리 비용']],
+    ['a number in Korean', '2024', ['보고서 2024', '보고서 2025'], ['보고서 2024']],
+    ['what has words of it in any order', '비용 다리', ['다리 비용', '항구'], ['다리 비용']],
     ['what completion cut', 'A very long head…', ['A very long heading', 'B'], ['A very long heading']],
     ['nothing within a word', 'us', ['Russian trade', 'Industry'], []],
     ['nothing that is not near', 'Quarterly', ['Tides', 'Harbour'], []],

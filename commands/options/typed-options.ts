@@ -7,8 +7,8 @@ import type { Command } from '../command.ts';
 
 /**
  * By option name, for `runCommand`. A value goes on to the next `name:` of the command or to the end; quotation marks
- * around it are dropped, and so are brackets and commas around the whole. `name: value`, `name=value` and `--name value` do
- * as well, `[name:value]` as it stands in a command's usage, too. What looks like `name:value` with a name that is no option of the command is text, and so is
+ * around it are dropped, and so are brackets, commas and marks of bold or code around the whole. `name: value`, `name=value`,
+ * `name -> value`, `*name:* value` and `--name value` do as well, `[name:value]` as it stands in a command's usage, too. What looks like `name:value` with a name that is no option of the command is text, and so is
  * the first option's name but where an option's name stands at the very start, since its value needs no name.
  */
 export function typedOptions(command: Command, text: string): Readonly<Record<string, string>> {
@@ -54,7 +54,7 @@ function valuesIn(command: Command, text: string): readonly TypedValue[] {
   const startsNamed = optionNames([first, ...others]).exec(text)?.index === /\S|$/u.exec(text)?.index;
   for (const match of text.matchAll(optionNames(startsNamed ? [first, ...others] : others))) {
     values.push({ name, start, end: match.index, inBrackets });
-    inBrackets = /^[[(]/.test(match[0]);
+    inBrackets = /^[^\p{L}"'“„«/—-]+[^`*_~"'\])}]*$/u.test(match[0]);
     name =
       match
         .slice(1)
@@ -68,14 +68,22 @@ function valuesIn(command: Command, text: string): readonly TypedValue[] {
 /** Finds `name:` where a value follows, or `name` ahead of a number that ends all. With a blank behind it, "the section: …" is text like any other. */
 function optionNames(names: readonly string[]): RegExp {
   const name = `(${names.join('|') || '(?!)'})`;
-  const tight = `[\\[(]?${name}[:：﹕=＝](?=\\S)`;
-  const wide = `${NO_ARTICLE}[\\[(]?${name}\\s?[:：﹕=＝]\\s{1,3}(?=\\S)`;
-  const spaced = `[\\[(]?${name}\\s[:：=＝](?=\\S)`;
-  const dashed = `(?:--?|—|/)${name}(?:\\s?[:：=＝]\\s{0,3}|\\s{1,3})(?=\\S)`;
+  const plain = `${OPENING}${name}${CLOSING}`;
+  const marked = `(?:${plain}|["'“„«]${name}["'”“»])`;
+  const tight = `${plain}${SIGN}(?=\\S)`;
+  const wide = `${NO_ARTICLE}${marked}\\s?${SIGN}(?:${CLOSING}\\s{1,3})?(?=\\S)`;
+  const spaced = `${plain}\\s${SIGN}(?=\\S)`;
+  const dashed = `(?:--?|—|/)${name}(?:\\s?${SIGN}\\s{0,3}|\\s{1,3})(?=\\S)`;
   const end = `(?:$|[\\[(-]{0,2}${name.replace('(', '(?:')}\\s?[:：﹕=＝])`;
-  const numbered = `(?:(?<=[?!.;,…]\\s{1,3})(?:in\\s)?|[\\[(])${name}\\s(?=[#§]?\\d{1,4}(?:\\.\\d{1,4}){0,3}[.\\])]{0,2}\\s*${end})`;
-  return new RegExp(`(?<!\\S)(?:${[tight, wide, spaced, dashed, numbered].join('|')})`, 'giu');
+  const numbered = `(?:(?<=[?!.;,…]\\s{1,3})(?:in\\s)?|[\\[(])${name}\\s(?:[-–—]\\s|(?:n[or]\\.?|number)\\s?)?(?=[#§]?\\d{1,4}(?:\\.\\d{1,4}){0,3}[.\\])]{0,2}\\s*${end})`;
+  return new RegExp(`(?<!\\S)(?:${[wide, tight, spaced, dashed, numbered].join('|')})`, 'giu');
 }
+
+/** Brackets, and marks of bold, italics and code, around a name or around it and its value. */
+const OPENING = '[\\[({<`*_~]{0,3}';
+const CLOSING = '[`*_~\\])}]{0,3}';
+/** What parts a name from its value. */
+const SIGN = '(?:[:：﹕]{1,2}[=＝]?|[=＝]{1,2}[>＞]?|-{1,2}[>＞]|[→⇒➔➜➡]\\uFE0F?)';
 
 /** What makes a noun of the word behind it, in the languages that members write. */
 const NO_ARTICLE =
@@ -83,7 +91,7 @@ const NO_ARTICLE =
 
 /** Not of the first option: it is text, which may be a quotation itself. */
 const BEHIND = /[\s,;]+$/u;
-const BEHIND_BRACKETS = /[\s,;]*[\])]?[\s,;]*$/u;
+const BEHIND_BRACKETS = /[\s,;]*[\])}>`*_~]{0,3}[\s,;]*$/u;
 
 function unquoted(value: string): string {
   const inner = /^["“”„«](.*)["“”»]$/s.exec(value)?.[1] ?? /^['‘’](.*)['’]$/s.exec(value)?.[1];

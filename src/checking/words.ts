@@ -23,17 +23,25 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
 /**
  * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
  * character of an unspaced script, so that no segmentation can miss a match; a sign that stands for a word. A link's address is passed over.
+ * `thousands`: what may stand ahead of three digits.
  */
-const PIECE = new RegExp(
-  [
-    String.raw`\]\([^\(\)\s]*\)`,
-    String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?\p{Nd}{1,${LONGEST}}(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
-    String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
-    `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
-    String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
-  ].join('|'),
-  'gv',
-);
+function pieceWith(thousands: string): RegExp {
+  const grouped = String.raw`(?!0)\p{Nd}{1,3}(?:${thousands}\p{Nd}{3}){1,8}(?!\p{Nd})`;
+  return new RegExp(
+    [
+      String.raw`\]\([^\(\)\s]*\)`,
+      String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?(?:${grouped}|\p{Nd}{1,${LONGEST}})(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
+      String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
+      `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
+      String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
+    ].join('|'),
+    'gv',
+  );
+}
+
+const PIECE = pieceWith(`['’]`);
+/** Where a comma stands ahead of decimals, blanks part thousands as well as points do (ISO 80000-1, DIN 1333). */
+const PIECE_WITH_BLANKS = pieceWith(String.raw`['’ \u00a0\u2007\u2009\u202f]`);
 
 /** What is written otherwise where there is no key for it, or in capitals: that tells no words apart, but stems. */
 const TYPED_ALIKE: Readonly<Record<string, ((word: string) => string) | undefined>> = {
@@ -57,13 +65,11 @@ const UNSEEN_ENDS = /^\p{Cf}+|\p{Cf}+$/gu;
 export function wordsIn(text: string, language: string, offset = 0): readonly Word[] {
   const words: Word[] = [];
   const letters = lettersOf(language) ?? TYPED_ALIKE[languageCode(language)];
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match.groups?.piece;
-    if (piece === undefined) continue;
+  for (const { piece, at } of piecesIn(text, language)) {
     const written = keyOf(piece).replace(/\d[\d.,'’]*/u, (number) => plainNumber(number, language));
     const key = letters ? letters(written) : written;
     if (key === '') continue;
-    let start = match.index;
+    let start = at;
     let end = start + piece.length;
     if (/^\p{Cf}|\p{Cf}$/u.test(piece)) {
       start += (/^\p{Cf}+/u.exec(piece)?.[0] ?? '').length;
@@ -73,6 +79,35 @@ export function wordsIn(text: string, language: string, offset = 0): readonly Wo
   }
   return words;
 }
+
+interface Piece {
+  readonly piece: string;
+  readonly at: number;
+}
+
+function* piecesIn(text: string, language: string): Generator<Piece> {
+  const isKorean = languageCode(language) === 'ko';
+  let amountEnd = -1;
+  for (const { index, groups } of text.matchAll(hasDecimalComma(language) ? PIECE_WITH_BLANKS : PIECE)) {
+    const piece = groups?.piece;
+    if (piece === undefined) continue;
+    const isAmount =
+      isKorean && (/\p{Nd}/u.test(piece) || (amountEnd >= 0 && /^\s+$/u.test(text.slice(amountEnd, index))));
+    if (!isAmount) {
+      yield { piece, at: index };
+      amountEnd = -1;
+      continue;
+    }
+    for (const part of piece.matchAll(KOREAN_AMOUNT)) {
+      yield { piece: part[0], at: index + part.index };
+      amountEnd = NO_COUNTER.test(part[0]) ? index + part.index + part[0].length : -1;
+    }
+  }
+}
+
+/** "3.5억원", "3.5억 원" and "3.5 억 원" are all written: the number, each power of ten, and what is counted are words. */
+const KOREAN_AMOUNT = /[^\p{sc=Hangul}]+|[십백천만억조경]|\p{sc=Hangul}+?(?=[^\p{sc=Hangul}]|$)/gu;
+const NO_COUNTER = /^(?:[십백천만억조경]|[^\p{sc=Hangul}]*\p{Nd}[^\p{sc=Hangul}]*)$/u;
 
 /** Vowel marks of Arabic, points of Hebrew, and letters that are written for others. */
 const VARIANT = /[\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7ёşţ]/gu;
@@ -98,7 +133,9 @@ function keyOf(piece: string): string {
 
 /** The same for languages whose words are read alike. `language` is BCP 47. */
 export function readingOf(language: string): string {
-  return `${hasDecimalComma(language) ? ',' : '.'}${lettersOf(language) || languageCode(language) in TYPED_ALIKE ? languageCode(language) : ''}`;
+  const code = languageCode(language);
+  const isOwn = lettersOf(language) || code in TYPED_ALIKE || code === 'ko';
+  return `${hasDecimalComma(language) ? ',' : '.'}${isOwn ? code : ''}`;
 }
 
 /** Whether the text from one word to the next is written without spaces. */

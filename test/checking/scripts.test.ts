@@ -94,6 +94,64 @@ const CASES: readonly Case[] = [
     others: [["Об'єкт закрили 1980 року", 'збудували', 'закрили']],
   },
   {
+    language: 'ko',
+    body: '새 다리에는 3.5억 원이 들었다. 배는 1만 2천 척이고 다리 비용은 늘었다. 정부는 서해대교를 2019년에 열었다.',
+    same: [
+      '새 다리에는 3.5억원이 들었다',
+      '새 다리에는 3.5 억 원이 들었다',
+      '배는 1만2천척이고 다리 비용은 늘었다',
+      '배는 1 만 2 천 척이고 다리비용은 늘었다',
+      '정부는 서해 대교를 2019 년에 열었다',
+    ],
+    others: [
+      ['새 다리에는 4.5억원이 들었다', '3.5', '4.5'],
+      ['새 다리에는 3.5조원이 들었다', '억', '조'],
+      ['배는 1만 2천 척이고 다리비행은 늘었다', '다리 비용은', '다리비행은'],
+    ],
+  },
+  {
+    language: 'de',
+    body: 'Im Hafen liegen 1.250 Boote; der Umbau kostete 12.400.000,50 Euro, die Fähre 1 800 Euro. Im Jahr 2019 100 Menschen.',
+    same: [
+      'Im Hafen liegen 1 250 Boote',
+      'Im Hafen liegen 1\u00a0250 Boote',
+      'Im Hafen liegen 1’250 Boote',
+      'der Umbau kostete 12 400 000,50 Euro',
+      'die Fähre 1.800 Euro',
+      'die Fähre 1800 Euro',
+      'Im Jahr 2019 100 Menschen',
+      '100 Menschen',
+    ],
+    others: [
+      ['Im Hafen liegen 1 350 Boote', '1.250', '1 350'],
+      ['Im Hafen liegen 12 50 Boote', '1.250', '12 50'],
+      ['Im Hafen liegen 250 Boote', '1.250', '250'],
+    ],
+  },
+  {
+    language: 'fr',
+    body: 'Le port compte 1\u202f250 bateaux et 3 000 pêcheurs.',
+    same: [
+      'Le port compte 1 250 bateaux',
+      'Le port compte 1.250 bateaux',
+      'et 3\u00a0000 pêcheurs',
+      '3000 pêcheurs',
+    ],
+    others: [['Le port compte 1 251 bateaux', '1\u202f250', '1 251']],
+  },
+  {
+    language: 'ru',
+    body: 'В порту 1 250 лодок и 12 345 678 рыб.',
+    same: ['В порту 1250 лодок', 'В порту 1.250 лодок', '12345678 рыб', '12\u00a0345\u00a0678 рыб'],
+    others: [['В порту 1 250 000 лодок', '1 250', '1 250 000']],
+  },
+  {
+    language: 'en',
+    body: 'In group 1 250 people sat; group 2 had 1,250.',
+    same: ['250 people sat', 'In group 1, 250 people sat', 'group 2 had 1250', "group 2 had 1'250"],
+    others: [['group 2 had 125', '1,250', '125']],
+  },
+  {
     language: 'ja',
     body: 'サーバーは後で机の上に置かれた。',
     same: ['ｻｰﾊﾞｰは後で机の上に置かれた'],
@@ -122,13 +180,15 @@ describe('among reports of several languages', () => {
   const german = reportIn('de', 'Der Anteil stieg auf 3,5 Prozent von 1.250 Booten.', 'b');
   const chinese = reportIn('zh-Hant', '漁民每天早上在港口賣魚。', 'c');
   const more = reportIn('en-GB', 'The price rose to 3.5 percent of 1,250 boats. Again.', 'd');
-  const { check } = buildChecker([english, german, chinese, more]);
+  const korean = reportIn('ko', '새 다리에는 3.5억 원이 들었다.', 'e');
+  const { check } = buildChecker([english, german, chinese, more, korean]);
 
   test('each is read by its own language’s marks and letters', () => {
     const verdicts = (text: string) => check(text).claims.map(({ verdict }) => verdict);
     expect(verdicts('Der Anteil stieg auf 3,5 Prozent von 1250 Booten')).toEqual(['verbatim']);
     expect(verdicts('Der Anteil stieg auf 35 Prozent von 1.250 Booten')).toEqual(['altered']);
     expect(verdicts('渔民每天早上在港口卖鱼')).toEqual(['verbatim']);
+    expect(verdicts('새 다리에는 3.5억원이 들었다')).toEqual(['verbatim']);
     expect(
       verdicts('The price rose to 3.5 percent of 1250 boats. Der Anteil stieg auf 3,5 Prozent.'),
     ).toEqual(['verbatim', 'verbatim']);

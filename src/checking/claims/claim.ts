@@ -1,4 +1,5 @@
 /** What a member says the report says, cut into what is checked as one. */
+import { languageCode } from '../../report/language-code.ts';
 import type { Span } from '../../report/report.ts';
 import { splitSentences } from '../../report/sentences/sentences.ts';
 import { type Word, wordsIn } from '../words.ts';
@@ -80,7 +81,8 @@ function claimIn(text: string, span: Span, { language, isWord }: ClaimReading): 
   const words: ClaimWord[] = [];
   let gap = 0;
   let used = 0;
-  for (const word of rejoined(text, wordsIn(content, language, span.start), isWord)) {
+  const typed = rejoined(text, wordsIn(content, language, span.start), isWord);
+  for (const word of languageCode(language) === 'ko' ? respaced(text, typed, isWord) : typed) {
     let behindGap = false;
     while ((gaps[gap] ?? Number.POSITIVE_INFINITY) < word.start) {
       gap += 1;
@@ -106,6 +108,31 @@ function rejoined(text: string, words: readonly Word[], isWord: (key: string) =>
     }
   }
   return whole;
+}
+
+/** Korean is written with a blank between two words or none: as the reports have them. */
+function respaced(text: string, words: readonly Word[], isWord: (key: string) => boolean): readonly Word[] {
+  const spaced: Word[] = [];
+  for (const word of words) {
+    const last = spaced.at(-1);
+    const isBeside = last && /^\s+$/u.test(text.slice(last.end, word.start));
+    if (last && isBeside && !(isWord(last.key) && isWord(word.key)) && isWord(last.key + word.key)) {
+      spaced[spaced.length - 1] = { key: last.key + word.key, start: last.start, end: word.end };
+      continue;
+    }
+    const cut = isWord(word.key) || word.key.length !== word.end - word.start ? 0 : cutOf(word.key, isWord);
+    const middle = word.start + cut;
+    if (cut > 0) spaced.push({ key: word.key.slice(0, cut), start: word.start, end: middle });
+    spaced.push({ key: word.key.slice(cut), start: middle, end: word.end });
+  }
+  return spaced;
+}
+
+/** Where two known words meet in a word, the first as long as can be; 0 where none do. */
+function cutOf(key: string, isWord: (key: string) => boolean): number {
+  for (let cut = key.length - 1; cut > 0; cut--)
+    if (isWord(key.slice(0, cut)) && isWord(key.slice(cut))) return cut;
+  return 0;
 }
 
 function pieces(claim: Claim): readonly Claim[] {

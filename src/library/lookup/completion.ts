@@ -1,5 +1,5 @@
 /** What is offered while somebody types. */
-import { hasBeginning, nameForm, nearestTo, wordsOf } from '../../name-matching.ts';
+import { hasBeginning, nameForm, nearestTo, typedWords } from '../../name-matching.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
@@ -111,7 +111,7 @@ export function completed(from: readonly Completable[], typed: string): readonly
 function matching(from: readonly Completable[], typed: string): readonly Choice[] {
   const wanted = nameForm(typed);
   if (wanted === '') return from.slice(0, MOST).map(({ choice }) => choice);
-  const words = wordsOf(wanted);
+  const words = typedWords(typed);
   const asTyped = typed.trimStart().toLowerCase();
   const exact: Choice[] = [];
   const starting: Choice[] = [];

@@ -1,5 +1,5 @@
 /** Whom somebody means that is named by a surname, with a title, by initials or with a slip: nobody rather than somebody else. */
-import { nameForm, wordsOf } from '../../name-matching.ts';
+import { isUnspaced, nameForm, wordsOf } from '../../name-matching.ts';
 import { spellingDistance } from '../../search/reading/edit-distance.ts';
 
 /** Of shorter words each may be another one. */
@@ -38,7 +38,7 @@ export function findSpeakers<T extends SpeakerNamed>(speakers: readonly T[], typ
     .normalize('NFKC')
     .trim()
     .replace(/(?<=\p{L})(?:['’‘]s|(?<=s)['’])(?=\s|$)/giu, '')
-    .replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?:さん|氏|様)$/u, '')
+    .replace(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]\s?)(?:さん|氏|様|씨|님)$/u, '')
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, '');
   const wanted = formOf(plain);
   const words = wordsOf(wanted);
@@ -85,10 +85,6 @@ export function findSpeakers<T extends SpeakerNamed>(speakers: readonly T[], typ
 
 function formOf(name: string): string {
   return nameForm(name).replace(/^the /, '');
-}
-
-function isUnspaced(form: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai} ]{2,}$/u.test(form);
 }
 
 /** "iaea" of "International Atomic Energy Agency", with or without those of the small words between. */

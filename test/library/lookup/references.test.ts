@@ -145,6 +145,42 @@ describe('a section is found by its heading', () => {
   });
 });
 
+describe('blanks that people set as they like tell nothing', () => {
+  const spaced = libraryOver({
+    reports: [
+      reportFrom(
+        'bridge.md',
+        knowledgeFile(
+          '## 다리 비용\n\n3억 원이 들었다.\n\n## 港の費用\n\n安い。\n\n## 개요 2024\n\n끝.',
+          'title: 새 다리 보고서\nlanguage: ko',
+        ),
+      ),
+    ],
+    faults: [],
+  });
+
+  test.each([
+    ['다리비용', '1.1'],
+    ['다리 비용', '1.1'],
+    ['1 다리비용', '1.1'],
+    ['비용', '1.1'],
+    ['港の 費用', '2.1'],
+    ['개요2024', '3.1'],
+  ])('in a reference: %s', async (typed, found) => {
+    expect(await texts(typed, spaced)).toEqual([found]);
+  });
+
+  test.each(['다리비용', '비용'])('in completion: %s', async (typed) => {
+    const [first] = await spaced.complete('section', typed);
+    expect(first).toMatchObject({ label: '1 다리 비용' });
+  });
+
+  test('in options', async () => {
+    const asked = await spaced.ask('3억', { section: '다리비용', report: '새다리 보고서' });
+    expect(asked.ok).toBe(true);
+  });
+});
+
 test('two sections of one heading are asked back', async () => {
   expect(await problem('rocks')).toMatchObject({
     kind: 'which',
