@@ -43,13 +43,13 @@ const WORDS_LESSONS: Lessons = {
   knowing: 0,
 };
 const CONFIDENCE_LESSONS: Lessons = {
-  kinds: { ...NOTHING, alone: 1, spared: 2, removed: 2, other: 2, member: 10, no: 10 },
-  knowing: 0.25,
+  kinds: { ...NOTHING, alone: 1, spared: 2, removed: 2, other: 2, member: 30, no: 30 },
+  knowing: 0.4,
 };
 /** Where a question shares the report's words, as those of the wiki sets do, nearly all are answered: of members', those that are sure. */
 const SURENESS_LESSONS: Lessons = {
-  kinds: { ...NOTHING, own: 8, spared: 8, removed: 0.5, other: 1, member: 10, no: 10 },
-  knowing: 1,
+  kinds: { ...NOTHING, own: 20, spared: 20, removed: 0.5, other: 1, member: 10, no: 10 },
+  knowing: 2,
 };
 /** What the chance is of: as many questions with an answer as without, half of these of another report. */
 export const CHANCES: Readonly<Record<Kind, number>> = {
@@ -66,7 +66,8 @@ export interface Judged {
   readonly set: string;
   readonly kind: Kind;
   readonly group: string;
-  readonly row: Float64Array;
+  /** Of `CONFIDENCE_FEATURES`; in single precision, since there are many. */
+  readonly row: Float32Array;
   /** Whether anything that was searched answers. */
   readonly isThere: boolean;
   /** Whether the best passage is one that answers. */
@@ -84,7 +85,7 @@ export function judge(asking: Asking, ranked: ReturnType<typeof rank>): readonly
   const [first = false, second, third] = ranked.slice(0, 3).map(({ passage }) => isGold(asking, passage));
   const isRight = isThere && first;
   const isNear = isThere && (first || second === true || third === true);
-  return [{ set, kind, group: question.report.name, row, isThere, isRight, isNear }];
+  return [{ set, kind, group: question.report.name, row: Float32Array.from(row), isThere, isRight, isNear }];
 }
 
 /** By members' questions and those that share the report's words, each as much as `kinds` says. */
@@ -109,11 +110,11 @@ const isBlind = (set: string): boolean => /blind/.test(set);
 /** Deviations from the mean behind which a value says no more. */
 const FARTHEST = 4;
 /** Greater where the list's best is judged: what was learnt of few reports holds less elsewhere. */
-const RIDGE = { confidence: 0.1, sureness: 0.5 };
+const RIDGE = { confidence: 0.1, sureness: 0.15 };
 /** What trees count for beside the linear model: of those that know shared words alone, and of those that know all questions. */
-const WORDS_SHARE = 0.3;
+const WORDS_SHARE = 0.15;
 const ALL_SHARE = 0.6;
-const SURE_SHARE = 0.5;
+const SURE_SHARE = 0.3;
 
 function fitLinear(lessons: readonly Judgement[], ridge: number): Readonly<Record<string, Clipped>> {
   const size = CONFIDENCE_FEATURES.length;

@@ -1,25 +1,24 @@
 /** Fits what orders the one list of all candidates' sentences. */
 import { LISTED_FEATURES } from '../../src/search/ranking/listed-features.ts';
-import { type ListModel, type Model, type Tongue, tongueOf } from '../../src/search/ranking/model.ts';
+import { type ListModel, type Model, tongueOf } from '../../src/search/ranking/model.ts';
 import { type rank, weighCandidates } from '../../src/search/ranking/ranking.ts';
 import { listSentences } from '../../src/search/ranking/sentence-list.ts';
 import { type Choice, fitChoices, foldOf } from './fitting.ts';
 import { type Asking, holdingAnswer, isGold, OWN_REPORT } from './trials.ts';
 
-const RIDGE = 3e-2;
+const RIDGE = 1e-1;
 /** A longer list is cut to what is best as a passage: the rest teaches nothing more. */
 const LISTED = 56;
 
 export interface ListLesson {
   readonly set: string;
-  readonly tongue: Tongue;
   readonly choice: Choice;
 }
 
-/** None of a question that nothing answers, or without a marked sentence. */
+/** Of a question that is answered. None of one without a marked sentence, or in another language than English: the list is the same for all. */
 export function listLesson(asking: Asking, model: Model): readonly ListLesson[] {
-  if (asking.kind !== 'own' && asking.kind !== 'member') return [];
   const { collection, read, ranges, set, question } = asking;
+  if (tongueOf(collection.language.code) !== 'english') return [];
   const weighed = weighCandidates(collection, read, ranges, model);
   const all = listSentences(collection, read, weighed);
   const width = LISTED_FEATURES.length;
@@ -39,7 +38,7 @@ export function listLesson(asking: Asking, model: Model): readonly ListLesson[] 
   }
   if (rows.length < 2 || !right.includes(true)) return [];
   const choice = { rows, right, weight: 1, group: question.report.name };
-  return [{ set, tongue: tongueOf(collection.language.code), choice }];
+  return [{ set, choice }];
 }
 
 /** How much a set teaches, however many questions it has. */
@@ -54,20 +53,15 @@ export function fitList(
   folds: number,
   without: number | null,
 ): ListModel['sentence'] {
-  const learn = (tongue: Tongue): Readonly<Record<string, number>> => {
-    const own = lessons.filter(
-      (each) => each.tongue === tongue && (without === null || foldOf(each.choice.group, folds) !== without),
-    );
-    const sizes = new Map<string, number>();
-    for (const { set } of own) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-    const choices = own.map(({ set, choice }) => ({
-      ...choice,
-      weight: shareOf(set) / (sizes.get(set) ?? 1),
-    }));
-    const weights = fitChoices(choices, LISTED_FEATURES.length, RIDGE);
-    return Object.fromEntries(LISTED_FEATURES.map((name, at) => [name, weights[at] ?? 0]));
-  };
-  return { english: learn('english'), others: learn('others') };
+  const own = lessons.filter((each) => without === null || foldOf(each.choice.group, folds) !== without);
+  const sizes = new Map<string, number>();
+  for (const { set } of own) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+  const choices = own.map(({ set, choice }) => ({
+    ...choice,
+    weight: shareOf(set) / (sizes.get(set) ?? 1),
+  }));
+  const weights = fitChoices(choices, LISTED_FEATURES.length, RIDGE);
+  return Object.fromEntries(LISTED_FEATURES.map((name, at) => [name, weights[at] ?? 0]));
 }
 
 /** Shares of questions, by set. */

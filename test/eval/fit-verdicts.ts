@@ -7,7 +7,7 @@ import { type Kind, OWN_REPORT } from './trials.ts';
 
 const KEPT = 0.95;
 /** Of long reports' own questions, so many are answered. */
-const KEPT_IN_USE = 0.964;
+const KEPT_IN_USE = 0.966;
 /** Of what is called an answer, so much is right; of what is answered, no more is called none. */
 const RIGHT = 0.88;
 const NONE = 0.08;
@@ -30,7 +30,7 @@ function asTyped(chances: readonly Chanced[]): ReadonlyMap<string, readonly Chan
 
 /**
  * The greatest `answer` by which enough of the long reports' own questions are answered, raised where less than enough of what is
- * called an answer would be right; and the greatest `perhaps` by which few of members' answered questions are called none.
+ * called an answer would be right; and the greatest `perhaps` by which few of members' answered questions are called none in either set.
  */
 export function chooseThresholds(
   chances: readonly Chanced[],
@@ -57,13 +57,18 @@ export function chooseThresholds(
   const sure = own.map(({ sureness }) => sureness).sort((a, b) => a - b);
   const lines = sure.slice(Math.floor((1 - KEPT_IN_USE) * sure.length));
   const answer = lines.find(isRightAt) ?? lines[0] ?? 0.5;
-  const members = [...sets].flatMap(([set, each]) => (/members/.test(set) ? [each] : []));
+  const members = [...sets].flatMap(([set, each]) =>
+    /members/.test(set) && JUDGED_BY.test(set) ? [each] : [],
+  );
   const noneAt = (line: number): number =>
-    members.reduce((sum, set) => {
-      const answered = set.filter(({ data }) => data.kind === 'member');
-      const refused = answered.filter((each) => verdictOf(each, { answer, perhaps: line }) === 'none');
-      return sum + refused.length / Math.max(1, answered.length);
-    }, 0) / Math.max(1, members.length);
+    Math.max(
+      0,
+      ...members.map((set) => {
+        const answered = set.filter(({ data }) => data.kind === 'member');
+        const refused = answered.filter((each) => verdictOf(each, { answer, perhaps: line }) === 'none');
+        return refused.length / Math.max(1, answered.length);
+      }),
+    );
   const perhaps =
     Array.from({ length: 500 }, (_, at) => at / 1000).findLast((line) => noneAt(line) <= NONE) ?? 0;
   return { answer, perhaps };

@@ -25,7 +25,7 @@ export function fitWords(sets: readonly AnswerSet[], most: (set: string) => numb
   const sentenceNames = namesOf(model.sentence);
   for (const answerSet of sets) {
     if (answerSet.isAlone) continue;
-    for (const asking of askAll(answerSet, most)) {
+    for (const asking of askAll(answerSet, most, 'answered')) {
       if (asking.kind !== 'own') continue;
       const { collection, set, question, read, ranges } = asking;
       const weighed = weighCandidates(collection, read, ranges, model);

@@ -32,7 +32,8 @@ for (const folder of positionals) sets.push(await readAnswerSet(folder, position
 const words = values.words ? fitWords(sets, mostOf, MODEL) : MODEL;
 
 const lessons: ListLesson[] = [];
-for (const set of sets) for (const asking of askAll(set, mostOf)) lessons.push(...listLesson(asking, words));
+for (const set of sets)
+  for (const asking of askAll(set, mostOf, 'answered')) lessons.push(...listLesson(asking, words));
 tell(`${lessons.length} lists`);
 const sentencesByFold = Array.from({ length: FOLDS }, (_, fold) => fitList(lessons, FOLDS, fold));
 tell('lists fitted, fold by fold');

@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 export interface Judgement {
-  readonly row: Float64Array;
+  readonly row: Float32Array | Float64Array;
   readonly isTrue: boolean;
   readonly weight: number;
   readonly group: string;
@@ -73,7 +73,9 @@ export function fitJudgements(judgements: readonly Judgement[], size: number, ri
   const means = new Float64Array(size);
   for (const { row } of judgements) addScaled(means, row, 1 / judgements.length);
   means[0] = 0;
-  const centred = judgements.map(({ row }) => row.map((value, at) => value - (means[at] ?? 0)));
+  const centred = judgements.map(({ row }) =>
+    Float64Array.from(row, (value, at) => value - (means[at] ?? 0)),
+  );
   const weights = descend(size, scaleOf(centred, size), ridge, (guess, gradient) => {
     for (const [at, { isTrue, weight }] of judgements.entries()) {
       const row = centred[at] ?? means;

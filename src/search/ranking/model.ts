@@ -77,7 +77,7 @@ export type SearchFeature = (typeof SEARCH_FEATURES)[number];
 export type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];
 
 /** What all trees give together for a row of features. */
-export function sumOf(trees: readonly Tree[], row: Float64Array): number {
+export function sumOf(trees: readonly Tree[], row: Float32Array | Float64Array): number {
   let sum = 0;
   for (const tree of trees) {
     let at = tree;
@@ -119,10 +119,10 @@ export type Tongue = 'english' | 'others';
 
 /** Of the one list of all candidates' sentences, a passage's score being the log of the sum of its sentences' powers. */
 export interface ListModel {
-  /** Of `LISTED_FEATURES`; those not named weigh nothing. */
-  readonly sentence: Readonly<Record<Tongue, Readonly<Record<string, number>>>>;
-  /** What the score as a passage alone adds: where all passages of few are listed, and where some of many are. */
-  readonly passage: { readonly few: number; readonly many: number };
+  /** Of `LISTED_FEATURES`; those not named weigh nothing. Learnt in English, which serves other languages better than what few questions of theirs teach. */
+  readonly sentence: Readonly<Record<string, number>>;
+  /** What the score as a passage alone adds: where all passages of few are listed; where one of these has most of the question, too; and where some of many are. */
+  readonly passage: { readonly few: number; readonly covered: number; readonly many: number };
 }
 
 export interface Model {

@@ -11,7 +11,6 @@ import {
   type ListModel,
   type Model,
   type PassageFeature,
-  type Tongue,
   tongueOf,
   type Weights,
   weighted,
@@ -58,8 +57,9 @@ export function rank(
 ): readonly Ranked[] {
   const weighed = weighCandidates(collection, question, ranges, model);
   const rows = listSentences(collection, question, weighed);
-  const weights = weightsOf(model.list, tongueOf(collection.language.code));
-  const share = model.list.passage[isFew(ranges) ? 'few' : 'many'];
+  const weights = weightsOf(model.list);
+  const share =
+    model.list.passage[isFew(ranges) ? (isCovered(question, weighed) ? 'covered' : 'few') : 'many'];
   let start = 0;
   const ranked = weighed.map((candidate): Ranked => {
     const end = start + candidate.sentences.length * LISTED_FEATURES.length;
@@ -83,14 +83,13 @@ export function rank(
     .map(({ each }) => each);
 }
 
-const laidOut = new WeakMap<ListModel, Partial<Record<Tongue, Float64Array>>>();
+const laidOut = new WeakMap<ListModel, Float64Array>();
 
 /** In the order of `LISTED_FEATURES`. */
-function weightsOf(model: ListModel, tongue: Tongue): Float64Array {
-  const known = laidOut.get(model) ?? {};
+function weightsOf(model: ListModel): Float64Array {
+  const known = laidOut.get(model) ?? Float64Array.from(LISTED_FEATURES, (name) => model.sentence[name] ?? 0);
   laidOut.set(model, known);
-  known[tongue] ??= Float64Array.from(LISTED_FEATURES, (name) => model.sentence[tongue][name] ?? 0);
-  return known[tongue];
+  return known;
 }
 
 function weighRow(weights: Float64Array, rows: Float32Array, at: number): number {
@@ -105,6 +104,14 @@ function weighRow(weights: Float64Array, rows: Float32Array, at: number): number
 function logSum(powers: readonly number[]): number {
   const top = Math.max(...powers);
   return top + Math.log(powers.reduce((sum, power) => sum + Math.exp(power - top), 0));
+}
+
+/** A question of so many content words of which so much stands in one passage is put in the report's own words. */
+const WORDS_OF_ITS_OWN = 4;
+const COVERED = 0.6;
+
+function isCovered({ asked }: Question, weighed: readonly Weighed[]): boolean {
+  return asked.length >= WORDS_OF_ITS_OWN && weighed.some(({ features }) => features.exact >= COVERED);
 }
 
 function isFew(ranges: readonly Range[]): boolean {

@@ -8,7 +8,7 @@ import type { Question } from '../reading/question.ts';
 import { readClosely } from './close-reading.ts';
 import { coveredByRelated, type SenseTable, tabulateSenses } from './evidence.ts';
 import { AT, FIRST_FITTING, FITTING, LISTED_FEATURES } from './listed-features.ts';
-import { Meaning } from './meaning.ts';
+import { gistLength, gistWeight, Meaning } from './meaning.ts';
 import type { PassageFeature } from './model.ts';
 import type { Weighed } from './ranking.ts';
 import type { SentenceFeatures } from './sentence-choice.ts';
@@ -16,6 +16,7 @@ import type { SentenceFeatures } from './sentence-choice.ts';
 /** What a word must be like another, at the least, to be like it at all, and to be much like it. */
 const LIKE = 0.35;
 const MUCH_LIKE = 0.6;
+const SOMEWHAT_LIKE = 0.3;
 /** Tokens from a word of the question within which a word is near it. */
 const NEAR = 6;
 
@@ -47,6 +48,8 @@ class Lister {
   readonly #meaning: Meaning;
   readonly #kind: number;
   readonly #missing: number;
+  /** What may answer a question of its kind, and where in a row it is told. */
+  readonly #wanted: readonly (readonly [at: number, wanted: (typeof FITTING)[number][1]])[];
 
   constructor(collection: Collection, question: Question) {
     this.#collection = collection;
@@ -54,6 +57,9 @@ class Lister {
     this.#senses = tabulateSenses(question);
     this.#meaning = new Meaning(collection, question);
     this.#kind = ANSWER_KINDS.indexOf(question.kind);
+    this.#wanted = FITTING.flatMap(([kind, wanted], at) =>
+      kind === question.kind ? [[FIRST_FITTING + at, wanted] as const] : [],
+    );
     this.#missing = question.asked.filter(({ term }) => term < 0).length / Math.max(1, question.asked.length);
   }
 
@@ -78,6 +84,9 @@ class Lister {
     for (const { likeness } of evidence.sentences)
       for (let i = 0; i < n; i++) if ((likeness[i] ?? 0) > 0) local[i] = (local[i] ?? 0) + 1;
     const softBest = new Float64Array(n);
+    let gistSum = 0;
+    let gistBest = 0;
+    let gistSecond = 0;
     let fitting = 0;
     let inOrderBest = 0;
     let localBest = 0;
@@ -92,7 +101,12 @@ class Lister {
       for (const name of PLAIN) row[AT[name]] = base[name];
       const from = text.tokenStarts[(text.sentenceStarts[id] ?? 0) + s] ?? 0;
       const to = text.tokenStarts[(text.sentenceStarts[id] ?? 0) + s + 1] ?? 0;
-      this.#readTokens(from, to, softBest, own.likeness, row);
+      const gist = this.#readTokens(from, to, softBest, own.likeness, row);
+      const first = (text.sentenceStarts[id] ?? 0) + s;
+      gistSum += gist;
+      row[AT.gist] = gist / (this.#gistLength('sentences', first, first, first + 1) || 1);
+      gistSecond = Math.max(gistSecond, Math.min(gistBest, row[AT.gist] ?? 0));
+      gistBest = Math.max(gistBest, row[AT.gist] ?? 0);
 
       let hits = 0;
       let localCover = 0;
@@ -165,6 +179,9 @@ class Lister {
       softHigh += weight * Math.max(0, above(softBest[i] ?? 0, MUCH_LIKE) - likeness);
       if ((asked[i]?.term ?? -1) < 0) softMissing += weight * above(softBest[i] ?? 0, LIKE);
     }
+    const gistAll =
+      gistSum /
+      (this.#gistLength('passages', id, text.sentenceStarts[id] ?? 0, text.sentenceStarts[id + 1] ?? 0) || 1);
     const characters = Math.log(
       1 + (passage?.sentences.at(-1)?.end ?? 0) - (passage?.sentences[0]?.start ?? 0),
     );
@@ -183,6 +200,9 @@ class Lister {
       row[AT['p.hits']] = there / Math.max(1, n);
       row[AT['p.hitsSentence']] = hitsBest / Math.max(1, n);
       row[AT['p.softFocus']] = softFocusBest;
+      row[AT['p.gist']] = gistAll;
+      row[AT['p.gistBest']] = gistBest;
+      row[AT['p.gistTwo']] = count > 1 ? (gistBest + gistSecond) / 2 : gistBest;
       row[AT['p.first']] = place === 0 ? 1 : 0;
       row[AT['p.place']] = place;
       row[AT['p.placeShare']] = place / Math.max(1, passages - 1);
@@ -194,6 +214,8 @@ class Lister {
       row[AT['less.hits']] = row[AT.hits] ?? 0;
       row[AT['less.soft']] = row[AT.soft] ?? 0;
       row[AT['less.softCover']] = (row[AT.soft] ?? 0) + (row[AT.exact] ?? 0);
+      row[AT['less.gist']] = row[AT.gist] ?? 0;
+      row[AT['less.gistPassage']] = gistAll;
       row[AT['less.score']] = candidate.score;
       row[AT['less.bm25']] = features.bm25;
       row[AT['q.kind']] = this.#kind;
@@ -202,14 +224,21 @@ class Lister {
     }
   }
 
-  /** What the words of a sentence are like, beside those that it has of the question. */
+  /** See `gistLength`; told once. */
+  #gistLength(of: 'sentences' | 'passages', at: number, from: number, to: number): number {
+    const known = this.#collection.gistLengths[of];
+    if (known[at] === 0) known[at] = gistLength(this.#collection, from, to);
+    return known[at] ?? 0;
+  }
+
+  /** What the words of a sentence are like, beside those that it has of the question; gives how far all go the question's way. */
   #readTokens(
     from: number,
     to: number,
     softBest: Float64Array,
     likeness: Float64Array,
     row: Float32Array,
-  ): void {
+  ): number {
     const { text, vocabulary } = this.#collection;
     const { asked, focusTerm } = this.#question;
     const n = asked.length;
@@ -223,6 +252,10 @@ class Lister {
     let waiting = 0;
     let waitingFrom = -1;
     const order = new Uint8Array(n + 1);
+    let gist = 0;
+    let weights = 0;
+    let likeWords = 0;
+    let [likest, second, third] = [0, 0, 0];
     for (let at = from; at < to; at++) {
       const surface = text.tokens[at] ?? 0;
       const term = vocabulary.surfaceTerms[surface] ?? -1;
@@ -230,8 +263,21 @@ class Lister {
       const isAsked = sense !== undefined && !sense.isRelated;
       if (term === focusTerm && term >= 0) focus = 1;
       const like = this.#meaning.of(surface);
-      if (like.length > 0)
-        for (let i = 0; i < n; i++) if ((like[i] ?? 0) > (softs[i] ?? 0)) softs[i] = like[i] ?? 0;
+      const tokenWeight = gistWeight(this.#collection, term);
+      weights += tokenWeight;
+      if (like.length > 0) {
+        let most = 0;
+        for (let i = 0; i < n; i++) {
+          const found = like[i] ?? 0;
+          if (found > (softs[i] ?? 0)) softs[i] = found;
+          if (found > most) most = found;
+        }
+        gist += tokenWeight * (like[n + 1] ?? 0);
+        likeWords += tokenWeight * Math.max(0, most - SOMEWHAT_LIKE);
+        if (most > likest) [likest, second, third] = [most, likest, second];
+        else if (most > second) [second, third] = [most, second];
+        else if (most > third) third = most;
+      }
       if (isAsked) {
         lastHit = at;
         if (waitingFrom >= at - NEAR) softFocusNear = Math.max(softFocusNear, waiting);
@@ -260,8 +306,10 @@ class Lister {
     const total = this.#question.weight || 1;
     let soft = 0;
     let softHigh = 0;
+    let softAll = 0;
     for (let i = 0; i < n; i++) {
       const found = softs[i] ?? 0;
+      softAll += (asked[i]?.weight ?? 0) * found;
       if (found > (softBest[i] ?? 0)) softBest[i] = found;
       const weight = asked[i]?.weight ?? 0;
       soft += weight * Math.max(0, above(found, LIKE) - (likeness[i] ?? 0));
@@ -269,12 +317,16 @@ class Lister {
     }
     row[AT.soft] = soft / total;
     row[AT.softHigh] = softHigh / total;
+    row[AT.softAll] = softAll / total;
+    row[AT.likeWords] = likeWords / (weights || 1);
+    row[AT.likest] = (likest + second + third) / 3;
     row[AT.novel] = Math.log(1 + novel);
     row[AT.names] = names;
     row[AT.inOrder] = (order[n] ?? 0) / Math.max(1, n);
     row[AT.focus] = focus;
     row[AT.softFocus] = softFocus;
     row[AT.softFocusNear] = softFocusNear;
+    return gist;
   }
 
   /** Whether something of the kind that is asked for stands there. */
@@ -282,12 +334,11 @@ class Lister {
     for (const [at, kind] of SENTENCE_KINDS.entries()) row[AT[kind]] = (kinds >>> at) & 1;
     let fits = false;
     let isPlain = true;
-    for (const [at, [kind, wanted]] of FITTING.entries()) {
-      if (kind !== this.#question.kind) continue;
+    for (const [at, wanted] of this.#wanted) {
       const isThere = wanted.every((each) =>
         each === 'names' ? (row[AT.names] ?? 0) > 0 : (kinds & BIT_OF[each]) !== 0,
       );
-      row[FIRST_FITTING + at] = isThere ? 1 : 0;
+      row[at] = isThere ? 1 : 0;
       isPlain = false;
       fits ||= isThere;
     }
@@ -311,7 +362,16 @@ function compareWithBest(rows: Float32Array): void {
 /** As in `possibleAnswer`. */
 const NAME = 4;
 const COMPARED = (
-  ['less.exact', 'less.hits', 'less.soft', 'less.softCover', 'less.score', 'less.bm25'] as const
+  [
+    'less.exact',
+    'less.hits',
+    'less.soft',
+    'less.softCover',
+    'less.score',
+    'less.bm25',
+    'less.gist',
+    'less.gistPassage',
+  ] as const
 ).map((name) => AT[name]);
 const PLAIN: readonly (keyof SentenceFeatures)[] = [
   'exact',

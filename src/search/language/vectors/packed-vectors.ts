@@ -75,7 +75,30 @@ export function cosine({ components, size }: PackedVectors, one: number, other: 
   const from = one * size;
   const shift = (other - one) * size;
   let sum = 0;
+  // In whole numbers of 32 bits it takes half the time.
   for (let at = from; at < from + size; at++)
-    sum += (components[at] as number) * (components[at + shift] as number);
+    sum = (sum + Math.imul(components[at] as number, components[at + shift] as number)) | 0;
   return sum / (SCALE * SCALE);
+}
+
+/** Adds a word's vector times a factor; nothing for −1. */
+export function addTo(
+  sum: Float64Array,
+  { components, size }: PackedVectors,
+  word: number,
+  factor: number,
+): void {
+  if (word < 0) return;
+  const scaled = factor / SCALE;
+  const from = word * size;
+  for (let at = 0; at < size; at++)
+    sum[at] = (sum[at] as number) + scaled * (components[from + at] as number);
+}
+
+/** How far a word's vector goes in a direction. */
+export function along(direction: Float64Array, { components, size }: PackedVectors, word: number): number {
+  const from = word * size;
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += (direction[at] as number) * (components[from + at] as number);
+  return sum / SCALE;
 }
