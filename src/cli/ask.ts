@@ -28,9 +28,13 @@ export function askCommand(): Command {
     .action(async (words: readonly string[], options: AskOptions) => {
       const library = await openKnowledge(options.knowledge);
       if (options.report !== undefined) await checkReport(library, options.report);
+      if (words.length > 0 && words.join(' ').trim() === '') fail('there is no question');
+      let between = '';
       for await (const line of words.length > 0 ? [words.join(' ')] : linesOf(process.stdin)) {
         const question = line.replace(/\r$/, '');
-        if (question.trim() !== '') process.stdout.write(`${await answerText(library, question, options)}\n`);
+        if (question.trim() === '') continue;
+        process.stdout.write(`${between}${await answerText(library, question, options)}\n`);
+        if (!options.json) between = '\n';
       }
       await library.close();
     });

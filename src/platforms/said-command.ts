@@ -15,7 +15,7 @@ export function saidTo(mention: RegExp | null, text: string, plain: (text: strin
 }
 
 /** `2.1`, `2.1-2.3` */
-const REFERENCE = /^[§#]?\d{1,4}\.\d{1,4}(?:\s?[-–]\s?\d{1,4}(?:\.\d{1,4})?)?$/u;
+export const REFERENCE = /^[§#]?\d{1,4}\.\d{1,4}(?:\s?[-–]\s?\d{1,4}(?:\.\d{1,4})?)?$/u;
 
 /** A question, unless it starts with a command's name or is a reference; help where nothing is said but that. */
 export function commandIn(

@@ -107,6 +107,8 @@ function answerPages(
 
 /** More would not be read at a glance. */
 const MOST_NEAREST = 3;
+/** Of a button’s label, which tells one report’s 2.1 from another’s. */
+const OPENED_TITLE = 30;
 
 /** The sentences that come nearest, of different passages, each to be opened; then each with its passage, to be shared. */
 function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
@@ -119,7 +121,11 @@ function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page
     ],
     foot: [],
     opens: nearest.map((quote) => ({
-      label: strings.share.inContextAt(quote.reference),
+      label: strings.share.inContextAt(
+        reports === 1
+          ? quote.reference
+          : `${quote.reference} · ${shortened(quote.report.origin.title, OPENED_TITLE)}`,
+      ),
       recipe: quotePage([quote], strings).quoted?.context ?? '',
     })),
   };

@@ -12,7 +12,11 @@ const MOST_SPEAKERS = 25;
 export function saidReply(said: Said, asked: { by?: string; about?: string }, strings: Strings): Reply {
   const words = strings.said;
   const { speaker, speakers, quotes, handle } = said;
-  if (speakers.length === 0) return unanswered(plainReply(words.nobody));
+  if (speakers.length === 0) {
+    const { by, about } = asked;
+    const isNobody = by !== undefined || about === undefined;
+    return unanswered(plainReply(isNobody ? words.nobody : words.nobodyAbout(shortened(about))));
+  }
   if (!speaker) {
     if (asked.by === undefined)
       return { ...speakersReply(words.speakers, speakers, strings), mayBeElsewhere: true };

@@ -10,26 +10,26 @@ const report = words(
 ).optional();
 
 export const INPUT = {
-  ask: z.object({
+  ask: z.strictObject({
     question: words('A question in any of the reports’ languages, in whole words.'),
     section: words('Only this section: its number or its heading.').optional(),
     report,
   }),
-  quote: z.object({
+  quote: z.strictObject({
     reference: words(
       '`2.1` for section 2, passage 1; `2.1-2.3` for a run; `2` for a section; `p. 12` for a page.',
     ),
     report,
   }),
-  check: z.object({
+  check: z.strictObject({
     text: words('The wording to be checked: a sentence, a quotation, or a whole text.'),
     report,
   }),
-  said: z.object({
+  said: z.strictObject({
     speaker: words('Whose words; typos forgiven. Without it, everybody’s.').optional(),
     report,
   }),
-  outline: z.object({ report }),
+  outline: z.strictObject({ report }),
 };
 
 /** In UTF-16 code units, by tool and argument: what the chat commands of the same names take. */
@@ -74,7 +74,14 @@ export const OUTPUT = {
     about: z.string().optional().describe('The question is about the report itself: `outline` or `source`.'),
     quotes: z.array(scored).describe('Best first; unless answered, they are the closest and no answer.'),
   }),
-  quote: z.object({ quotes: z.array(z.object(passage)) }),
+  quote: z.object({
+    quotes: z.array(
+      z.object({
+        ...passage,
+        inPart: z.boolean().describe('Whether only some of the passage is credited to the speaker.'),
+      }),
+    ),
+  }),
   check: z.object({
     verdict: z.enum(['verbatim', 'altered', 'absent']),
     quotes: z.array(scored).describe('Where it stands, or what it was made from.'),

@@ -53,6 +53,7 @@ import {
   isBitSet,
   isRememberable,
   type SpeakerStatements,
+  speakersAbout,
   speakersWithin,
   withSpeaker,
 } from '../lookup/speakers.ts';
@@ -283,6 +284,8 @@ export function libraryOver(
       const said = (who: SpeakerStatements | null) =>
         saidOf(chosen.value, all, who, about === undefined ? null : bitsAbout(who, about));
       const [speaker = null, another] = meant;
+      if (by === undefined && about !== undefined)
+        return found(saidOf(chosen.value, speakersAbout(all, about), null, null));
       if (by === undefined || !another) return found(said(speaker));
       const meanings = meant.flatMap((who): Meaning[] => {
         const { handle, quotes } = said(who);

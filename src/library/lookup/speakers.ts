@@ -132,6 +132,16 @@ function isAbout({ report, passage, mark }: Statement, about: string): boolean {
   return [...wanted].some((word) => had.has(word));
 }
 
+/** Those of whom it has statements about that, with these alone. */
+export function speakersAbout(
+  speakers: readonly SpeakerStatements[],
+  about: string,
+): readonly SpeakerStatements[] {
+  const statements = ({ key, statements }: SpeakerStatements) =>
+    [key, statements.filter((statement) => isAbout(statement, about))] as const;
+  return inOrder(new Map(speakers.map(statements)));
+}
+
 /** As many statements as a button remembers one by one. */
 const MOST_BITS = 240;
 

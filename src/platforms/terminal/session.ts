@@ -10,6 +10,7 @@ import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
 import { parseButton } from '../../reply/recipe.ts';
 import type { Block, Page, Reply } from '../../reply/reply.ts';
+import { REFERENCE } from '../said-command.ts';
 import { outcomeOf, type Service } from '../service.ts';
 
 /** The command that a line without a slash is for. */
@@ -64,7 +65,8 @@ export class Session {
     const { log, strings, observer } = this.#service;
     const started = performance.now();
     const [, slashed, rest = ''] = /^\/(\S*)(.*)$/su.exec(line.trim()) ?? [null, null, line];
-    const name = slashed === null ? UNSLASHED : (ALSO[slashed.toLowerCase()] ?? slashed.toLowerCase());
+    const unslashed = REFERENCE.test(line.trim()) ? 'quote' : UNSLASHED;
+    const name = slashed === null ? unslashed : (ALSO[slashed.toLowerCase()] ?? slashed.toLowerCase());
     try {
       const { reply, page } = (await this.#choose(line)) ?? (await this.#run(name, rest));
       observer?.question(name, outcomeOf(reply), performance.now() - started);

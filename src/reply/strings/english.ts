@@ -164,7 +164,7 @@ export const english = {
         ? `Word for word in the report’s title: ${q(heading)}.`
         : `Word for word in the heading of section ${section}: ${q(heading)}.`,
     unsaid: (words: readonly string[]) => `Left out, though it stands right there: ${row(words.map(q))}.`,
-    nearest: 'The nearest passage, which says something else:',
+    nearest: 'The nearest passage:',
     kinds: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' },
     word: q,
     change: (from: string, to: string) => `${q(from)} → ${q(to)}`,
@@ -183,6 +183,7 @@ export const english = {
   said: {
     speakers: 'Who is credited, and with how many statements:',
     nobody: 'The report credits nobody by name.',
+    nobodyAbout: (about: string) => `The report credits nobody with anything about ${q(about)}.`,
     unknownSpeaker: (by: string) => `The report credits nobody like ${q(by)}. Those whom it names:`,
     nothingAbout: (name: string, about: string) =>
       `The report credits ${name} with nothing about ${q(about)}.`,

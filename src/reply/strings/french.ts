@@ -143,7 +143,7 @@ export const french: Strings = {
         ? `Mot pour mot dans le titre du rapport : ${q(heading)}.`
         : `Mot pour mot dans le titre de la section ${section} : ${q(heading)}.`,
     unsaid: (words) => `Omis, alors que c’est juste à côté : ${row(words.map(q))}.`,
-    nearest: 'Le passage le plus proche, qui dit autre chose :',
+    nearest: 'Le passage le plus proche :',
     kinds: { added: 'ajouté', removed: 'omis', changed: 'modifié', moved: 'déplacé' },
     word: q,
     change: (from, to) => `${q(from)} → ${q(to)}`,
@@ -162,6 +162,7 @@ export const french: Strings = {
   said: {
     speakers: 'À qui des propos sont attribués, et combien :',
     nobody: 'Le rapport n’attribue de propos à personne nommément.',
+    nobodyAbout: (about) => `Le rapport n’attribue à personne de propos sur ${q(about)}.`,
     unknownSpeaker: (by) => `Le rapport n’attribue rien à quelqu’un comme ${q(by)}. Il nomme :`,
     nothingAbout: (name, about) => `Le rapport n’attribue rien à ${name} sur ${q(about)}.`,
     statements: (n) => count(n, { one: 'déclaration', other: 'déclarations' }),

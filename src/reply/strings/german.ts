@@ -139,7 +139,7 @@ export const german: Strings = {
         ? `Wort für Wort im Titel des Berichts: ${q(heading)}.`
         : `Wort für Wort in der Überschrift von Abschnitt ${section}: ${q(heading)}.`,
     unsaid: (words) => `Weggelassen, obwohl es direkt dabeisteht: ${row(words.map(q))}.`,
-    nearest: 'Der nächstliegende Absatz, der etwas anderes sagt:',
+    nearest: 'Der nächstliegende Absatz:',
     kinds: { added: 'hinzugefügt', removed: 'weggelassen', changed: 'geändert', moved: 'versetzt' },
     word: q,
     change: (from, to) => `${q(from)} → ${q(to)}`,
@@ -158,6 +158,7 @@ export const german: Strings = {
   said: {
     speakers: 'Wem etwas zugeschrieben wird, mit der Zahl der Aussagen:',
     nobody: 'Der Bericht schreibt niemandem namentlich etwas zu.',
+    nobodyAbout: (about) => `Der Bericht schreibt niemandem etwas über ${q(about)} zu.`,
     unknownSpeaker: (by) => `Im Bericht kommt niemand namens ${q(by)} zu Wort. Zu Wort kommen:`,
     nothingAbout: (name, about) => `Der Bericht schreibt ${name} nichts über ${q(about)} zu.`,
     statements: (n) => count(n, { one: 'Aussage', other: 'Aussagen' }),

@@ -138,7 +138,7 @@ export const japanese: Strings = {
         ? `レポートの題名にそのままあります：${q(heading)}`
         : `セクション${section}の見出しにそのままあります：${q(heading)}`,
     unsaid: (words) => `すぐそばにあるのに省かれている語：${row(words.map(q))}`,
-    nearest: '最も近い段落（内容は異なります）：',
+    nearest: '最も近い段落：',
     kinds: { added: '追加', removed: '削除', changed: '変更', moved: '移動' },
     word: q,
     change: (from, to) => `${q(from)} → ${q(to)}`,
@@ -157,6 +157,7 @@ export const japanese: Strings = {
   said: {
     speakers: '発言者と発言の数：',
     nobody: 'レポートに名前の挙がっている発言者はいません。',
+    nobodyAbout: (about) => `レポートには、${q(about)}についての誰の発言もありません。`,
     unknownSpeaker: (by) => `${q(by)}に近い発言者はレポートにいません。名前の挙がっている発言者：`,
     nothingAbout: (name, about) => `${name}が${q(about)}について述べた箇所はレポートにありません。`,
     statements: (n) => count(n, { other: '件の発言' }),

@@ -144,7 +144,7 @@ export const spanish: Strings = {
         ? `Palabra por palabra en el título del informe: ${q(heading)}.`
         : `Palabra por palabra en el encabezado de la sección ${section}: ${q(heading)}.`,
     unsaid: (words) => `Omitido, aunque está justo ahí: ${row(words.map(q))}.`,
-    nearest: 'El pasaje más cercano, que dice otra cosa:',
+    nearest: 'El pasaje más cercano:',
     kinds: { added: 'añadido', removed: 'omitido', changed: 'cambiado', moved: 'movido' },
     word: q,
     change: (from, to) => `${q(from)} → ${q(to)}`,
@@ -163,6 +163,7 @@ export const spanish: Strings = {
   said: {
     speakers: 'A quiénes se atribuye algo, y cuántas declaraciones:',
     nobody: 'El informe no atribuye nada a nadie por su nombre.',
+    nobodyAbout: (about) => `El informe no atribuye a nadie nada sobre ${q(about)}.`,
     unknownSpeaker: (by) => `El informe no atribuye nada a nadie llamado ${q(by)}. Nombra a:`,
     nothingAbout: (name, about) => `El informe no atribuye a ${name} nada sobre ${q(about)}.`,
     statements: (n) => count(n, { one: 'declaración', other: 'declaraciones' }),

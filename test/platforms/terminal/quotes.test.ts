@@ -75,6 +75,20 @@ test('a number opens one of the sentences that may answer', async () => {
   expect(first).toContain(quoted[0]);
 });
 
+test('a reference alone is quoted', async () => {
+  const [alone, quoted] = await said('2.1', '/quote 2.1');
+  expect(alone).toBe(quoted);
+  expect(alone).toMatch(/^Despite Russian occupation/);
+});
+
+test('without a name, who is credited with something about that, and with how much of it', async () => {
+  const [all = '', some = '', none] = await said('/said', '/said about:citizenship', '/said about:pizza');
+  expect(all).toMatch(/Putin\s+3 statements/);
+  expect(some).toMatch(/Putin\s+1 statement$/);
+  expect(some).not.toContain('United States');
+  expect(none).toBe(english.said.nobodyAbout('pizza'));
+});
+
 test.each(['help', '/help', '/?'])('%s lists what can be asked and typed', async (line) => {
   const [help = ''] = await said(line);
   for (const name of ['/ask', '/context', '/share', '/cite']) expect(help).toContain(name);
