@@ -27,7 +27,7 @@ const absent = z.null().optional();
  * looks.
  */
 const NOT_WRITTEN = new RegExp(
-  '^(?:bot_|message_|channel_|group_|ekm_|file_comment|pinned_item|unpinned_item|reminder_|sh_room_|huddle_|reply_broadcast$|' +
+  '^(?:bot_|message_|channel_|group_|ekm_|file_(?!share)|pinned_item|unpinned_item|reminder_|sh_room_|huddle_|reply_broadcast$|' +
     'tombstone|assistant_app_|app_conversation_|joiner_notification|posting_to_|document_|slackbot_response)',
 );
 
@@ -62,7 +62,7 @@ export class Mentions {
     const written = eventSchema.safeParse(body).data;
     if (!written) return;
     const { event, event_id, team_id } = written;
-    const isDirect = event.channel_type === 'im';
+    const isDirect = event.channel_type === 'im' || isUntoldDirect(event);
     if (event.type === 'message' && !isDirect) return;
     if (NOT_WRITTEN.test(event.subtype ?? '')) return;
     if (event.user === bot || event.user === 'USLACKBOT') return;
@@ -109,6 +109,11 @@ export class Mentions {
     );
     if (!isDone) throw new Error('an event was not answered');
   }
+}
+
+/** Where the kind of conversation is not told, its id tells it: those with one member alone begin with D. */
+function isUntoldDirect(event: z.infer<typeof eventSchema>['event']): boolean {
+  return event.type === 'message' && event.channel_type == null && event.channel.startsWith('D');
 }
 
 function mentionOf(member: string): RegExp {

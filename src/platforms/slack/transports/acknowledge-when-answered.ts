@@ -1,15 +1,16 @@
 /** Events are acknowledged when they are answered, so that Slack sends again what could not be. */
 import type { App, Logger, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
+import { noEvent } from './no-event.ts';
 
 /** Slack waits for 3 s. */
 const ACKNOWLEDGE_WITHIN_MS = 2500;
 
-/** What Slack tells the app and no member waits for. */
+/** What Slack tells the app and no member waits for: nothing that a command, a press or an event has is there. */
 const noticeSchema = z.object({
-  type: z.string(),
-  minute_rate_limited: z.number().optional(),
-  event: z.null().optional(),
+  type: z.string().optional().catch(undefined),
+  minute_rate_limited: z.coerce.number().optional().catch(undefined),
+  event: noEvent,
   user: z.undefined().optional(),
   user_id: z.undefined().optional(),
   actions: z.undefined().optional(),
@@ -60,6 +61,7 @@ export function acknowledgeWhenAnswered(app: App, logger: Logger): () => Promise
 
 function wordsOf({ type, minute_rate_limited: minute }: z.infer<typeof noticeSchema>): string {
   if (type !== 'app_rate_limited') return `Slack sent a notice that is not known: ${type}`;
-  const since = minute === undefined ? '' : ` since ${new Date(minute * 1000).toISOString()}`;
+  const date = new Date((minute ?? Number.NaN) * 1000);
+  const since = Number.isNaN(date.getTime()) ? '' : ` since ${date.toISOString()}`;
   return `Slack drops events of a workspace${since}: more than 30,000 came within an hour`;
 }

@@ -2,11 +2,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
-const tooMany = z.object({ retryAfter: z.number().positive() });
+const tooMany = z.object({ retryAfter: z.number() });
+/** Slack's limits that come without a time: by its error, or where the client finds none that it can read. */
+const untimed = z.union([
+  z.object({ data: z.object({ error: z.enum(['ratelimited', 'rate_limited']) }) }),
+  z.object({ message: z.string().includes('Retry header did not contain a valid timeout') }),
+]);
+
+/** Slack takes a message a second in a channel. */
+const SHORTEST_S = 1;
 
 /** In seconds; null where an error doesn't ask to wait. */
 export function retryAfterOf(error: unknown): number | null {
-  return tooMany.safeParse(error).data?.retryAfter ?? null;
+  const told = tooMany.safeParse(error).data?.retryAfter;
+  if (told !== undefined) return Math.max(SHORTEST_S, told);
+  return untimed.safeParse(error).success ? SHORTEST_S : null;
 }
 
 /** Nobody waits longer for an answer. */
