@@ -6,6 +6,7 @@ import type { Attribution } from '../../attribution/attribution.ts';
 import { packAttributions, unpackAttributions } from '../../attribution/packed-attributions.ts';
 import { buildingChecker, type Checker } from '../../checking/check.ts';
 import { KnownWords, type PackedWordIndex } from '../../checking/word-index.ts';
+import { sizeOf } from '../../report/reading/packed-report.ts';
 import type { Passage, Report } from '../../report/report.ts';
 import { GrowingArray } from '../../search/collection/growing-array.ts';
 import { keyOf } from '../../search/collection/report-words.ts';
@@ -32,6 +33,13 @@ interface KeptGathering {
 
 /** Of so many reports what was looked up lately is at hand; of more, completion offers nothing where none is named. */
 export const MOST_AT_HAND = 5000;
+
+/** Of more passages, what is gathered takes more memory than the index: it is gathered when somebody first asks for it. */
+const MOST_AHEAD = 300_000;
+
+export function isGatheredAhead(reports: readonly Report[]): boolean {
+  return reports.reduce((sum, report) => sum + sizeOf(report).passages, 0) <= MOST_AHEAD;
+}
 
 export class Gathering {
   /** The places of every word, for checking. */

@@ -58,7 +58,7 @@ import {
   withSpeaker,
 } from '../lookup/speakers.ts';
 import { wrongSpeaker } from '../lookup/wrong-speaker.ts';
-import { Gathering, MOST_AT_HAND } from './gathering.ts';
+import { Gathering, isGatheredAhead, MOST_AT_HAND } from './gathering.ts';
 import { indexOver } from './index-over.ts';
 import type { Told } from './progress.ts';
 import { blamingAtOnce, naming } from './report-failure.ts';
@@ -85,7 +85,8 @@ export function libraryOver(
   const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);
   const isReadAtOnce = memoised(hasShortPassages);
   const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
-  if (patience < Number.POSITIVE_INFINITY) void gathering.all(onFailure).catch(onFailure);
+  if (patience < Number.POSITIVE_INFINITY && isGatheredAhead(reports))
+    void gathering.all(onFailure).catch(onFailure);
 
   const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
     const all = await speakers.within(patience);
