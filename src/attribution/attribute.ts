@@ -17,6 +17,7 @@ import weights from './judging/weights.json' with { type: 'json' };
 import { CUE_NOUNS } from './lexicon/cue-words.ts';
 import { MentionsAnywhere, MentionsSoFar } from './names/mentions.ts';
 import { type Names, namesBy } from './names/names.ts';
+import { plainCreditsIn } from './plain-credits.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
@@ -28,7 +29,8 @@ const LONGEST_SPEECH = 100_000;
 
 /**
  * Every attribution that the text makes, in the order of its first word. Linear in the length of the text. In a report
- * that is not in English only longer direct quotations are found, without a speaker.
+ * that is not in English plain attributions are found where it is in German, French or Spanish, and else longer direct
+ * quotations, without a speaker.
  */
 export function attribute(report: Report): readonly Attribution[] {
   return attributeBy(report, JUDGEMENT);
@@ -75,7 +77,7 @@ export function attributionsOf(report: Report, found?: readonly Attribution[]): 
         names ??= namesBy(new MentionsAnywhere(report, unitsOf));
         const stretch = stretchAround(report, index);
         const read = takeAll(reading(report, stretch));
-        keep(stretch, takeAll(attributionsIn(report, read, names, JUDGEMENT)));
+        keep(stretch, takeAll(attributionsIn(report, read, stretch, names, JUDGEMENT)));
       }
       return known.get(index) ?? NONE;
     },
@@ -100,7 +102,7 @@ function* inOrder(
     const stretch = stretchFrom(report, from);
     const read = yield* reading(report, stretch);
     yield* mentions.read(read.units);
-    yield { stretch, attributions: yield* attributionsIn(report, read, names, judgement) };
+    yield { stretch, attributions: yield* attributionsIn(report, read, stretch, names, judgement) };
     from = stretch.to;
   }
 }
@@ -148,11 +150,12 @@ function* reading(report: Report, stretch: Stretch): Steps<Reading> {
 function* attributionsIn(
   report: Report,
   { quotations, units }: Reading,
+  stretch: Stretch,
   names: Names,
   judgement: Judgement,
 ): Steps<readonly Attribution[]> {
   const hedges = hedgesOver(units.map((unit) => unit.tokens));
-  if (!isEnglish(report)) return bareQuotations(report, quotations, new Set(), hedges);
+  if (!isEnglish(report)) return plainly(report, stretch, quotations, hedges);
   const chosen: { unit: Unit; candidates: readonly Candidate[] }[] = [];
   for (const unit of units) {
     const likely = choose(candidatesIn(unit).filter((one) => judgement.credits(one.features)));
@@ -165,6 +168,15 @@ function* attributionsIn(
     yield;
   }
   return yield* assemble(report, quotations, chosen, names, hedges);
+}
+
+/** In a language whose sentences can't be read. */
+function plainly(report: Report, { from, to }: Stretch, quotations: readonly Quotation[], hedges: Hedges) {
+  const credits = report.passages.slice(from, to).flatMap((it) => plainCreditsIn(report, it, quotations));
+  const isCredited = (quotation: Span) => credits.some((credit) => touches(credit, quotation));
+  const taken = new Set(quotations.filter(isCredited).map(({ start }) => start));
+  const bare = bareQuotations(report, quotations, taken, hedges);
+  return [...credits, ...bare].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /**
