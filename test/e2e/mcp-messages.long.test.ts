@@ -75,6 +75,7 @@ describe('the tools', () => {
           speaker: null,
           cue: null,
           hedges: [],
+          inPart: false,
         },
       ],
     });
@@ -129,6 +130,7 @@ describe('the tools', () => {
     ['a text that is too long', 'check', { text: 'x'.repeat(50_000) }, 'too long: 50000 characters'],
     ['a passage that isn’t there', 'quote', { reference: '9.9', report: 'tide' }, '“9.9”'],
     ['somebody who said nothing', 'said', { speaker: 'Aristotle' }, 'credit nobody like Aristotle'],
+    ['an argument that it doesn’t take', 'said', { by: 'Aristotle' }, 'by'],
     ['a section that isn’t there', 'ask', { question: 'tides?', section: 'Zebras' }, '“Zebras”'],
   ])('tell %s in a sentence, as a result', async (_, tool, given, sentence) => {
     const { isError, content, structuredContent } = await agent.call(tool, given);
