@@ -67,7 +67,9 @@ export function buildIndex(
       for (const failure of failures) onFailure(failure);
       const [best] = readings.sort((a, b) => b.confidence - a.confidence);
       if (!best) return NOTHING;
-      const verdict = verdictOf(best, MODEL.thresholds);
+      const likely = verdictOf(best, MODEL.thresholds);
+      // What the reports say of another year or another amount is no answer.
+      const verdict = likely === 'answer' && best.question.missing.some(isNumber) ? 'perhaps' : likely;
       const hits = readings
         .flatMap((reading) => hitsOf(reading, verdict === 'none'))
         .sort((a, b) => b.score - a.score);
@@ -81,6 +83,10 @@ export function buildIndex(
       };
     },
   };
+}
+
+function isNumber(word: string): boolean {
+  return /\p{N}/u.test(word);
 }
 
 interface Reading extends Chances {

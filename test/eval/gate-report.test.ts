@@ -103,6 +103,16 @@ describe('the report that comes with Quoth', () => {
     );
   });
 
+  test.each([
+    'who oversees management of the plant in 2019?',
+    'which 12 workers have obtained Russian citizenship?',
+    'how much of Ukraine’s electricity did Zaporizhzhia generate in 2014?',
+  ])('is not said to answer of a year or an amount that it lacks: %s', async (question) => {
+    expect((await ask(question)).verdict).toBe('perhaps');
+    const withoutNumber = question.replace(/ (?:in )?\d+/u, '');
+    expect((await ask(withoutNumber)).verdict).toBe('answer');
+  });
+
   test('tells what it read a misspelt name as', async () => {
     expect((await ask('who controls Zaporizia?')).corrections).toEqual([
       { from: 'Zaporizia', to: 'Zaporizhzhia' },
