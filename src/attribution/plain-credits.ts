@@ -22,7 +22,9 @@ const LOWER = '[a-zß-öø-ÿœ]';
 const CAPITAL = String.raw`(?:(?:Dr|Prof|M|Mme|Mlle|Sr|Sra|St|Ste|Hr|Fr)\.|${UPPER}[${L}’'\-]*)`;
 const NAME = String.raw`${CAPITAL}(?:\s(?:(?:von|van|zu|de|del|della|di|da|le|la|du|den|y)\s){0,2}${CAPITAL}){0,4}`;
 /** What a speaker may end at. */
-const END = String.raw`(?=\s?[.,;:!?)]|\s?$|\s(?:am|im|in|vor|gegenüber|bei|heute|gestern|à|dans|lors|devant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|ante|durante|tras|ayer|hoy|este|esta)\s)`;
+const END = String.raw`(?=\s?[.,;:!?)]|\s?$|\s(?:am|im|in|vor|gegenüber|bei|mit|heute|gestern|à|dans|lors|devant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|ante|durante|tras|ayer|hoy|este|esta)(?![${L}]))`;
+/** "Anne Dupont, directrice du port, affirme" */
+const BESIDE = String.raw`(?:,\s[^,.;:«»“”„"]{1,60},)?`;
 const words = (list: string) => `(?:${list.trim().split(/\s+/u).join('|')})`;
 
 /** A thing with an article that can say something: in languages that write nouns small, nothing else tells it from "selon la saison". */
@@ -40,19 +42,19 @@ const OF_DE = String.raw`(?:\s(?:der|des|für|vom|von)\s(?:(?:die|das|den|dem|de
 const WHO_DE = String.raw`(?:(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mrs]?)\s(?:${LOWER}+e[nrsm]?\s){0,2}${CAPITAL}${OF_DE}(?:\s${NAME})?|${NAME})`;
 
 const SAY_DE = words(
-  `sagte sagt sagten erklärte erklärt erklärten betonte betont betonten berichtete berichtet berichteten meinte meint warnte warnt warnten behauptete behauptet behaupteten versicherte versichert versicherten schrieb schreibt kritisierte kritisiert ergänzte ergänzt bestätigte bestätigt`,
+  `sagte sagt sagten erklärte erklärt erklärten betonte betont betonten berichtete berichtet berichteten meinte meint warnte warnt warnten behauptete behauptet behaupteten versicherte versichert versicherten schrieb schreibt kritisierte kritisiert ergänzte ergänzt bestätigte bestätigt bestätigten schreiben sagen berichten warnen betonen erklären teilte teilten teilt`,
 );
-const SAY_FR = String.raw`(?:(?:a|ont)\s${words(`déclaré affirmé expliqué dit précisé assuré souligné ajouté indiqué estimé annoncé soutenu rappelé`)}|${words(`déclare affirme explique dit précise assure souligne ajoute indique estime annonce soutient rappelle affirment expliquent précisent assurent indiquent estiment`)})`;
-const SAY_ES = words(
-  `dijo dijeron dice afirmó afirmaron afirma aseguró aseguraron asegura declaró declararon declara explicó explicaron explica señaló señalaron señala indicó indicaron indica sostuvo sostiene añadió agregó comentó advirtió destacó manifestó anunció anunciaron subrayó precisó`,
-);
+const SAY_FR = String.raw`(?:(?:a|ont)\s${words(`déclaré affirmé expliqué dit précisé assuré souligné ajouté indiqué estimé annoncé soutenu rappelé promis confirmé reconnu écrit conclu rapporté`)}|${words(`déclare affirme explique dit précise assure souligne ajoute indique estime annonce soutient rappelle promet confirme reconnaît conclut rapporte concluent rapportent affirment expliquent précisent assurent indiquent estiment`)})`;
+const SAY_ES = String.raw`(?:(?:ha|han)\s${words(`dicho afirmado asegurado declarado explicado señalado indicado anunciado confirmado`)}|${words(
+  `dijo dijeron dice afirmó afirmaron afirma aseguró aseguraron asegura declaró declararon declara explicó explicaron explica señaló señalaron señala indicó indicaron indica sostuvo sostiene añadió agregó comentó advirtió destacó manifestó anunció anunciaron subrayó precisó informó informaron informa confirmó confirmaron reconoció concluyó concluyen concluyeron advierte`,
+)})`;
 
 const FORMS: Readonly<Record<string, Forms | undefined>> = {
   de: {
     cue: new RegExp(`${SAY_DE}|, so |[Ll]aut |[Nn]ach A|[Nn]ach [DEM]| zufolge`),
     behind: new RegExp(String.raw`[,“”"«»]\s?[,]?\s(?<cue>${SAY_DE}|so)\s(?<who>${WHO_DE})${END}`, 'd'),
     ahead: new RegExp(
-      String.raw`^(?<who>${WHO_DE})\s(?<cue>${SAY_DE})(?:,\s(?<said>(?:dass|ob|wie|der|die|das|er|sie|es|man|ein|eine)\s.+)|(?:\s[^,.;:„“«»"]{1,40})?(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
+      String.raw`^(?<who>${WHO_DE})${BESIDE}\s(?<cue>${SAY_DE})(?:,\s(?<said>(?:dass|ob|wie|der|die|das|er|sie|es|man|ein|eine)\s.+)|(?:\s[^,.;:„“«»"]{1,40})?(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
       'ds',
     ),
     source: new RegExp(
@@ -64,7 +66,7 @@ const FORMS: Readonly<Record<string, Forms | undefined>> = {
     cue: new RegExp(`${SAY_FR}|[Ss]elon|après`),
     behind: new RegExp(String.raw`[,»”"]\s?[,]?\s(?<cue>${SAY_FR})\s(?<who>${WHO_FR})${END}`, 'd'),
     ahead: new RegExp(
-      String.raw`^(?<who>${WHO_FR})\s(?<cue>${SAY_FR})(?:\s[^,.;:«»“”"]{1,40}?)?(?:\s(?:qu['’]|que\s)(?<said>.+)|\s?:\s(?<quoted>.+))$`,
+      String.raw`^(?<who>${WHO_FR})${BESIDE}\s(?<cue>${SAY_FR})(?:\s[^,.;:«»“”"]{1,40}?)?(?:\s(?:qu['’]|que\s)(?<said>.+)|\s?:\s(?<quoted>.+))$`,
       'ds',
     ),
     source: new RegExp(
@@ -76,7 +78,7 @@ const FORMS: Readonly<Record<string, Forms | undefined>> = {
     cue: new RegExp(`${SAY_ES}|[Ss]egún|acuerdo`),
     behind: new RegExp(String.raw`[,»”"]\s?[,]?\s(?<cue>${SAY_ES})\s(?<who>${WHO_ES})${END}`, 'd'),
     ahead: new RegExp(
-      String.raw`^(?<who>${WHO_ES})\s(?<cue>${SAY_ES})(?:\s[^,.;:«»“”"]{1,40}?)?(?:\sque\s(?<said>.+)|:\s(?<quoted>.+))$`,
+      String.raw`^(?<who>${WHO_ES})${BESIDE}\s(?<cue>${SAY_ES})(?:\s[^,.;:«»“”"]{1,40}?)?(?:\sque\s(?<said>.+)|:\s(?<quoted>.+))$`,
       'ds',
     ),
     source: new RegExp(

@@ -22,6 +22,15 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
       ['Der Sprecher erklärte, dass die Fähre fährt.', 'Der Sprecher | erklärte | dass die Fähre fährt.'],
       ['Der Hafen ist laut Anna Weber sicher.', 'Anna Weber | laut | Der Hafen ist … sicher.'],
       ['Dem Ministerium zufolge ist der Hafen sicher.', 'Dem Ministerium | zufolge | ist der Hafen sicher.'],
+      [
+        'Die Polizei teilte mit, dass niemand verletzt wurde.',
+        'Die Polizei | teilte | dass niemand verletzt wurde.',
+      ],
+      [
+        'Niemand sei verletzt worden, teilte die Polizei mit.',
+        'die Polizei | teilte | Niemand sei verletzt worden',
+      ],
+      ['Anna Weber, Leiterin des Hafens, sagte, die Fähre fahre.', 'Anna Weber | sagte | die Fähre fahre.'],
       ['Der Hafen sei sicher, so die Behörde.', 'die Behörde | so | Der Hafen sei sicher'],
     ],
   ],
@@ -39,6 +48,14 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
         'Le ministre | a annoncé | le pont fermera lundi.',
       ],
       ['D’après une étude de l’ONU, le pont est sûr.', 'une étude de l’ONU | D’après | le pont est sûr.'],
+      [
+        'Anne Dupont, directrice du port, affirme que le pont est sûr.',
+        'Anne Dupont | affirme | le pont est sûr.',
+      ],
+      [
+        '« Nous ferons le pont », promet le maire de Lyon.',
+        'le maire de Lyon | promet | « Nous ferons le pont »',
+      ],
       ['Selon l’ONU, le pont est sûr.', 'l’ONU | Selon | le pont est sûr.'],
       [
         'La Commission européenne estime que le pont est sûr.',
@@ -68,6 +85,11 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
         'Según el Gobierno de España, el puente es seguro.',
         'el Gobierno de España | Según | el puente es seguro.',
       ],
+      ['El alcalde ha dicho que el puente cerrará.', 'El alcalde | ha dicho | el puente cerrará.'],
+      [
+        'Los investigadores concluyen que el hielo se derrite.',
+        'Los investigadores | concluyen | el hielo se derrite.',
+      ],
       ['La Policía aseguró que nadie resultó herido.', 'La Policía | aseguró | nadie resultó herido.'],
       ['El puente es seguro, según la fiscal Ana Ruiz.', 'la fiscal Ana Ruiz | según | El puente es seguro'],
     ],
@@ -93,6 +115,7 @@ describe('nobody is credited', () => {
     ['de', 'Die Musik war so laut Nachbarn wachten auf.'],
     ['de', 'Er sagte, dass die Fähre fährt.'],
     ['de', 'Viele sagten, dass die Fähre fährt.'],
+    ['de', 'Anna Weber teilte den Kuchen, der warm war.'],
     ['de', 'Terry Nation schrieb ein Stück, das nicht gespielt wurde.'],
     ['de', 'Nach Angaben wurde gesucht.'],
     ['de', 'Die Fähre fährt am Montag, so wie immer.'],

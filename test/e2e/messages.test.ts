@@ -218,4 +218,21 @@ describe.each(TRANSPORTS)('on Discord over %s', (transport) => {
     expect(JSON.stringify(answer.body)).not.toMatch(/\\ud83d/i);
     expect(JSON.stringify(answer.body)).toContain('\uFFFD');
   });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['ask', { question: 'who oversees it?', section: '\uD83D', report: 'x' }],
+    ['ask', { question: 'who oversees it?', report: '\uD83Dmoon' }],
+    ['quote', { reference: '\uDE002.1' }],
+    ['said', { by: '\uD83D', about: '\uDE00' }],
+    ['check', { text: `\uD83D${S}\uDE00` }],
+    ['outline', { report: '\uD83D' }],
+  ])('half a character in an option is sent to nobody: /%s %j', async (name, options) => {
+    const answer = await server.ask(command(name, options));
+    expect(JSON.stringify(answer.body)).not.toMatch(/\\u[dD][89a-fA-F]/);
+  });
+
+  test('half a character in a message is sent to nobody', async () => {
+    const message = { content: `\uD83D${S}`, embeds: [{ type: 'rich', title: '\uDE00', description: S }] };
+    expect(JSON.stringify(await checked(message))).not.toMatch(/\\u[dD][89a-fA-F]/);
+  });
 });

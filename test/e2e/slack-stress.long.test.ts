@@ -247,7 +247,7 @@ describe('a web socket that does not last', () => {
     await bot.ended;
   });
 
-  test.each(['farewell', 'closing', 503] as const)(
+  test.each(['farewell', 'closing', 503, 429, 'silent'] as const)(
     'is opened again ever more seldom, and the log says so once (%s)',
     async (door) => {
       const from = slack.calls.length;
