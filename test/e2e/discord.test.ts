@@ -103,7 +103,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         german.notAsked.button,
       ]);
       expect(shown(first).texts.at(-1)).toBe(share.asked(PAGED));
-      expect(shown(first).texts[1]).toContain(' · 1.2');
+      expect(shown(first).texts[1]).toContain(' · 0.1');
       await discord.server.ask(inGerman(pressed(first, share.share)));
       const [message] = await posted(1);
       expect(message?.texts.at(-1)).toContain(share.sharedBy('member', PAGED));

@@ -110,7 +110,7 @@ describe('a check of one sentence', () => {
     expect(pagesOf(await check('The catch is frozen, canned and eaten'))).toEqual([
       [
         'Not in the report.',
-        'The nearest passage, which says something else:',
+        'The nearest passage:',
         '> Herring is reportedly landed on Mondays. [The catch is not sold here.]',
         expect.any(String),
         FISHING,

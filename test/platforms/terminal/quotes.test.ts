@@ -39,7 +39,7 @@ describe('of the quote that is shown', () => {
 
   test('/share gives a copy with its citation, of a check with verdict and differences', async () => {
     const [, copy = ''] = await said(QUESTION, '/share');
-    expect(copy).toMatch(/· 1\.2$/);
+    expect(copy).toMatch(/· 0\.1$/);
     const [checked = '', shared] = await said(CLAIM, '/share');
     expect(shared).toBe(checked);
     expect(shared).toContain('removed  “reportedly”');
