@@ -86,7 +86,7 @@ describe('on Discord over HTTPS', () => {
 
   test(`Share pressed on both at one moment posts once, ${TIMES} times of ${TIMES}`, async () => {
     const [one, other] = [await start(), await start()];
-    const answer = JSON.parse(await told(one, command('ask', { question: 'who paints the craters?' })));
+    const answer = JSON.parse(await told(one, command('ask', { question: 'are craters round?' })));
     for (let i = 0; i < TIMES; i += 1) {
       const id = server.nextId();
       const posted = { id, interaction: id, flags: 1 << 6, components: answer.data.components };
@@ -101,7 +101,7 @@ describe('on Discord over HTTPS', () => {
 
   test('a share that a balancer sends to both posts once', async () => {
     const [one, other] = [await start(), await start()];
-    const answer = JSON.parse(await told(one, command('ask', { question: 'who paints the craters?' })));
+    const answer = JSON.parse(await told(one, command('ask', { question: 'are craters round?' })));
     for (let i = 0; i < 20; i += 1) {
       const id = server.nextId();
       const posted = { id, interaction: id, flags: 1 << 6, components: answer.data.components };
@@ -117,7 +117,7 @@ describe('on Discord over HTTPS', () => {
 
   test('a share that another replica took up and does not get done is told so, and offered again', async () => {
     const [bot, other] = [await start(undefined, 1), await settings()];
-    const answer = JSON.parse(await told(bot, command('ask', { question: 'who paints the craters?' })));
+    const answer = JSON.parse(await told(bot, command('ask', { question: 'are craters round?' })));
     const [id, pressing] = [server.nextId(), server.nextId()];
     const posted = { id, interaction: id, flags: 1 << 6, components: answer.data.components };
     server.messages.set(id, posted);

@@ -14,6 +14,7 @@ const FILES = {
       '# Tides',
       'The moon raises the tides twice a day. Fishermen know them well.',
       'Spring tides come with the full moon, according to Mary Wells.',
+      'The sun raises the tides as well, but half as much.',
       '# Craters',
       'Most craters on the moon are older than a billion years.',
       `Hostile tides are written as ${HOSTILE} by some.`,
@@ -41,7 +42,7 @@ describe.skipIf(CHROMIUM === null)(
       'a question is answered as on %s, turned, opened, shared and taken back',
       async (platform) => {
         const page = await open();
-        await ask(page, 'when are the tides?');
+        await ask(page, 'does the moon raise the tides?');
         const look = page.locator(`.look.${platform}`).first();
         const messages = look.locator('.message');
         const button = (label: string, at = 0) =>
@@ -61,7 +62,7 @@ describe.skipIf(CHROMIUM === null)(
         expect(await messages.nth(1).innerText()).toContain('Spring tides come with the full moon');
         await button('Share').click();
         await messages.nth(2).waitFor();
-        expect(await messages.nth(2).innerText()).toContain('who asked: when are the tides?');
+        expect(await messages.nth(2).innerText()).toContain('who asked: does the moon raise the tides?');
         await messages.nth(2).getByText('Copied').waitFor();
         const copied = await page.evaluate<string>('navigator.clipboard.readText()');
         expect(copied).toContain('The moon raises the tides twice a day. Fishermen know them well.');
@@ -135,7 +136,7 @@ describe.skipIf(CHROMIUM === null)(
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         };
         await check();
-        await ask(page, 'when are the tides?');
+        await ask(page, 'does the moon raise the tides?');
         const look = page.locator('.look.discord').first();
         await look.getByRole('button', { name: 'Share', exact: true }).click();
         await look.getByText('Copied').waitFor();
