@@ -7,7 +7,7 @@ import { inLatin } from './words/scripts/serbian.ts';
 /** Signs that writers leave out: Arabic vowels and long strokes, Hebrew points, what shows nothing. */
 const UNWRITTEN = /[\p{Cf}\p{Variation_Selector}\u0640\u064b-\u065f\u0670\u0591-\u05c7]/gu;
 /** Accents of Latin, Greek and Cyrillic letters; signs of other scripts make other letters. */
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036f]*)[\u0300-\u036f]/gu;
+const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u0300-\u036f]+/gu;
 const CYRILLIC = /\p{Script=Cyrillic}+/gu;
 const APOSTROPHES = /(?<=\p{L})['’‘‛`´\u02bc\u2032](?=\p{L})/gu;
 /** What is part of a word: letters, digits, and the signs of "C++" and "C#". */
@@ -53,7 +53,7 @@ function spacedForm(name: string): string {
     .toLowerCase()
     .replace(CYRILLIC, inLatin)
     .normalize('NFD')
-    .replace(ACCENTS, '')
+    .replace(ACCENTED, '$1')
     .normalize('NFC')
     .replace(CYRILLIC, inLatin)
     .replace(APOSTROPHES, '')
