@@ -44,7 +44,9 @@ export async function startWeb(settings: WebSettings, service: Service): Promise
 
   const { port, stop } = await serve({ ...settings, publicUrl }, answer, log);
   service.observer?.connection('connected');
-  log.info({ host: settings.host, port }, 'answering in browsers');
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  // An address that a terminal opens by a click.
+  log.info({ url: publicUrl ?? `http://${host}:${port}/` }, 'answering in browsers');
   return { port, stop };
 }
 
