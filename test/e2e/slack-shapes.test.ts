@@ -42,11 +42,6 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
   afterAll(() => bot.stop());
   beforeEach(() => void bot.log.splice(0));
 
-  const postedFor = async (event: object, more: object = {}) => {
-    const from = slack.calls.length;
-    await bot.event({ ...eventPayload(event), ...more });
-    return slack.called('chat.postMessage', from);
-  };
   const posts = (from: number) =>
     slack.calls.slice(from).filter(({ method }) => method === 'chat.postMessage');
   const opened = async (responseUrl = slack.responseUrl()) => {
@@ -117,7 +112,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
         }),
       ],
     ])('%s is answered', async (_, event) => {
-      expect(seenIn(await postedFor(event)).quotes).toHaveLength(1);
+      expect(seenIn(await bot.postedFor(event)).quotes).toHaveLength(1);
     });
 
     it('that no member wrote is left alone', async () => {
@@ -140,7 +135,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       await bot.event(eventPayload(directMessage(QUESTION, { channel_type: 'channel', channel: 'C1' })));
       await bot.event(eventPayload(directMessage(QUESTION, { bot_id: 'B1' })));
       await bot.event(eventPayload(directMessage(QUESTION, { hidden: true })));
-      await postedFor(directMessage(QUESTION, { ts: 'last' }));
+      await bot.postedFor(directMessage(QUESTION, { ts: 'last' }));
       expect(posts(from).map(({ args }) => args.thread_ts)).toEqual(['last']);
     });
   });
@@ -196,7 +191,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
         { team_id: 'T2', enterprise_id: 'E2', context_team_id: null, context_enterprise_id: 'E1' },
       ],
     ])('is answered where an event comes with %s', async (_, more) => {
-      expect(seenIn(await postedFor(mention(`<@UBOT> ${QUESTION}`), more)).quotes).toHaveLength(1);
+      expect(seenIn(await bot.postedFor(mention(`<@UBOT> ${QUESTION}`), more)).quotes).toHaveLength(1);
     });
 
     it('has its Home tab', async () => {
@@ -229,8 +224,8 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     });
 
     it('is sent to nobody in answer to messages', async () => {
-      whole(await postedFor(mention(`<@UBOT> ${HIGH} ${QUESTION}`)));
-      whole(await postedFor(directMessage(`${LOW}`)));
+      whole(await bot.postedFor(mention(`<@UBOT> ${HIGH} ${QUESTION}`)));
+      whole(await bot.postedFor(directMessage(`${LOW}`)));
       const url = slack.responseUrl();
       await bot.interact(
         shortcutPayload(`${HIGH}${S} ${LOW}`, url, { attachments: [{ text: `${S}${HIGH}`, title: LOW }] }),

@@ -36,13 +36,6 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
   });
   afterEach(() => bot.stop());
 
-  /** The first post in answer to an event. */
-  const postedFor = async (event: object) => {
-    const from = slack.calls.length;
-    await bot.event(eventPayload(event));
-    return slack.called('chat.postMessage', from);
-  };
-
   describe('a limit of Slack’s', () => {
     const limited = () => {
       slack.refuses = ({ method, args }) =>
@@ -56,8 +49,8 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       const from = slack.calls.length;
       const held = bot.event(eventPayload(inLimitedChannel)).catch(() => {});
       await eventually(() => posts(from).length === 1);
-      expect(await postedFor(mention(`<@UBOT> ${QUESTION}`))).toMatchObject({ channel: 'C1' });
-      expect(await postedFor(directMessage(QUESTION))).toMatchObject({ channel: 'D1' });
+      expect(await bot.postedFor(mention(`<@UBOT> ${QUESTION}`))).toMatchObject({ channel: 'C1' });
+      expect(await bot.postedFor(directMessage(QUESTION))).toMatchObject({ channel: 'D1' });
       expect((await bot.ask(QUESTION)).quotes).toHaveLength(1);
       const before = slack.calls.length;
       expect(await bot.command('/ask', '')).toEqual({});
@@ -97,7 +90,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
         .event(eventPayload({ type: 'app_home_opened', user: 'U1', tab: 'home', channel: 'D1' }))
         .catch(() => {});
       expect(seenIn(await bot.command('/ask', '')).texts[0]).toMatch(/^Something is missing/);
-      expect(await postedFor(mention(`<@UBOT> ${QUESTION}`))).toMatchObject({ channel: 'C1' });
+      expect(await bot.postedFor(mention(`<@UBOT> ${QUESTION}`))).toMatchObject({ channel: 'C1' });
     });
 
     it('at the start is waited for', async () => {
@@ -118,7 +111,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       ['of a kind that is new', directMessage(QUESTION, { subtype: 'whispered_in_verse' })],
       ['with nothing in it', directMessage(QUESTION, { subtype: null, bot_id: null, hidden: null })],
     ])('%s is answered', async (_, event) => {
-      expect(seenIn(await postedFor(event)).quotes).toHaveLength(1);
+      expect(seenIn(await bot.postedFor(event)).quotes).toHaveLength(1);
     });
 
     it('that tells what an app, an edit or Slack itself did is left alone', async () => {
@@ -138,7 +131,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       ]) {
         await bot.event(eventPayload(directMessage(QUESTION, { subtype })));
       }
-      await postedFor(directMessage(QUESTION, { ts: 'last' }));
+      await bot.postedFor(directMessage(QUESTION, { ts: 'last' }));
       await delay(50);
       expect(posts(from).map(({ args }) => args.thread_ts)).toEqual(['last']);
     });

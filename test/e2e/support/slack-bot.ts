@@ -12,7 +12,7 @@ import type { Settings } from '../../../src/settings/settings.ts';
 import { breaches, slacksLimits } from '../../platforms/slack/breaches.ts';
 import { read, type Seen } from '../../platforms/slack/reader.ts';
 import { eventually } from '../../support/waiting.ts';
-import { commandPayload, type Pressing, pressPayload } from './slack-payloads.ts';
+import { commandPayload, eventPayload, type Pressing, pressPayload } from './slack-payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, post, SIGNING_SECRET, type SlackServer, signedJson } from './slack-server.ts';
 
 export type Mode = 'socket' | 'http';
@@ -125,6 +125,13 @@ export class SlackBot {
     const { action_id, value } = button;
     expect(await this.interact(pressPayload({ action_id, value }, url, pressing))).toEqual({});
     return url;
+  }
+
+  /** The first post in answer to an event. */
+  async postedFor(event: object, more: object = {}): Promise<Readonly<Record<string, unknown>>> {
+    const from = this.#slack.calls.length;
+    await this.event({ ...eventPayload(event), ...more });
+    return this.#slack.called('chat.postMessage', from);
   }
 
   /** Delivers an event, for the `retry`th time again; Slack expects no more than that it was taken. */

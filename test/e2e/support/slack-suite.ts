@@ -4,15 +4,13 @@ import { openLibrary } from '../../../src/library/open-library.ts';
 import type { Seen } from '../../platforms/slack/reader.ts';
 import { knowledgeFolder } from '../../support/knowledge.ts';
 import { knowledgeFile } from '../../support/report.ts';
-import { SlackBot, seenIn } from './slack-bot.ts';
+import { type Mode, SlackBot, seenIn } from './slack-bot.ts';
 import type { Pressing } from './slack-payloads.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
 /** Near which several passages are. */
 export const QUESTION = 'What does the report say about Ukraine?';
 export const ROSATOM =
   'Rosatom, Russia’s state nuclear enterprise, oversees management of the plant, yet Ukrainian staff continue';
-
-export type Mode = 'socket' | 'http';
 
 export function slackSuite(mode: Mode) {
   let slack: SlackServer;
