@@ -197,7 +197,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         process.removeAllListeners('unhandledRejection');
         for (const listener of others) process.on('unhandledRejection', listener);
       }
-      // What main.ts logs. If there were none, it would need no handler for them.
+      // What bot.ts logs. If there were none, it would need no handler for them.
       if (transport === 'gateway') expect(rejections.length).toBeGreaterThan(0);
     });
   });

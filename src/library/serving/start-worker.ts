@@ -7,8 +7,19 @@ const SCRIPT = import.meta.url.endsWith('.ts')
   ? '../../../dist/src/library/serving/worker.js'
   : './worker.js';
 
+let ahead: Worker | null = null;
+
+/** Starts one that `startWorker` gives out later. Until then it keeps no process from its end. */
+export function startAhead(): void {
+  ahead = started();
+  ahead.unref();
+}
+
 export function startWorker(): Worker {
-  return started();
+  const worker = ahead ?? started();
+  ahead = null;
+  worker.ref();
+  return worker;
 }
 
 /** The same with all reports in it, whatever channels they are kept to. */
