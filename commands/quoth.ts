@@ -61,6 +61,12 @@ function told(text: string): Reply {
   return { pages: [{ body: [{ kind: 'text', text }], foot: [] }], recipe: null };
 }
 
+/** Which report is asked where the channel has one of its own, to be told where a talk begins; null where it has none. */
+export async function ownReportLine(context: Context): Promise<string | null> {
+  const asked = await channelReport(context);
+  return asked.kind === 'all' ? null : channelLine(asked, 1, context);
+}
+
 /** Null where there is nothing to choose between. */
 function channelLine(asked: ChannelReport, reports: number, context: Context): string | null {
   const words = context.strings.channel;

@@ -51,7 +51,10 @@ function excerptBlocks(quote: Quote, strings: Strings): readonly Block[] {
   const shown = spanOf(first, last);
   const behind = sentences.length - 1 - last;
   if (shown === null || (first === 0 && behind === 0)) return [quoteBlock(quote)];
-  return [blockOf(quote, shown), { kind: 'note', text: strings.excerpt.around(first, behind) }];
+  return [
+    blockOf(quote, shown),
+    { kind: 'note', text: strings.excerpt.around(first, behind, strings.share.inContext) },
+  ];
 }
 
 /** The marked sentences alone, whole, with whose words they are and where they stand. */

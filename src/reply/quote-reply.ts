@@ -14,9 +14,18 @@ export function quoteReply(quotes: readonly Quote[], strings: Strings): Reply {
     .join(',');
   const fits = first && reference.length <= LONGEST_REFERENCE;
   return {
-    pages: sectionPages(quotes, strings),
+    pages: sectionsOf(quotes).map((section) => quotedPage(section, strings)),
     recipe: fits ? formatRecipe({ kind: 'quote', file: fileKey(first.report.sha256), reference }) : null,
   };
+}
+
+/** Says first what it is: nothing was asked that the quote would be the answer to. */
+function quotedPage(quotes: readonly Quote[], strings: Strings): Page {
+  const page = quotePage(quotes, strings);
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  if (!first || !last) return page;
+  const text = strings.quote.at(rangeOf(first.reference, last.reference), first === last);
+  return { ...page, body: [{ kind: 'text', text }, ...page.body] };
 }
 
 /** Passages that stand one right behind the other. */
@@ -37,7 +46,10 @@ export function sharedReply(
   strings: Strings,
 ): Reply {
   const ahead: readonly Block[] = excerpt.unsure ? [{ kind: 'text', text: strings.ask.notSure(1) }] : [];
-  const pages = sectionPages(quotes, strings).map((page) => ({ ...page, body: [...ahead, ...page.body] }));
+  const pages = sectionsOf(quotes).map((section) => {
+    const page = quotePage(section, strings);
+    return { ...page, body: [...ahead, ...page.body] };
+  });
   return { pages, recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
 }
 
@@ -86,8 +98,8 @@ export function contextReply(
   };
 }
 
-/** One page a section, and a run within it, since a citation names one. */
-function sectionPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
+/** Each run of passages within one section: it has a page, since a citation names one. */
+function sectionsOf(quotes: readonly Quote[]): readonly (readonly Quote[])[] {
   return runsOf(quotes).flatMap((run) => {
     const bySection = new Map<number, Quote[]>();
     for (const quote of run) {
@@ -95,6 +107,6 @@ function sectionPages(quotes: readonly Quote[], strings: Strings): readonly Page
       section.push(quote);
       bySection.set(quote.section.number, section);
     }
-    return [...bySection.values()].map((section) => quotePage(section, strings));
+    return [...bySection.values()];
   });
 }

@@ -160,7 +160,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       await start();
       const first = await discord.server.ask(command('quote', { reference: '1.2' }));
       const around = shown(await discord.server.ask(pressed(first, 'In context')));
-      expect(around.bold).toBe(shown(first).texts[0]);
+      expect(around.bold).toBe(shown(first).texts[1]);
     });
   });
 });

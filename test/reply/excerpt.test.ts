@@ -106,7 +106,7 @@ describe('a long passage', () => {
         expect(shown.replace(/\s+/gu, ' ')).toBe(text.replace(/\s+/gu, ' '));
         const [page] = reply.pages;
         const plain = page ? renderPage(page, { columns: null, guarded: false, style: (_, it) => it }) : '';
-        expect(plain.startsWith(text)).toBe(true);
+        expect(plain).toContain(text);
       }),
       { numRuns: 60 },
     );

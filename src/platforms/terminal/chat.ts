@@ -63,7 +63,7 @@ async function converse(service: Service, { input, output, signal }: TerminalStr
   const { library, strings, log } = service;
   const session = new Session(service);
   const show = (page: Page) => write(output, `${renderPage(page, looksOf(output, true))}\n\n`);
-  await show(await greeting(service));
+  await show(await greeting(service, session));
 
   let answering = Promise.resolve();
   let completing = Promise.resolve();
@@ -162,7 +162,8 @@ function candidatesPage(candidates: readonly Candidate[]): Page {
   return { body: [{ kind: 'list', items }], foot: [] };
 }
 
-async function greeting({ library, strings, log }: Service): Promise<Page> {
+async function greeting(service: Service, session: Session): Promise<Page> {
+  const { library, strings, log } = service;
   const words = strings.terminal;
   const body: Block[] = [{ kind: 'text', text: strings.help.intro }];
   try {
@@ -175,6 +176,8 @@ async function greeting({ library, strings, log }: Service): Promise<Page> {
       body.push({ kind: 'heading', text: strings.help.reports }, { kind: 'list', items });
       if (reports.length > REPORTS_GREETED)
         body.push({ kind: 'note', text: words.moreReports(reports.length - REPORTS_GREETED) });
+      const own = await session.ownReport();
+      if (own !== null) body.push({ kind: 'text', text: own });
     }
   } catch (error) {
     log.error({ err: error }, 'greeting failed');

@@ -18,6 +18,7 @@ export interface Looks {
 const BAR = '│ ';
 /** Also tells the marked sentence where a terminal knows no bold. */
 const MARKED_BAR = '┃ ';
+const PLAIN_MARK = '» ';
 /** Rows longer than this are hard to read. */
 const MAX_COLUMNS = 100;
 /** Where labels take no more of the width than this, or all of it goes on one row, text stands beside them, else below. */
@@ -57,11 +58,7 @@ function tight(previous: Block, next: Block): boolean {
 function renderBlock(block: Block, looks: Looks): string {
   switch (block.kind) {
     case 'quote':
-      return looks.columns === null
-        ? looks.guarded
-          ? visible(block.text)
-          : block.text
-        : quoteRows(block, looks);
+      return looks.columns === null ? plainQuote(block, looks) : quoteRows(block, looks);
     case 'list':
       return listRows(block.items, looks);
     case 'code':
@@ -74,6 +71,15 @@ function renderBlock(block: Block, looks: Looks): string {
     case 'note':
       return styledRows(block.text, 'dim', looks);
   }
+}
+
+/** Its characters as they stand in the file; what is marked of it stands ahead of it once more, since nothing else tells it there. */
+function plainQuote({ text, mark }: QuoteBlock, { guarded }: Looks): string {
+  const shown = (part: string) => (guarded ? visible(part) : part);
+  const marked = mark ? text.slice(mark.start, mark.end) : '';
+  if (marked.trim() === '') return shown(text);
+  const ahead = PLAIN_MARK + shown(marked);
+  return marked.trim() === text.trim() ? ahead : `${ahead}\n\n${shown(text)}`;
 }
 
 function quoteRows(block: QuoteBlock, looks: Looks): string {

@@ -2,6 +2,7 @@
 import { type Command, type Context, defineCommand } from '../../../commands/command.ts';
 import { notAskedReply } from '../../../commands/kept-questions/not-asked.ts';
 import { typedOptions } from '../../../commands/options/typed-options.ts';
+import { ownReportLine } from '../../../commands/quoth.ts';
 import { recallReply } from '../../../commands/recall-reply.ts';
 import { runCommand } from '../../../commands/run-command.ts';
 import { plainDigits } from '../../name-matching.ts';
@@ -10,6 +11,7 @@ import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
 import { parseButton } from '../../reply/recipe.ts';
 import type { Block, Page, Reply } from '../../reply/reply.ts';
+import type { Strings } from '../../reply/strings/index.ts';
 import { REFERENCE } from '../said-command.ts';
 import { outcomeOf, type Service } from '../service.ts';
 
@@ -34,10 +36,12 @@ export class Session {
   readonly #service: Service;
   readonly #own: readonly Command[];
   #reply: Reply | null = null;
+  /** What was quoted last, however many replies without a quote have come since. */
+  #lastQuoted: Quoted | null = null;
   #at = 0;
 
   constructor(service: Service) {
-    this.#service = service;
+    this.#service = { ...service, strings: withCommands(service.strings) };
     const own = (
       name: 'next' | 'previous' | 'context' | 'share' | 'cite' | 'wrong' | 'exit',
       run: () => Reply | Promise<Reply>,
@@ -78,6 +82,11 @@ export class Session {
     }
   }
 
+  /** Which of the reports is asked, where that has been chosen; null elsewhere. */
+  ownReport(): Promise<string | null> {
+    return ownReportLine(this.#context());
+  }
+
   async #run(name: string, text: string): Promise<{ readonly reply: Reply; readonly page: Page }> {
     const context = this.#context();
     const command = this.commands.find((known) => known.name === name);
@@ -113,6 +122,8 @@ export class Session {
     const opened = shown.opens?.[Number(typed) - 1];
     if (opened) {
       const reply = await recallReply(opened.recipe, this.#context());
+      const page = asked.pages.find(({ quoted }) => quoted?.context === opened.recipe);
+      if (page) this.#lastQuoted = quotedOn(page, asked);
       return { reply, page: onlyPage(reply) };
     }
     const choice = shown.choices?.[Number(typed) - 1];
@@ -125,10 +136,13 @@ export class Session {
 
   /** Of the quote on the page that is shown, what the platforms have buttons for; the pages stay as they are. */
   async #quoted(what: 'context' | 'shared' | 'citation'): Promise<Reply> {
-    const reply = this.#reply;
-    const recipe = reply?.pages[this.#at]?.quoted?.[what];
-    if (!reply || recipe === undefined) return plainReply(this.#service.strings.terminal.nothingQuoted);
-    return recallReply(recipe, this.#context(), reply.askedInFull ?? reply.asked);
+    const { terminal } = this.#service.strings;
+    const opens = this.#reply?.pages[this.#at]?.opens;
+    // Of several quotes it can't be told which.
+    if (opens && this.#lastQuoted === null) return plainReply(terminal.open(opens.map(({ label }) => label)));
+    if (this.#lastQuoted === null) return plainReply(terminal.nothingQuoted);
+    const { recipes, asked } = this.#lastQuoted;
+    return recallReply(recipes[what], this.#context(), asked);
   }
 
   #turn(by: 1 | -1): Reply {
@@ -164,6 +178,7 @@ export class Session {
     const { pages } = reply;
     const { paging, terminal, notAsked } = this.#service.strings;
     const shown = pages[this.#at] ?? NOTHING;
+    if (shown.quoted || shown.opens) this.#lastQuoted = quotedOn(shown, reply);
     const opens = shown.opens?.map(({ label }) => label);
     const words = shown.choices ? terminal.choose : opens ? terminal.open(opens) : null;
     const hint: readonly Block[] = words === null ? [] : [{ kind: 'note', text: words }];
@@ -188,6 +203,21 @@ export class Session {
 export function channelIn({ settings }: Service): Pick<Context, 'channel'> {
   const reports = settings?.channelReports;
   return reports ? { channel: { id: 'terminal', mayManage: true, reports } } : {};
+}
+
+interface Quoted {
+  readonly recipes: NonNullable<Page['quoted']>;
+  /** In full. */
+  readonly asked: string | undefined;
+}
+
+function quotedOn({ quoted }: Page, { asked, askedInFull }: Reply): Quoted | null {
+  return quoted ? { recipes: quoted, asked: askedInFull ?? asked } : null;
+}
+
+/** Here a command does what elsewhere a button does. */
+function withCommands(strings: Strings): Strings {
+  return { ...strings, share: { ...strings.share, inContext: '/context' } };
 }
 
 const NOTHING: Page = { body: [], foot: [] };

@@ -82,14 +82,19 @@ export const english = {
     ownWords: 'The report’s own words',
     hedged: (hedges: readonly string[]) => `hedged: ${hedges.map(q).join(', ')}`,
   },
+  quote: {
+    /** Ahead of what stands at a reference. */
+    at: (reference: string, isOne: boolean): string =>
+      `${isOne ? 'Passage' : 'Passages'} ${reference}, word for word:`,
+  },
   excerpt: {
-    /** How many sentences of the passage are not shown ahead of and behind those that are; at least one. */
-    around: (before: number, behind: number) => {
+    /** How many sentences of the passage are not shown ahead of and behind those that are, at least one; `how` is the button or command that shows all. */
+    around: (before: number, behind: number, how: string) => {
       const sides = [
         ...(before > 0 ? [`${count(before, { one: 'sentence', other: 'sentences' })} before`] : []),
         ...(behind > 0 ? [`${count(behind, { one: 'sentence', other: 'sentences' })} after`] : []),
       ];
-      return `Not shown of this passage: ${sides.join(', ')}. ${q('In context')} shows all.`;
+      return `Not shown of this passage: ${sides.join(', ')}. ${q(how)} shows all.`;
     },
   },
   ask: {
@@ -130,6 +135,7 @@ export const english = {
     greeting:
       'Hello! Ask me anything about the report: I answer in its own words, and say so where it doesn’t say.',
     thanks: 'You’re welcome. Ask me anything else about the report.',
+    remark: 'All right. Ask me anything else about the report whenever you like.',
     help: 'Ask a question about the report, and I answer in its own words. I also check quotations and show what stands where.',
   },
   check: {

@@ -76,13 +76,16 @@ export const french: Strings = {
     ownWords: 'Les propres mots du rapport',
     hedged: (hedges) => `avec réserve : ${hedges.map(q).join(', ')}`,
   },
+  quote: {
+    at: (reference, isOne) => `${isOne ? 'Passage' : 'Passages'} ${reference}, mot pour mot :`,
+  },
   excerpt: {
-    around: (before, behind) => {
+    around: (before, behind, how) => {
       const sides = [
         ...(before > 0 ? [`${count(before, { one: 'phrase', other: 'phrases' })} avant`] : []),
         ...(behind > 0 ? [`${count(behind, { one: 'phrase', other: 'phrases' })} après`] : []),
       ];
-      return `Non montré de ce passage : ${sides.join(', ')}. ${q('En contexte')} montre tout.`;
+      return `Non montré de ce passage : ${sides.join(', ')}. ${q(how)} montre tout.`;
     },
   },
   ask: {
@@ -112,6 +115,7 @@ export const french: Strings = {
     greeting:
       'Bonjour ! Je réponds aux questions sur le rapport avec ses propres mots, et je le dis quand il n’en parle pas.',
     thanks: 'Avec plaisir. D’autres questions sur le rapport sont bienvenues.',
+    remark: 'D’accord. D’autres questions sur le rapport sont toujours bienvenues.',
     help: 'Je réponds à une question sur le rapport avec ses propres mots. Je vérifie aussi des citations et montre ce qui se trouve où.',
   },
   check: {

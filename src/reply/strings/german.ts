@@ -71,13 +71,16 @@ export const german: Strings = {
     ownWords: 'Eigene Worte des Berichts',
     hedged: (hedges) => `mit Einschränkung: ${hedges.map(q).join(', ')}`,
   },
+  quote: {
+    at: (reference, isOne) => `${isOne ? 'Absatz' : 'Absätze'} ${reference}, Wort für Wort:`,
+  },
   excerpt: {
-    around: (before, behind) => {
+    around: (before, behind, how) => {
       const sides = [
         ...(before > 0 ? [`${count(before, { one: 'Satz', other: 'Sätze' })} davor`] : []),
         ...(behind > 0 ? [`${count(behind, { one: 'Satz', other: 'Sätze' })} danach`] : []),
       ];
-      return `Von diesem Absatz nicht gezeigt: ${sides.join(', ')}. ${q('Im Zusammenhang')} zeigt alles.`;
+      return `Von diesem Absatz nicht gezeigt: ${sides.join(', ')}. ${q(how)} zeigt alles.`;
     },
   },
   ask: {
@@ -108,6 +111,7 @@ export const german: Strings = {
     greeting:
       'Hallo! Fragen zum Bericht beantworte ich mit seinen eigenen Worten, und ich sage es, wenn er nichts dazu sagt.',
     thanks: 'Gern geschehen. Weitere Fragen zum Bericht sind willkommen.',
+    remark: 'Alles klar. Weitere Fragen zum Bericht sind jederzeit willkommen.',
     help: 'Eine Frage zum Bericht beantworte ich mit seinen eigenen Worten. Ich prüfe auch Zitate und zeige, was wo steht.',
   },
   check: {

@@ -75,10 +75,13 @@ export const japanese: Strings = {
     ownWords: 'レポート自身の記述',
     hedged: (hedges) => `断定を避ける表現：${hedges.map(q).join('')}`,
   },
+  quote: {
+    at: (reference) => `段落${reference}の原文：`,
+  },
   excerpt: {
-    around: (before, behind) => {
+    around: (before, behind, how) => {
       const sides = [...(before > 0 ? [`前に${before}文`] : []), ...(behind > 0 ? [`後に${behind}文`] : [])];
-      return `この段落で省いた文：${sides.join('、')}。${q('前後を表示')}ですべて見られます。`;
+      return `この段落で省いた文：${sides.join('、')}。${q(how)}ですべて見られます。`;
     },
   },
   ask: {
@@ -108,6 +111,7 @@ export const japanese: Strings = {
     greeting:
       'こんにちは。報告書について何でも聞いてください。報告書の言葉そのままで答え、書かれていなければそうお伝えします。',
     thanks: 'どういたしまして。報告書について、ほかにも聞いてください。',
+    remark: '承知しました。報告書について、いつでも聞いてください。',
     help: '報告書について質問すると、その言葉そのままで答えます。引用の照合や、どこに何があるかの表示もできます。',
   },
   check: {

@@ -76,13 +76,16 @@ export const spanish: Strings = {
     ownWords: 'Palabras del propio informe',
     hedged: (hedges) => `con reservas: ${hedges.map(q).join(', ')}`,
   },
+  quote: {
+    at: (reference, isOne) => `${isOne ? 'Pasaje' : 'Pasajes'} ${reference}, palabra por palabra:`,
+  },
   excerpt: {
-    around: (before, behind) => {
+    around: (before, behind, how) => {
       const sides = [
         ...(before > 0 ? [`${count(before, { one: 'frase', other: 'frases' })} antes`] : []),
         ...(behind > 0 ? [`${count(behind, { one: 'frase', other: 'frases' })} después`] : []),
       ];
-      return `De este pasaje no se muestran: ${sides.join(', ')}. ${q('En contexto')} lo muestra todo.`;
+      return `De este pasaje no se muestran: ${sides.join(', ')}. ${q(how)} lo muestra todo.`;
     },
   },
   ask: {
@@ -112,6 +115,7 @@ export const spanish: Strings = {
     greeting:
       '¡Hola! Se me puede preguntar cualquier cosa sobre el informe: respondo con sus propias palabras y aviso cuando no lo dice.',
     thanks: 'De nada. Se me puede preguntar cualquier otra cosa sobre el informe.',
+    remark: 'De acuerdo. Se me puede preguntar cualquier otra cosa sobre el informe.',
     help: 'A una pregunta sobre el informe respondo con sus propias palabras. También compruebo citas y muestro qué está dónde.',
   },
   check: {

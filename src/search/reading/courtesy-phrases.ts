@@ -17,6 +17,8 @@ export interface Phrases {
   readonly partedClosings: readonly string[];
   /** Asks what there is to ask, and nothing else. */
   readonly help: readonly string[];
+  /** Says that somebody has understood, is pleased or is leaving, and nothing else. */
+  readonly remarks: readonly string[];
 }
 
 const TO_EN =
@@ -91,6 +93,10 @@ const EN: Phrases = {
   help: [
     `(?:(?:can|could|will|would) (?:you|someone) )?help(?: me| us)?|how do (?:i|you|we) (?:use|do) (?:this|you|it|that)|how does (?:this|it) work|how do you work|what (?:can|do) you do|what can i (?:ask|do)(?: (?:you|here))?|who are you|what are you|commands?|usage|menu|man|info`,
   ],
+  remarks: [
+    `o?k(?:ay|ey|ie)?|kk|alright(?:y)?|all right|got (?:it|that|you)|gotcha|i (?:see|understand|got it)|understood|noted|makes sense|(?:that's|that is|thats) (?:all|it|enough|fine|helpful)(?: (?:for now|then))?|(?:(?:that's|that is|thats) )?(?:good to know|cool|great|nice(?: one)?|perfect|awesome|excellent|amazing|brilliant|wonderful|fantastic|neat)(?: (?:then|work|job))?|(?:very |so |really )?(?:cool|helpful|interesting)|wow|ah+|aha|oh(?: ok(?:ay)?| i see)?|well done|good (?:job|work|bot)|sure|yes|yeah|yep|yup|no|nope|never ?mind|nvm|no (?:problem|worries)|sounds good|will do|fair enough|lol|ha(?:ha)+`,
+    '(?:good ?)?bye(?:[ -]?bye)?(?: (?:for now|then|all|everyone|quoth|bot))?|see (?:you|ya)(?: (?:later|soon|tomorrow|then|around))?|cya|talk (?:to you )?(?:later|soon)|good ?night|take care|have a (?:nice|good|great|lovely) (?:day|one|weekend|evening)|👍|👌|✅',
+  ],
 };
 
 const DE: Phrases = {
@@ -119,6 +125,10 @@ const DE: Phrases = {
     'lg|vg|mfg|gruß|grüße|(?:viele|liebe|schöne|beste|herzliche) grüße|mit freundlichen grüßen|jemand(?: eine idee)?|schönen tag(?: noch)?',
   ],
   help: ['hilfe|hilf mir|was kannst du(?: alles)?|wie (?:geht|funktioniert) das|wer bist du|befehle'],
+  remarks: [
+    'alles klar|verstanden|verstehe|ach ?so|aha|gut(?: zu wissen)?|sehr gut|super|prima|toll|klasse|spitze|perfekt|passt(?: so)?|geht klar|in ordnung|einverstanden|genau|ja|nein|nee|schon gut|egal|gern geschehen',
+    `tschü(?:ss|ß)i?|tschau|(?:auf )?wiedersehen|bis (?:dann|später|bald|morgen|nachher)|gute nacht|schönen? (?:tag|abend|feierabend|wochenende)(?: noch)?|mach's gut|machs gut`,
+  ],
 };
 
 const ES: Phrases = {
@@ -150,6 +160,10 @@ const ES: Phrases = {
   closings: ['por favor|porfa|porfavor|porfis'],
   partedClosings: ['(?:un )?(?:cordial )?saludos?|un abrazo|alguien|buen día|que tengan buen día'],
   help: ['ayuda|ayúdame|qué puedes hacer|(?:qué|que) haces|cómo funciona(?: esto)?|quién eres|comandos'],
+  remarks: [
+    'vale|de acuerdo|entendido|entiendo|comprendo|ya veo|ya entendí|perfecto|genial|estupendo|claro|muy bien|bien|buenísimo|listo|guay|sí|bueno|qué bien|nada más|eso es todo|no importa|de nada',
+    'adi[óo]s|chao|chau|hasta (?:luego|pronto|mañana|la vista|después)|nos vemos|que (?:tengas|tenga|tengan) (?:un )?buen día|buenas noches',
+  ],
 };
 
 const FR: Phrases = {
@@ -176,6 +190,10 @@ const FR: Phrases = {
   help: [
     'aide|aidez-moi|aide-moi|que (?:peux|sais)-tu faire|que pouvez-vous faire|comment ça (?:marche|fonctionne)|qui es-tu|commandes',
   ],
+  remarks: [
+    `d'accord|d'acc|ça marche|ça va|compris|j'ai compris|je comprends|je vois|parfait|super|génial|excellent|très bien|c'est bon|bien reçu|entendu|noté|oui|non|ouais|tant pis|c'est tout|pas de (?:souci|problème)|de rien`,
+    `au revoir|ciao|à (?:plus|\\+|bientôt|demain|plus tard|tout à l'heure)|a\\+|bonne (?:nuit|journée|soirée)`,
+  ],
 };
 
 const JA: Phrases = {
@@ -199,6 +217,10 @@ const JA: Phrases = {
   ],
   partedClosings: [],
   help: ['ヘルプ|使い方|助けて|何ができますか|何ができる|使い方を教えてください'],
+  remarks: [
+    '(?:はい|うん|ええ)|いいえ|なるほど(?:ですね)?|(?:了解|承知|理解)(?:です|しました|いたしました)?|(?:わか|分か)(?:りました|った)|(?:ok|オッケー|オーケー)(?:です)?|大丈夫です|いいですね|いいね|すごい(?:ですね)?|そうですか|そうなんですね',
+    'さようなら|さよなら|バイバイ|じゃあね|(?:では|じゃあ)?、?また(?:ね|明日|今度)?|おやすみ(?:なさい)?|失礼(?:します|しました)|お疲れ様でした',
+  ],
 };
 
 const MORE: Phrases = {
@@ -228,6 +250,10 @@ const MORE: Phrases = {
   closings: ['per favore|per piacere|por favor|alsjeblieft|alstublieft|пожалуйста|proszę'],
   partedClosings: ['saluti|abraços|groeten|с уважением|pozdrawiam'],
   help: ['aiuto|ajuda|помощь|помоги|pomoc|帮助|도움말'],
+  remarks: [
+    `va bene|d'accordo|capito|perfetto|entendi|beleza|tudo bem|certo|begrepen|prima|goed|понятно|понял|поняла|ясно|хорошо|ладно|dobrze|rozumiem|jasne|好的?|明白了?|知道了|了解|收到|알겠습니다|알겠어요|네`,
+    'arrivederci|tchau|até (?:logo|mais)|tot ziens|doei|пока|до свидания|do widzenia|pa pa|再见|拜拜|안녕히 계세요',
+  ],
 };
 
 export const PHRASES: readonly Phrases[] = [EN, DE, ES, FR, JA, MORE];

@@ -3,7 +3,7 @@ import { type AboutReport, aboutReport } from './about-report.ts';
 import { ABOUT_THE_REPORT, PHRASES, type Phrases } from './courtesy-phrases.ts';
 
 /** What is said where nothing is asked. */
-export type SmallTalk = 'greeting' | 'thanks' | 'help';
+export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'remark';
 
 export interface Courtesy {
   /** Part of what was written, or all of it. */
@@ -48,6 +48,9 @@ const PARTED_CLOSING = new RegExp(
 const SIGNATURE = /[\s,.!–-]{1,4}\p{Lu}\p{L}{1,20}[.!\s]{0,4}$/u;
 const HELP = new RegExp(`^(?:/?(?:${all('help')}))${PARTS}$`, 'u');
 
+/** Several may stand side by side: `ok, got it`. */
+const REMARKS = new RegExp(`^${PARTS}(?:(?:${all('remarks')})${ends}${PARTS}){1,4}$`, 'u');
+
 const REPORT = new RegExp(`(?:${WORD_START}|(?=${UNSPACED}))(?:${ABOUT_THE_REPORT.join('|')})${ends}`, 'gu');
 
 const LEADING_PARTS = new RegExp(`^${PARTS.replace('¿', '').replace('"“', '')}`, 'u');
@@ -88,6 +91,9 @@ export function withoutCourtesy(typed: string): Courtesy {
   if (about) return { question: typed, talk: null, about };
   if (left.length < REACH && HELP.test(lowerCase(left.replaceAll('’', "'")).trim()))
     return { question: typed, talk: 'help', about };
+  // `ok.` and `ok thanks` lose words ahead and behind.
+  if (isRemark(typed) || isRemark(left))
+    return { question: typed, talk: thanked ? 'thanks' : 'remark', about };
   if (!HAS_WORD.test(left)) return { question: typed, talk: thanked ? 'thanks' : 'greeting', about };
   const question = withoutReport(left);
   return { question: question === typed ? typed : question, talk: null, about };
@@ -110,6 +116,10 @@ export function withoutCourtesy(typed: string): Courtesy {
 /** As long as the text: of all letters the one that has two in lower case stays. */
 function lowerCase(text: string): string {
   return text.replace(/[^İ]+/gu, (part) => part.toLowerCase());
+}
+
+function isRemark(text: string): boolean {
+  return text.length < REACH && REMARKS.test(lowerCase(text.replaceAll('’', "'")));
 }
 
 function withoutReport(question: string): string {

@@ -1,5 +1,6 @@
 /** A question as a collection of reports understands it. */
 
+import type { Span } from '../../report/report.ts';
 import type { Collection, Range } from '../collection/collection.ts';
 import { type AnswerKind, isCounted, type Wanted, wantedBy } from '../language/answer-kind.ts';
 import { focusOf } from '../language/focus.ts';
@@ -33,7 +34,7 @@ export interface Asked {
 }
 
 export interface Question {
-  /** As it was put. */
+  /** As it was put, but for the words that were read as others: a slip changes neither its letters nor its sounds. */
   readonly text: string;
   /** How many passages are searched. */
   readonly size: number;
@@ -55,8 +56,9 @@ export interface Question {
 export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
   const searched = new SearchedWords(collection, ranges);
   const { words, corrections, missing } = readWords(searched, text);
-  const wanted = wantedBy(text.slice(0, OPENING), collection.language.code);
-  const focus = focusIn(text.slice(0, OPENING), collection.language);
+  const meant = withCorrections(text, corrections, collection.language);
+  const wanted = wantedBy(meant.slice(0, OPENING), collection.language.code);
+  const focus = focusIn(meant.slice(0, OPENING), collection.language);
   const asked: Asked[] = [];
   const pairs: [number, number][] = [];
   const indexOf = new Map<string, number>();
@@ -75,7 +77,7 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     previous = index;
   }
   return {
-    text,
+    text: meant,
     size: searched.size,
     kind: wanted.kind,
     focus,
@@ -86,6 +88,27 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     corrections,
     missing: missing.filter((word) => !asksFor(wanted, word)),
   };
+}
+
+function withCorrections(text: string, corrections: readonly Correction[], language: Language): string {
+  if (corrections.length === 0) return text;
+  const meant = new Map(corrections.map(({ from, to }) => [from, to]));
+  const words: Span[] = [];
+  language.eachWord(text, (start, end) => words.push({ start, end }));
+  const typed = (word: Span | undefined) => (word ? text.slice(word.start, word.end) : '');
+  let corrected = '';
+  let done = 0;
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    // Two words may have been read as one.
+    const both = meant.get(`${typed(word)} ${typed(next)}`);
+    const to = both ?? meant.get(typed(word));
+    if (!word || to === undefined) continue;
+    corrected += text.slice(done, word.start) + to;
+    done = both !== undefined && next ? next.end : word.end;
+    if (both !== undefined) at++;
+  }
+  return corrected + text.slice(done);
 }
 
 function focusIn(text: string, language: Language): string {

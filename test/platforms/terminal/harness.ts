@@ -9,6 +9,7 @@ import type { Library, ReportSummary, ScoredQuote } from '../../../src/library/l
 import { createLogger } from '../../../src/log.ts';
 import { runTerminal } from '../../../src/platforms/terminal/chat.ts';
 import { english } from '../../../src/reply/strings/english.ts';
+import type { Settings } from '../../../src/settings/settings.ts';
 import { libraryWith } from '../../support/library.ts';
 
 /** For each test of the file that calls this: what decides about colours is as on an ordinary terminal, wherever the tests run. */
@@ -175,14 +176,24 @@ export interface Chat {
 /** `columns` null: no terminal on either side. */
 export function openChat(
   columns: number | null,
-  { library, signal }: { readonly library?: Library; readonly signal?: AbortSignal } = {},
+  {
+    library,
+    signal,
+    settings,
+  }: { readonly library?: Library; readonly signal?: AbortSignal; readonly settings?: Settings } = {},
 ): Chat {
   const asked: string[] = [];
   const logged: string[] = [];
   const input = new Input(columns !== null);
   const output = new Output(columns);
   const log = createLogger('info', [], (line) => logged.push(line));
-  const service = { commands, library: library ?? echoLibrary(asked), strings: english, log };
+  const service = {
+    commands,
+    library: library ?? echoLibrary(asked),
+    strings: english,
+    log,
+    ...(settings && { settings }),
+  };
   const over = runTerminal(service, { input, output, ...(signal && { signal }) });
   let shown = 0;
   return {

@@ -14,7 +14,7 @@ const FOOT = 'The report’s own words\n“On Tides” · 1.1\nNot what I asked?
 describe('lines piped in', () => {
   test('are answered in order, each fully before the next', async () => {
     const { text } = await answersTo(['slow one\ntwo\nslow three\n']);
-    expect(text).toBe(`slow one\n\n${FOOT}\n\ntwo\n\n${FOOT}\n\nslow three\n\n${FOOT}\n\n`);
+    expect(text).toBe(`» slow one\n\n${FOOT}\n\n» two\n\n${FOOT}\n\n» slow three\n\n${FOOT}\n\n`);
   });
 
   test('may end in CRLF, and the last one in nothing; blank ones do nothing', async () => {
@@ -52,7 +52,7 @@ describe('lines piped in', () => {
     for (const end of ['/exit', '/quit', '  /EXIT now']) {
       const { asked, text } = await answersTo([`one\n${end}\ntwo\n`]);
       expect(asked).toEqual(['one']);
-      expect(text).toBe(`one\n\n${FOOT}\n\n`);
+      expect(text).toBe(`» one\n\n${FOOT}\n\n`);
     }
   });
 
@@ -72,13 +72,14 @@ describe('lines piped in', () => {
   test('get colours where they are forced, yet none within a quote', async () => {
     vi.stubEnv('FORCE_COLOR', '1');
     const { text } = await answersTo(['one two']);
-    expect(text).toMatch(/^one two\n/);
+    expect(text).toMatch(/^» one two\n/);
     expect(text).toContain('\x1b[2mThe report’s own words\x1b[22m');
   });
 
   test('get a quote’s bytes, line breaks and controls and all', async () => {
     const { text } = await answersTo(['/quote 1\na\x1b[31m\u202Eb\u0085\u200B']);
-    expect(text).toContain('First words. Second words.\n\nOther  words\r\nhere.\n\nLast.\n\n');
+    expect(text).toContain('\n\nFirst words. Second words.\n\n');
+    expect(text).toContain('Other  words\r\nhere.\n\n');
     expect(text).toContain('a\x1b[31m\u202Eb\u0085');
   });
 });
@@ -86,7 +87,7 @@ describe('lines piped in', () => {
 describe('a failure', () => {
   test('of the library is logged and said, and the chat goes on', async () => {
     const { text, logged } = await answersTo(['boom\nafter\n']);
-    expect(text).toBe(`${english.problem.failed}\n\nafter\n\n${FOOT}\n\n`);
+    expect(text).toBe(`${english.problem.failed}\n\n» after\n\n${FOOT}\n\n`);
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('the library broke');
   });
@@ -128,6 +129,6 @@ test('a signal to end lets the answer that is on its way be given', async () => 
   stopping.abort();
   await chat.over;
   expect(chat.asked).toEqual(['slow one']);
-  expect(chat.output.text).toBe(`slow one\n\n${FOOT}\n\n`);
+  expect(chat.output.text).toBe(`» slow one\n\n${FOOT}\n\n`);
   expect(chat.logged).toEqual([]);
 });

@@ -31,7 +31,10 @@ async function said(...lines: readonly string[]): Promise<string[]> {
 describe('of the quote that is shown', () => {
   test('/context shows what stands around it, and the pages stay where they are', async () => {
     const [answer = '', around = '', next = ''] = await said(QUESTION, '/context', '/next');
-    const [quote = ''] = answer.split('\n\n');
+    const [marked = '', quote = ''] = answer.split('\n\n');
+    expect(marked).toMatch(/^» /);
+    expect(quote).toContain(marked.slice(2));
+    expect(around).toContain(marked);
     expect(around).toContain(quote);
     expect(around.length).toBeGreaterThan(answer.length);
     expect(next).toContain(english.ask.alsoNear);
@@ -62,6 +65,24 @@ describe('of the quote that is shown', () => {
   });
 });
 
+test('what was quoted last is cited behind replies that quote nothing, and what was opened last of several', async () => {
+  const [, cited, , , again] = await said('who oversees the plant?', '/cite', '/help', 'thanks', '/cite');
+  expect(again).toBe(cited);
+  const [, which, , opened = ''] = await said(
+    'why do people worry about mining there?',
+    '/cite',
+    '2',
+    '/cite',
+  );
+  expect(which).toMatch(/^Type a number: 1 for \d\.\d in context/);
+  expect(opened).toContain('“Public and international stakeholder resistance');
+});
+
+test('what is left out of a long passage is told with the command that shows it', async () => {
+  const [answer = ''] = await said(QUESTION);
+  expect(answer).toContain('“/context” shows all.');
+});
+
 test('a number opens one of the sentences that may answer', async () => {
   const [unsure = '', second = '', first = ''] = await said(
     'why do people worry about mining there?',
@@ -78,7 +99,7 @@ test('a number opens one of the sentences that may answer', async () => {
 test('a reference alone is quoted', async () => {
   const [alone, quoted] = await said('2.1', '/quote 2.1');
   expect(alone).toBe(quoted);
-  expect(alone).toMatch(/^Despite Russian occupation/);
+  expect(alone).toMatch(/^Passage 2\.1, word for word:\n\nDespite Russian occupation/);
 });
 
 test('without a name, who is credited with something about that, and with how much of it', async () => {

@@ -67,8 +67,21 @@ describe('a quote', () => {
     const any = fc.string({ unit: 'binary', minLength: 1, maxLength: 300 });
     fc.assert(
       fc.property(fc.oneof(any, textOf(word)), (text) => {
-        const rendered = renderPage(page(quote(text, { start: 0, end: 1 })), PLAIN);
+        const rendered = renderPage(page(quote(text, null)), PLAIN);
         expect(rendered).toBe(`${text}\n\nGate · 1.1`);
+      }),
+    );
+  });
+
+  test('as plain text has what is marked ahead of it, and stays in one piece', () => {
+    fc.assert(
+      fc.property(marked(word), ({ text, block }) => {
+        const mark = block.kind === 'quote' ? block.mark : null;
+        const rendered = renderPage(page(block), PLAIN);
+        const marked = mark ? text.slice(mark.start, mark.end) : '';
+        const ahead = marked.trim() === '' ? '' : `» ${marked}`;
+        const behind = ahead !== '' && marked.trim() === text.trim() ? '' : text;
+        expect(rendered).toBe(`${[ahead, behind].filter(Boolean).join('\n\n')}\n\nGate · 1.1`);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { english } from '../../../src/reply/strings/english.ts';
+import { settingsFolder } from '../../support/settings.ts';
 import { type Chat, echoLibrary, onAnOrdinaryTerminal, openChat } from './harness.ts';
 
 onAnOrdinaryTerminal();
@@ -37,6 +38,16 @@ describe('on a terminal', () => {
     expect(seen.replace(/\s+/g, ' ')).toContain(english.terminal.howTo);
     expect(seen).toMatch(/\n\nquoth> $/);
     expect(chat.input.raw).toBe(true);
+  });
+
+  test('a person is told at once which report is asked, where that was chosen', async () => {
+    const kept = await settingsFolder();
+    const settings = kept.reopen();
+    await settings.channelReports.set('terminal', 'tides');
+    const chat = await seated(100, { settings });
+    await vi.waitFor(() => expect(chat.output.text).toContain('quoth> '));
+    expect(chat.seen()).toContain('This channel asks “On Tides” unless another report is named.');
+    await kept.remove();
   });
 
   test('a person is greeted also where the library fails or has no report', async () => {

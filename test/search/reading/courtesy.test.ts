@@ -147,13 +147,55 @@ describe('where nothing is asked', () => {
       ],
     ],
     ['help', ['what can you do?', 'how does this work?', 'who are you?']],
+    [
+      'remark',
+      [
+        'ok',
+        'OK.',
+        'okay!',
+        'Got it',
+        'cool, got it',
+        'bye',
+        'Bye bye!',
+        'see you later',
+        'that’s all',
+        'ok cool 👍',
+        'alles klar',
+        'Verstanden.',
+        'tschüss',
+        'd’accord',
+        'Compris !',
+        'au revoir',
+        'vale',
+        '¡Entendido!',
+        'hasta luego',
+        '了解です',
+        'わかりました。',
+        'さようなら',
+      ],
+    ],
+    ['thanks', ['ok thanks', 'got it, thank you!', 'alles klar, danke', 'vale, gracias', 'd’accord merci']],
   ] as const)('it is %s', (talk, typed) => {
     for (const text of typed) expect([text, withoutCourtesy(text).talk]).toEqual([text, talk]);
   });
 });
 
 test.each([
+  'ok so who oversees the plant?',
+  'is it cool there?',
+  'what is good to know about mining?',
+  'yes or no: is the plant open?',
+  'bye-laws of the town',
+  'no outlines?',
+  'claro que opera la planta',
+])('%s is asked, however it begins', (text) => {
+  expect(withoutCourtesy(text).talk).toBeNull();
+});
+
+test.each([
   'hi ',
+  'ok ',
+  'ok, ',
   'thanks ',
   ', ',
   '?',
