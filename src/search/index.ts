@@ -7,14 +7,15 @@ import {
   packCollection,
   passageAt,
   preparing,
+  type Range,
 } from './collection/collection.ts';
 import { type Chances, chancesIn, verdictOf } from './ranking/confidence.ts';
 import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
-import { type Question, readQuestion } from './reading/question.ts';
+import { hasWord, type Question, readQuestion } from './reading/question.ts';
 import { rangesOf } from './reading/scope.ts';
-import type { Findings, Hit, Scope, SearchIndex } from './search.ts';
+import type { Findings, Hit, SearchIndex } from './search.ts';
 
 const MOST_HITS = 5;
 
@@ -55,9 +56,14 @@ export function buildIndex(
     },
     find(text, scope = {}) {
       const failures: unknown[] = [];
-      const readings = collections.flatMap((collection) => {
+      const searched = collections.flatMap((collection) => {
+        const ranges = rangesOf(collection, scope);
+        return ranges.length === 0 ? [] : [{ collection, ranges }];
+      });
+      const readings = searched.flatMap(({ collection, ranges }) => {
+        const others = searched.flatMap((each) => (each.collection === collection ? [] : [each.collection]));
         try {
-          return search(collection, text, scope);
+          return [search(collection, text, ranges, others)];
         } catch (error) {
           failures.push(error);
           return [];
@@ -95,13 +101,18 @@ interface Reading extends Chances {
   readonly ranked: readonly Ranked[];
 }
 
-/** At most one reading: none where the scope has no passage of this collection. */
-function search(collection: Collection, text: string, scope: Scope): readonly Reading[] {
-  const ranges = rangesOf(collection, scope);
-  if (ranges.length === 0) return [];
-  const question = readQuestion(collection, text, ranges);
+/** `others` are searched, too: a word of theirs is no slip, even where it is read as one here. */
+function search(
+  collection: Collection,
+  text: string,
+  ranges: readonly Range[],
+  others: readonly Collection[],
+): Reading {
+  const question = readQuestion(collection, text, ranges, (word) =>
+    others.some((other) => hasWord(other, word)),
+  );
   const ranked = rank(collection, question, ranges, MODEL);
-  return [{ collection, question, ranked, ...chancesIn(question, ranked, MODEL) }];
+  return { collection, question, ranked, ...chancesIn(question, ranked, MODEL) };
 }
 
 /** Where nothing answers, what has no word of the question is not near it either. */

@@ -188,6 +188,25 @@ describe('words the report lacks', () => {
     });
   });
 
+  test.each([
+    ['where do grey saels rest', 'where do grey seals rest'],
+    ['who colects the mooring fees', 'who collects the mooring fees'],
+    ['who desinged the light house', 'who designed the lighthouse'],
+  ])('misspelled they count about as if they had been typed right: %s', (slip, meant) => {
+    const [one, other] = [index.find(slip), index.find(meant)];
+    expect(one.verdict).toBe(other.verdict);
+    expect(Math.abs((one.hits[0]?.score ?? 0) - (other.hits[0]?.score ?? 0))).toBeLessThan(0.5);
+  });
+
+  test('are no slips where reports in another language have them', () => {
+    const languages = ['ar', 'cs', 'de', 'es', 'it', 'pt'];
+    const mixed = buildIndex(
+      languages.map((language) => report(language, 'Ship', `Vessel${language} 2024. A. B. Lee.`, language)),
+    );
+    for (const language of languages)
+      expect(mixed.find(`Vessel${language}`).hits[0]?.report.name).toBe(language);
+  });
+
   test('are passed over where they are slips in words that any text has, and no names', () => {
     expect(index.find('waht did teh harbour export wiht timber')).toMatchObject({
       corrections: [],

@@ -53,10 +53,17 @@ export interface Question {
   readonly missing: readonly string[];
 }
 
-export function readQuestion(collection: Collection, text: string, ranges: readonly Range[]): Question {
+/** `isMeant`: whether a word that is read as another may well be meant as it was typed. */
+export function readQuestion(
+  collection: Collection,
+  text: string,
+  ranges: readonly Range[],
+  isMeant: (typed: string) => boolean = () => false,
+): Question {
   const searched = new SearchedWords(collection, ranges);
   const { words, corrections, missing } = readWords(searched, text);
-  const meant = withCorrections(text, corrections, collection.language);
+  const slips = corrections.filter(({ from }) => !isMeant(from));
+  const meant = withCorrections(text, slips, collection.language);
   const wanted = wantedBy(meant.slice(0, OPENING), collection.language.code);
   const focus = focusIn(meant.slice(0, OPENING), collection.language);
   const asked: Asked[] = [];
@@ -88,6 +95,12 @@ export function readQuestion(collection: Collection, text: string, ranges: reado
     corrections,
     missing: missing.filter((word) => !asksFor(wanted, word)),
   };
+}
+
+/** Whether a collection's reports, or the language that they are in, have it. */
+export function hasWord({ language, vocabulary }: Collection, typed: string): boolean {
+  const lowered = language.lower(typed);
+  return language.knownWords.has(lowered) || vocabulary.words.numberOf(language.fold(lowered)) >= 0;
 }
 
 function withCorrections(text: string, corrections: readonly Correction[], language: Language): string {

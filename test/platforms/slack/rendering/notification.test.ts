@@ -73,7 +73,12 @@ describe('begins with', () => {
       /^Word for word in the report\. The United/,
     ],
     ['that it isn’t there', 'check', { text: 'Owls hunt mice.' }, /^Not in the report\./],
-    ['the passage that was named', 'quote', { reference: '2.1' }, /^Passage 2\.1, word for word: Despite Russian occupation/],
+    [
+      'the passage that was named',
+      'quote',
+      { reference: '2.1' },
+      /^Passage 2\.1, word for word: Despite Russian occupation/,
+    ],
     ['what is missing', 'quote', {}, /^Something is missing/],
   ])('%s', async (_, name, input, expected) => {
     expect(plain(await lineOf(name, input))).toMatch(expected);
