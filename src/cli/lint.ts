@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { examine } from '../library/answering/examine.ts';
 import { causeOf } from '../report/cause.ts';
+import { frontMatterSlips } from '../report/checking/front-matter-slips.ts';
 import { warningsOf } from '../report/checking/warnings.ts';
 import { linesOf } from '../report/lines.ts';
 import type { Fault } from '../report/reading/fault.ts';
@@ -22,10 +23,18 @@ export function lintCommand(): Command {
       );
       const found = [...faults];
       for (const report of reports) found.push(...(await checked(report, knowledge)));
+      const files = new Set([...reports, ...faults].map(({ file }) => file));
+      for (const file of files) found.push(...(await slipsIn(file, knowledge)));
       found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
       for (const { file, line, what } of found) process.stdout.write(`${file}:${line}: ${what}\n`);
       if (found.length > 0) process.exitCode = 1;
     });
+}
+
+/** Of a file that can be served or not; nothing of one that can't be read. */
+async function slipsIn(file: string, folder: string): Promise<readonly Fault[]> {
+  const text = await readFile(join(folder, file), 'utf8').catch(() => '');
+  return frontMatterSlips(text).map((slip) => ({ file, ...slip }));
 }
 
 /** What is likely a slip, and whatever keeps the report from being served. */

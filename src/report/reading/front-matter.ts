@@ -55,7 +55,8 @@ const HOLDS: Readonly<Partial<Record<TextField, readonly [(text: string) => bool
   language: [isLanguageTag, 'is not a BCP 47 language tag'],
 };
 
-const FIELDS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), 'channels']);
+/** All that is read. */
+export const FIELDS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), 'channels']);
 
 interface FieldFault {
   readonly name: string;
