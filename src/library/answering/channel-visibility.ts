@@ -6,6 +6,8 @@ import type { Knowledge } from '../../report/reading/parse-knowledge.ts';
 import type { Report } from '../../report/report.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { Library, Status } from '../library.ts';
+import { isGathered } from './gathering.ts';
+import { isIndexed } from './index-over.ts';
 import { libraryOver } from './library-over.ts';
 import type { Told } from './progress.ts';
 
@@ -36,6 +38,18 @@ export function ownersLibrary(...given: Parameters<typeof placedLibrary>): Place
   return Object.fromEntries(methods);
 }
 
+/** What may be seen at a place; null: nowhere in particular. */
+function seenAt(reports: readonly Report[], place: string | null): readonly Report[] {
+  return reports.filter(({ origin }) => !origin.channels || (place && origin.channels.includes(place)));
+}
+
+/** Whether all was kept that a library of these reports is built from. */
+export function isWholeKept(reports: readonly Report[], kept: CacheFolder): boolean {
+  return [null, ...placesOf(reports)]
+    .map((place) => seenAt(reports, place))
+    .every((seen) => isIndexed(seen, kept) && isGathered(seen, kept));
+}
+
 export function placedLibrary(
   { reports, faults }: Knowledge,
   patience?: number,
@@ -44,14 +58,10 @@ export function placedLibrary(
   told?: Told,
 ): Placed {
   const openFaults = faults.filter(({ isKept }) => !isKept);
-  const seenAt = (place: string | null): Library => {
-    const seen = reports.filter(
-      ({ origin }) => !origin.channels || (place && origin.channels.includes(place)),
-    );
-    return libraryOver({ reports: seen, faults: openFaults }, patience, onFailure, kept, told);
-  };
-  const anywhere = seenAt(null);
-  const libraries = new Map(placesOf(reports).map((place) => [place, seenAt(place)]));
+  const libraryAt = (place: string | null): Library =>
+    libraryOver({ reports: seenAt(reports, place), faults: openFaults }, patience, onFailure, kept, told);
+  const anywhere = libraryAt(null);
+  const libraries = new Map(placesOf(reports).map((place) => [place, libraryAt(place)]));
   const at = (place: string | null) => (place === null ? anywhere : (libraries.get(place) ?? anywhere));
   const methods = Object.keys(anywhere).map((method) => [
     method,

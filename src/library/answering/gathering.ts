@@ -37,6 +37,11 @@ export const MOST_AT_HAND = 5000;
 /** Of more passages, what is gathered takes more memory than the index: it is gathered when somebody first asks for it. */
 const MOST_AHEAD = 300_000;
 
+/** Whether it was kept of these reports, all of it that is gathered ahead. */
+export function isGathered(reports: readonly Report[], kept: CacheFolder): boolean {
+  return !isGatheredAhead(reports) || kept.has(KIND, reports.map(keyOf));
+}
+
 export function isGatheredAhead(reports: readonly Report[]): boolean {
   return reports.reduce((sum, report) => sum + sizeOf(report).passages, 0) <= MOST_AHEAD;
 }
@@ -82,8 +87,16 @@ export class Gathering {
     return own;
   }
 
-  /** Gathers one after the other; what was kept of the same reports is taken, and what is new is kept. What fails is told to whoever wants it, too. */
-  async all(onFailure: (error: unknown) => void): Promise<void> {
+  /**
+   * Gathers all in the background, one after the other; what was kept of the same reports is taken, and what is new is kept. What
+   * fails is told to whoever wants it, too.
+   */
+  begin(onFailure: (error: unknown) => void): void {
+    const all = this.#all(onFailure).catch(onFailure);
+    this.#kept?.expect(all);
+  }
+
+  async #all(onFailure: (error: unknown) => void): Promise<void> {
     // What is asked right away, so that it is known to be ready, goes first.
     await setImmediate();
     const keys = this.#reports.map(keyOf);

@@ -12,6 +12,11 @@ const KIND = 'index';
 /** What was read of each report: wanted where some of them have changed. */
 const WORDS = 'words';
 
+/** Whether the index of these reports was kept. */
+export function isIndexed(reports: readonly Report[], kept: CacheFolder): boolean {
+  return kept.has(KIND, reports.map(keyOf));
+}
+
 /** As `buildIndex`; keeps what was not kept yet. */
 export function indexOver(
   reports: readonly Report[],

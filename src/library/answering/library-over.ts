@@ -85,8 +85,7 @@ export function libraryOver(
   const creditedWith = (report: Report, passage: Passage) => gathering.creditedWith(report, passage);
   const isReadAtOnce = memoised(hasShortPassages);
   const speakersOnlyIn = memoised(async (report) => speakersWithin(await speakers.gathered(), report));
-  if (patience < Number.POSITIVE_INFINITY && isGatheredAhead(reports))
-    void gathering.all(onFailure).catch(onFailure);
+  if (patience < Number.POSITIVE_INFINITY && isGatheredAhead(reports)) gathering.begin(onFailure);
 
   const speakersIn = async (searched: readonly Report[]): Promise<readonly SpeakerStatements[] | null> => {
     const all = await speakers.within(patience);

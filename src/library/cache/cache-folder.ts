@@ -3,7 +3,17 @@
  * there at all, tells what it was built from and by which program, and is checked before anything of it is used.
  */
 import { createHash, hash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -53,6 +63,7 @@ export class CacheFolder {
   readonly #tell: (note: string) => void;
   readonly #inUse = new Set<string>();
   #writing: Promise<void> = Promise.resolve();
+  readonly #coming: Promise<unknown>[] = [];
   #failed = false;
 
   /** `version` of the program; `tell` is told what is wrong with the folder: none of it is anybody's error but the disk's. */
@@ -98,8 +109,24 @@ export class CacheFolder {
     });
   }
 
-  /** Resolves when all is written. */
+  /** Whether something of this `kind` was kept for files of these `keys`, in this order; unchecked. */
+  has(kind: string, keys: readonly string[]): boolean {
+    return existsSync(join(this.#folder, this.#nameOf(kind, keys)));
+  }
+
+  /** More is to be kept by the time that this settles. */
+  expect(coming: Promise<unknown>): void {
+    this.#coming.push(coming);
+  }
+
+  /** Resolves when all that was to be kept so far is written. */
   async written(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** Resolves when what is expected is written, too. */
+  async complete(): Promise<void> {
+    await Promise.allSettled(this.#coming);
     await this.#writing;
   }
 

@@ -3,9 +3,7 @@
 import { programVersion } from './build-version.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { ParsedReports } from './parsed-reports.ts';
-
-/** Of less text, in bytes, an index is built as fast as it is read. */
-const LEAST_KEPT = 100_000;
+import { LEAST_KEPT } from './sizes.ts';
 
 export interface Kept {
   readonly folder: CacheFolder;

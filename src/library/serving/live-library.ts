@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Logger } from '../../log.ts';
 import type { Fault } from '../../report/reading/fault.ts';
-import type { KnowledgeFile } from '../../report/reading/knowledge-files.ts';
+import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
+import { LEAST_KEPT, MOST_HANDED_OVER } from '../cache/sizes.ts';
 import type { Library, PlacedLibrary } from '../library.ts';
 import { type Change, KnowledgeFolder } from './knowledge-folder.ts';
 import { startWorker } from './start-worker.ts';
@@ -194,32 +195,65 @@ class LiveLibrary {
   /** What kept the files from being served, if anything did. */
   async #swap(files: readonly KnowledgeFile[]): Promise<Error | null> {
     const started = performance.now();
+    try {
+      const built = (await this.#handOver(files)) ?? (await this.#replace(files));
+      this.#files = files;
+      this.#accept(built);
+      tell(this.#watch, built, started);
+      const { reports, passages, read } = built;
+      this.#log.info(
+        { reports, passages, read, ms: Math.round(performance.now() - started) },
+        'knowledge taken up',
+      );
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  /**
+   * Another thread builds the set and keeps it, and the one that serves takes it from there: its code is compiled and what it needs
+   * is read, so that no question waits for that. Null where the set is not handed over.
+   */
+  async #handOver(files: readonly KnowledgeFile[]): Promise<Built | null> {
+    const kept = this.#kept;
+    const size = sizeOf(files);
+    if (kept === null || size < LEAST_KEPT || size > MOST_HANDED_OVER) return null;
+    const built = await this.#building(async (next) => {
+      const built = await next.build(files, kept, 'taking');
+      await next.keep(files);
+      next.end();
+      return built;
+    });
+    const taken = await this.#serving.take(files, kept).catch(() => null);
+    return taken && { ...taken, read: built.read };
+  }
+
+  /** The set is built in a thread that serves it from then on. */
+  async #replace(files: readonly KnowledgeFile[]): Promise<Built> {
+    return this.#building(async (next) => {
+      const built = await next.build(files, this.#kept);
+      // Behind that it reads what was gathered before, which keeps it busy for a moment: the other one serves meanwhile.
+      await next.ask('status', []);
+      void this.#serving.finish();
+      this.#serving = this.#guarded(next);
+      return built;
+    });
+  }
+
+  async #building(build: (next: ThreadedLibrary) => Promise<Built>): Promise<Built> {
     const next = new ThreadedLibrary(this.#start());
     next.onNote = (what) => this.#log.warn(what);
     next.onProgress = (line) => this.#log.info(line);
     this.#next = next;
-    let built: Built;
     try {
-      built = await next.build(files, this.#kept);
-      // Behind that it reads what was gathered before, which keeps it busy for a moment: the other one serves meanwhile.
-      await next.ask('status', []);
+      return await build(next);
     } catch (error) {
       next.end();
-      return error instanceof Error ? error : new Error(String(error));
+      throw error;
     } finally {
       this.#next = null;
     }
-    void this.#serving.finish();
-    this.#serving = this.#guarded(next);
-    this.#files = files;
-    this.#accept(built);
-    tell(this.#watch, built, started);
-    const { reports, passages, read } = built;
-    this.#log.info(
-      { reports, passages, read, ms: Math.round(performance.now() - started) },
-      'knowledge taken up',
-    );
-    return null;
   }
 
   #accept({ faults, places }: Built): void {

@@ -4,7 +4,7 @@ import type { Fault } from '../../report/reading/fault.ts';
 import { type KnowledgeFile, sizeOf } from '../../report/reading/knowledge-files.ts';
 import type { Library } from '../library.ts';
 import { remembering } from './answer-cache.ts';
-import type { Built, FromWorker, ToWorker } from './worker.ts';
+import type { Built, FromWorker, Purpose, ToWorker } from './worker.ts';
 
 /** A build may take so long, and so much longer a megabyte. A megabyte, some 2,500 passages, takes about a second. */
 const BUILD_WITHIN_MS = 60_000;
@@ -30,10 +30,10 @@ interface Waiting<T> {
 export class ThreadedLibrary {
   /** Resolves when the thread ends by itself, or is ended because it hangs. Whoever waits for an answer is told too. */
   readonly lost: Promise<Error>;
-  /** A library's `ask`. Its last answers are kept on this side of the thread. */
-  readonly answer = remembering(
-    (place, ...asked) => this.ask('ask', asked, place) as ReturnType<Library['ask']>,
-  );
+  /** A library's `ask`. The last answers of what is served are kept on this side of the thread. */
+  get answer(): ReturnType<typeof remembering> {
+    return this.#answer;
+  }
   /** Is told of a file that is left out later than at the start. */
   leftOut: (fault: Fault) => void = () => {};
   /** Is told of what failed without keeping a question from its answer. */
@@ -46,7 +46,9 @@ export class ThreadedLibrary {
   readonly #lose: (error: Error) => void;
   readonly #exited: Promise<void>;
   readonly #asked = new Map<number, Waiting<unknown>>();
+  #answer = this.#remembering();
   #build: Waiting<Built> | null = null;
+  #keep: Waiting<void> | null = null;
   #built = false;
   #finishing = false;
   #keeps = false;
@@ -78,37 +80,78 @@ export class ThreadedLibrary {
   }
 
   /** Called once. `kept`: the folder in which is kept what is built. Rejects where the thread ends before, or takes too long. */
-  async build(files: readonly KnowledgeFile[], kept: string | null = null): Promise<Built> {
+  build(
+    files: readonly KnowledgeFile[],
+    kept: string | null = null,
+    purpose: Purpose = 'serving',
+  ): Promise<Built> {
     this.#keeps = kept !== null;
+    return this.#inTime('building', files, (waiting) => {
+      this.#build = waiting;
+      this.#send({ kind: 'build', files, kept, for: purpose });
+    });
+  }
+
+  /** Resolves when all that was built of the `files` is kept, as far as it can be. Rejects as `build` does. */
+  keep(files: readonly KnowledgeFile[]): Promise<void> {
+    return this.#inTime('gathering', files, (waiting) => {
+      this.#keep = waiting;
+      this.#send({ kind: 'keep' });
+    });
+  }
+
+  /**
+   * Serves these files from now on, from what another thread has kept of them: each answer is from before or from after. Null where
+   * that is not there; then it serves what it did.
+   */
+  async take(files: readonly KnowledgeFile[], kept: string): Promise<Built | null> {
+    const built = await this.#request<Built | null>((id) => ({ kind: 'take', id, files, kept }));
+    if (built) this.#answer = this.#remembering();
+    return built;
+  }
+
+  /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
+  ask(method: string, given: readonly unknown[], place: string | null = null): Promise<unknown> {
+    return this.#request((id) => ({ kind: 'ask', id, method, given, place }));
+  }
+
+  async #inTime<T>(
+    work: string,
+    files: readonly KnowledgeFile[],
+    begin: (waiting: Waiting<T>) => void,
+  ): Promise<T> {
     const withinMs = BUILD_WITHIN_MS + (BUILD_MS_A_MEGABYTE * sizeOf(files)) / 1e6;
     const timer = setTimeout(() => {
-      this.#fail(new Error(`building took longer than ${Math.round(withinMs / 1000)} s`));
+      this.#fail(new Error(`${work} took longer than ${Math.round(withinMs / 1000)} s`));
     }, withinMs);
     try {
-      return await new Promise<Built>((resolve, reject) => {
+      return await new Promise<T>((resolve, reject) => {
         if (this.#end) return reject(this.#end);
-        this.#build = { resolve, reject };
-        this.#send({ kind: 'build', files, kept });
+        begin({ resolve, reject });
       });
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** May be asked as soon as `build` was called. Rejects with the method's own error, or where the thread ends before. */
-  ask(method: string, given: readonly unknown[], place: string | null = null): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+  #remembering(): ReturnType<typeof remembering> {
+    return remembering((place, ...asked) => this.ask('ask', asked, place) as ReturnType<Library['ask']>);
+  }
+
+  // What is waited for is what a message of the kind is answered with.
+  #request<T>(message: (id: number) => ToWorker): Promise<T> {
+    return new Promise<unknown>((resolve, reject) => {
       if (this.#end) return reject(new LibraryLost(this.#end.message, { cause: this.#end }));
       this.#lastId += 1;
       const id = this.#lastId;
       try {
-        this.#send({ kind: 'ask', id, method, given, place });
+        this.#send(message(id));
       } catch (error) {
         return reject(error);
       }
       this.#asked.set(id, { resolve, reject });
       this.#watchdog ??= setInterval(() => this.#tick(), TICK_MS);
-    });
+    }) as Promise<T>;
   }
 
   /** Takes no new questions, answers what it was asked, and ends. */
@@ -145,6 +188,9 @@ export class ThreadedLibrary {
       case 'built':
         this.#built = true;
         this.#build?.resolve(message.built);
+        return;
+      case 'kept':
+        this.#keep?.resolve();
         return;
       case 'fault':
         this.leftOut(message.fault);
@@ -189,6 +235,7 @@ export class ThreadedLibrary {
     for (const { reject } of this.#asked.values()) reject(lost);
     this.#asked.clear();
     this.#build?.reject(error);
+    this.#keep?.reject(error);
     void this.#worker.terminate();
     if (!this.#finishing) this.#lose(error);
   }

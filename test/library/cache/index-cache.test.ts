@@ -57,9 +57,7 @@ async function built(texts: Readonly<Record<string, string>>, folder: string | n
   // Patient enough for whatever machine: but gathered in the background, as where it is kept.
   const library = soundLibrary(filesOf(texts), { patience: 600_000, kept });
   const answers = await answersOf(library);
-  // What is gathered is packed behind the answers, in turns.
-  for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
-  await kept?.folder.written();
+  await kept?.folder.complete();
   return { answers, notes, parsed: kept?.reports.parsed };
 }
 
