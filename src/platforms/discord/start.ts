@@ -72,7 +72,7 @@ export async function startDiscord(
         service.observer,
         port,
       )
-    : gatewayTransport(log, service.observer);
+    : gatewayTransport(log, service.observer, settings.shard !== undefined);
   // Whoever runs it is to know why it doesn't start.
   let isStarting = true;
   const interactions = new Recent(INTERACTIONS_KEPT_MS, MOST_INTERACTIONS_KEPT);

@@ -3,16 +3,20 @@ import type { Client } from 'discord.js';
 import type { Logger } from '../../../log.ts';
 import type { Observer } from '../../service.ts';
 import { Events } from '../discord-js.ts';
+import { turnToIdentify } from './shard-messages.ts';
 import type { Transport } from './transport.ts';
 
-export function gatewayTransport(log: Logger, observer: Observer | undefined): Transport {
+/** Of a shard, the process that started it says when it may identify: Discord lets one of them in at a time. */
+export function gatewayTransport(log: Logger, observer: Observer | undefined, isShard: boolean): Transport {
   let isClosing = false;
   let end: (why: string) => void = () => {};
   const ended = new Promise<string>((resolve) => {
     end = resolve;
   });
   return {
-    client: {},
+    client: isShard
+      ? { ws: { buildIdentifyThrottler: () => ({ waitForIdentify: (_, signal) => turnToIdentify(signal) }) } }
+      : {},
     rest: {},
     kind: 'gateway',
     ended,

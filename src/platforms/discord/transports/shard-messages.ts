@@ -5,7 +5,11 @@ import type { Condition } from '../../health.ts';
 /** The manager asks a shard how it is. */
 const askedSchema = z.object({ quoth: z.literal('condition'), id: z.number() });
 
+/** A shard asks for its turn to identify to Discord, and the manager says when it has it. */
+const turnSchema = z.object({ quoth: z.literal('turn'), id: z.number() });
+
 const toldSchema = z.discriminatedUnion('quoth', [
+  turnSchema,
   z.object({ quoth: z.literal('started') }),
   /** It can't start, and ends. */
   z.object({ quoth: z.literal('refused'), why: z.string() }),
@@ -21,7 +25,7 @@ const toldSchema = z.discriminatedUnion('quoth', [
   }),
 ]);
 
-export type ToShard = z.infer<typeof askedSchema>;
+export type ToShard = z.infer<typeof askedSchema> | z.infer<typeof turnSchema>;
 
 export type FromShard =
   | Exclude<z.infer<typeof toldSchema>, { quoth: 'condition' }>
@@ -37,6 +41,26 @@ export function tellManager(message: FromShard): Promise<void> {
   return new Promise((resolve) => {
     if (process.send) process.send(message, undefined, undefined, () => resolve());
     else resolve();
+  });
+}
+
+let turns = 0;
+
+/** Resolves when it is this shard's turn to identify; rejects where the `signal` comes first. */
+export function turnToIdentify(signal: AbortSignal): Promise<void> {
+  turns += 1;
+  const asked = { quoth: 'turn', id: turns } as const;
+  return new Promise((resolve, reject) => {
+    const over = () => process.off('message', listen);
+    const listen = (message: unknown) => {
+      if (turnSchema.safeParse(message).data?.id !== asked.id) return;
+      over();
+      resolve();
+    };
+    process.on('message', listen);
+    signal.addEventListener('abort', () => reject(signal.reason));
+    signal.addEventListener('abort', over);
+    void tellManager(asked);
   });
 }
 

@@ -12,7 +12,7 @@ import { REST, Routes, ShardingManager } from '../discord-js.ts';
 import { messageFromShard, type ToShard } from './shard-messages.ts';
 import { isLongWait, refusal, TOKEN_REFUSED } from './start-error.ts';
 
-/** Discord lets a bot in once in 5 s; a client doesn't know of those in other processes. */
+/** Discord lets a bot in once in 5 s. */
 const APART_MS = 5500;
 /** Ahead of starting a shard once more that ended soon after its start: a bot is let in 1,000 times a day. */
 const WAITS_MS = [0, 5000, 15_000, 60_000, 300_000];
@@ -72,7 +72,7 @@ class Shards implements Running {
   readonly #stopping: AbortSignal;
   readonly #stop = new AbortController();
   readonly #shards = new Map<Shard, Life>();
-  /** Settles when the next may start. */
+  /** Settles when the next may identify. */
   #turn: Promise<unknown> = Promise.resolve();
   #count: number | null = null;
   #asked = 0;
@@ -100,7 +100,7 @@ class Shards implements Running {
     for (let id = first; id <= last; id++) {
       const shard = manager.createShard(id);
       this.#shards.set(shard, { isUp: false, since: performance.now(), early: 0 });
-      await this.#bringUp(shard);
+      await this.#spawn(shard);
       shard.on('death', (child) => void this.#ended(shard, child));
     }
   }
@@ -143,14 +143,18 @@ class Shards implements Running {
     }
   }
 
-  /** When it is its turn. Rejects where it ends before it is connected. */
-  #bringUp(shard: Shard): Promise<void> {
-    const up = this.#turn.then(() => this.#spawn(shard));
-    // Counted from when it was let in, which was at the latest when it was up.
-    this.#turn = up.catch(() => {}).then(() => this.#pause(APART_MS));
-    return up;
+  /** A client doesn't know of those in other processes: each identifies, also later, when it has been told that it is its turn. */
+  #giveTurn(child: ChildProcess, id: number): void {
+    this.#turn = this.#turn.then(async () => {
+      // One that has ended keeps nobody waiting.
+      if (!child.connected) return;
+      const turn: ToShard = { quoth: 'turn', id };
+      child.send(turn, () => {});
+      await this.#pause(APART_MS);
+    });
   }
 
+  /** Resolves when it is connected; rejects where it ends before. While it waits for its turn, it loads what it is made of. */
   async #spawn(shard: Shard): Promise<void> {
     if (this.#stopping.aborted) throw new Error('Discord’s shards are stopping');
     const since = performance.now();
@@ -162,6 +166,7 @@ class Shards implements Running {
       let why: string | null = null;
       child?.on('message', (message) => {
         const told = messageFromShard(message);
+        if (told?.quoth === 'turn' && child) this.#giveTurn(child, told.id);
         if (told?.quoth === 'started') resolve();
         if (told?.quoth === 'refused') why = told.why;
         if (told?.quoth === 'condition') this.#waiting.get(told.id)?.(told.condition);
@@ -191,7 +196,7 @@ class Shards implements Running {
       if (this.#stopping.aborted) return;
       this.#given.operations?.shardRestarted();
       try {
-        return await this.#bringUp(shard);
+        return await this.#spawn(shard);
       } catch (error) {
         if (this.#stopping.aborted) return;
         early += 1;
