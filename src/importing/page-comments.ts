@@ -48,6 +48,17 @@ export function pageComments(blocks: readonly Block[], language: string): readon
   });
 }
 
+/** The index of the first of the places, which grow, that is not ahead of `place`. */
+function firstFrom(place: number, places: readonly number[]): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The first words of a sentence, and of what follows it where needed, that stand there and nowhere earlier; null where none do. */
 function openingWords(
   text: string,
@@ -56,10 +67,9 @@ function openingWords(
   isThere: (place: number) => boolean,
   from: number,
 ): string | null {
-  const first = letters.starts.findIndex((at) => at >= start);
-  if (first < 0) return null;
-  const own = letters.starts.findIndex((at) => at >= end);
-  const ofSentence = (own < 0 ? letters.starts.length : own) - first;
+  const first = firstFrom(start, letters.starts);
+  if (first === letters.starts.length) return null;
+  const ofSentence = firstFrom(end, letters.starts) - first;
   for (const length of [...LENGTHS.map((most) => Math.min(most, ofSentence)), ...LENGTHS]) {
     let last = Math.min(first + length, letters.starts.length) - 1;
     // To the word's end, where words have ends.

@@ -15,12 +15,19 @@ export function markedByBookmarks(lines: readonly Line[], bookmarks: readonly Bo
   const byPage = new Map<number, number[]>();
   for (const [i, { page }] of lines.entries()) byPage.set(page, [...(byPage.get(page) ?? []), i]);
   const marked = new Map<number, Line>();
+  const letters = new Map<Line, string>();
+  const lettersIn = (line: Line) => {
+    const known = letters.get(line) ?? lettersOf(line.text);
+    letters.set(line, known);
+    return known;
+  };
   for (const [element, { title, level, page }] of bookmarks.entries()) {
     const wanted = lettersOf(title);
     if (wanted === '') continue;
     const indices = byPage.get(page) ?? [];
     const found =
-      runOf(lines, indices, wanted, marked) ?? runOf(lines, indices, lettersOf(withoutNumber(title)), marked);
+      runOf(lines, indices, wanted, marked, lettersIn) ??
+      runOf(lines, indices, lettersOf(withoutNumber(title)), marked, lettersIn);
     for (const i of found ?? []) {
       const line = lines[i];
       if (line) marked.set(i, { ...line, tag: { level, element: -1 - element, kind: 'heading' } });
@@ -35,18 +42,22 @@ function runOf(
   indices: readonly number[],
   wanted: string,
   taken: ReadonlyMap<number, Line>,
+  lettersIn: (line: Line) => string,
 ): readonly number[] | null {
   if (wanted === '') return null;
   for (const [at, first] of indices.entries()) {
     if (taken.has(first)) continue;
     let text = '';
+    let letters = '';
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const index = indices[at + count - 1];
       const line = index === undefined ? undefined : lines[index];
       if (!line) break;
       text += ` ${line.text}`;
-      const letters = lettersOf(text);
-      if (letters === wanted || lettersOf(withoutNumber(text.trim())) === wanted)
+      letters += lettersIn(line);
+      if (letters === wanted) return indices.slice(at, at + count);
+      // With its number ahead, and the word that goes with that.
+      if (letters.endsWith(wanted) && lettersOf(withoutNumber(text.trim())) === wanted)
         return indices.slice(at, at + count);
       if (letters.length > wanted.length + 12) break;
     }

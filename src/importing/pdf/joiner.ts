@@ -22,12 +22,14 @@ export class Joiner {
   readonly #words = new Set<string>();
 
   constructor(lines: readonly Line[]) {
-    for (const [i, { text }] of lines.entries()) {
-      const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word.replaceAll('\u2010', '-'));
+    let isParted = false;
+    for (const { text } of lines) {
+      const words = text.replaceAll('\u2010', '-').toLowerCase().match(WORD) ?? [];
       // A word that a line's end parts is no witness for its parts.
-      const from = HYPHEN_END.test(lines[i - 1]?.text ?? '') ? 1 : 0;
-      for (const word of HYPHEN_END.test(text) ? words.slice(from, -1) : words.slice(from))
-        this.#words.add(word);
+      const from = isParted ? 1 : 0;
+      isParted = HYPHEN_END.test(text);
+      const end = isParted ? words.length - 1 : words.length;
+      for (let i = from; i < end; i += 1) this.#words.add(words[i] ?? '');
     }
   }
 

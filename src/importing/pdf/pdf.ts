@@ -15,6 +15,7 @@ import {
 } from './file/pdf-file.ts';
 import { markedByBookmarks } from './headings.ts';
 import { type Reading, readPage } from './page/read-page.ts';
+import { Run } from './page/run.ts';
 import { printedLabels } from './page-labels.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { linesOfPages, type Part } from './pdf-lines.ts';
@@ -157,6 +158,7 @@ async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
     fonts: new Map(),
     hidden: hiddenLayers(file),
     isTagged: file.pdfium.call.FPDFCatalog_IsTagged(file.document) !== 0,
+    run: new Run(),
   };
   for (let index = 0; index < file.pages; index += 1) {
     const page = readPage(reading, index);

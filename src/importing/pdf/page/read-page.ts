@@ -28,6 +28,8 @@ export interface Reading {
   /** Names of the layers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   readonly isTagged: boolean;
+  /** Empty between pages. */
+  readonly run: Run;
 }
 
 interface Font {
@@ -78,7 +80,7 @@ class PageReader {
   /** Of a page that is drawn from its side, in quarters of a turn. */
   readonly #rotation: number;
   readonly #pieces = new Map<Turn, Piece[]>();
-  readonly #run = new Run();
+  readonly #run: Run;
   #memory: DataView;
   #start = 0;
   #baseline = 0;
@@ -90,6 +92,7 @@ class PageReader {
     const { call } = reading.file.pdfium;
     this.#reading = reading;
     this.#pdfium = reading.file.pdfium;
+    this.#run = reading.run;
     this.#memory = this.#pdfium.view();
     this.#page = page;
     this.#text = text;
