@@ -22,8 +22,8 @@ export interface WithoutHeads {
 
 /**
  * A line at a page's edge goes where the same one, or the same but for the page's number or one that counts with the
- * pages, stands at the same height on at least three pages near each other; and a line that is its page's number and nothing
- * else. Of fewer pages the first keeps what all have.
+ * pages, stands at the same height on at least three pages near each other, or one that says a heading of the text; and a line that is
+ * its page's number and nothing else. Of fewer pages the first keeps what all have.
  */
 export function withoutRunningHeads(
   lines: readonly Line[],
@@ -33,8 +33,9 @@ export function withoutRunningHeads(
   const edge = edgeLines(lines);
   const pagesOfKey = new Map<string, Set<number>>();
   const keys = new Map<Line, readonly string[]>();
+  const headings = headingsOf(lines, edge);
   for (const line of edge) {
-    const own = keysOf(line, labels[line.page] ?? null);
+    const own = keysOf(line, labels[line.page] ?? null, headings);
     keys.set(line, own);
     for (const key of own) {
       const known = pagesOfKey.get(key) ?? new Set<number>();
@@ -76,56 +77,48 @@ function isOnBothSides(own: ReadonlySet<number>): boolean {
   return new Set([...own].map((page) => page % 2)).size > 1;
 }
 
-/** Dots that lead to a page's number. */
-const LEADER = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/iu;
-const CONTENTS =
-  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|(?:table des matières|sommaire)|(?:índice|contenido)|indice|inhoud|innehåll)$/iu;
+/** What says the same as a heading that is set apart more: the section that the page belongs to. */
+const SECTION = '§';
 
-/**
- * The same lines without a table of contents: three entries at least with dots ahead of a number, half of which stand again
- * in the text. Figures behind dots are no contents.
- */
-export function withoutContents(lines: readonly Line[]): readonly Line[] {
-  const entries = new Set(lines.filter(({ text }) => LEADER.test(text)));
-  if (entries.size < 3) return lines;
-  const others = new Set(lines.flatMap((line) => (entries.has(line) ? [] : [lettersOf(line.text)])));
-  const all = [...others].join(' ');
-  const again = [...entries].filter(({ text }) => {
-    const title = lettersOf(text.replace(LEADER, ''));
-    return others.has(title) || (title.length > 20 && all.includes(title));
-  });
-  if (again.length * 2 < entries.size) return lines;
-  addChapters(lines, entries, others);
-  return lines.filter((line, i) => {
-    const next = lines[i + 1];
-    return !entries.has(line) && !(CONTENTS.test(line.text) && next !== undefined && entries.has(next));
-  });
+/** In parts of the size: what is set larger than so much is set apart. */
+const APART = 1.05;
+
+/** Lines by what they say, with and without their number, that may be headings. */
+function headingsOf(lines: readonly Line[], edge: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const wanted = new Set(edge.flatMap(({ text }) => titlesOf(text)));
+  const smallest = median(edge.map(({ size }) => size)) * APART;
+  const headings = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.text.length > LONGEST_HEAD || !(line.bold || line.size > smallest)) continue;
+    for (const title of titlesOf(line.text))
+      if (wanted.has(title)) headings.set(title, [...(headings.get(title) ?? []), line]);
+  }
+  return headings;
 }
 
-const WITH_PAGE = /^(?<title>.*\p{L}.*?)\s+(?:\d{1,4}|[ivxlc]{1,6})$/iu;
-
-/** Chapters often have no dots in a table of contents: lines beside entries that end in a number and whose title stands again. */
-function addChapters(lines: readonly Line[], entries: Set<Line>, others: ReadonlySet<string>): void {
-  const isChapter = ({ text }: Line) => {
-    const title = WITH_PAGE.exec(text)?.groups?.title;
-    return (
-      title !== undefined && (others.has(lettersOf(title)) || others.has(lettersOf(withoutNumber(title))))
-    );
-  };
-  const go = (order: readonly Line[]) => {
-    for (const [i, line] of order.entries()) {
-      const ahead = order[i - 1];
-      if (ahead && entries.has(ahead) && isChapter(line)) entries.add(line);
-    }
-  };
-  go(lines);
-  go([...lines].reverse());
+function titlesOf(text: string): readonly string[] {
+  if (text.length > LONGEST_HEAD) return [];
+  return [lettersOf(text), lettersOf(withoutNumber(text))].filter((title) => title.length > 2);
 }
 
-/** The line at its height: as it is, with its page's number left open, as what ends in that number, and with each of its numbers as its distance from the page's. */
-function keysOf({ text, page, y }: Line, label: string | null): readonly string[] {
+function standsOut(heading: Line, { size, bold, y }: Line): boolean {
+  const isElsewhere = Math.abs(heading.y - y) > size;
+  return (
+    isElsewhere && (heading.size > size * APART || (heading.bold && !bold && heading.size > size * 0.95))
+  );
+}
+
+/** The line at its height: as it is, as a section’s name, with its page's number left open, as what ends in that number, and with each of its numbers as its distance from the page's. */
+function keysOf(
+  line: Line,
+  label: string | null,
+  headings: ReadonlyMap<string, readonly Line[]>,
+): readonly string[] {
+  const { text, page, y } = line;
   const height = Math.round(y / 4);
   const keys = [`${height} ${text}`];
+  if (titlesOf(text).some((title) => headings.get(title)?.some((heading) => standsOut(heading, line))))
+    keys.push(`${height} ${SECTION}`);
   if (label !== null && text !== label && text.includes(label))
     keys.push(`${height} ${text.replace(label, '@')}`);
   // The sections that right pages are headed with change from page to page.

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Draft, opening, type Progress, type Stated } from '../draft.ts';
 import { dateOf, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
+import { withoutContents } from './contents.ts';
 import { hiddenLayers, propertyIn, xmpIn } from './file/file-bytes.ts';
 import {
   bookmarksIn,
@@ -19,7 +20,7 @@ import { Run } from './page/run.ts';
 import { printedLabels } from './page-labels.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { linesOfPages, type Part } from './pdf-lines.ts';
-import { withoutContents, withoutRunningHeads } from './pdf-running-heads.ts';
+import { withoutRunningHeads } from './pdf-running-heads.ts';
 
 /** How many examples a note names. */
 const NAMED = 5;
@@ -39,7 +40,7 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
   const lines = linesOfPages(parts);
   const printed = printedLabels(lines, file.pages, labelsIn(file));
   const { lines: headless, heads } = withoutRunningHeads(lines, file.pages, printed);
-  const text = withoutContents(headless);
+  const { lines: text, contents, index } = withoutContents(headless, printed.labels);
   if (isDynamicForm(file) && text.length < MOST_PLACEHOLDER_LINES)
     throw new Unreadable(
       'is a PDF with a dynamic form (XFA), which only Adobe Reader shows; print it to a PDF there first',
@@ -57,8 +58,8 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
   );
   const [origin, notes] = originOf(file);
   const headRows = lines.length - headless.length;
-  if (text.length < headless.length)
-    notes.push(`left out as a table of contents: ${counted(headless.length - text.length, 'line')}`);
+  if (contents > 0) notes.push(`left out as a table of contents: ${counted(contents, 'line')}`);
+  if (index > 0) notes.push(`left out as an index: ${counted(index, 'line')}`);
   if (headRows > 0) {
     const examples = heads
       .slice(0, NAMED)

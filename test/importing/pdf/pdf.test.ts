@@ -235,3 +235,38 @@ test('heads that name another section on every right page go by the page’s num
   );
   expect(linesOf(imported).join(' ')).not.toMatch(/Berths|Ferries|Fines|Lamps|Cranes|THE HARBOUR/);
 });
+
+test('heads that name the page’s section without a number go, and the titles of slides stay', async () => {
+  const sections = ['Berths', 'Ferries', 'Lamps', 'Fines'];
+  const bytes = await setBy((doc) => {
+    for (const [i, section] of sections.entries()) {
+      if (i > 0) doc.addPage();
+      doc
+        .font('Times-Italic')
+        .fontSize(10)
+        .text(`§ ${i + 1} ${section}`, 72, 40);
+      doc
+        .font('Times-Bold')
+        .fontSize(12)
+        .text(`§ ${i + 1} ${section}`, 72, 90);
+      doc.font('Times-Roman').fontSize(10).text(passage(i, 8), 72, 120);
+    }
+  });
+  const imported = await importBytes('x.pdf', bytes, { title: 'T' });
+  expect(linesOf(imported)).toEqual(
+    sections.flatMap((section, i) => [`# § ${i + 1} ${section}`, passage(i, 8)]),
+  );
+  expect(imported.notes.join('\n')).toContain('left out as heads, feet and page numbers: 4 lines');
+  const slides = await setBy((doc) => {
+    doc.font('Times-Bold').fontSize(14).text('What we talk about', 72, 40);
+    for (const section of sections) doc.font('Times-Roman').fontSize(10).text(section).moveDown();
+    for (const [i, section] of sections.entries()) {
+      doc.addPage().font('Times-Bold').fontSize(14).text(section, 72, 40);
+      doc.font('Times-Roman').fontSize(10).text(passage(i, 8), 72, 120);
+    }
+  });
+  const titles = linesOf(await importBytes('x.pdf', slides, { title: 'T' })).filter((line) =>
+    line.startsWith('#'),
+  );
+  expect(titles).toEqual(['What we talk about', ...sections].map((title) => `# ${title}`));
+});

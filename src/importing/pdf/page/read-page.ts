@@ -6,7 +6,7 @@ import { type Tag, tagsOf } from '../file/tags.ts';
 import type { Piece } from '../pdf-lines.ts';
 import { type Glyph, runsOf } from './glyph-rows.ts';
 import { runsFromRight } from './right-to-left.ts';
-import { Run } from './run.ts';
+import type { Run } from './run.ts';
 
 export interface PageText {
   /** Text of one direction each, the most first: what stands on its side reads by itself. */
