@@ -1,4 +1,5 @@
 /** Joins lines to text: hyphens at line ends undone, with what the rest of the text tells about words that a line's end parts. */
+import { knownWordsOf } from '../../words/known-words.ts';
 import type { Line } from './pdf-lines.ts';
 
 export const HYPHEN_END = /\p{L}[-\u2010\u00AD]$/u;
@@ -16,21 +17,38 @@ export interface Joined {
   readonly turns: readonly { readonly at: number; readonly page: number }[];
 }
 
+/** In a text whose lines end at hyphens of its own only, so few may seem to part a word. */
+const MOST_PARTED = 0.15;
+
+/** Below so many line ends that tell, a text says nothing of how it parts words. */
+const LEAST_TELLING = 8;
+
 export class Joiner {
   readonly rejoined: string[] = [];
   readonly uncertain: string[] = [];
   readonly #words = new Set<string>();
+  readonly #isEnglish: boolean;
+  /** Whether hyphens are put at line ends at all. */
+  readonly #hyphenates: boolean;
+  #known: ReadonlySet<string> | undefined;
 
-  constructor(lines: readonly Line[]) {
-    let isParted = false;
+  /** `language` is what the file says of its text's. */
+  constructor(lines: readonly Line[], language: string | undefined) {
+    this.#isEnglish = language === undefined || /^en\b/i.test(language);
+    const ends: Parted[] = [];
+    let ahead: string | null = null;
     for (const { text } of lines) {
       const words = text.replaceAll('\u2010', '-').toLowerCase().match(WORD) ?? [];
       // A word that a line's end parts is no witness for its parts.
-      const from = isParted ? 1 : 0;
-      isParted = HYPHEN_END.test(text);
-      const end = isParted ? words.length - 1 : words.length;
+      const from = ahead === null ? 0 : 1;
+      if (ahead !== null && /^\p{L}/u.test(text)) ends.push(partedOf(ahead, text));
+      ahead = HYPHEN_END.test(text) ? text : null;
+      const end = ahead === null ? words.length : words.length - 1;
       for (let i = from; i < end; i += 1) this.#words.add(words[i] ?? '');
     }
+    const parted = ends.filter(({ first, second }) => this.#has(first + second)).length;
+    const whole = ends.filter((each) => this.#isCompound(each)).length;
+    this.#hyphenates = parted + whole < LEAST_TELLING || parted > whole * MOST_PARTED;
   }
 
   join(lines: readonly Line[]): Joined {
@@ -53,18 +71,33 @@ export class Joiner {
 
   /** `end` is that of `ahead`, with its last word at least. */
   #hyphenated(ahead: string, end: string, text: string): string {
-    const first = LAST_WORD.exec(end)?.[0] ?? '';
-    const second = FIRST_WORD.exec(text)?.[0] ?? '';
+    const parted = partedOf(end, text);
+    const { first, second } = parted;
     const whole = first + second;
     if (end.endsWith('\u00AD')) return this.#whole(ahead, text, whole);
-    const compound = `${first}-${second}`.toLowerCase();
+    if (!this.#hyphenates && (/-./.test(whole) || !this.#has(whole))) return ahead + text;
     if (this.#has(whole)) return this.#whole(ahead, text, whole);
-    const keeps = this.#words.has(compound) || /^\p{Lu}/u.test(second) || first.includes('-');
-    // Both words of their own, so that what is parted may be a compound.
-    const twoWords = first.length >= 3 && second.length >= 3 && this.#has(first) && this.#has(second);
-    if (keeps || twoWords) return ahead + text;
+    const keeps = this.#words.has(`${first}-${second}`.toLowerCase()) || /^\p{Lu}/u.test(second);
+    if (keeps || /-|\p{Lu}{2}/u.test(first)) return ahead + text;
+    // A word's last part, of what has hyphens of its own: professor-led.
+    const [start = second] = second.split('-');
+    if (this.#has(first + start) || this.#isKnown(first + start)) return this.#whole(ahead, text, whole);
+    if (start !== second || this.#isCompound(parted)) return ahead + text;
+    if (second.length >= 4 && this.#isKnown(first) && this.#isKnown(second)) return ahead + text;
     this.uncertain.push(whole);
     return this.#whole(ahead, text, whole);
+  }
+
+  /** Whether both are words of their own, so that what is parted may be a compound; or it is one elsewhere. */
+  #isCompound({ first, second }: Parted): boolean {
+    if (this.#words.has(`${first}-${second}`.toLowerCase())) return true;
+    return first.length >= 3 && second.length >= 3 && this.#has(first) && this.#has(second);
+  }
+
+  #isKnown(word: string): boolean {
+    if (!this.#isEnglish) return false;
+    this.#known ??= knownWordsOf('en');
+    return this.#known.has(word.toLowerCase());
   }
 
   #whole(ahead: string, text: string, word: string): string {
@@ -75,6 +108,16 @@ export class Joiner {
   #has(word: string): boolean {
     return this.#words.has(word.toLowerCase());
   }
+}
+
+/** What stands ahead of a line's end, and behind it. */
+interface Parted {
+  readonly first: string;
+  readonly second: string;
+}
+
+function partedOf(ahead: string, text: string): Parted {
+  return { first: LAST_WORD.exec(ahead)?.[0] ?? '', second: FIRST_WORD.exec(text)?.[0] ?? '' };
 }
 
 /** Whether a line's end parts what has no blank within: a compound, a range of numbers, an address. */

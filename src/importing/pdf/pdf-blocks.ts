@@ -17,12 +17,16 @@ export interface PdfText {
   readonly uncertain: readonly string[];
 }
 
-/** `labels` are those of the pages, by their indices. */
-export function blocksOfLines(lines: readonly Line[], labels: readonly (string | null)[]): PdfText {
+/** `labels` are those of the pages, by their indices; `language` is what the file says of its text's. */
+export function blocksOfLines(
+  lines: readonly Line[],
+  labels: readonly (string | null)[],
+  language: string | undefined,
+): PdfText {
   const body = bodyOf(lines);
   const columns = columnsOf(lines);
   const paragraphs = footnotesBehind(paragraphsOf(lines, body, columns), body);
-  const joiner = new Joiner(lines);
+  const joiner = new Joiner(lines, language);
   const levels = headingLevels(paragraphs, lines, body);
   const blocks = paragraphs.map((paragraph, i): Block => {
     const level = levels.get(i);

@@ -55,6 +55,7 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
   const { blocks, rejoined, uncertain } = blocksOfLines(
     markedByBookmarks(text, bookmarksIn(file)),
     printed.labels,
+    languageIn(file),
   );
   const [origin, notes] = originOf(file);
   const headRows = lines.length - headless.length;

@@ -35,6 +35,9 @@ describe('raised and lowered figures', () => {
     ['the power of a quantity', ['where x', ['2', 3], ' is'], 'where x² is'],
     ['an index', ['of CO', ['2', -2], ' in air'], 'of CO₂ in air'],
     ['an isotope', ['of ', ['137', 3], 'Cs in fish'], 'of ¹³⁷Cs in fish'],
+    ['a note that begins with a symbol’s word', [['5', 3], 'As usual, it is'], '[5] As usual, it is'],
+    ['a note that begins with a word', [['12', 3], 'To be sure, it is'], '[12] To be sure, it is'],
+    ['an isotope that a line begins with', [['137', 3], 'Cs in fish'], '¹³⁷Cs in fish'],
     ['a note behind a year', ['in 1850', ['7', 3], ' of them'], 'in 1850[7] of them'],
     ['a note behind a word', ['the harbour', ['12', 3], ' was'], 'the harbour[12] was'],
     ['a note behind a sentence', ['It was.', ['8', 3], ' It is.'], 'It was.[8] It is.'],
@@ -365,4 +368,76 @@ test('a table that the file’s structure marks has its cells, however many line
     rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     passage(2),
   ]);
+});
+
+test('accents that are set over their letters are on them', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(12);
+    let x = 72;
+    const put = (text: string) => {
+      doc.text(text, x, 100, { lineBreak: false });
+      x += doc.widthOfString(text);
+    };
+    const over = (accent: string, letter: string, isBehind = false) => {
+      const [wide, narrow] = [doc.widthOfString(letter), doc.widthOfString(accent)];
+      const set = () => doc.text(accent, x + (wide - narrow) / 2, 100, { lineBreak: false });
+      if (!isBehind) set();
+      doc.text(letter, x, 100, { lineBreak: false });
+      if (isBehind) set();
+      x += wide;
+    };
+    put('M');
+    over('¨', 'u');
+    put('nchen, fa');
+    over('¸', 'c', true);
+    put('ade, caf');
+    over('´', 'e');
+    put(' and the `quoted´ word of a ~ b');
+    doc.text(passage(1), 72, 140);
+  });
+  expect(linesOf(imported)[0]).toBe('München, façade, café and the `quoted´ word of a ~ b');
+});
+
+describe('a hyphen at a line’s end', () => {
+  /** Each on two lines of its own, behind a text that says the rest. */
+  async function joined(parts: readonly (readonly [ahead: string, behind: string])[], words: string) {
+    const imported = await read((doc) => {
+      doc.font('Times-Roman').fontSize(11).text(words, 72, 72);
+      let y = 140;
+      for (const [ahead, behind] of parts) {
+        doc.text(`it was told of ${ahead}`, 72, y, { lineBreak: false });
+        doc.text(`${behind} by the members of the council.`, 72, y + 13, { lineBreak: false });
+        y += 40;
+      }
+    });
+    return linesOf(imported).slice(1);
+  }
+
+  test.each<[string, string, string, string]>([
+    ['a word of the language', 'further-', 'more', 'furthermore'],
+    ['a compound of its words', 'machine-', 'dependent', 'machine-dependent'],
+    ['a word with a hyphen of its own', 'profes-', 'sor-led', 'professor-led'],
+    ['a name in capitals', 'MYSQL-', 'compatible', 'MYSQL-compatible'],
+    ['a word that stands nowhere else', 'anastylo-', 'sis', 'anastylosis'],
+  ])('of %s', async (_, ahead, behind, text) => {
+    const said = 'The further machine is more dependent, so the council said of it in the other year.';
+    expect((await joined([[ahead, behind]], said)).join(' ')).toContain(`told of ${text} by`);
+  });
+
+  test('stays where a text puts none of its own', async () => {
+    const compounds = [
+      'task-desktop',
+      'web-server',
+      'mail-client',
+      'disk-image',
+      'user-group',
+      'news-reader',
+      'file-system',
+      'host-name',
+    ];
+    const parts = compounds.map((compound) => compound.split(/(?<=-)/) as [string, string]);
+    const lines = await joined([...parts, ['xfce-', 'panel']], `Of ${compounds.join(' and ')}.`);
+    for (const compound of [...compounds, 'xfce-panel'])
+      expect(lines.join(' ')).toContain(`told of ${compound} by`);
+  });
 });

@@ -62,14 +62,16 @@ export function withShifted(left: Placed, right: Placed, between: string): strin
   const ahead = /^\s/u.test(left.text) ? ' ' : '';
   if (left.y > right.y) return ahead + shifted(figure, LOWERED) + between + right.text;
   // Ahead of a symbol it is part of it, as in ¹³⁷Cs; ahead of a word, the mark that a note begins with.
-  const isOfSymbol =
-    between === '' &&
-    /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(right.text) &&
-    // A note may well begin with a word of one letter.
-    !(figure.length < 3 && /^[AI]\s/.test(right.text));
+  const isOfSymbol = between === '' && SYMBOL.test(right.text) && !WORD.test(right.text);
   const text = isOfSymbol ? shifted(figure, RAISED) : marked(figure);
   return ahead + text + (isOfSymbol || /^\s/u.test(right.text) ? '' : ' ') + right.text;
 }
+
+const ELEMENTS =
+  'H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Sc|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Y|Zr|Nb|Mo|Tc|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|Te|I|Xe|Cs|Ba|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Hf|Ta|W|Re|Os|Ir|Pt|Au|Hg|Tl|Pb|Bi|Po|At|Rn|Fr|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Bk|Cf|Es|Fm|Md|No|Lr';
+const SYMBOL = new RegExp(`^(?:${ELEMENTS})(?!\\p{L})`, 'u');
+/** Symbols that a sentence begins with as a word, in any of the languages that notes are in. */
+const WORD = /^(?:As|At|Be|He|I|In|Am|No|La|Se|Es|O|Y|Si|Re)\s+\p{Ll}/u;
 
 function shifted(figure: string, characters: Readonly<Record<string, string>>): string {
   return [...figure].map((character) => characters[character] ?? character).join('');

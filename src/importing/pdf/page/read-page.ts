@@ -172,6 +172,10 @@ class PageReader {
       view = this.#view;
       this.#placeCharacter(view, buffer, style);
       const { size } = style;
+      if (run.compose(code, this.#start, this.#end, this.#baseline, size)) {
+        space = false;
+        continue;
+      }
       if (run.length > 0) {
         const gap = this.#start - run.right;
         const isOnLine = Math.abs(this.#baseline - run.y) < size * 0.1;

@@ -1,3 +1,19 @@
+/** Accents that take up room of their own, and what they are on a letter: fonts without accented letters put one over the other. */
+const ACCENTS: ReadonlyMap<number, number> = new Map(
+  [
+    ...'`\u0300´\u0301^\u0302ˆ\u0302~\u0303˜\u0303¯\u0304˘\u0306˙\u0307¨\u0308˚\u030A˝\u030Bˇ\u030C¸\u0327˛\u0328',
+  ].flatMap((accent, i, all) =>
+    i % 2 === 0 ? [[accent.charCodeAt(0), all[i + 1]?.charCodeAt(0) ?? 0] as const] : [],
+  ),
+);
+const MAY_BE_ACCENT = Uint8Array.from({ length: 0x2de }, (_, code) => (ACCENTS.has(code) ? 1 : 0));
+const LETTER = /\p{L}/u;
+const MARKED_LETTER = /\p{L}|\p{M}/u;
+const DOTLESS: ReadonlyMap<number, number> = new Map([
+  [0x131, 0x69],
+  [0x237, 0x6a],
+]);
+
 /** A piece as it grows, character by character: one for all pages, since there are millions of characters. */
 export class Run {
   left = 0;
@@ -7,6 +23,9 @@ export class Run {
   last = 0;
   length = 0;
   #codes = new Uint16Array(256);
+  /** The middle of the accent that it ends with; null where it ends with none. */
+  #accent: number | null = null;
+  #isComposed = false;
 
   add(code: number): void {
     if (this.length + 2 > this.#codes.length) {
@@ -24,11 +43,52 @@ export class Run {
     }
   }
 
+  /** Adds an accent to the letter that it stands on, or a letter to the accent ahead of it; false for any other. */
+  compose(code: number, start: number, end: number, y: number, size: number): boolean {
+    // Most characters are neither.
+    if (this.#accent === null && (code > 0x2dd || !MAY_BE_ACCENT[code])) return false;
+    const accent = ACCENTS.get(code);
+    const lastAccent = this.#accent;
+    this.#accent = accent === undefined ? null : (start + end) / 2;
+    if (this.length === 0 || Math.abs(y - this.y) > size * 0.6) return false;
+    const last = this.#codes[this.length - 1] ?? 0;
+    if (accent !== undefined) {
+      const middle = (start + end) / 2;
+      if (
+        middle < this.last ||
+        middle > this.right - size * 0.05 ||
+        !MARKED_LETTER.test(String.fromCharCode(last))
+      )
+        return false;
+      this.#put(last, accent);
+    } else {
+      if (lastAccent === null || lastAccent < start || lastAccent > end) return false;
+      if (!LETTER.test(String.fromCodePoint(code))) return false;
+      this.#put(code, ACCENTS.get(last) ?? last);
+      if (this.length === 2) this.y = y;
+      this.last = start;
+    }
+    this.#accent = null;
+    this.right = Math.max(this.right, end);
+    return true;
+  }
+
+  /** A letter and the accent on it for the last character. */
+  #put(letter: number, accent: number): void {
+    this.length -= 1;
+    this.add(DOTLESS.get(letter) ?? letter);
+    this.add(accent);
+    this.#isComposed = true;
+  }
+
   text(): string {
-    return Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
+    const text = Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
+    return this.#isComposed ? text.normalize('NFC') : text;
   }
 
   clear(): void {
     this.length = 0;
+    this.#accent = null;
+    this.#isComposed = false;
   }
 }

