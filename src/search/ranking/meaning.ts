@@ -1,59 +1,75 @@
 /** How near the words of a text are in meaning to those of a question, and a text as a whole to the whole question, by word vectors. */
 import { type Collection, vectorOf } from '../collection/collection.ts';
-import { addTo, along, cosine, type PackedVectors } from '../language/vectors/packed-vectors.ts';
+import { addTo, type PackedVectors } from '../language/vectors/packed-vectors.ts';
 import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import type { Question } from '../reading/question.ts';
 
-const NO_ROW = new Float32Array(0);
 /** What a word counts for in the gist that has no rarity at all, and how much of a question's word counts whatever its topic. */
 const COMMON = 0.3;
 const ANY_TOPIC = 0.3;
 
-/** Remembers each word of the text that it has compared: lives as long as one question is answered. */
+/** Of a word of the text that has no vector. */
+export const NOT_KNOWN = -1;
+
+/** Remembers each word of the text that it has compared: lives as long as one question is answered, and one at a time. */
 export class Meaning {
+  /** Behind one another, `width` numbers each: see `of`. */
+  rows = new Float32Array(FIRST_ROWS);
+  readonly width: number;
   readonly #collection: Collection;
-  readonly #vectors: PackedVectors;
-  /** Of the question's words, and last of the noun that it asks for; −1 without one. */
-  readonly #asked: readonly number[];
-  /** A unit vector; zero where no word has one. */
-  readonly #gist: Float64Array;
-  readonly #rows: Float32Array[] = [];
-  /** Of each vector, its place in `#rows`, as far as that row is this vector's. */
+  readonly #compare: (vector: number) => Float32Array;
+  /** Of each vector, where its row starts in `rows`, as far as that row is this vector's. */
   readonly #places: Int32Array;
   readonly #vectorOf: number[] = [];
 
   constructor(collection: Collection, question: Question) {
     this.#collection = collection;
-    this.#vectors = vectorsOf(collection.language.code);
-    this.#places = placesFor(this.#vectors);
-    const idOf = (word: string) => vectorIdOf(this.#vectors, word);
-    this.#asked = [...question.asked.map(({ word }) => word), question.focus].map(idOf);
-    this.#gist = new Float64Array(this.#vectors.size);
-    for (const [at, { weight, topic }] of question.asked.entries())
-      addTo(this.#gist, this.#vectors, this.#asked[at] ?? -1, weight * (ANY_TOPIC + (1 - ANY_TOPIC) * topic));
-    const length = lengthOf(this.#gist) || 1;
-    for (let at = 0; at < this.#gist.length; at++) this.#gist[at] = (this.#gist[at] ?? 0) / length;
+    const vectors = vectorsOf(collection.language.code);
+    this.#places = placesFor(vectors);
+    const asked = [...question.asked.map(({ word }) => word), question.focus].map((word) =>
+      vectorIdOf(vectors, word),
+    );
+    this.width = asked.length + 2;
+    const shares = question.asked.map(({ weight, topic }) => weight * (ANY_TOPIC + (1 - ANY_TOPIC) * topic));
+    const gist = new Float64Array(vectors.size);
+    for (const [at, share] of shares.entries()) addTo(gist, vectors, asked[at] ?? -1, share);
+    const length = lengthOf(gist) || 1;
+    this.#compare = vectors.comparing(asked, [...shares.map((share) => share / length), 0]);
   }
 
   /**
-   * Cosines to each of the question's content words, then to the noun it asks for, and last to all of its words together; empty
-   * where nothing is known.
+   * Where in `rows` a word's row starts: cosines to each of the question's content words, then to the noun it asks for, then to all
+   * of its words together, and last the greatest of those to content words, at least 0; `NOT_KNOWN` where nothing is known.
    */
-  of(surface: number): Float32Array {
+  of(surface: number): number {
     const vector = vectorOf(this.#collection, surface);
-    if (vector < 0) return NO_ROW;
-    const place = this.#places[vector] ?? 0;
-    if (this.#vectorOf[place] === vector) return this.#rows[place] ?? NO_ROW;
-    const row = new Float32Array(this.#asked.length + 1);
-    for (const [at, asked] of this.#asked.entries())
-      if (asked >= 0) row[at] = cosine(this.#vectors, asked, vector);
-    row[this.#asked.length] = along(this.#gist, this.#vectors, vector);
-    this.#places[vector] = this.#rows.length;
+    if (vector < 0) return NOT_KNOWN;
+    const place = this.#places[vector] as number;
+    if (this.#vectorOf[place] === vector) return place * this.width;
+    return this.#add(vector);
+  }
+
+  #add(vector: number): number {
+    const { width } = this;
+    const place = this.#vectorOf.length;
+    const start = place * width;
+    if (start + width > this.rows.length) {
+      const rows = new Float32Array(2 * this.rows.length);
+      rows.set(this.rows);
+      this.rows = rows;
+    }
+    const { rows } = this;
+    rows.set(this.#compare(vector), start);
+    let most = 0;
+    for (let at = start; at < start + width - 3; at++) most = Math.max(most, rows[at] as number);
+    rows[start + width - 1] = most;
+    this.#places[vector] = place;
     this.#vectorOf.push(vector);
-    this.#rows.push(row);
-    return row;
+    return start;
   }
 }
+
+const FIRST_ROWS = 2 ** 14;
 
 /** The rarer a word, the more it counts in what a text is about as a whole ("A Simple but Tough-to-Beat Baseline", Arora et al. 2017). */
 export function gistWeight({ postings, reportOf }: Collection, term: number): number {

@@ -8,7 +8,7 @@ import type { Question } from '../reading/question.ts';
 import { readClosely } from './close-reading.ts';
 import { coveredByRelated, type SenseTable, tabulateSenses } from './evidence.ts';
 import { AT, FIRST_FITTING, FITTING, LISTED_FEATURES } from './listed-features.ts';
-import { gistLength, gistWeight, Meaning } from './meaning.ts';
+import { gistLength, gistWeight, Meaning, NOT_KNOWN } from './meaning.ts';
 import type { PassageFeature } from './model.ts';
 import type { Weighed } from './ranking.ts';
 import type { SentenceFeatures } from './sentence-choice.ts';
@@ -242,6 +242,7 @@ class Lister {
     const { text, vocabulary } = this.#collection;
     const { asked, focusTerm } = this.#question;
     const n = asked.length;
+    const meaning = this.#meaning;
     const softs = new Float64Array(n);
     let novel = 0;
     let names = 0;
@@ -262,17 +263,17 @@ class Lister {
       const sense = this.#senses.get(term);
       const isAsked = sense !== undefined && !sense.isRelated;
       if (term === focusTerm && term >= 0) focus = 1;
-      const like = this.#meaning.of(surface);
+      const like = meaning.of(surface);
       const tokenWeight = gistWeight(this.#collection, term);
       weights += tokenWeight;
-      if (like.length > 0) {
-        let most = 0;
+      if (like !== NOT_KNOWN) {
+        const { rows } = meaning;
         for (let i = 0; i < n; i++) {
-          const found = like[i] ?? 0;
-          if (found > (softs[i] ?? 0)) softs[i] = found;
-          if (found > most) most = found;
+          const found = rows[like + i] as number;
+          if (found > (softs[i] as number)) softs[i] = found;
         }
-        gist += tokenWeight * (like[n + 1] ?? 0);
+        const most = rows[like + n + 2] as number;
+        gist += tokenWeight * (rows[like + n + 1] as number);
         likeWords += tokenWeight * Math.max(0, most - SOMEWHAT_LIKE);
         if (most > likest) [likest, second, third] = [most, likest, second];
         else if (most > second) [second, third] = [most, second];
@@ -294,7 +295,7 @@ class Lister {
       }
       novel++;
       if (((vocabulary.surfaceKinds[surface] ?? 0) & NAME) !== 0 && at > from) names++;
-      const near = like[n] ?? 0;
+      const near = like === NOT_KNOWN ? 0 : (meaning.rows[like + n] as number);
       if (near <= 0) continue;
       if (near > softFocus) softFocus = near;
       if (at - lastHit <= NEAR && near > softFocusNear) softFocusNear = near;

@@ -1,4 +1,5 @@
 /** Vectors of words in one file: words in order of their bytes, so that none need be read to find one. */
+import { LANES, openKernel } from './kernel.ts';
 
 /** A component of a unit vector is this many times as large in a byte; the few beyond ½ are cut off. */
 const SCALE = 254;
@@ -7,11 +8,21 @@ const HEADER = 12;
 export interface PackedVectors {
   readonly count: number;
   readonly size: number;
-  /** `size` components a word. */
-  readonly components: Int8Array;
   /** −1 for a word without a vector. */
   idOf(word: string): number;
+  /** The components of a word's vector times `SCALE`, `size` of them; zeros for −1. */
+  componentsOf(word: number): Int8Array;
+  /**
+   * Compares words with each of `others`, at most `MOST_COMPARED`, and with all of them together, each by its weight. Until the next
+   * call: what was given before can't be used from then on.
+   */
+  comparing(others: readonly number[], weights: readonly number[]): Compare;
 }
+
+/** Of a word that has a vector: its cosine to each of the others, and behind these their sum, weighed. Until the next call. */
+type Compare = (word: number) => Float32Array;
+
+export const MOST_COMPARED = 128;
 
 /** `file` as `packVectors` gives it. */
 export function openVectors(file: Buffer): PackedVectors {
@@ -19,24 +30,47 @@ export function openVectors(file: Buffer): PackedVectors {
   const size = file.readUInt32LE(4);
   const letters = file.readUInt32LE(8);
   const starts = new Uint32Array(count + 1);
-  const text = file.subarray(HEADER, HEADER + letters);
+  const text = Buffer.from(file.subarray(HEADER, HEADER + letters));
   for (let at = 0, word = 1; at < letters; at++) if (text[at] === LINE_END) starts[word++] = at + 1;
+
+  // Vectors, the others, their weights, the row that is given: in this order in the kernel's memory.
+  const stride = LANES * Math.max(1, Math.ceil(size / LANES));
+  const othersAt = count * stride;
+  const weightsAt = othersAt + MOST_COMPARED * stride;
+  const rowAt = weightsAt + MOST_COMPARED * Float64Array.BYTES_PER_ELEMENT;
+  const end = rowAt + (MOST_COMPARED + 1) * Float32Array.BYTES_PER_ELEMENT;
+  const { memory, compare } = openKernel(end);
+  const bytes = new Int8Array(memory);
   const components = new Int8Array(file.buffer, file.byteOffset + HEADER + letters, count * size);
+  for (let word = 0; word < count; word++)
+    bytes.set(components.subarray(word * size, (word + 1) * size), word * stride);
+
+  const componentsOf = (word: number): Int8Array =>
+    word < 0 ? new Int8Array(size) : bytes.subarray(word * stride, word * stride + size);
   return {
     count,
     size,
-    components,
+    componentsOf,
     idOf(word) {
       let low = 0;
       let high = count - 1;
       while (low <= high) {
         const middle = (low + high) >>> 1;
-        const order = compare(text, starts[middle] ?? 0, (starts[middle + 1] ?? 0) - 1, word);
+        const order = compareLetters(text, starts[middle] ?? 0, (starts[middle + 1] ?? 0) - 1, word);
         if (order === 0) return middle;
         if (order < 0) low = middle + 1;
         else high = middle - 1;
       }
       return -1;
+    },
+    comparing(others, weights) {
+      for (const [at, other] of others.entries()) bytes.set(componentsOf(other), othersAt + at * stride);
+      new Float64Array(memory, weightsAt, MOST_COMPARED).set(weights);
+      const row = new Float32Array(memory, rowAt, others.length + 1);
+      return (word) => {
+        compare(word * stride, othersAt, others.length, stride, SCALE * SCALE, weightsAt, rowAt);
+        return row;
+      };
     },
   };
 }
@@ -44,7 +78,7 @@ export function openVectors(file: Buffer): PackedVectors {
 const LINE_END = 0x0a;
 
 /** Under 0 where the word that stands there comes before `word`. */
-function compare(text: Buffer, start: number, end: number, word: string): number {
+function compareLetters(text: Buffer, start: number, end: number, word: string): number {
   for (let at = 0; start + at < end && at < word.length; at++) {
     const difference = (text[start + at] ?? 0) - word.charCodeAt(at);
     if (difference !== 0) return difference;
@@ -70,35 +104,10 @@ export function packVectors(words: readonly string[], vectors: readonly Float64A
   return Buffer.concat([header, text, Buffer.from(components.buffer)]);
 }
 
-/** The cosine of the angle between two words' vectors. */
-export function cosine({ components, size }: PackedVectors, one: number, other: number): number {
-  const from = one * size;
-  const shift = (other - one) * size;
-  let sum = 0;
-  // In whole numbers of 32 bits it takes half the time.
-  for (let at = from; at < from + size; at++)
-    sum = (sum + Math.imul(components[at] as number, components[at + shift] as number)) | 0;
-  return sum / (SCALE * SCALE);
-}
-
 /** Adds a word's vector times a factor; nothing for −1. */
-export function addTo(
-  sum: Float64Array,
-  { components, size }: PackedVectors,
-  word: number,
-  factor: number,
-): void {
+export function addTo(sum: Float64Array, vectors: PackedVectors, word: number, factor: number): void {
   if (word < 0) return;
+  const components = vectors.componentsOf(word);
   const scaled = factor / SCALE;
-  const from = word * size;
-  for (let at = 0; at < size; at++)
-    sum[at] = (sum[at] as number) + scaled * (components[from + at] as number);
-}
-
-/** How far a word's vector goes in a direction. */
-export function along(direction: Float64Array, { components, size }: PackedVectors, word: number): number {
-  const from = word * size;
-  let sum = 0;
-  for (let at = 0; at < size; at++) sum += (direction[at] as number) * (components[from + at] as number);
-  return sum / SCALE;
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + scaled * (components[at] as number);
 }

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { openVectors, type PackedVectors } from './packed-vectors.ts';
 
-const NONE: PackedVectors = { count: 0, size: 0, components: new Int8Array(0), idOf: () => -1 };
+const NONE: PackedVectors = {
+  count: 0,
+  size: 0,
+  idOf: () => -1,
+  componentsOf: () => new Int8Array(0),
+  comparing: () => () => new Float32Array(0),
+};
 
 let english: PackedVectors | null = null;
 

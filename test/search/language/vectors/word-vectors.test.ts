@@ -1,12 +1,21 @@
 /** Words' vectors: what the packed file keeps, and what those of English say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cosine, openVectors, packVectors } from '../../../../src/search/language/vectors/packed-vectors.ts';
+import {
+  addTo,
+  openVectors,
+  type PackedVectors,
+  packVectors,
+} from '../../../../src/search/language/vectors/packed-vectors.ts';
 import { vectorIdOf, vectorsOf } from '../../../../src/search/language/vectors/word-vectors.ts';
 
 function unit(values: readonly number[]): Float64Array {
   const length = Math.hypot(...values) || 1;
   return Float64Array.from(values, (value) => value / length);
+}
+
+function cosine(vectors: PackedVectors, one: number, other: number): number {
+  return vectors.comparing([other], [0])(one)[0] ?? 0;
 }
 
 describe('packed vectors', () => {
@@ -34,6 +43,51 @@ describe('packed vectors', () => {
     const opened = openVectors(packVectors(['b', 'a'], vectors));
     const exact = vectors[0]?.reduce((sum, value, at) => sum + value * (vectors[1]?.[at] ?? 0), 0) ?? 0;
     expect(cosine(opened, opened.idOf('a'), opened.idOf('b'))).toBeCloseTo(exact, 2);
+  });
+
+  test('compare a word with each of several and with all together as their components do, whatever their number and size', () => {
+    const component = fc.integer({ min: -127, max: 127 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }).chain((size) =>
+          fc.array(fc.array(component, { minLength: size, maxLength: size }), {
+            minLength: 2,
+            maxLength: 20,
+          }),
+        ),
+        (rows) => {
+          const words = rows.map((_, at) => `w${String(at).padStart(2, '0')}`);
+          const vectors = openVectors(
+            packVectors(
+              words,
+              rows.map((row) => Float64Array.from(row, (each) => each / 254)),
+            ),
+          );
+          const others = rows.map((_, at) => (at % 5 === 4 ? -1 : at));
+          const weights = rows.map((_, at) => at / 7);
+          const compare = vectors.comparing(others, weights);
+          for (const [word, row] of rows.entries()) {
+            const cosines = others.map(
+              (other) => row.reduce((sum, each, at) => sum + each * (rows[other]?.[at] ?? 0), 0) / 254 ** 2,
+            );
+            const together = cosines.reduce((sum, each, at) => sum + each * (weights[at] ?? 0), 0);
+            expect([...compare(word)]).toEqual([...cosines, together].map((each) => expect.closeTo(each, 5)));
+          }
+        },
+      ),
+    );
+  });
+
+  test('add up to the sum of what they are', () => {
+    const vectors = openVectors(
+      packVectors(['a', 'b'], [Float64Array.of(0.3, 0.4), Float64Array.of(0, 0.25)]),
+    );
+    const sum = new Float64Array(2);
+    addTo(sum, vectors, vectors.idOf('a'), 0.5);
+    addTo(sum, vectors, vectors.idOf('b'), 2);
+    addTo(sum, vectors, -1, 100);
+    expect(sum[0]).toBeCloseTo(0.15, 2);
+    expect(sum[1]).toBeCloseTo(0.7, 2);
   });
 });
 
