@@ -10,7 +10,7 @@ import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
 import { KnownReports, keyOf, NO_WORDS, type PackedWords, readWordsOf, WordsPacker } from './report-words.ts';
-import { LONGEST, RunningText, type SampledRuns } from './running-text.ts';
+import { RunningText, type SampledRuns } from './running-text.ts';
 import { SpellingOut } from './spelling-out.ts';
 import { type TermLists, TermListsBuilder } from './term-lists.ts';
 import {
@@ -97,7 +97,6 @@ export interface KnownCollection {
 
 /** The running text as it is heard. */
 interface Spoken {
-  readonly voice: Voice;
   readonly sounds: RunningText;
   readonly consonants: RunningText;
 }
@@ -224,7 +223,6 @@ function laidOut(
     inTitles,
     runningText: new RunningText(within, lettersOf(language), language.runLength, sampled.letters),
     spoken: voice && {
-      voice,
       sounds: new RunningText(within, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
       consonants: new RunningText(within, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
     },
@@ -314,7 +312,7 @@ export function passageAt(
 
 /** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
 export function* preparing(collection: Collection): Steps<void> {
-  const { language, reports, reportStarts, text, spoken, vocabulary } = collection;
+  const { language, reports, reportStarts, text, runningText, spoken, vocabulary } = collection;
   // Read when it is first looked at.
   if (language.knownWords.size > 0) yield;
   for (const [place, { passages, body }] of reports.entries()) {
@@ -323,7 +321,8 @@ export function* preparing(collection: Collection): Steps<void> {
       for (const [at, { start, end }] of sentences.entries()) {
         kindsIn(collection, id, at);
         const sentence = (text.sentenceStarts[id] ?? 0) + at;
-        spoken?.voice.prepare(body, start, Math.min(end, start + LONGEST), sentence);
+        for (const heard of [runningText, spoken?.sounds, spoken?.consonants])
+          heard?.prepare(body, start, end, sentence);
       }
       yield;
     }

@@ -10,7 +10,7 @@ const BUCKETS = 1 << 18;
 /** So many passages tell which runs are common. */
 const MOST_SAMPLED = 2000;
 /** Code units of a question, and of a sentence, behind which nothing is read. */
-export const LONGEST = 2000;
+const LONGEST = 2000;
 
 /** Shares are of the question's runs of symbols, each weighed by how few passages have it. */
 export interface RunningShare {
@@ -45,6 +45,7 @@ export class RunningText {
   /** A bit for each slot that is not 0: small enough to stay near the processor, while most runs are not the question's. */
   readonly #filled = new Uint32Array(BUCKETS / 32);
   readonly #buckets = new Int32Array(LONGEST);
+  readonly #remembered = new RememberedRuns();
 
   /** `runLength` is how many symbols in a row tell something; `known` what was sampled of the same reports before. */
   constructor(within: Sampled, transcribe: Transcribe, runLength: number, known?: SampledRuns) {
@@ -105,7 +106,7 @@ export class RunningText {
     const inPassage = new Int32Array(weights.length + 1);
     const inSentence = new Int32Array(weights.length + 1);
     const filled = this.#filled;
-    const runs = this.#buckets;
+    const slots = this.#slots;
     let sentenceId = 0;
     const shares = passages.map(({ body, sentences, first }, passageId) => {
       let passage = 0;
@@ -114,13 +115,17 @@ export class RunningText {
       for (const { start, end } of sentences) {
         let here = 0;
         sentenceId++;
-        for (let count = this.#read(body, start, end, first + each.length); count > 0; count--) {
-          const bucket = runs[count - 1] ?? 0;
-          if ((((filled[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) continue;
-          const slot = this.#slots[bucket] ?? 0;
+        const at = this.#remembered.find(first + each.length);
+        const runs = at < 0 ? this.#buckets : this.#remembered.runs;
+        const from = at < 0 ? 0 : at + 1;
+        const count = at < 0 ? this.#read(body, start, end, first + each.length) : (runs[at] as number);
+        for (let place = from + count - 1; place >= from; place--) {
+          const bucket = runs[place] as number;
+          if ((((filled[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 0) continue;
+          const slot = slots[bucket] as number;
           if (inSentence[slot] === sentenceId) continue;
           inSentence[slot] = sentenceId;
-          const weight = weights[slot - 1] ?? 0;
+          const weight = weights[slot - 1] as number;
           here += weight;
           if (inPassage[slot] === passageId + 1) continue;
           inPassage[slot] = passageId + 1;
@@ -140,7 +145,13 @@ export class RunningText {
     return shares;
   }
 
-  /** Fills `#buckets` with the text's runs and says how many they are. */
+  /** So that the runs of a sentence are remembered, as long as there is room for them. */
+  prepare(text: string, start: number, end: number, sentence: number): void {
+    if (!this.#remembered.isFull && this.#remembered.find(sentence) < 0)
+      this.#read(text, start, end, sentence);
+  }
+
+  /** Fills `#buckets` with the text's runs and says how many they are; those of a sentence are remembered. */
   #read(text: string, start: number, end: number, sentence: number): number {
     const size = this.#runLength;
     const symbols = this.#symbols;
@@ -153,7 +164,44 @@ export class RunningText {
       hash = (Math.imul(hash - Math.imul(leaving, lead), BASE) + (symbols[at] ?? 0)) | 0;
       if (at + 1 >= size) buckets[at + 1 - size] = (Math.imul(hash, MIX) >>> 14) & (BUCKETS - 1);
     }
-    return Math.max(0, count - size + 1);
+    const runs = Math.max(0, count - size + 1);
+    if (sentence >= 0) this.#remembered.add(sentence, buckets, runs);
+    return runs;
+  }
+}
+
+/** So many numbers are remembered: 16 MB. */
+const MOST_REMEMBERED = 2 ** 22;
+
+/** The runs of sentences that questions have come upon, since many questions have them among their candidates. */
+class RememberedRuns {
+  /** A sentence's behind their number. */
+  runs = new Int32Array(2 * LONGEST);
+  #used = 0;
+  readonly #places = new Map<number, number>();
+
+  /** Where in `runs` the number of a sentence's runs stands; −1 where they aren't known. */
+  find(sentence: number): number {
+    return this.#places.get(sentence) ?? -1;
+  }
+
+  get isFull(): boolean {
+    return this.#used + LONGEST >= MOST_REMEMBERED;
+  }
+
+  /** Of a sentence that isn't known; as long as there is room. */
+  add(sentence: number, runs: Int32Array, count: number): void {
+    const at = this.#used;
+    if (this.isFull) return;
+    if (at + 1 + count > this.runs.length) {
+      const more = new Int32Array(2 * this.runs.length);
+      more.set(this.runs);
+      this.runs = more;
+    }
+    this.runs[at] = count;
+    this.runs.set(runs.subarray(0, count), at + 1);
+    this.#places.set(sentence, at);
+    this.#used = at + 1 + count;
   }
 }
 

@@ -109,9 +109,4 @@ export class Voice {
     }
     return sounds;
   }
-
-  /** So that it is remembered, as long as there is room for it. */
-  prepare(text: string, start: number, end: number, sentence: number): void {
-    if (this.#remembered.size < MOST_REMEMBERED) this.soundsIn(text, start, end, sentence);
-  }
 }
