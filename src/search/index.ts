@@ -120,6 +120,8 @@ function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): reado
   const near = withWordsAlone ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
   return near.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
     const found = passageAt(collection, id);
-    return found ? [{ ...found, sentence: chooseSentence(collection, id, found, listScores), score }] : [];
+    return found
+      ? [{ ...found, sentence: chooseSentence(collection, id, found.passage, listScores), score }]
+      : [];
   });
 }

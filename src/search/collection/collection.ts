@@ -1,6 +1,7 @@
 /** The words of all reports of one language, laid out in flat arrays for searching. */
 import type { Passage, Report } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
+import { leansBack } from '../language/anaphora.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { pronunciationOf } from '../language/pronunciation.ts';
 import { kindsOf } from '../language/sentence-kinds.ts';
@@ -335,7 +336,7 @@ export function* preparing(collection: Collection): Steps<void> {
 
 const SURFACES_A_STEP = 100;
 
-/** What stands in a sentence of a passage, by the bits of `kindsOf`. */
+/** What stands in a sentence of a passage, by the bits of `kindsOf`, and others beside. */
 export function kindsIn(collection: Collection, passage: number, sentence: number): number {
   const { sentenceKinds, text, language } = collection;
   const at = (text.sentenceStarts[passage] ?? 0) + sentence;
@@ -343,10 +344,19 @@ export function kindsIn(collection: Collection, passage: number, sentence: numbe
   if (kinds === UNREAD) {
     const found = passageAt(collection, passage);
     const { start, end } = found?.passage.sentences[sentence] ?? { start: 0, end: 0 };
-    kinds = kindsOf(found?.report.body.slice(start, end) ?? '', language.code);
+    const written = found?.report.body.slice(start, end) ?? '';
+    kinds = kindsOf(written, language.code) | (leansBack(written, language.code) ? LEANING : 0);
     sentenceKinds[at] = kinds;
   }
   return kinds;
+}
+
+/** Beside the bits of `kindsOf`. */
+const LEANING = 1 << 30;
+
+/** Whether a sentence can't stand alone: see `leansBack`. */
+export function isLeaning(collection: Collection, passage: number, sentence: number): boolean {
+  return (kindsIn(collection, passage, sentence) & LEANING) !== 0;
 }
 
 /** The number of a surface's word vector; −1 where there is none. */

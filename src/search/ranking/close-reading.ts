@@ -33,7 +33,7 @@ export function readClosely(
   const answers: number[] = [];
   for (let at = from; at < to; at++) {
     const surface = text.tokens[at] ?? 0;
-    const sense = senses.get(vocabulary.surfaceTerms[surface] ?? -1);
+    const sense = senses.of(vocabulary.surfaceTerms[surface] ?? -1);
     if (sense) hits.push({ at, index: sense.index });
     else if (((vocabulary.surfaceKinds[surface] ?? 0) & wanted) !== 0) answers.push(at);
   }

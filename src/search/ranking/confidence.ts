@@ -66,7 +66,8 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
     if (share > 0) spreadOut -= share * Math.log(share);
   }
   const inPassage = best.evidence.likeness;
-  const inSentence = best.evidence.sentences[at]?.likeness ?? new Float64Array(0);
+  const ofSentences = best.evidence.ofSentences.likeness;
+  const inSentence = ofSentences.subarray(at * asked.length, (at + 1) * asked.length);
   const rivals = others.slice(0, RIVALS - 1).map(({ listScore }) => listScore);
   const ahead = (of: (passage: Ranked) => number): number => of(best) - Math.max(0, ...others.map(of));
   const topic = asked.reduce((sum, each) => sum + each.topic, 0) || 1;
@@ -83,9 +84,12 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
     topicFound: topicFound(question, inPassage),
     topicPassage: topicIn(question, inPassage) / topic,
     topicSentence: topicIn(question, inSentence) / topic,
-    topicSentenceGap: ahead(({ evidence }) =>
-      Math.max(0, ...evidence.sentences.map(({ likeness }) => topicIn(question, likeness))),
-    ),
+    topicSentenceGap: ahead(({ evidence: { count, ofSentences } }) => {
+      let most = 0;
+      for (let each = 0; each < count; each++)
+        most = Math.max(most, topicIn(question, ofSentences.likeness, each * asked.length));
+      return most;
+    }),
     topicMissing: absent.filter(({ term }) => term < 0).reduce((sum, each) => sum + each.topic, 0) / topic,
     halfPairs: halfPairs(question, inSentence),
     words: inSentence.filter((each) => each > 0).length,
@@ -95,9 +99,7 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
     window: inBest(AT.window),
     nearestAnswer: inBest(AT.nearest),
     answerKind: best.sentences[at]?.count ?? 0,
-    spread:
-      best.evidence.sentences.filter(({ likeness }) => likeness.some((each) => each > 0)).length /
-      Math.max(1, best.evidence.sentences.length),
+    spread: countWithAny(ofSentences, asked.length) / Math.max(1, best.evidence.count),
     sentenceGap: inOrder[1] === undefined ? ONLY_SENTENCE : (inOrder[0] ?? 0) - inOrder[1],
     passageLength: best.features.length,
     title: best.features.title,
@@ -118,11 +120,19 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
   };
 }
 
-/** How much of the question's topic stands there, in words. */
-function topicIn({ asked }: Question, likeness: Float64Array): number {
+/** How many rows of so many numbers have one over 0. */
+function countWithAny(rows: Float64Array, width: number): number {
+  let count = 0;
+  for (let start = 0; start < rows.length; start += width)
+    if (rows.subarray(start, start + width).some((each) => each > 0)) count++;
+  return count;
+}
+
+/** How much of the question's topic stands there, in words: by the asked terms' likenesses that start at `from`. */
+function topicIn({ asked }: Question, likeness: Float64Array, from = 0): number {
   let found = 0;
   for (let index = 0; index < asked.length; index++) {
-    found += (asked[index]?.topic ?? 0) * (likeness[index] ?? 0);
+    found += (asked[index]?.topic ?? 0) * (likeness[from + index] as number);
   }
   return found;
 }

@@ -2,25 +2,13 @@
 
 import type { Collection } from '../collection/collection.ts';
 import { bitsFor } from '../language/answer-kind.ts';
-import type { Question } from '../reading/question.ts';
+import type { Asked, Question } from '../reading/question.ts';
 
-interface SentenceEvidence {
-  /** Of each asked term, how like it the sentence's likest word is: 1 for the term itself, 0 for none. */
-  readonly likeness: Float64Array;
-  /** The same of terms that mean about the same as each asked term. */
-  readonly related: Float64Array;
-  /** 1 for each asked term that stands here in the very form in which it was asked. */
-  readonly sameForm: Uint8Array;
-  /** Weight of the question's neighbouring words that stand together here. */
-  readonly pairs: number;
-  /** Whether a word that the question does not have may be the answer; false where any word may. */
-  readonly maybeAnswer: boolean;
-  /** In tokens. */
-  readonly length: number;
-}
-
+/** What a passage holds, and each of its sentences: of these, in order, as many numbers each as the question has asked terms. */
 export interface PassageEvidence {
-  readonly sentences: readonly SentenceEvidence[];
+  /** How many sentences it has. */
+  readonly count: number;
+  readonly ofSentences: SentenceEvidence;
   /** Over all sentences: the greatest likeness of each asked term. */
   readonly likeness: Float64Array;
   /** The greatest likeness of a term that means about the same as each asked term. */
@@ -30,36 +18,81 @@ export interface PassageEvidence {
   readonly pairs: number;
 }
 
+interface SentenceEvidence {
+  /** How like each asked term the sentence's likest word is: 1 for the term itself, 0 for none. */
+  readonly likeness: Float64Array;
+  /** The same of terms that mean about the same as each asked term. */
+  readonly related: Float64Array;
+  /** 1 for each asked term that stands here in the very form in which it was asked. */
+  readonly sameForm: Uint8Array;
+  /** One number a sentence: weight of the question's neighbouring words that stand together here. */
+  readonly pairs: Float64Array;
+  /** One number a sentence: 1 where a word that the question does not have may be the answer; 0 where any word may. */
+  readonly maybeAnswer: Uint8Array;
+  /** One number a sentence: in tokens. */
+  readonly length: Int32Array;
+}
+
 /** How far two words may be apart, in tokens, to count as a pair, and what a pair out of order is worth. */
 const PAIR_DISTANCE = 5;
 const REVERSED = 0.6;
 const NO_PAIR = [-1, -1] as const;
 
-/** A question's senses by term, kept while its candidates are read. */
-export type SenseTable = ReadonlyMap<number, TabledSense>;
+/** A question's senses by term, until those of another are tabulated for the same collection. */
+export class SenseTable {
+  readonly #places: Int32Array;
+  readonly #senses: readonly (TabledSense | null)[];
+
+  constructor(places: Int32Array, senses: readonly (TabledSense | null)[]) {
+    this.#places = places;
+    this.#senses = senses;
+  }
+
+  /** Of a term, or of −1. */
+  of(term: number): TabledSense | null {
+    return term < 0 ? null : (this.#senses[this.#places[term] as number] as TabledSense | null);
+  }
+}
 
 interface TabledSense {
+  readonly term: number;
   readonly index: number;
   readonly likeness: number;
   /** Whether it is another word that means about the same. */
   readonly isRelated: boolean;
 }
 
-export function tabulateSenses(question: Question): SenseTable {
+/** Of each term its place among the senses, 0 for none; and which terms have one. */
+const scratch = new WeakMap<Collection, { readonly places: Int32Array; used: readonly number[] }>();
+
+export function tabulateSenses(collection: Collection, question: Question): SenseTable {
   const table = new Map<number, TabledSense>();
   for (const [index, { related }] of question.asked.entries()) {
     for (const { term, likeness } of related) {
-      if (likeness > (table.get(term)?.likeness ?? 0)) table.set(term, { index, likeness, isRelated: true });
+      if (likeness > (table.get(term)?.likeness ?? 0))
+        table.set(term, { term, index, likeness, isRelated: true });
     }
   }
   for (const [index, { senses }] of question.asked.entries()) {
     for (const { term, likeness } of senses) {
       const other = table.get(term);
       if (!other || other.isRelated || likeness > other.likeness)
-        table.set(term, { index, likeness, isRelated: false });
+        table.set(term, { term, index, likeness, isRelated: false });
     }
   }
-  return table;
+  const used = scratch.get(collection) ?? {
+    places: new Int32Array(collection.vocabulary.terms.size),
+    used: [],
+  };
+  scratch.set(collection, used);
+  for (const term of used.used) used.places[term] = 0;
+  const senses: (TabledSense | null)[] = [null];
+  for (const sense of table.values()) {
+    used.places[sense.term] = senses.length;
+    senses.push(sense);
+  }
+  used.used = [...table.keys()];
+  return new SenseTable(used.places, senses);
 }
 
 export function readPassage(
@@ -69,88 +102,107 @@ export function readPassage(
   passage: number,
 ): PassageEvidence {
   const { text, vocabulary } = collection;
-  const { asked } = question;
+  const { asked, pairs } = question;
   const wanted = bitsFor(question.kind);
-  const passageLikeness = new Float64Array(asked.length);
-  const related = new Float64Array(asked.length);
-  const sameForm = new Uint8Array(asked.length);
-  const together = new Float64Array(question.pairs.length);
-  const sentences: SentenceEvidence[] = [];
+  const n = asked.length;
+  const firstSentence = text.sentenceStarts[passage] ?? 0;
+  const count = (text.sentenceStarts[passage + 1] ?? 0) - firstSentence;
+  const of: SentenceEvidence = {
+    likeness: new Float64Array(count * n),
+    related: new Float64Array(count * n),
+    sameForm: new Uint8Array(count * n),
+    pairs: new Float64Array(count),
+    maybeAnswer: new Uint8Array(count),
+    length: new Int32Array(count),
+  };
+  const passageLikeness = new Float64Array(n);
+  const related = new Float64Array(n);
+  const sameForm = new Uint8Array(n);
+  const together = new Float64Array(pairs.length);
+  const here = new Float64Array(pairs.length);
+  const lastAt = new Int32Array(n);
   const words = asked.map(({ word }) => vocabulary.words.numberOf(word));
-  const lastSentence = text.sentenceStarts[passage + 1] ?? 0;
-  for (let sentence = text.sentenceStarts[passage] ?? 0; sentence < lastSentence; sentence++) {
-    const from = text.tokenStarts[sentence] ?? 0;
-    const to = text.tokenStarts[sentence + 1] ?? 0;
-    const likeness = new Float64Array(asked.length);
-    const relatedHere = new Float64Array(asked.length);
-    const sameFormHere = new Uint8Array(asked.length);
-    const lastAt = new Int32Array(asked.length).fill(-1000);
-    const here = new Float64Array(question.pairs.length);
-    let maybeAnswer = false;
+  for (let sentence = 0; sentence < count; sentence++) {
+    const from = text.tokenStarts[firstSentence + sentence] as number;
+    const to = text.tokenStarts[firstSentence + sentence + 1] as number;
+    const row = sentence * n;
+    lastAt.fill(-1000);
+    here.fill(0);
     for (let at = from; at < to; at++) {
-      const surface = text.tokens[at] ?? 0;
-      const sense = senses.get(vocabulary.surfaceTerms[surface] ?? -1);
+      const surface = text.tokens[at] as number;
+      const sense = senses.of(vocabulary.surfaceTerms[surface] as number);
       if (!sense || sense.isRelated) {
-        if (sense && sense.likeness > (relatedHere[sense.index] ?? 0))
-          relatedHere[sense.index] = sense.likeness;
-        if (((vocabulary.surfaceKinds[surface] ?? 0) & wanted) !== 0) maybeAnswer = true;
+        if (sense && sense.likeness > (of.related[row + sense.index] as number))
+          of.related[row + sense.index] = sense.likeness;
+        if (((vocabulary.surfaceKinds[surface] as number) & wanted) !== 0) of.maybeAnswer[sentence] = 1;
         continue;
       }
       const { index } = sense;
-      if (sense.likeness === 1 && vocabulary.surfaceWords[surface] === words[index]) sameFormHere[index] = 1;
-      if (sense.likeness > (likeness[index] ?? 0)) likeness[index] = sense.likeness;
+      if (sense.likeness === 1 && vocabulary.surfaceWords[surface] === words[index])
+        of.sameForm[row + index] = 1;
+      if (sense.likeness > (of.likeness[row + index] as number)) of.likeness[row + index] = sense.likeness;
       lastAt[index] = at;
       // The innermost loop of a search: an iterator would cost more than the work.
-      for (let pair = 0; pair < question.pairs.length; pair++) {
-        const [first, second] = question.pairs[pair] ?? NO_PAIR;
+      for (let pair = 0; pair < pairs.length; pair++) {
+        const [first, second] = pairs[pair] ?? NO_PAIR;
         if (index !== first && index !== second) continue;
         const other = index === second ? first : second;
-        const distance = at - (lastAt[other] ?? -1000);
+        const distance = at - (lastAt[other] as number);
         if (distance > PAIR_DISTANCE) continue;
         const order = index === second ? 1 : REVERSED;
-        const worth = (order * (likeness[first] ?? 0) * (likeness[second] ?? 0)) / distance;
-        if (worth > (here[pair] ?? 0)) here[pair] = worth;
+        const worth =
+          (order * (of.likeness[row + first] as number) * (of.likeness[row + second] as number)) / distance;
+        if (worth > (here[pair] as number)) here[pair] = worth;
       }
     }
-    for (let index = 0; index < asked.length; index++) {
-      passageLikeness[index] = Math.max(passageLikeness[index] ?? 0, likeness[index] ?? 0);
-      related[index] = Math.max(related[index] ?? 0, relatedHere[index] ?? 0);
-      sameForm[index] = Math.max(sameForm[index] ?? 0, sameFormHere[index] ?? 0);
+    for (let index = 0; index < n; index++) {
+      passageLikeness[index] = Math.max(passageLikeness[index] as number, of.likeness[row + index] as number);
+      related[index] = Math.max(related[index] as number, of.related[row + index] as number);
+      sameForm[index] = Math.max(sameForm[index] as number, of.sameForm[row + index] as number);
     }
     for (let pair = 0; pair < here.length; pair++) {
-      together[pair] = Math.max(together[pair] ?? 0, here[pair] ?? 0);
+      together[pair] = Math.max(together[pair] as number, here[pair] as number);
     }
-    sentences.push({
-      likeness,
-      related: relatedHere,
-      sameForm: sameFormHere,
-      pairs: weigh(question, here),
-      maybeAnswer,
-      length: to - from,
-    });
+    of.pairs[sentence] = weigh(question, here);
+    of.length[sentence] = to - from;
   }
-  return { sentences, likeness: passageLikeness, related, sameForm, pairs: weigh(question, together) };
+  return {
+    count,
+    ofSentences: of,
+    likeness: passageLikeness,
+    related,
+    sameForm,
+    pairs: weigh(question, together),
+  };
 }
 
 /** As a share of the question's weight, like everything that `covered` gives. */
-function weigh(question: Question, pairs: Float64Array): number {
+function weigh({ asked, pairs, weight }: Question, worths: Float64Array): number {
+  if (weight <= 0) return 0;
   let sum = 0;
-  for (const [pair, [first, second]] of question.pairs.entries()) {
-    const weight = (question.asked[first]?.weight ?? 0) + (question.asked[second]?.weight ?? 0);
-    sum += ((pairs[pair] ?? 0) * weight) / 2;
+  for (let pair = 0; pair < pairs.length; pair++) {
+    if (worths[pair] === 0) continue;
+    const [first, second] = pairs[pair] ?? NO_PAIR;
+    sum += ((worths[pair] as number) * ((asked[first]?.weight ?? 0) + (asked[second]?.weight ?? 0))) / 2;
   }
-  return question.weight > 0 ? sum / question.weight : 0;
+  return sum / weight;
 }
 
-/** Share of the question's weight for which something of like meaning stands there, as far as nothing likelier does. */
+/**
+ * Share of the question's weight for which something of like meaning stands there, as far as nothing likelier does. Of the asked
+ * terms' numbers that start at `from`.
+ */
 export function coveredByRelated(
-  question: Question,
+  { asked, weight }: Question,
   { likeness, related }: Pick<PassageEvidence, 'likeness' | 'related'>,
+  from = 0,
 ): number {
   let share = 0;
-  for (const [index, { weight }] of question.asked.entries())
-    share += weight * Math.max(0, (related[index] ?? 0) - (likeness[index] ?? 0));
-  return question.weight > 0 ? share / question.weight : 0;
+  for (let index = 0; index < asked.length; index++) {
+    const more = (related[from + index] as number) - (likeness[from + index] as number);
+    if (more > 0) share += (asked[index] as Asked).weight * more;
+  }
+  return weight > 0 ? share / weight : 0;
 }
 
 export interface Cover {
@@ -160,16 +212,33 @@ export interface Cover {
   readonly kin: number;
 }
 
-export function covered(question: Question, likeness: Float64Array, unless?: Float64Array): Cover {
+/** By the asked terms' numbers that start at `from`. */
+export function covered({ asked, weight }: Question, likeness: Float64Array, from = 0): Cover {
+  if (weight <= 0) return NOTHING;
   let exact = 0;
   let kin = 0;
-  for (const [index, { weight }] of question.asked.entries()) {
-    const found = likeness[index] ?? 0;
-    if (found === 0 || (unless && (unless[index] ?? 0) >= found)) continue;
-    if (found === 1) exact += weight;
-    else kin += weight * found;
+  for (let index = 0; index < asked.length; index++) {
+    const found = likeness[from + index] as number;
+    if (found === 0) continue;
+    if (found === 1) exact += (asked[index] as Asked).weight;
+    else kin += (asked[index] as Asked).weight * found;
   }
-  return question.weight > 0
-    ? { exact: exact / question.weight, kin: kin / question.weight }
-    : { exact, kin };
+  return { exact: exact / weight, kin: kin / weight };
 }
+
+/** Share of the question's weight whose very terms stand in the one sentence, and that nothing in the other is as like: by where their numbers start. */
+export function coveredBeyond(
+  { asked, weight }: Question,
+  likeness: Float64Array,
+  from: number,
+  unless: number,
+): number {
+  if (weight <= 0) return 0;
+  let exact = 0;
+  for (let index = 0; index < asked.length; index++)
+    if (likeness[from + index] === 1 && (likeness[unless + index] as number) < 1)
+      exact += (asked[index] as Asked).weight;
+  return exact / weight;
+}
+
+const NOTHING: Cover = { exact: 0, kin: 0 };

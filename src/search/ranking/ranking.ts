@@ -5,7 +5,14 @@ import type { RunningShare } from '../collection/running-text.ts';
 import { hasTerm, lengthOf, type TermLists } from '../collection/term-lists.ts';
 import type { Question } from '../reading/question.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { covered, coveredByRelated, type PassageEvidence, readPassage, tabulateSenses } from './evidence.ts';
+import {
+  type Cover,
+  covered,
+  coveredByRelated,
+  type PassageEvidence,
+  readPassage,
+  tabulateSenses,
+} from './evidence.ts';
 import { LISTED_FEATURES } from './listed-features.ts';
 import {
   type ListModel,
@@ -127,10 +134,10 @@ export function weighCandidates(
 ): readonly Weighed[] {
   const found = findCandidates(collection, question, ranges, CANDIDATES);
   const candidates = question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : found;
-  const senses = tabulateSenses(question);
-  const evidences = new Map(
-    candidates.map(({ passage }) => [passage, readPassage(collection, question, senses, passage)]),
-  );
+  const senses = tabulateSenses(collection, question);
+  const evidences = candidates.map(({ passage }) => readPassage(collection, question, senses, passage));
+  const covers = evidences.map(({ likeness }) => covered(question, likeness));
+  const exactOf = new Map(candidates.map(({ passage }, at) => [passage, covers[at]?.exact ?? 0]));
   const texts = candidates.map(({ passage }) => {
     const found = passageAt(collection, passage);
     return {
@@ -144,11 +151,17 @@ export function weighCandidates(
   const consonants = collection.spoken?.consonants.sharesOf(question.text, texts);
   return candidates
     .map((candidate, at) =>
-      weighCandidate(collection, question, candidate, evidences, model, {
-        letters: letters[at] ?? NO_SHARE,
-        sounds: sounds?.[at] ?? NO_SHARE,
-        consonants: consonants?.[at] ?? NO_SHARE,
-      }),
+      weighCandidate(
+        collection,
+        question,
+        { ...candidate, evidence: evidences[at] as PassageEvidence, cover: covers[at] as Cover, exactOf },
+        model,
+        {
+          letters: letters[at] ?? NO_SHARE,
+          sounds: sounds?.[at] ?? NO_SHARE,
+          consonants: consonants?.[at] ?? NO_SHARE,
+        },
+      ),
     )
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
@@ -163,35 +176,34 @@ function withAll(found: readonly Candidate[], ranges: readonly Range[]): readonl
   return candidates;
 }
 
+/** A candidate with what it holds of the question, and how much of the question each candidate covers. */
+interface CandidateEvidence extends Candidate {
+  readonly evidence: PassageEvidence;
+  readonly cover: Cover;
+  readonly exactOf: ReadonlyMap<number, number>;
+}
+
 function weighCandidate(
   collection: Collection,
   question: Question,
-  { passage, bm25 }: Candidate,
-  evidences: ReadonlyMap<number, PassageEvidence>,
+  { passage, bm25, evidence, cover, exactOf }: CandidateEvidence,
   model: Model,
   running: Running,
 ): Weighed {
-  const evidence = evidences.get(passage) ?? EMPTY;
-  const { exact, kin } = covered(question, evidence.likeness);
   const sentences = sentenceFeatures(question, evidence);
   const sentenceScores = sentences.map((values) => weighted(model.sentence, values));
-  const opening = evidence.sentences[0];
   const report = collection.reportOf[passage] ?? 0;
-  const neighbours = [passage - 1, passage + 1].map((near) => {
-    const likeness = collection.reportOf[near] === report ? evidences.get(near)?.likeness : undefined;
-    return likeness ? covered(question, likeness).exact : 0;
-  });
+  const near = (other: number) => (collection.reportOf[other] === report ? (exactOf.get(other) ?? 0) : 0);
   const features: PassageFeatures = {
     bm25: question.weight > 0 ? bm25 / question.weight : 0,
-    exact,
-    kin,
+    ...cover,
     related: coveredByRelated(question, evidence),
     pairs: evidence.pairs,
     sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),
     heading: shareIn(question, collection.headings, collection.headingOf[passage] ?? 0),
     title: shareIn(question, collection.titles, report),
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
-    neighbours: Math.max(...neighbours),
+    neighbours: Math.max(near(passage - 1), near(passage + 1)),
     sameForm: formShare(question, evidence.sameForm),
     running: running.letters.passage,
     runningSentence: running.letters.sentence,
@@ -199,21 +211,13 @@ function weighCandidate(
     soundsSentence: running.sounds.sentence,
     consonants: running.consonants.passage,
     consonantsSentence: running.consonants.sentence,
-    opening: opening ? covered(question, opening.likeness).exact : 0,
+    opening: sentences[0]?.exact ?? 0,
   };
   const score = weighted(model.passage[tongueOf(collection.language.code)], features);
   return { passage, evidence, sentences, sentenceScores, features, score, running };
 }
 
 const NO_SHARE: RunningShare = { passage: 0, sentence: 0, sentences: [] };
-
-const EMPTY: PassageEvidence = {
-  sentences: [],
-  likeness: new Float64Array(0),
-  related: new Float64Array(0),
-  sameForm: new Uint8Array(0),
-  pairs: 0,
-};
 
 function shareIn(question: Question, lists: TermLists, list: number): number {
   if (lengthOf(lists, list) === 0 || question.weight === 0) return 0;

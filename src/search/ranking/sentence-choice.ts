@@ -1,40 +1,39 @@
 /** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
-import type { Passage, Report, Span } from '../../report/report.ts';
-import { type Collection, kindsIn } from '../collection/collection.ts';
-import { leansBack } from '../language/anaphora.ts';
+import type { Passage, Span } from '../../report/report.ts';
+import { type Collection, isLeaning, kindsIn } from '../collection/collection.ts';
 import { isCounted, isNamed } from '../language/answer-kind.ts';
 import { BIT_OF } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
-import { covered, type PassageEvidence } from './evidence.ts';
+import { covered, coveredBeyond, type PassageEvidence } from './evidence.ts';
 import type { SentenceFeature, Weights } from './model.ts';
 
 export type SentenceFeatures = Weights<SentenceFeature>;
 
 /** What speaks for each sentence of a passage; sentences in order. */
 export function sentenceFeatures(question: Question, evidence: PassageEvidence): readonly SentenceFeatures[] {
-  return evidence.sentences.map((sentence, at) => {
-    const { exact, kin } = covered(question, sentence.likeness);
-    const before = evidence.sentences[at - 1];
-    const after = evidence.sentences[at + 1];
-    const beforeCover = before ? covered(question, before.likeness, sentence.likeness) : NONE;
-    const afterCover = after ? covered(question, after.likeness, sentence.likeness) : NONE;
-    const answer = sentence.maybeAnswer ? 1 : -1;
-    const isCount = isCounted(question.kind);
-    return {
+  const { count, ofSentences } = evidence;
+  const { likeness } = ofSentences;
+  const n = question.asked.length;
+  const isCount = isCounted(question.kind);
+  const isName = isNamed(question.kind);
+  const features: SentenceFeatures[] = [];
+  for (let at = 0; at < count; at++) {
+    const { exact, kin } = covered(question, likeness, at * n);
+    const answer = ofSentences.maybeAnswer[at] === 1 ? 1 : -1;
+    features.push({
       exact,
       kin,
-      pairs: sentence.pairs,
-      before: beforeCover.exact,
-      after: afterCover.exact,
+      pairs: ofSentences.pairs[at] as number,
+      before: at > 0 ? coveredBeyond(question, likeness, (at - 1) * n, at * n) : 0,
+      after: at + 1 < count ? coveredBeyond(question, likeness, (at + 1) * n, at * n) : 0,
       count: isCount ? answer : 0,
-      name: isNamed(question.kind) ? answer : 0,
-      length: Math.log(1 + sentence.length),
+      name: isName ? answer : 0,
+      length: Math.log(1 + (ofSentences.length[at] as number)),
       first: at === 0 ? 1 : 0,
-    };
-  });
+    });
+  }
+  return features;
 }
-
-const NONE = { exact: 0, kin: 0 };
 
 /** By how much the sentence behind may be the worse one, at the most, to be told with the one that it leans on. */
 const NEAR = 0.3;
@@ -46,13 +45,11 @@ const NEAR = 0.3;
 export function chooseSentence(
   collection: Collection,
   passageId: number,
-  { report: { body }, passage }: { readonly report: Report; readonly passage: Passage },
+  passage: Passage,
   scores: readonly number[],
 ): Span {
-  const leans = (at: number): boolean => {
-    const span = passage.sentences[at];
-    return span !== undefined && leansBack(body.slice(span.start, span.end), collection.language.code);
-  };
+  const leans = (at: number): boolean =>
+    at < passage.sentences.length && isLeaning(collection, passageId, at);
   const isText = (at: number): boolean => (kindsIn(collection, passageId, at) & NO_TEXT) === 0;
   let best = -1;
   for (let at = 0; at < scores.length; at++)

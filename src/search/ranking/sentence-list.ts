@@ -1,7 +1,6 @@
 /** All sentences of a question's candidates in one list, each with all that speaks for it. */
-import { type Collection, kindsIn, passageAt } from '../collection/collection.ts';
+import { type Collection, isLeaning, kindsIn, passageAt } from '../collection/collection.ts';
 import { hasTerm } from '../collection/term-lists.ts';
-import { leansBack } from '../language/anaphora.ts';
 import { ANSWER_KINDS } from '../language/answer-kind.ts';
 import { BIT_OF, SENTENCE_KINDS } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
@@ -30,12 +29,12 @@ export function listSentences(
 ): Float32Array {
   const lister = new Lister(collection, question);
   let count = 0;
-  for (const { evidence } of candidates) count += evidence.sentences.length;
+  for (const { evidence } of candidates) count += evidence.count;
   const rows = new Float32Array(count * WIDTH);
   let at = 0;
   for (const candidate of candidates) {
-    lister.write(candidate, rows.subarray(at, at + candidate.evidence.sentences.length * WIDTH));
-    at += candidate.evidence.sentences.length * WIDTH;
+    lister.write(candidate, rows.subarray(at, at + candidate.evidence.count * WIDTH));
+    at += candidate.evidence.count * WIDTH;
   }
   compareWithBest(rows);
   return rows;
@@ -48,13 +47,18 @@ class Lister {
   readonly #meaning: Meaning;
   readonly #kind: number;
   readonly #missing: number;
+  /** Scratch, of one sentence. */
+  readonly #softs: Float64Array;
+  readonly #order: Uint8Array;
   /** What may answer a question of its kind, and where in a row it is told. */
   readonly #wanted: readonly (readonly [at: number, wanted: (typeof FITTING)[number][1]])[];
 
   constructor(collection: Collection, question: Question) {
     this.#collection = collection;
     this.#question = question;
-    this.#senses = tabulateSenses(question);
+    this.#senses = tabulateSenses(collection, question);
+    this.#softs = new Float64Array(question.asked.length);
+    this.#order = new Uint8Array(question.asked.length + 1);
     this.#meaning = new Meaning(collection, question);
     this.#kind = ANSWER_KINDS.indexOf(question.kind);
     this.#wanted = FITTING.flatMap(([kind, wanted], at) =>
@@ -71,18 +75,25 @@ class Lister {
     const { text } = collection;
     const n = asked.length;
     const total = question.weight || 1;
-    const count = evidence.sentences.length;
+    const { count, ofSentences } = evidence;
+    const { likeness } = ofSentences;
     const report = collection.reportOf[id] ?? 0;
-    const found = passageAt(collection, id);
-    const passage = found?.passage;
-    const body = found?.report.body ?? '';
+    const passage = passageAt(collection, id)?.passage;
     const starts = collection.reportStarts;
     const place = id - (starts[report] ?? 0);
     const passages = (starts[report + 1] ?? 0) - (starts[report] ?? 0);
 
     const local = new Float64Array(n);
-    for (const { likeness } of evidence.sentences)
-      for (let i = 0; i < n; i++) if ((likeness[i] ?? 0) > 0) local[i] = (local[i] ?? 0) + 1;
+    for (let at = 0; at < likeness.length; at++)
+      if ((likeness[at] as number) > 0) local[at % n] = (local[at % n] as number) + 1;
+    const inTitle = asked.map(({ term }) => hasTerm(collection.titles, report, term));
+    let exactAll = 0;
+    let [mostExact, nextExact] = [0, 0];
+    for (const { exact } of plain) {
+      exactAll += exact;
+      if (exact > mostExact) [mostExact, nextExact] = [exact, mostExact];
+      else if (exact > nextExact) nextExact = exact;
+    }
     const softBest = new Float64Array(n);
     let gistSum = 0;
     let gistBest = 0;
@@ -94,76 +105,73 @@ class Lister {
     let softFocusBest = 0;
     let hitsBest = 0;
     for (let s = 0; s < count; s++) {
-      const row = rows.subarray(s * WIDTH, (s + 1) * WIDTH);
-      const own = evidence.sentences[s];
-      const base = plain[s];
-      if (!own || !base) continue;
-      for (const name of PLAIN) row[AT[name]] = base[name];
-      const from = text.tokenStarts[(text.sentenceStarts[id] ?? 0) + s] ?? 0;
-      const to = text.tokenStarts[(text.sentenceStarts[id] ?? 0) + s + 1] ?? 0;
-      const gist = this.#readTokens(from, to, softBest, own.likeness, row);
+      const row = s * WIDTH;
+      const own = s * n;
+      const base = plain[s] as SentenceFeatures;
+      rows[row + AT.exact] = base.exact;
+      rows[row + AT.kin] = base.kin;
+      rows[row + AT.pairs] = base.pairs;
+      rows[row + AT.before] = base.before;
+      rows[row + AT.after] = base.after;
+      rows[row + AT.count] = base.count;
+      rows[row + AT.name] = base.name;
+      rows[row + AT.length] = base.length;
+      rows[row + AT.first] = base.first;
       const first = (text.sentenceStarts[id] ?? 0) + s;
+      const from = text.tokenStarts[first] as number;
+      const to = text.tokenStarts[first + 1] as number;
+      const gist = this.#readTokens(from, to, softBest, likeness, own, rows, row);
       gistSum += gist;
-      row[AT.gist] = gist / (this.#gistLength('sentences', first, first, first + 1) || 1);
-      gistSecond = Math.max(gistSecond, Math.min(gistBest, row[AT.gist] ?? 0));
-      gistBest = Math.max(gistBest, row[AT.gist] ?? 0);
+      rows[row + AT.gist] = gist / (this.#gistLength('sentences', first, first, first + 1) || 1);
+      gistSecond = Math.max(gistSecond, Math.min(gistBest, rows[row + AT.gist] ?? 0));
+      gistBest = Math.max(gistBest, rows[row + AT.gist] ?? 0);
 
       let hits = 0;
       let localCover = 0;
       let titleWeight = 0;
       let sameForm = 0;
       for (let i = 0; i < n; i++) {
-        const there = own.likeness[i] ?? 0;
+        const there = likeness[own + i] as number;
         if (there === 0) continue;
         const weight = asked[i]?.weight ?? 0;
         hits++;
         localCover += (weight * there) / (local[i] || 1);
-        if (hasTerm(collection.titles, report, asked[i]?.term ?? -1)) titleWeight += weight;
-        if (own.sameForm[i]) sameForm += weight;
+        if (inTitle[i]) titleWeight += weight;
+        if (ofSentences.sameForm[own + i] === 1) sameForm += weight;
       }
       let torn = 0;
       for (const [a, b] of question.pairs)
-        if ((own.likeness[a] ?? 0) > 0 !== (own.likeness[b] ?? 0) > 0)
+        if ((likeness[own + a] as number) > 0 !== (likeness[own + b] as number) > 0)
           torn += Math.min(asked[a]?.weight ?? 0, asked[b]?.weight ?? 0);
       const close = readClosely(collection, question, this.#senses, id, s);
-      const span = passage?.sentences[s];
-      const leans = span
-        ? leansBack(body.slice(span.start, Math.min(span.end, span.start + 80)), collection.language.code)
-        : false;
-      row[AT.related] = coveredByRelated(question, own);
-      row[AT.running] = running.letters.sentences[s] ?? 0;
-      row[AT.sounds] = running.sounds.sentences[s] ?? 0;
-      row[AT.consonants] = running.consonants.sentences[s] ?? 0;
-      row[AT.sameForm] = sameForm / total;
-      row[AT.window] = close.window;
-      row[AT.nearest] = close.nearestAnswer;
-      row[AT.torn] = torn / total;
-      row[AT.localCover] = localCover / total;
-      row[AT.hits] = hits;
-      row[AT.hitShare] = hits / Math.max(1, n);
-      row[AT.index] = s;
-      row[AT.indexShare] = s / Math.max(1, count - 1);
-      row[AT.last] = s === count - 1 ? 1 : 0;
-      row[AT.leans] = leans ? 1 : 0;
-      row[AT.leansBefore] = leans ? (plain[s - 1]?.exact ?? 0) : 0;
-      row[AT.beforeTwo] = plain[s - 2]?.exact ?? 0;
-      let others = 0;
-      let maxOther = 0;
-      for (let o = 0; o < count; o++) {
-        const exact = o === s ? 0 : (plain[o]?.exact ?? 0);
-        others += exact;
-        if (exact > maxOther) maxOther = exact;
-      }
-      row[AT.others] = others / Math.max(1, count - 1);
-      row[AT.maxOther] = maxOther;
-      row[AT.titleOnly] = titleWeight / total;
-      row[AT.focusPairs] = (row[AT.focus] ?? 0) * base.pairs;
-      const fits = this.#writeKinds(kindsIn(collection, id, s), row);
+      const leans = isLeaning(collection, id, s);
+      rows[row + AT.related] = coveredByRelated(question, ofSentences, own);
+      rows[row + AT.running] = running.letters.sentences[s] ?? 0;
+      rows[row + AT.sounds] = running.sounds.sentences[s] ?? 0;
+      rows[row + AT.consonants] = running.consonants.sentences[s] ?? 0;
+      rows[row + AT.sameForm] = sameForm / total;
+      rows[row + AT.window] = close.window;
+      rows[row + AT.nearest] = close.nearestAnswer;
+      rows[row + AT.torn] = torn / total;
+      rows[row + AT.localCover] = localCover / total;
+      rows[row + AT.hits] = hits;
+      rows[row + AT.hitShare] = hits / Math.max(1, n);
+      rows[row + AT.index] = s;
+      rows[row + AT.indexShare] = s / Math.max(1, count - 1);
+      rows[row + AT.last] = s === count - 1 ? 1 : 0;
+      rows[row + AT.leans] = leans ? 1 : 0;
+      rows[row + AT.leansBefore] = leans ? (plain[s - 1]?.exact ?? 0) : 0;
+      rows[row + AT.beforeTwo] = plain[s - 2]?.exact ?? 0;
+      rows[row + AT.others] = (exactAll - base.exact) / Math.max(1, count - 1);
+      rows[row + AT.maxOther] = base.exact === mostExact ? nextExact : mostExact;
+      rows[row + AT.titleOnly] = titleWeight / total;
+      rows[row + AT.focusPairs] = (rows[row + AT.focus] ?? 0) * base.pairs;
+      const fits = this.#writeKinds(kindsIn(collection, id, s), rows, row);
       if (fits) fitting = Math.max(fitting, base.exact);
-      inOrderBest = Math.max(inOrderBest, row[AT.inOrder] ?? 0);
-      localBest = Math.max(localBest, row[AT.localCover] ?? 0);
-      softSentence = Math.max(softSentence, (row[AT.soft] ?? 0) + base.exact);
-      softFocusBest = Math.max(softFocusBest, row[AT.softFocusNear] ?? 0);
+      inOrderBest = Math.max(inOrderBest, rows[row + AT.inOrder] ?? 0);
+      localBest = Math.max(localBest, rows[row + AT.localCover] ?? 0);
+      softSentence = Math.max(softSentence, (rows[row + AT.soft] ?? 0) + base.exact);
+      softFocusBest = Math.max(softFocusBest, rows[row + AT.softFocusNear] ?? 0);
       hitsBest = Math.max(hitsBest, hits);
     }
 
@@ -185,42 +193,43 @@ class Lister {
     const characters = Math.log(
       1 + (passage?.sentences.at(-1)?.end ?? 0) - (passage?.sentences[0]?.start ?? 0),
     );
+    for (const [name, at] of OF_PASSAGE) rows[at] = features[name];
+    rows[AT['p.soft']] = soft / total;
+    rows[AT['p.softHigh']] = softHigh / total;
+    rows[AT['p.softSentence']] = softSentence;
+    rows[AT['p.softMissing']] = softMissing / total;
+    rows[AT['p.fitting']] = fitting;
+    rows[AT['p.inOrder']] = inOrderBest;
+    rows[AT['p.local']] = localBest;
+    rows[AT['p.hits']] = there / Math.max(1, n);
+    rows[AT['p.hitsSentence']] = hitsBest / Math.max(1, n);
+    rows[AT['p.softFocus']] = softFocusBest;
+    rows[AT['p.gist']] = gistAll;
+    rows[AT['p.gistBest']] = gistBest;
+    rows[AT['p.gistTwo']] = count > 1 ? (gistBest + gistSecond) / 2 : gistBest;
+    rows[AT['p.first']] = place === 0 ? 1 : 0;
+    rows[AT['p.place']] = place;
+    rows[AT['p.placeShare']] = place / Math.max(1, passages - 1);
+    rows[AT['p.sectionFirst']] = passage?.number === 1 ? 1 : 0;
+    rows[AT['p.characters']] = characters;
+    rows[AT['p.sentences']] = Math.log(1 + count);
+    rows[AT['p.score']] = candidate.score;
     for (let s = 0; s < count; s++) {
-      const row = rows.subarray(s * WIDTH, (s + 1) * WIDTH);
-      row[AT.softBefore] = s > 0 ? (rows[(s - 1) * WIDTH + AT.soft] ?? 0) : 0;
-      row[AT.softAfter] = s + 1 < count ? (rows[(s + 1) * WIDTH + AT.soft] ?? 0) : 0;
-      for (const [name, at] of OF_PASSAGE) row[at] = features[name];
-      row[AT['p.soft']] = soft / total;
-      row[AT['p.softHigh']] = softHigh / total;
-      row[AT['p.softSentence']] = softSentence;
-      row[AT['p.softMissing']] = softMissing / total;
-      row[AT['p.fitting']] = fitting;
-      row[AT['p.inOrder']] = inOrderBest;
-      row[AT['p.local']] = localBest;
-      row[AT['p.hits']] = there / Math.max(1, n);
-      row[AT['p.hitsSentence']] = hitsBest / Math.max(1, n);
-      row[AT['p.softFocus']] = softFocusBest;
-      row[AT['p.gist']] = gistAll;
-      row[AT['p.gistBest']] = gistBest;
-      row[AT['p.gistTwo']] = count > 1 ? (gistBest + gistSecond) / 2 : gistBest;
-      row[AT['p.first']] = place === 0 ? 1 : 0;
-      row[AT['p.place']] = place;
-      row[AT['p.placeShare']] = place / Math.max(1, passages - 1);
-      row[AT['p.sectionFirst']] = passage?.number === 1 ? 1 : 0;
-      row[AT['p.characters']] = characters;
-      row[AT['p.sentences']] = Math.log(1 + count);
-      row[AT['p.score']] = candidate.score;
-      row[AT['less.exact']] = row[AT.exact] ?? 0;
-      row[AT['less.hits']] = row[AT.hits] ?? 0;
-      row[AT['less.soft']] = row[AT.soft] ?? 0;
-      row[AT['less.softCover']] = (row[AT.soft] ?? 0) + (row[AT.exact] ?? 0);
-      row[AT['less.gist']] = row[AT.gist] ?? 0;
-      row[AT['less.gistPassage']] = gistAll;
-      row[AT['less.score']] = candidate.score;
-      row[AT['less.bm25']] = features.bm25;
-      row[AT['q.kind']] = this.#kind;
-      row[AT['q.asked']] = n;
-      row[AT['q.missing']] = this.#missing;
+      const row = s * WIDTH;
+      if (s > 0) rows.copyWithin(row + OF_PASSAGE_FROM, OF_PASSAGE_FROM, OF_PASSAGE_TO);
+      rows[row + AT.softBefore] = s > 0 ? (rows[row - WIDTH + AT.soft] as number) : 0;
+      rows[row + AT.softAfter] = s + 1 < count ? (rows[row + WIDTH + AT.soft] as number) : 0;
+      rows[row + AT['less.exact']] = rows[row + AT.exact] as number;
+      rows[row + AT['less.hits']] = rows[row + AT.hits] as number;
+      rows[row + AT['less.soft']] = rows[row + AT.soft] as number;
+      rows[row + AT['less.softCover']] = (rows[row + AT.soft] as number) + (rows[row + AT.exact] as number);
+      rows[row + AT['less.gist']] = rows[row + AT.gist] as number;
+      rows[row + AT['less.gistPassage']] = gistAll;
+      rows[row + AT['less.score']] = candidate.score;
+      rows[row + AT['less.bm25']] = features.bm25;
+      rows[row + AT['q.kind']] = this.#kind;
+      rows[row + AT['q.asked']] = n;
+      rows[row + AT['q.missing']] = this.#missing;
     }
   }
 
@@ -237,13 +246,16 @@ class Lister {
     to: number,
     softBest: Float64Array,
     likeness: Float64Array,
-    row: Float32Array,
+    own: number,
+    rows: Float32Array,
+    row: number,
   ): number {
     const { text, vocabulary } = this.#collection;
     const { asked, focusTerm } = this.#question;
     const n = asked.length;
     const meaning = this.#meaning;
-    const softs = new Float64Array(n);
+    const senses = this.#senses;
+    const softs = this.#softs.fill(0);
     let novel = 0;
     let names = 0;
     let focus = 0;
@@ -252,16 +264,16 @@ class Lister {
     let lastHit = -NEAR - 1;
     let waiting = 0;
     let waitingFrom = -1;
-    const order = new Uint8Array(n + 1);
+    const order = this.#order.fill(0);
     let gist = 0;
     let weights = 0;
     let likeWords = 0;
     let [likest, second, third] = [0, 0, 0];
     for (let at = from; at < to; at++) {
-      const surface = text.tokens[at] ?? 0;
-      const term = vocabulary.surfaceTerms[surface] ?? -1;
-      const sense = this.#senses.get(term);
-      const isAsked = sense !== undefined && !sense.isRelated;
+      const surface = text.tokens[at] as number;
+      const term = vocabulary.surfaceTerms[surface] as number;
+      const sense = senses.of(term);
+      const isAsked = sense !== null && !sense.isRelated;
       if (term === focusTerm && term >= 0) focus = 1;
       const like = meaning.of(surface);
       const tokenWeight = gistWeight(this.#collection, term);
@@ -313,37 +325,37 @@ class Lister {
       softAll += (asked[i]?.weight ?? 0) * found;
       if (found > (softBest[i] ?? 0)) softBest[i] = found;
       const weight = asked[i]?.weight ?? 0;
-      soft += weight * Math.max(0, above(found, LIKE) - (likeness[i] ?? 0));
-      softHigh += weight * Math.max(0, above(found, MUCH_LIKE) - (likeness[i] ?? 0));
+      soft += weight * Math.max(0, above(found, LIKE) - (likeness[own + i] as number));
+      softHigh += weight * Math.max(0, above(found, MUCH_LIKE) - (likeness[own + i] as number));
     }
-    row[AT.soft] = soft / total;
-    row[AT.softHigh] = softHigh / total;
-    row[AT.softAll] = softAll / total;
-    row[AT.likeWords] = likeWords / (weights || 1);
-    row[AT.likest] = (likest + second + third) / 3;
-    row[AT.novel] = Math.log(1 + novel);
-    row[AT.names] = names;
-    row[AT.inOrder] = (order[n] ?? 0) / Math.max(1, n);
-    row[AT.focus] = focus;
-    row[AT.softFocus] = softFocus;
-    row[AT.softFocusNear] = softFocusNear;
+    rows[row + AT.soft] = soft / total;
+    rows[row + AT.softHigh] = softHigh / total;
+    rows[row + AT.softAll] = softAll / total;
+    rows[row + AT.likeWords] = likeWords / (weights || 1);
+    rows[row + AT.likest] = (likest + second + third) / 3;
+    rows[row + AT.novel] = Math.log(1 + novel);
+    rows[row + AT.names] = names;
+    rows[row + AT.inOrder] = (order[n] ?? 0) / Math.max(1, n);
+    rows[row + AT.focus] = focus;
+    rows[row + AT.softFocus] = softFocus;
+    rows[row + AT.softFocusNear] = softFocusNear;
     return gist;
   }
 
   /** Whether something of the kind that is asked for stands there. */
-  #writeKinds(kinds: number, row: Float32Array): boolean {
-    for (const [at, kind] of SENTENCE_KINDS.entries()) row[AT[kind]] = (kinds >>> at) & 1;
+  #writeKinds(kinds: number, rows: Float32Array, row: number): boolean {
+    for (const [at, kind] of SENTENCE_KINDS.entries()) rows[row + AT[kind]] = (kinds >>> at) & 1;
     let fits = false;
     let isPlain = true;
     for (const [at, wanted] of this.#wanted) {
       const isThere = wanted.every((each) =>
-        each === 'names' ? (row[AT.names] ?? 0) > 0 : (kinds & BIT_OF[each]) !== 0,
+        each === 'names' ? (rows[row + AT.names] ?? 0) > 0 : (kinds & BIT_OF[each]) !== 0,
       );
-      row[at] = isThere ? 1 : 0;
+      rows[row + at] = isThere ? 1 : 0;
       isPlain = false;
       fits ||= isThere;
     }
-    row[AT.fits] = isPlain ? 0 : fits ? 1 : -1;
+    rows[row + AT.fits] = isPlain ? 0 : fits ? 1 : -1;
     return fits;
   }
 }
@@ -374,17 +386,6 @@ const COMPARED = (
     'less.gistPassage',
   ] as const
 ).map((name) => AT[name]);
-const PLAIN: readonly (keyof SentenceFeatures)[] = [
-  'exact',
-  'kin',
-  'pairs',
-  'before',
-  'after',
-  'count',
-  'name',
-  'length',
-  'first',
-];
 const OF_PASSAGE: readonly (readonly [PassageFeature, number])[] = (
   [
     'bm25',
@@ -407,6 +408,10 @@ const OF_PASSAGE: readonly (readonly [PassageFeature, number])[] = (
     'consonantsSentence',
   ] as const
 ).map((name) => [name, AT[`p.${name}`]]);
+
+/** Where in a row those of the passage start and end. */
+const OF_PASSAGE_FROM = AT['p.bm25'];
+const OF_PASSAGE_TO = AT['p.score'] + 1;
 
 function above(value: number, from: number): number {
   return value > from ? (value - from) / (1 - from) : 0;

@@ -15,7 +15,7 @@ function reading(text: string, sentence: number) {
   const [{ collection } = {}] = gatherAll([parsed.report]);
   if (!collection) throw new Error('no collection');
   const question = readQuestion(collection, text, [{ from: 0, to: 1 }]);
-  return readClosely(collection, question, tabulateSenses(question), 0, sentence);
+  return readClosely(collection, question, tabulateSenses(collection, question), 0, sentence);
 }
 
 describe('a close reading', () => {
