@@ -196,23 +196,33 @@ function featureIn(row: Row, feature: SearchFeature): number {
 
 export function supportOf(row: Row, { linear, trees }: Support): number {
   let sum = sumOf(trees, row);
-  const clipped = layOut(linear);
-  for (let at = 0; at < clipped.length; at++) {
-    const [weight, least, most] = clipped[at] ?? NOTHING;
-    sum += weight * Math.min(most, Math.max(least, row[at] ?? 0));
-  }
+  for (const { at, weight, least, most } of layOut(linear))
+    sum += weight * Math.min(most, Math.max(least, row[at] as number));
   return sum;
 }
 
-const NOTHING: Clipped = [0, 0, 0];
-const laidOut = new WeakMap<Support['linear'], readonly Clipped[]>();
+interface LinearTerm {
+  readonly at: number;
+  readonly weight: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const laidOut = new WeakMap<Support['linear'], readonly LinearTerm[]>();
 
 /** In the order of `CONFIDENCE_FEATURES`. */
-function layOut(linear: Support['linear']): readonly Clipped[] {
-  const known = laidOut.get(linear) ?? CONFIDENCE_FEATURES.map((name) => linear[name] ?? NOTHING);
-  laidOut.set(linear, known);
-  return known;
+function layOut(linear: Support['linear']): readonly LinearTerm[] {
+  const known = laidOut.get(linear);
+  if (known) return known;
+  const terms = CONFIDENCE_FEATURES.flatMap((name, at) => {
+    const [weight, least, most] = linear[name] ?? NOTHING;
+    return weight === 0 ? [] : [{ at, weight, least, most }];
+  });
+  laidOut.set(linear, terms);
+  return terms;
 }
+
+const NOTHING: Clipped = [0, 0, 0];
 
 export function verdictOf(
   { confidence, sureness, isWhole }: Chances,

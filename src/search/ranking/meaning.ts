@@ -14,7 +14,7 @@ export const NOT_KNOWN = -1;
 /** Remembers each word of the text that it has compared: lives as long as one question is answered, and one at a time. */
 export class Meaning {
   /** Behind one another, `width` numbers each: see `of`. */
-  rows = new Float32Array(FIRST_ROWS);
+  rows = scratchRows;
   readonly width: number;
   readonly #collection: Collection;
   readonly #compare: (vector: number) => Float32Array;
@@ -56,6 +56,7 @@ export class Meaning {
     if (start + width > this.rows.length) {
       const rows = new Float32Array(2 * this.rows.length);
       rows.set(this.rows);
+      scratchRows = rows;
       this.rows = rows;
     }
     const { rows } = this;
@@ -69,7 +70,8 @@ export class Meaning {
   }
 }
 
-const FIRST_ROWS = 2 ** 14;
+/** The same memory for every question. */
+let scratchRows = new Float32Array(2 ** 14);
 
 /** The rarer a word, the more it counts in what a text is about as a whole ("A Simple but Tough-to-Beat Baseline", Arora et al. 2017). */
 export function gistWeight({ postings, reportOf }: Collection, term: number): number {

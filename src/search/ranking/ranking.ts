@@ -34,13 +34,13 @@ export interface Weighed {
   readonly sentences: readonly SentenceFeatures[];
   readonly sentenceScores: readonly number[];
   readonly features: PassageFeatures;
-  readonly score: number;
+  /** What it has as a passage alone. */
+  readonly plainScore: number;
   readonly running: Running;
 }
 
 export interface Ranked extends Weighed {
-  /** What it has as a passage alone. */
-  readonly plainScore: number;
+  readonly score: number;
   /** By its sentences in the list of all. */
   readonly listScore: number;
   readonly listScores: readonly number[];
@@ -68,26 +68,22 @@ export function rank(
   const share =
     model.list.passage[isFew(ranges) ? (isCovered(question, weighed) ? 'covered' : 'few') : 'many'];
   let start = 0;
-  const ranked = weighed.map((candidate): Ranked => {
+  const ranked: Ranked[] = [];
+  for (const candidate of weighed) {
     const end = start + candidate.sentences.length * LISTED_FEATURES.length;
     const own = rows.subarray(start, end);
     start = end;
     const listScores = candidate.sentences.map((_, at) => weighRow(weights, own, at));
     const listScore = logSum(listScores);
-    const plainScore = candidate.score;
-    return {
+    ranked.push({
       ...candidate,
-      score: listScore + share * plainScore,
-      plainScore,
+      score: listScore + share * candidate.plainScore,
       listScore,
       listScores,
       rows: own,
-    };
-  });
-  return ranked
-    .map((each, place) => ({ each, place }))
-    .sort((a, b) => b.each.score - a.each.score || a.place - b.place)
-    .map(({ each }) => each);
+    });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 const laidOut = new WeakMap<ListModel, Float64Array>();
@@ -163,7 +159,7 @@ export function weighCandidates(
         },
       ),
     )
-    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+    .sort((a, b) => b.plainScore - a.plainScore || a.passage - b.passage);
 }
 
 /** Every passage of a short report is a candidate: what answers may share no word with the question. */
@@ -213,8 +209,8 @@ function weighCandidate(
     consonantsSentence: running.consonants.sentence,
     opening: sentences[0]?.exact ?? 0,
   };
-  const score = weighted(model.passage[tongueOf(collection.language.code)], features);
-  return { passage, evidence, sentences, sentenceScores, features, score, running };
+  const plainScore = weighted(model.passage[tongueOf(collection.language.code)], features);
+  return { passage, evidence, sentences, sentenceScores, features, plainScore, running };
 }
 
 const NO_SHARE: RunningShare = { passage: 0, sentence: 0, sentences: [] };

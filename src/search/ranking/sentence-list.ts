@@ -21,7 +21,7 @@ const NEAR = 6;
 
 const WIDTH = LISTED_FEATURES.length;
 
-/** A row of features a sentence, the candidates' sentences one behind the other. */
+/** A row of features a sentence, the candidates' sentences one behind the other; until the next call. */
 export function listSentences(
   collection: Collection,
   question: Question,
@@ -30,7 +30,7 @@ export function listSentences(
   const lister = new Lister(collection, question);
   let count = 0;
   for (const { evidence } of candidates) count += evidence.count;
-  const rows = new Float32Array(count * WIDTH);
+  const rows = emptyRows(count);
   let at = 0;
   for (const candidate of candidates) {
     lister.write(candidate, rows.subarray(at, at + candidate.evidence.count * WIDTH));
@@ -38,6 +38,14 @@ export function listSentences(
   }
   compareWithBest(rows);
   return rows;
+}
+
+let scratch = new Float32Array(0);
+
+/** The same memory for every question: until the next list is made. */
+function emptyRows(count: number): Float32Array {
+  if (scratch.length < count * WIDTH) scratch = new Float32Array(2 * count * WIDTH);
+  return scratch.subarray(0, count * WIDTH).fill(0);
 }
 
 class Lister {
@@ -213,7 +221,7 @@ class Lister {
     rows[AT['p.sectionFirst']] = passage?.number === 1 ? 1 : 0;
     rows[AT['p.characters']] = characters;
     rows[AT['p.sentences']] = Math.log(1 + count);
-    rows[AT['p.score']] = candidate.score;
+    rows[AT['p.score']] = candidate.plainScore;
     for (let s = 0; s < count; s++) {
       const row = s * WIDTH;
       if (s > 0) rows.copyWithin(row + OF_PASSAGE_FROM, OF_PASSAGE_FROM, OF_PASSAGE_TO);
@@ -225,7 +233,7 @@ class Lister {
       rows[row + AT['less.softCover']] = (rows[row + AT.soft] as number) + (rows[row + AT.exact] as number);
       rows[row + AT['less.gist']] = rows[row + AT.gist] as number;
       rows[row + AT['less.gistPassage']] = gistAll;
-      rows[row + AT['less.score']] = candidate.score;
+      rows[row + AT['less.score']] = candidate.plainScore;
       rows[row + AT['less.bm25']] = features.bm25;
       rows[row + AT['q.kind']] = this.#kind;
       rows[row + AT['q.asked']] = n;
