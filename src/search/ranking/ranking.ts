@@ -75,9 +75,17 @@ export function rank(
     start = end;
     const listScores = candidate.sentences.map((_, at) => weighRow(weights, own, at));
     const listScore = logSum(listScores);
+    // Told one by one: a copy of all that an object has costs as much as the sums.
+    const { passage, evidence, sentences, sentenceScores, features, plainScore, running } = candidate;
     ranked.push({
-      ...candidate,
-      score: listScore + share * candidate.plainScore,
+      passage,
+      evidence,
+      sentences,
+      sentenceScores,
+      features,
+      plainScore,
+      running,
+      score: listScore + share * plainScore,
       listScore,
       listScores,
       rows: own,
@@ -146,19 +154,20 @@ export function weighCandidates(
   const sounds = collection.spoken?.sounds.sharesOf(question.text, texts);
   const consonants = collection.spoken?.consonants.sharesOf(question.text, texts);
   return candidates
-    .map((candidate, at) =>
-      weighCandidate(
-        collection,
-        question,
-        { ...candidate, evidence: evidences[at] as PassageEvidence, cover: covers[at] as Cover, exactOf },
-        model,
-        {
+    .map(({ passage, bm25 }, at) => {
+      const own = {
+        passage,
+        bm25,
+        evidence: evidences[at] as PassageEvidence,
+        cover: covers[at] as Cover,
+        running: {
           letters: letters[at] ?? NO_SHARE,
           sounds: sounds?.[at] ?? NO_SHARE,
           consonants: consonants?.[at] ?? NO_SHARE,
         },
-      ),
-    )
+      };
+      return weighCandidate(collection, question, own, exactOf, model);
+    })
     .sort((a, b) => b.plainScore - a.plainScore || a.passage - b.passage);
 }
 
@@ -172,19 +181,20 @@ function withAll(found: readonly Candidate[], ranges: readonly Range[]): readonl
   return candidates;
 }
 
-/** A candidate with what it holds of the question, and how much of the question each candidate covers. */
+/** A candidate with what it holds of the question. */
 interface CandidateEvidence extends Candidate {
   readonly evidence: PassageEvidence;
   readonly cover: Cover;
-  readonly exactOf: ReadonlyMap<number, number>;
+  readonly running: Running;
 }
 
 function weighCandidate(
   collection: Collection,
   question: Question,
-  { passage, bm25, evidence, cover, exactOf }: CandidateEvidence,
+  { passage, bm25, evidence, cover, running }: CandidateEvidence,
+  /** How much of the question each candidate covers. */
+  exactOf: ReadonlyMap<number, number>,
   model: Model,
-  running: Running,
 ): Weighed {
   const sentences = sentenceFeatures(question, evidence);
   const sentenceScores = sentences.map((values) => weighted(model.sentence, values));
@@ -192,7 +202,8 @@ function weighCandidate(
   const near = (other: number) => (collection.reportOf[other] === report ? (exactOf.get(other) ?? 0) : 0);
   const features: PassageFeatures = {
     bm25: question.weight > 0 ? bm25 / question.weight : 0,
-    ...cover,
+    exact: cover.exact,
+    kin: cover.kin,
     related: coveredByRelated(question, evidence),
     pairs: evidence.pairs,
     sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),

@@ -352,7 +352,7 @@ class Lister {
 
   /** Whether something of the kind that is asked for stands there. */
   #writeKinds(kinds: number, rows: Float32Array, row: number): boolean {
-    for (const [at, kind] of SENTENCE_KINDS.entries()) rows[row + AT[kind]] = (kinds >>> at) & 1;
+    for (let at = 0; at < SENTENCE_KINDS.length; at++) rows[row + FIRST_KIND + at] = (kinds >>> at) & 1;
     let fits = false;
     let isPlain = true;
     for (const [at, wanted] of this.#wanted) {
@@ -417,6 +417,8 @@ const OF_PASSAGE: readonly (readonly [PassageFeature, number])[] = (
   ] as const
 ).map((name) => [name, AT[`p.${name}`]]);
 
+/** Where in a row the first of `SENTENCE_KINDS` stands; the others follow. */
+const FIRST_KIND = AT.year;
 /** Where in a row those of the passage start and end. */
 const OF_PASSAGE_FROM = AT['p.bm25'];
 const OF_PASSAGE_TO = AT['p.score'] + 1;
