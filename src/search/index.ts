@@ -10,6 +10,7 @@ import {
   type Range,
 } from './collection/collection.ts';
 import { type Chances, chancesIn, verdictOf } from './ranking/confidence.ts';
+import { preparingMeaning } from './ranking/meaning.ts';
 import { MODEL } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
@@ -52,7 +53,10 @@ export function buildIndex(
       );
     },
     *preparing() {
-      for (const collection of collections) yield* preparing(collection);
+      for (const collection of collections) {
+        yield* preparing(collection);
+        yield* preparingMeaning(collection);
+      }
     },
     find(text, scope = {}) {
       const failures: unknown[] = [];

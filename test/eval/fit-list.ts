@@ -25,9 +25,9 @@ export function listLesson(asking: Asking, model: Model): readonly ListLesson[] 
   const rows: Float32Array[] = [];
   const right: boolean[] = [];
   let start = 0;
-  for (const { passage, sentences } of weighed) {
+  for (const { passage, evidence } of weighed) {
     const holding = isGold(asking, passage) ? holdingAnswer(asking, passage) : [];
-    for (const at of sentences.keys()) {
+    for (let at = 0; at < evidence.count; at++) {
       const isRight = holding[at] ?? false;
       if (rows.length < LISTED || isRight) {
         rows.push(all.slice(start, start + width));

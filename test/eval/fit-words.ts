@@ -1,5 +1,5 @@
 /** Fits the linear models of single sentences and passages, by what they have of a question's words. */
-import { type Model, type Tongue, tongueOf } from '../../src/search/ranking/model.ts';
+import { type Model, SENTENCE_FEATURES, type Tongue, tongueOf } from '../../src/search/ranking/model.ts';
 import { weighCandidates } from '../../src/search/ranking/ranking.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { type Choice, dot, fitChoices, foldOf } from './fitting.ts';
@@ -22,7 +22,7 @@ export function fitWords(sets: readonly AnswerSet[], most: (set: string) => numb
   const sentences: Sample[] = [];
   const passages: Record<Tongue, Sample[]> = { english: [], others: [] };
   const names = namesOf(model.passage.english);
-  const sentenceNames = namesOf(model.sentence);
+  const sentenceNames = SENTENCE_FEATURES;
   for (const answerSet of sets) {
     if (answerSet.isAlone) continue;
     for (const asking of askAll(answerSet, most, 'answered')) {
@@ -43,7 +43,10 @@ export function fitWords(sets: readonly AnswerSet[], most: (set: string) => numb
       const gold = weighed.find(({ passage }) => isGold(asking, passage));
       const right = gold ? holdingAnswer(asking, gold.passage) : [];
       if (!gold || !right.includes(true)) continue;
-      const rows = gold.sentences.map((each) => rowOf(sentenceNames, each));
+      const width = sentenceNames.length;
+      const rows = Array.from({ length: gold.evidence.count }, (_, at) =>
+        gold.sentences.slice(at * width, (at + 1) * width),
+      );
       sentences.push({ set, data: { rows, right, weight: 1, group } });
     }
   }

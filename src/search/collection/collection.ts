@@ -58,7 +58,9 @@ export interface Collection {
   readonly sentenceKinds: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
-  /** Of each sentence, and of each passage, how long the sum of its words' vectors is, as far as that was asked; else 0. */
+  /** Of each term, what it counts for in the gist of a text, as far as that was asked; else 0. */
+  readonly gistWeights: Float64Array;
+  /** Of each sentence, and of each passage, how long the sum of its words' vectors is, as far as that was asked; else `UNTOLD`. */
   readonly gistLengths: Readonly<Record<'sentences' | 'passages', Float32Array>>;
   /** Scratch, a number for each passage that is scored at a time: all 0 between searches. */
   readonly scores: Float64Array;
@@ -104,6 +106,9 @@ interface Spoken {
 
 /** What is told of a sentence or a surface when it is first asked for. */
 const UNREAD = -2;
+
+/** In `gistLengths`. */
+export const UNTOLD = -1;
 
 /** So many passages are scored at a time: their scores stay near the processor, whatever the size of the collection. */
 export const SCORED_AT_ONCE = 2 ** 15;
@@ -229,9 +234,10 @@ function laidOut(
     },
     sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
+    gistWeights: new Float64Array(vocabulary.terms.size),
     gistLengths: {
-      sentences: new Float32Array(text.tokenStarts.length),
-      passages: new Float32Array(passages),
+      sentences: new Float32Array(text.tokenStarts.length).fill(UNTOLD),
+      passages: new Float32Array(passages).fill(UNTOLD),
     },
     scores: new Float64Array(Math.min(passages, SCORED_AT_ONCE)),
     touched: new Int32Array(Math.min(passages, SCORED_AT_ONCE)),

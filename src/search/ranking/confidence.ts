@@ -8,6 +8,7 @@ import {
   type Clipped,
   type Model,
   SEARCH_FEATURES,
+  SENTENCE_FEATURES,
   type SearchFeature,
   type Support,
   sumOf,
@@ -15,6 +16,7 @@ import {
   type Weights,
 } from './model.ts';
 import type { Ranked } from './ranking.ts';
+import { OF_SENTENCE } from './sentence-choice.ts';
 
 /** How many of the best passages the best one is compared with. */
 const RIVALS = 10;
@@ -98,7 +100,7 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
     namesAbsent: isCased ? names.reduce((sum, each) => sum + each.topic, 0) : -1,
     window: inBest(AT.window),
     nearestAnswer: inBest(AT.nearest),
-    answerKind: best.sentences[at]?.count ?? 0,
+    answerKind: best.sentences[at * SENTENCE_FEATURES.length + OF_SENTENCE.count] ?? 0,
     spread: countWithAny(ofSentences, asked.length) / Math.max(1, best.evidence.count),
     sentenceGap: inOrder[1] === undefined ? ONLY_SENTENCE : (inOrder[0] ?? 0) - inOrder[1],
     passageLength: best.features.length,
@@ -110,14 +112,18 @@ function searchFeatures(question: Question, ranked: readonly Ranked[]): Weights<
     plainPlace: Math.log(1 + ranked.filter((each) => each.plainScore > best.plainScore).length),
     plainLead: best.plainScore - Math.max(...others.map((each) => each.plainScore), 0),
     listScore: best.listScore,
-    fitsNear: Math.max(
-      ...ranked
-        .slice(0, NEAR)
-        .flatMap(({ rows, sentences }) =>
-          sentences.map((_, each) => rows[each * LISTED_FEATURES.length + AT.fits] ?? 0),
-        ),
-    ),
+    fitsNear: ranked
+      .slice(0, NEAR)
+      .reduce((most, { rows }) => Math.max(most, mostOf(rows, AT.fits)), Number.NEGATIVE_INFINITY),
   };
+}
+
+/** The greatest value of a feature in rows of `LISTED_FEATURES`. */
+function mostOf(rows: Float32Array, feature: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = feature; at < rows.length; at += LISTED_FEATURES.length)
+    most = Math.max(most, rows[at] as number);
+  return most;
 }
 
 /** How many rows of so many numbers have one over 0. */

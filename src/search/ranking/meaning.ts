@@ -1,5 +1,6 @@
 /** How near the words of a text are in meaning to those of a question, and a text as a whole to the whole question, by word vectors. */
-import { type Collection, vectorOf } from '../collection/collection.ts';
+import type { Steps } from '../../steps.ts';
+import { type Collection, UNTOLD, vectorOf } from '../collection/collection.ts';
 import { addTo, type PackedVectors } from '../language/vectors/packed-vectors.ts';
 import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import type { Question } from '../reading/question.ts';
@@ -74,24 +75,50 @@ export class Meaning {
 let scratchRows = new Float32Array(2 ** 14);
 
 /** The rarer a word, the more it counts in what a text is about as a whole ("A Simple but Tough-to-Beat Baseline", Arora et al. 2017). */
-export function gistWeight({ postings, reportOf }: Collection, term: number): number {
+export function gistWeight(collection: Collection, term: number): number {
+  const { gistWeights, postings, reportOf } = collection;
+  const known = gistWeights[term] as number;
+  if (known > 0) return known;
   const count = (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
-  return Math.log((reportOf.length + 0.5) / Math.max(1, count)) + COMMON;
+  const weight = Math.log((reportOf.length + 0.5) / Math.max(1, count)) + COMMON;
+  if (term >= 0) gistWeights[term] = weight;
+  return weight;
 }
 
-/** How long the sum of the vectors of the sentences from one up to but without another is, each word by its `gistWeight`. */
-export function gistLength(collection: Collection, from: number, to: number): number {
-  const { text, vocabulary, language } = collection;
+/**
+ * How long the sum of the vectors of a passage's words is, each word by its `gistWeight`; and into `gistLengths` the same of its
+ * sentences. Told once.
+ */
+export function gistLengthOf(collection: Collection, passage: number): number {
+  const { gistLengths, text, vocabulary, language } = collection;
+  const known = gistLengths.passages[passage] as number;
+  if (known !== UNTOLD) return known;
   const vectors = vectorsOf(language.code);
-  if (vectors.count === 0) return 0;
+  const whole = new Float64Array(vectors.size);
   const sum = new Float64Array(vectors.size);
-  for (let at = text.tokenStarts[from] ?? 0; at < (text.tokenStarts[to] ?? 0); at++) {
-    const surface = text.tokens[at] ?? 0;
-    const vector = vectorOf(collection, surface);
-    if (vector >= 0)
-      addTo(sum, vectors, vector, gistWeight(collection, vocabulary.surfaceTerms[surface] ?? -1));
+  const end = text.sentenceStarts[passage + 1] as number;
+  for (let sentence = text.sentenceStarts[passage] as number; sentence < end; sentence++) {
+    sum.fill(0);
+    const last = text.tokenStarts[sentence + 1] as number;
+    for (let at = text.tokenStarts[sentence] as number; at < last && vectors.count > 0; at++) {
+      const surface = text.tokens[at] as number;
+      const vector = vectorOf(collection, surface);
+      if (vector >= 0)
+        addTo(sum, vectors, vector, gistWeight(collection, vocabulary.surfaceTerms[surface] ?? -1));
+    }
+    for (let at = 0; at < sum.length; at++) whole[at] = (whole[at] as number) + (sum[at] as number);
+    gistLengths.sentences[sentence] = lengthOf(sum);
   }
-  return lengthOf(sum);
+  gistLengths.passages[passage] = lengthOf(whole);
+  return gistLengths.passages[passage] as number;
+}
+
+/** What is told of each passage when a question comes upon it first, told of all: a passage a step. */
+export function* preparingMeaning(collection: Collection): Steps<void> {
+  for (let passage = 0; passage < collection.reportOf.length; passage++) {
+    gistLengthOf(collection, passage);
+    yield;
+  }
 }
 
 function lengthOf(vector: Float64Array): number {

@@ -1,17 +1,20 @@
 /** The numbers by which the search weighs: linear models for ranking, trees for confidence. */
 import fitted from './weights.json' with { type: 'json' };
 
-/** Of a sentence, as an answer: see `sentenceFeatures`. */
-export type SentenceFeature =
-  | 'exact'
-  | 'kin'
-  | 'pairs'
-  | 'before'
-  | 'after'
-  | 'count'
-  | 'name'
-  | 'length'
-  | 'first';
+/** Of a sentence, as an answer: see `sentenceFeatures`, which gives them in this order. */
+export const SENTENCE_FEATURES = [
+  'exact',
+  'kin',
+  'pairs',
+  'before',
+  'after',
+  'count',
+  'name',
+  'length',
+  'first',
+] as const;
+
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 /** Of a passage, as the one that answers: see `rank`. */
 export type PassageFeature =

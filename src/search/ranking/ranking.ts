@@ -15,14 +15,14 @@ import {
 } from './evidence.ts';
 import { LISTED_FEATURES } from './listed-features.ts';
 import {
-  type ListModel,
   type Model,
   type PassageFeature,
+  SENTENCE_FEATURES,
   tongueOf,
   type Weights,
   weighted,
 } from './model.ts';
-import { type SentenceFeatures, sentenceFeatures } from './sentence-choice.ts';
+import { OF_SENTENCE, sentenceFeatures } from './sentence-choice.ts';
 import { listSentences } from './sentence-list.ts';
 
 type PassageFeatures = Weights<PassageFeature>;
@@ -31,8 +31,8 @@ type PassageFeatures = Weights<PassageFeature>;
 export interface Weighed {
   readonly passage: number;
   readonly evidence: PassageEvidence;
-  readonly sentences: readonly SentenceFeatures[];
-  readonly sentenceScores: readonly number[];
+  /** Rows of `SENTENCE_FEATURES`, one a sentence. */
+  readonly sentences: Float64Array;
   readonly features: PassageFeatures;
   /** What it has as a passage alone. */
   readonly plainScore: number;
@@ -64,24 +64,24 @@ export function rank(
 ): readonly Ranked[] {
   const weighed = weighCandidates(collection, question, ranges, model);
   const rows = listSentences(collection, question, weighed);
-  const weights = weightsOf(model.list);
+  const weights = laidOut(model.list.sentence, LISTED_FEATURES);
   const share =
     model.list.passage[isFew(ranges) ? (isCovered(question, weighed) ? 'covered' : 'few') : 'many'];
   let start = 0;
   const ranked: Ranked[] = [];
   for (const candidate of weighed) {
-    const end = start + candidate.sentences.length * LISTED_FEATURES.length;
+    const { passage, evidence, sentences, features, plainScore, running } = candidate;
+    const end = start + evidence.count * LISTED_FEATURES.length;
     const own = rows.subarray(start, end);
     start = end;
-    const listScores = candidate.sentences.map((_, at) => weighRow(weights, own, at));
+    const listScores: number[] = [];
+    for (let at = 0; at < evidence.count; at++) listScores.push(weighRow(weights, own, at));
     const listScore = logSum(listScores);
     // Told one by one: a copy of all that an object has costs as much as the sums.
-    const { passage, evidence, sentences, sentenceScores, features, plainScore, running } = candidate;
     ranked.push({
       passage,
       evidence,
       sentences,
-      sentenceScores,
       features,
       plainScore,
       running,
@@ -94,16 +94,16 @@ export function rank(
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-const laidOut = new WeakMap<ListModel, Float64Array>();
+const layouts = new WeakMap<object, Float64Array>();
 
-/** In the order of `LISTED_FEATURES`. */
-function weightsOf(model: ListModel): Float64Array {
-  const known = laidOut.get(model) ?? Float64Array.from(LISTED_FEATURES, (name) => model.sentence[name] ?? 0);
-  laidOut.set(model, known);
+/** In the order in which rows have them. */
+function laidOut(weights: Readonly<Record<string, number>>, names: readonly string[]): Float64Array {
+  const known = layouts.get(weights) ?? Float64Array.from(names, (name) => weights[name] ?? 0);
+  layouts.set(weights, known);
   return known;
 }
 
-function weighRow(weights: Float64Array, rows: Float32Array, at: number): number {
+function weighRow(weights: Float64Array, rows: Float32Array | Float64Array, at: number): number {
   const start = at * weights.length;
   let sum = 0;
   for (let place = 0; place < weights.length; place++)
@@ -197,7 +197,10 @@ function weighCandidate(
   model: Model,
 ): Weighed {
   const sentences = sentenceFeatures(question, evidence);
-  const sentenceScores = sentences.map((values) => weighted(model.sentence, values));
+  const sentenceWeights = laidOut(model.sentence, SENTENCE_FEATURES);
+  let sentence = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < evidence.count; at++)
+    sentence = Math.max(sentence, weighRow(sentenceWeights, sentences, at));
   const report = collection.reportOf[passage] ?? 0;
   const near = (other: number) => (collection.reportOf[other] === report ? (exactOf.get(other) ?? 0) : 0);
   const features: PassageFeatures = {
@@ -206,7 +209,7 @@ function weighCandidate(
     kin: cover.kin,
     related: coveredByRelated(question, evidence),
     pairs: evidence.pairs,
-    sentence: sentenceScores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY),
+    sentence,
     heading: shareIn(question, collection.headings, collection.headingOf[passage] ?? 0),
     title: shareIn(question, collection.titles, report),
     length: Math.log(1 + (collection.postings.lengths[passage] ?? 0)),
@@ -218,10 +221,10 @@ function weighCandidate(
     soundsSentence: running.sounds.sentence,
     consonants: running.consonants.passage,
     consonantsSentence: running.consonants.sentence,
-    opening: sentences[0]?.exact ?? 0,
+    opening: sentences[OF_SENTENCE.exact] ?? 0,
   };
   const plainScore = weighted(model.passage[tongueOf(collection.language.code)], features);
-  return { passage, evidence, sentences, sentenceScores, features, plainScore, running };
+  return { passage, evidence, sentences, features, plainScore, running };
 }
 
 const NO_SHARE: RunningShare = { passage: 0, sentence: 0, sentences: [] };

@@ -5,34 +5,39 @@ import { isCounted, isNamed } from '../language/answer-kind.ts';
 import { BIT_OF } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { covered, coveredBeyond, type PassageEvidence } from './evidence.ts';
-import type { SentenceFeature, Weights } from './model.ts';
+import { SENTENCE_FEATURES, type SentenceFeature } from './model.ts';
 
-export type SentenceFeatures = Weights<SentenceFeature>;
+/** Where in a row each of `SENTENCE_FEATURES` stands. */
+export const OF_SENTENCE = Object.fromEntries(SENTENCE_FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<SentenceFeature, number>
+>;
 
-/** What speaks for each sentence of a passage; sentences in order. */
-export function sentenceFeatures(question: Question, evidence: PassageEvidence): readonly SentenceFeatures[] {
+const WIDTH = SENTENCE_FEATURES.length;
+
+/** What speaks for each sentence of a passage: rows of `SENTENCE_FEATURES`, sentences in order. */
+export function sentenceFeatures(question: Question, evidence: PassageEvidence): Float64Array {
   const { count, ofSentences } = evidence;
   const { likeness } = ofSentences;
   const n = question.asked.length;
   const isCount = isCounted(question.kind);
   const isName = isNamed(question.kind);
-  const features: SentenceFeatures[] = [];
+  const rows = new Float64Array(count * WIDTH);
   for (let at = 0; at < count; at++) {
+    const row = at * WIDTH;
     const { exact, kin } = covered(question, likeness, at * n);
     const answer = ofSentences.maybeAnswer[at] === 1 ? 1 : -1;
-    features.push({
-      exact,
-      kin,
-      pairs: ofSentences.pairs[at] as number,
-      before: at > 0 ? coveredBeyond(question, likeness, (at - 1) * n, at * n) : 0,
-      after: at + 1 < count ? coveredBeyond(question, likeness, (at + 1) * n, at * n) : 0,
-      count: isCount ? answer : 0,
-      name: isName ? answer : 0,
-      length: Math.log(1 + (ofSentences.length[at] as number)),
-      first: at === 0 ? 1 : 0,
-    });
+    rows[row + OF_SENTENCE.exact] = exact;
+    rows[row + OF_SENTENCE.kin] = kin;
+    rows[row + OF_SENTENCE.pairs] = ofSentences.pairs[at] as number;
+    if (at > 0) rows[row + OF_SENTENCE.before] = coveredBeyond(question, likeness, (at - 1) * n, at * n);
+    if (at + 1 < count)
+      rows[row + OF_SENTENCE.after] = coveredBeyond(question, likeness, (at + 1) * n, at * n);
+    rows[row + OF_SENTENCE.count] = isCount ? answer : 0;
+    rows[row + OF_SENTENCE.name] = isName ? answer : 0;
+    rows[row + OF_SENTENCE.length] = Math.log(1 + (ofSentences.length[at] as number));
+    rows[row + OF_SENTENCE.first] = at === 0 ? 1 : 0;
   }
-  return features;
+  return rows;
 }
 
 /** By how much the sentence behind may be the worse one, at the most, to be told with the one that it leans on. */

@@ -7,10 +7,10 @@ import type { Question } from '../reading/question.ts';
 import { readClosely } from './close-reading.ts';
 import { coveredByRelated, type SenseTable, tabulateSenses } from './evidence.ts';
 import { AT, FIRST_FITTING, FITTING, LISTED_FEATURES } from './listed-features.ts';
-import { gistLength, gistWeight, Meaning, NOT_KNOWN } from './meaning.ts';
-import type { PassageFeature } from './model.ts';
+import { gistLengthOf, gistWeight, Meaning, NOT_KNOWN } from './meaning.ts';
+import { type PassageFeature, SENTENCE_FEATURES } from './model.ts';
 import type { Weighed } from './ranking.ts';
-import type { SentenceFeatures } from './sentence-choice.ts';
+import { OF_SENTENCE } from './sentence-choice.ts';
 
 /** What a word must be like another, at the least, to be like it at all, and to be much like it. */
 const LIKE = 0.35;
@@ -95,13 +95,17 @@ class Lister {
     for (let at = 0; at < likeness.length; at++)
       if ((likeness[at] as number) > 0) local[at % n] = (local[at % n] as number) + 1;
     const inTitle = asked.map(({ term }) => hasTerm(collection.titles, report, term));
+    const exactOf = (s: number) =>
+      s < 0 ? 0 : (plain[s * SENTENCE_FEATURES.length + OF_SENTENCE.exact] as number);
     let exactAll = 0;
     let [mostExact, nextExact] = [0, 0];
-    for (const { exact } of plain) {
+    for (let s = 0; s < count; s++) {
+      const exact = exactOf(s);
       exactAll += exact;
       if (exact > mostExact) [mostExact, nextExact] = [exact, mostExact];
       else if (exact > nextExact) nextExact = exact;
     }
+    const passageGist = gistLengthOf(collection, id);
     const softBest = new Float64Array(n);
     let gistSum = 0;
     let gistBest = 0;
@@ -115,22 +119,16 @@ class Lister {
     for (let s = 0; s < count; s++) {
       const row = s * WIDTH;
       const own = s * n;
-      const base = plain[s] as SentenceFeatures;
-      rows[row + AT.exact] = base.exact;
-      rows[row + AT.kin] = base.kin;
-      rows[row + AT.pairs] = base.pairs;
-      rows[row + AT.before] = base.before;
-      rows[row + AT.after] = base.after;
-      rows[row + AT.count] = base.count;
-      rows[row + AT.name] = base.name;
-      rows[row + AT.length] = base.length;
-      rows[row + AT.first] = base.first;
+      const base = s * SENTENCE_FEATURES.length;
+      const exact = exactOf(s);
+      for (let at = 0; at < SENTENCE_FEATURES.length; at++)
+        rows[row + OF_SENTENCE_FROM + at] = plain[base + at] as number;
       const first = (text.sentenceStarts[id] ?? 0) + s;
       const from = text.tokenStarts[first] as number;
       const to = text.tokenStarts[first + 1] as number;
       const gist = this.#readTokens(from, to, softBest, likeness, own, rows, row);
       gistSum += gist;
-      rows[row + AT.gist] = gist / (this.#gistLength('sentences', first, first, first + 1) || 1);
+      rows[row + AT.gist] = gist / (collection.gistLengths.sentences[first] || 1);
       gistSecond = Math.max(gistSecond, Math.min(gistBest, rows[row + AT.gist] ?? 0));
       gistBest = Math.max(gistBest, rows[row + AT.gist] ?? 0);
 
@@ -168,17 +166,17 @@ class Lister {
       rows[row + AT.indexShare] = s / Math.max(1, count - 1);
       rows[row + AT.last] = s === count - 1 ? 1 : 0;
       rows[row + AT.leans] = leans ? 1 : 0;
-      rows[row + AT.leansBefore] = leans ? (plain[s - 1]?.exact ?? 0) : 0;
-      rows[row + AT.beforeTwo] = plain[s - 2]?.exact ?? 0;
-      rows[row + AT.others] = (exactAll - base.exact) / Math.max(1, count - 1);
-      rows[row + AT.maxOther] = base.exact === mostExact ? nextExact : mostExact;
+      rows[row + AT.leansBefore] = leans ? exactOf(s - 1) : 0;
+      rows[row + AT.beforeTwo] = exactOf(s - 2);
+      rows[row + AT.others] = (exactAll - exact) / Math.max(1, count - 1);
+      rows[row + AT.maxOther] = exact === mostExact ? nextExact : mostExact;
       rows[row + AT.titleOnly] = titleWeight / total;
-      rows[row + AT.focusPairs] = (rows[row + AT.focus] ?? 0) * base.pairs;
+      rows[row + AT.focusPairs] = (rows[row + AT.focus] ?? 0) * (plain[base + OF_SENTENCE.pairs] as number);
       const fits = this.#writeKinds(kindsIn(collection, id, s), rows, row);
-      if (fits) fitting = Math.max(fitting, base.exact);
+      if (fits) fitting = Math.max(fitting, exact);
       inOrderBest = Math.max(inOrderBest, rows[row + AT.inOrder] ?? 0);
       localBest = Math.max(localBest, rows[row + AT.localCover] ?? 0);
-      softSentence = Math.max(softSentence, (rows[row + AT.soft] ?? 0) + base.exact);
+      softSentence = Math.max(softSentence, (rows[row + AT.soft] ?? 0) + exact);
       softFocusBest = Math.max(softFocusBest, rows[row + AT.softFocusNear] ?? 0);
       hitsBest = Math.max(hitsBest, hits);
     }
@@ -195,9 +193,7 @@ class Lister {
       softHigh += weight * Math.max(0, above(softBest[i] ?? 0, MUCH_LIKE) - likeness);
       if ((asked[i]?.term ?? -1) < 0) softMissing += weight * above(softBest[i] ?? 0, LIKE);
     }
-    const gistAll =
-      gistSum /
-      (this.#gistLength('passages', id, text.sentenceStarts[id] ?? 0, text.sentenceStarts[id + 1] ?? 0) || 1);
+    const gistAll = gistSum / (passageGist || 1);
     const characters = Math.log(
       1 + (passage?.sentences.at(-1)?.end ?? 0) - (passage?.sentences[0]?.start ?? 0),
     );
@@ -239,13 +235,6 @@ class Lister {
       rows[row + AT['q.asked']] = n;
       rows[row + AT['q.missing']] = this.#missing;
     }
-  }
-
-  /** See `gistLength`; told once. */
-  #gistLength(of: 'sentences' | 'passages', at: number, from: number, to: number): number {
-    const known = this.#collection.gistLengths[of];
-    if (known[at] === 0) known[at] = gistLength(this.#collection, from, to);
-    return known[at] ?? 0;
   }
 
   /** What the words of a sentence are like, beside those that it has of the question; gives how far all go the question's way. */
@@ -417,6 +406,8 @@ const OF_PASSAGE: readonly (readonly [PassageFeature, number])[] = (
   ] as const
 ).map((name) => [name, AT[`p.${name}`]]);
 
+/** Where in a row the first of `SENTENCE_FEATURES` stands; the others follow. */
+const OF_SENTENCE_FROM = AT.exact;
 /** Where in a row the first of `SENTENCE_KINDS` stands; the others follow. */
 const FIRST_KIND = AT.year;
 /** Where in a row those of the passage start and end. */
