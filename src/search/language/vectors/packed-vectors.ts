@@ -22,7 +22,7 @@ export interface PackedVectors {
 /** Of a word that has a vector: its cosine to each of the others, and behind these their sum, weighed. Until the next call. */
 type Compare = (word: number) => Float32Array;
 
-export const MOST_COMPARED = 128;
+const MOST_COMPARED = 128;
 
 /** `file` as `packVectors` gives it. */
 export function openVectors(file: Buffer): PackedVectors {
