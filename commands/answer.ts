@@ -1,23 +1,54 @@
 /** A question's answer as a reply; what is asked of the reports themselves from how they begin, their headings and their front matter. */
 import type { AboutReport, Answer, Outline, Quote } from '../src/library/library.ts';
 import { aboutReply, showsOpening } from '../src/reply/about-reply.ts';
-import { answerReply } from '../src/reply/answer-reply.ts';
+import { answerReply, type Elsewhere } from '../src/reply/answer-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 
-/** What the library answered, of the report that is named or of all. */
+interface Asked {
+  /** By name; absent: all. */
+  readonly report?: string;
+  readonly section?: string;
+}
+
+/** What the library answered, of the report and section that are named or of all. */
 export async function replyTo(
   answer: Answer,
-  report: string | undefined,
+  { report, section }: Asked,
   context: Pick<Context, 'library' | 'strings'>,
 ): Promise<Reply> {
-  const { about, talk, verdict, quotes } = answer;
+  const { about, talk, verdict } = answer;
   if (about) return replyAbout(about, report, context);
-  const isAtLoss = !talk && verdict === 'none' && quotes.length === 0;
-  // The answer is one without it, too.
-  const outlines = isAtLoss ? await context.library.outline(report).catch(() => null) : null;
-  return answerReply(answer, context.strings, outlines?.ok ? outlines.value : []);
+  const isAtLoss = !talk && verdict === 'none';
+  // The answer is one without these, too.
+  const [outlined, elsewhere] = await Promise.all([
+    isAtLoss ? context.library.outline(report).catch(() => null) : null,
+    section === undefined || talk ? null : elsewhereIn(answer, report, context).catch(() => null),
+  ]);
+  const outlines = outlined?.ok ? outlined.value : [];
+  return answerReply(answer, context.strings, { outlines, elsewhere });
+}
+
+/** What the report of the section that was asked says outside it. */
+async function elsewhereIn(
+  { question, missing, verdict, quotes }: Answer,
+  report: string | undefined,
+  { library }: Pick<Context, 'library'>,
+): Promise<Elsewhere> {
+  const isAllThere = verdict === 'answer' && missing.length === 0;
+  const asked = isAllThere ? null : await library.ask(question, report === undefined ? {} : { report });
+  if (!asked?.ok) return { words: [], nearest: null };
+  const here = new Set(quotes.map(placeOf));
+  const [nearest = null] = asked.value.verdict === 'none' ? [] : asked.value.quotes;
+  return {
+    words: missing.filter((word) => !asked.value.missing.includes(word)),
+    nearest: nearest && !here.has(placeOf(nearest)) ? nearest : null,
+  };
+}
+
+function placeOf({ report, reference }: Quote): string {
+  return `${report.sha256} ${reference}`;
 }
 
 /** Of the report that is named, or of all. */

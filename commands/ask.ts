@@ -23,7 +23,11 @@ export const ask = defineCommand({
     const { talk, about } = outcome.value;
     if (talk === 'help') return quoth.run({}, context);
     const kept = talk || about ? null : keepQuestion(outcome.value, context);
-    const reply = await replyTo(outcome.value, report, context);
+    const reply = await replyTo(
+      outcome.value,
+      { ...(report && { report }), ...(section && { section }) },
+      context,
+    );
     return kept === null ? reply : { ...reply, kept };
   },
 });

@@ -56,6 +56,17 @@ const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
     { title: 'Misspelt', line: '/ask how mcuh of ukranes electricty did Zaporizhia generate?' },
     { title: 'Partly missing', line: '/ask who oversees management of the plant and its cafeteria?' },
     { title: 'In a section', line: '/ask who works at the plant? section:2' },
+    { title: 'In a section that doesn’t say', line: '/ask who are the technical personnel? section:1' },
+    {
+      title: 'In a section that doesn’t say, German',
+      line: '/ask who are the technical personnel? section:1',
+      locale: 'de',
+    },
+    {
+      title: 'In another language than the report’s',
+      line: '/ask wer betreibt das Kraftwerk?',
+      locale: 'de',
+    },
     { title: 'Not answered', line: UNANSWERED },
     { title: 'Not sure, the nearest passage', line: UNANSWERED, screen: 1 },
     { title: 'Not answered, with nothing near', line: '/ask who won the football world cup?' },

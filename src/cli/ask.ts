@@ -45,7 +45,10 @@ async function answerText(library: Library, question: string, { json, report }: 
   const outcome = await library.ask(asked, report === undefined ? {} : { report });
   if (!outcome.ok) return fail(`can't answer: ${outcome.problem.kind}`);
   if (json) return JSON.stringify(jsonAnswer({ ...outcome.value, question }));
-  const reply = await replyTo(outcome.value, report, { library, strings: english });
+  const reply = await replyTo(outcome.value, report === undefined ? {} : { report }, {
+    library,
+    strings: english,
+  });
   const [page] = reply.pages;
   return page ? renderPage(page, LOOKS) : '';
 }

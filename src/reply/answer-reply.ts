@@ -1,14 +1,31 @@
 /** An answer as a reply: the outcome first, which of an answer is the quote; then whose words they are and where they stand. */
 import type { Answer, AnswerVerdict, Outline, Quote, ScoredQuote } from '../library/library.ts';
+import { isAskedInOtherLanguage } from '../report/checking/asked-language.ts';
 import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
-import type { Block, Page, Reply } from './reply.ts';
+import type { Block, Page, PageChoice, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
 const NEAREST_SECTIONS = 3;
 
-/** `outlines` are of the reports that were asked, for where nothing in them is near. */
-export function answerReply(answer: Answer, strings: Strings, outlines: readonly Outline[] = []): Reply {
+/** What is known besides of a question that the reports, or the section that was named, don't answer. */
+export interface Surroundings {
+  /** Of the reports that were asked. */
+  readonly outlines: readonly Outline[];
+  /** What the section's report says elsewhere; null where no section was named. */
+  readonly elsewhere: Elsewhere | null;
+}
+
+export interface Elsewhere {
+  /** Of the question, as typed: those that only the section lacks. */
+  readonly words: readonly string[];
+  /** The nearest there, if any is near. */
+  readonly nearest: Quote | null;
+}
+
+const ANYWHERE: Surroundings = { outlines: [], elsewhere: null };
+
+export function answerReply(answer: Answer, strings: Strings, around: Surroundings = ANYWHERE): Reply {
   if (answer.talk)
     return { pages: [{ body: [{ kind: 'text', text: strings.talk[answer.talk] }], foot: [] }], recipe: null };
   const words = strings.ask;
@@ -20,11 +37,18 @@ export function answerReply(answer: Answer, strings: Strings, outlines: readonly
     }));
     notes.push({ kind: 'note', text: words.readAs(corrections) });
   }
-  const missing = answer.missing.map((word) => shortened(word));
+  const { outlines, elsewhere } = around;
+  const absent = answer.missing.filter((word) => !elsewhere?.words.includes(word));
   const { verdict } = answer;
   const quotes = withoutWeak(answer.quotes);
-  const notFound: readonly Block[] =
-    missing.length > 0 ? [{ kind: 'text', text: words.notFound(missing) }] : [];
+  const notFound: Block[] = [];
+  if (elsewhere && elsewhere.words.length > 0)
+    notFound.push({
+      kind: 'text',
+      text: words.onlyElsewhere(elsewhere.words.map((word) => shortened(word))),
+    });
+  if (absent.length > 0)
+    notFound.push({ kind: 'text', text: words.notFound(absent.map((word) => shortened(word))) });
   const recipe = answerRecipe(verdict, quotes);
   switch (verdict) {
     case 'answer': {
@@ -32,21 +56,29 @@ export function answerReply(answer: Answer, strings: Strings, outlines: readonly
       return { pages: answerPages(quotes, strings, told), recipe };
     }
     case 'perhaps': {
-      const [first, ...others] = perhapsPages(quotes, strings);
+      const [first, ...others] = perhapsPages(quotes, strings, elsewhere ? words.notSureHere : undefined);
       const foot = [...(first?.foot ?? []), ...notFound.map(asNote), ...notes];
       const pages = first ? [{ ...first, foot }, ...others] : others;
       return { pages, recipe, outcome: 'perhaps', mayBeElsewhere: true };
     }
     case 'none': {
       const nearest = nearestSections(quotes);
-      const body: Block[] = [{ kind: 'text', text: words.notSaid(answer.searched) }, ...notFound];
+      const notSaid = elsewhere ? words.notSaidHere : words.notSaid(answer.searched);
+      const body: Block[] = [{ kind: 'text', text: notSaid }, ...notFound];
+      const languages = otherLanguages(answer.question, outlines);
+      if (languages.length > 0) body.push({ kind: 'text', text: words.otherLanguage(languages) });
+      const found = elsewhere?.nearest ?? null;
       const topics = topicsOf(outlines);
-      if (nearest.length > 0)
+      if (found) body.push({ kind: 'text', text: words.elsewhere }, ...sentenceBlocks(found, strings));
+      else if (nearest.length > 0)
         body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
       else if (topics.length > 0)
         body.push({ kind: 'text', text: strings.itself.about }, { kind: 'list', items: topics });
       return {
-        pages: [{ body, foot: notes }, ...closestPages(quotes, strings)],
+        pages: [
+          { body, foot: notes, ...(found && { opens: openedEach([found], strings) }) },
+          ...closestPages(quotes, strings),
+        ],
         recipe,
         outcome: 'unanswered',
         mayBeElsewhere: true,
@@ -64,6 +96,12 @@ const WEAK = 3;
 function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
   const best = quotes[0]?.score ?? 0;
   return quotes.filter(({ score }) => best - score < WEAK);
+}
+
+/** BCP 47, of the reports, where the question is in none of them. */
+function otherLanguages(question: string, outlines: readonly Outline[]): readonly string[] {
+  const languages = [...new Set(outlines.map(({ report }) => report.origin.language))];
+  return languages.every((language) => isAskedInOtherLanguage(question, language)) ? languages : [];
 }
 
 const MOST_TOPICS = 8;
@@ -111,29 +149,32 @@ const MOST_NEAREST = 3;
 const OPENED_TITLE = 30;
 
 /** The sentences that come nearest, of different passages, each to be opened; then each with its passage, to be shared. */
-function perhapsPages(quotes: readonly Quote[], strings: Strings): readonly Page[] {
+function perhapsPages(quotes: readonly Quote[], strings: Strings, outcome?: string): readonly Page[] {
   const nearest = quotes.slice(0, MOST_NEAREST);
   const reports = new Set(nearest.map(({ report }) => report.sha256)).size;
   const first: Page = {
     body: [
-      { kind: 'text', text: strings.ask.notSure(reports) },
+      { kind: 'text', text: outcome ?? strings.ask.notSure(reports) },
       ...nearest.flatMap((quote) => sentenceBlocks(quote, strings)),
     ],
     foot: [],
-    opens: nearest.map((quote) => ({
-      label: strings.share.inContextAt(
-        reports === 1
-          ? quote.reference
-          : `${quote.reference} · ${shortened(quote.report.origin.title, OPENED_TITLE)}`,
-      ),
-      recipe: quotePage([quote], strings).quoted?.context ?? '',
-    })),
+    opens: openedEach(nearest, strings),
   };
   const others = nearest.map((quote): Page => {
     const page = quotePage([quote], strings, { unsure: true });
     return { ...page, body: [{ kind: 'note', text: strings.ask.notSure(1) }, ...page.body] };
   });
   return [first, ...others];
+}
+
+function openedEach(quotes: readonly Quote[], strings: Strings): readonly PageChoice[] {
+  const isOne = new Set(quotes.map(({ report }) => report.sha256)).size === 1;
+  return quotes.map((quote) => ({
+    label: strings.share.inContextAt(
+      isOne ? quote.reference : `${quote.reference} · ${shortened(quote.report.origin.title, OPENED_TITLE)}`,
+    ),
+    recipe: quotePage([quote], strings).quoted?.context ?? '',
+  }));
 }
 
 function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {

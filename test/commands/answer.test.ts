@@ -103,3 +103,50 @@ test.each(LOCALES)(
     expect(help).toContain(strings.help.intro);
   },
 );
+
+describe('where a section is named', () => {
+  test('that doesn’t answer, what stands elsewhere is told, with a way there', async () => {
+    const reply = await ask('when is herring landed?', one, { section: '1' });
+    const [page = ''] = wordsOf(reply);
+    expect(page).toMatch(
+      /^This section doesn’t say\. \| Not in this section, but elsewhere: “herring”, “landed”\./,
+    );
+    expect(page).toContain('Herring is landed on Mondays.');
+    expect(page).not.toContain('Not found');
+    expect(reply.pages[0]?.opens?.map(({ label }) => label)).toEqual(['2.1 in context']);
+    const context = { library: one, strings: stringsFor('en'), commands, prefix: '' };
+    const [opened = ''] = wordsOf(await recallReply(reply.pages[0]?.opens?.[0]?.recipe ?? '', context));
+    expect(opened).toContain('Herring is landed on Mondays.');
+  });
+
+  test('what stands nowhere is not found, and no other place is named', async () => {
+    const reply = await ask('who eats pizza?', one, { section: '1' });
+    expect(wordsOf(reply)[0]).toMatch(/^This section doesn’t say\. \| Not found: “eats”, “pizza”\./);
+    expect(reply.pages[0]?.opens).toBeUndefined();
+  });
+
+  test('that answers, nothing is told of others', async () => {
+    const [page = ''] = wordsOf(await ask('when is herring landed?', one, { section: '2' }));
+    expect(page).toBe((await wordsOf(await ask('when is herring landed?')))[0]);
+  });
+});
+
+describe('a question in another language than the report', () => {
+  test.each([
+    ['wann wird der Hering angelandet?', 'en', 'in English: please ask in that language.'],
+    ['quand arrive la pêche ?', 'en', 'in English'],
+    ['誰が漁業をしますか', 'en', 'in English'],
+    ['wann wird der Kabeljau verkauft?', 'de', 'Englisch. Bitte darin fragen.'],
+  ])('%s is told so where nothing is found', async (question, locale, words) => {
+    const context = { library: one, strings: stringsFor(locale), commands, prefix: '' };
+    const [page] = wordsOf(await runCommand('ask', { question }, context));
+    expect(page).toContain(words);
+  });
+
+  test.each(['who eats pizza?', 'pizza?', 'what about Las Vegas and Der Spiegel?'])(
+    '%s is in none',
+    async (question) => {
+      expect(wordsOf(await ask(question))[0]).not.toContain('in that language');
+    },
+  );
+});

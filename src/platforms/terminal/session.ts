@@ -9,7 +9,7 @@ import { plainDigits } from '../../name-matching.ts';
 import { notAskedButton } from '../../reply/not-asked.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
-import { parseButton } from '../../reply/recipe.ts';
+import { formatRecipe, parseButton, parseRecipe } from '../../reply/recipe.ts';
 import type { Block, Page, Reply } from '../../reply/reply.ts';
 import type { Strings } from '../../reply/strings/index.ts';
 import { REFERENCE } from '../said-command.ts';
@@ -122,8 +122,8 @@ export class Session {
     const opened = shown.opens?.[Number(typed) - 1];
     if (opened) {
       const reply = await recallReply(opened.recipe, this.#context());
-      const page = asked.pages.find(({ quoted }) => quoted?.context === opened.recipe);
-      if (page) this.#lastQuoted = quotedOn(page, asked);
+      const recipes = recipesOfExcerpt(opened.recipe);
+      if (recipes) this.#lastQuoted = { recipes, asked: asked.askedInFull ?? asked.asked };
       return { reply, page: onlyPage(reply) };
     }
     const choice = shown.choices?.[Number(typed) - 1];
@@ -213,6 +213,18 @@ interface Quoted {
 
 function quotedOn({ quoted }: Page, { asked, askedInFull }: Reply): Quoted | null {
   return quoted ? { recipes: quoted, asked: askedInFull ?? asked } : null;
+}
+
+/** Of what is shown in context: the recipes of what else there is to be had of it. */
+function recipesOfExcerpt(context: string): Quoted['recipes'] | null {
+  const parsed = parseRecipe(context);
+  if (parsed?.kind !== 'context') return null;
+  const { kind: _, ...excerpt } = parsed;
+  return {
+    context,
+    shared: formatRecipe({ kind: 'shared', unsure: true, ...excerpt }),
+    citation: formatRecipe({ kind: 'citation', ...excerpt }),
+  };
 }
 
 /** Here a command does what elsewhere a button does. */

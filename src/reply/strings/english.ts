@@ -1,7 +1,7 @@
 /** Every word that Quoth says for itself, in English. Quotes, titles, headings and names are never translated. */
 import { grammarOf } from './grammar.ts';
 
-const { q, count, row, either } = grammarOf('en', {
+const { q, count, row, either, languageName } = grammarOf('en', {
   quotes: ['“', '”'],
   comma: ', ',
   gap: ' ',
@@ -109,6 +109,14 @@ export const english = {
       `Not sure. The nearest in the ${reports === 1 ? 'report' : 'reports'}:`,
     notSaid: (reports: number): string =>
       reports === 1 ? 'The report doesn’t say.' : 'The reports don’t say.',
+    notSureHere: 'Not sure. The nearest in this section:',
+    notSaidHere: 'This section doesn’t say.',
+    /** Of words that the section lacks that was asked. */
+    onlyElsewhere: (words: readonly string[]) => `Not in this section, but elsewhere: ${row(words.map(q))}.`,
+    elsewhere: 'The nearest elsewhere in the report:',
+    /** Where a question is in another language; `languages` are the reports’, BCP 47. */
+    otherLanguage: (languages: readonly string[]): string =>
+      `I find words as they are written, and the ${languages.length === 1 ? 'report is' : 'reports are'} in ${row(languages.map(languageName))}: please ask in that language.`,
     nearest: 'Nearest sections:',
     closest: 'The closest passage, not an answer:',
     /** Ahead of a passage behind the one that answers. */

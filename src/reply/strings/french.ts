@@ -2,7 +2,7 @@
 import type { Strings } from './english.ts';
 import { grammarOf } from './grammar.ts';
 
-const { q, count, row, either } = grammarOf('fr', {
+const { q, count, row, either, languageName } = grammarOf('fr', {
   quotes: ['« ', ' »'],
   comma: ', ',
   gap: ' ',
@@ -96,6 +96,12 @@ export const french: Strings = {
     notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,
     notSure: (reports) => `Pas sûr. Le plus proche dans ${reports === 1 ? 'le rapport' : 'les rapports'} :`,
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
+    notSureHere: 'Pas sûr. Le plus proche dans cette section :',
+    notSaidHere: 'Cette section ne le dit pas.',
+    onlyElsewhere: (words) => `Pas dans cette section, mais ailleurs : ${row(words.map(q))}.`,
+    elsewhere: 'Le plus proche ailleurs dans le rapport :',
+    otherLanguage: (languages) =>
+      `Je trouve les mots tels qu’ils sont écrits, et ${languages.length === 1 ? 'le rapport est' : 'les rapports sont'} en ${row(languages.map(languageName))} : merci de demander dans cette langue.`,
     nearest: 'Sections les plus proches :',
     closest: 'Le passage le plus proche, pas une réponse :',
     alsoNear: 'Proche aussi :',

@@ -2,7 +2,7 @@
 import type { Strings } from './english.ts';
 import { grammarOf } from './grammar.ts';
 
-const { q, count, row, either } = grammarOf('de', {
+const { q, count, row, either, languageName } = grammarOf('de', {
   quotes: ['„', '“'],
   comma: ', ',
   gap: ' ',
@@ -92,6 +92,12 @@ export const german: Strings = {
       `Nicht sicher. Am nächsten kommt in ${reports === 1 ? 'dem Bericht' : 'den Berichten'}:`,
     notSaid: (reports) =>
       reports === 1 ? 'Das steht nicht im Bericht.' : 'Das steht in keinem der Berichte.',
+    notSureHere: 'Nicht sicher. Am nächsten kommt in diesem Abschnitt:',
+    notSaidHere: 'Dieser Abschnitt sagt nichts dazu.',
+    onlyElsewhere: (words) => `Nicht in diesem Abschnitt, aber anderswo: ${row(words.map(q))}.`,
+    elsewhere: 'Anderswo im Bericht kommt am nächsten:',
+    otherLanguage: (languages) =>
+      `Ich finde Wörter, wie sie dastehen, und ${languages.length === 1 ? 'der Bericht ist' : 'die Berichte sind'} in dieser Sprache: ${row(languages.map(languageName))}. Bitte darin fragen.`,
     nearest: 'Die nächstliegenden Abschnitte:',
     closest: 'Der nächstliegende Absatz, keine Antwort:',
     alsoNear: 'Auch naheliegend:',

@@ -9,6 +9,8 @@ interface Grammar {
   row(items: readonly string[]): string;
   /** All of them, of which any one will do: `a or b`. */
   either(items: readonly string[]): string;
+  /** What a language (BCP 47) is called. */
+  languageName(tag: string): string;
 }
 
 /** A noun by the plural categories of CLDR that its language tells apart. */
@@ -32,6 +34,7 @@ export function grammarOf(locale: string, { quotes: [open, close], comma, gap, a
   const plural = new Intl.PluralRules(locale);
   // The first of these takes a process a while to make.
   let list: Intl.ListFormat | null = null;
+  let names: Intl.DisplayNames | null = null;
   return {
     q: (words) => `${open}${words}${close}`,
     count: (n, noun) => `${n}${gap}${noun[plural.select(n)] ?? noun.other}`,
@@ -42,6 +45,15 @@ export function grammarOf(locale: string, { quotes: [open, close], comma, gap, a
     either: (items) => {
       list ??= new Intl.ListFormat(locale, { type: 'disjunction' });
       return list.format(items);
+    },
+    languageName: (tag) => {
+      try {
+        names ??= new Intl.DisplayNames(locale, { type: 'language' });
+        return names.of(tag) ?? tag;
+      } catch {
+        // Well-formed, and yet none that `Intl` takes: `i-klingon`.
+        return tag;
+      }
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Strings } from './english.ts';
 import { grammarOf } from './grammar.ts';
 
-const { q, count, row, either } = grammarOf('ja', {
+const { q, count, row, either, languageName } = grammarOf('ja', {
   quotes: ['「', '」'],
   comma: '、',
   gap: '',
@@ -92,6 +92,12 @@ export const japanese: Strings = {
     notFound: (words) => `見つからなかった語：${row(words.map(q))}`,
     notSure: () => '確かではありません。レポートで最も近い箇所：',
     notSaid: () => 'レポートには書かれていません。',
+    notSureHere: '確かではありません。このセクションで最も近い箇所：',
+    notSaidHere: 'このセクションには書かれていません。',
+    onlyElsewhere: (words) => `このセクションにはなく、ほかにある語：${row(words.map(q))}`,
+    elsewhere: 'レポートのほかの箇所で最も近いもの：',
+    otherLanguage: (languages) =>
+      `書かれているとおりの語を探します。レポートは${row(languages.map(languageName))}で書かれているので、その言語で質問してください。`,
     nearest: '近いセクション：',
     closest: '最も近い段落（答えではありません）：',
     alsoNear: '次に近い段落：',

@@ -2,7 +2,7 @@
 import type { Strings } from './english.ts';
 import { grammarOf } from './grammar.ts';
 
-const { q, count, row, either } = grammarOf('es', {
+const { q, count, row, either, languageName } = grammarOf('es', {
   quotes: ['«', '»'],
   comma: ', ',
   gap: ' ',
@@ -96,6 +96,12 @@ export const spanish: Strings = {
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,
     notSure: (reports) => `No es seguro. Lo más cercano en ${reports === 1 ? 'el informe' : 'los informes'}:`,
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
+    notSureHere: 'No es seguro. Lo más cercano en esta sección:',
+    notSaidHere: 'Esta sección no lo dice.',
+    onlyElsewhere: (words) => `No en esta sección, pero sí en otra parte: ${row(words.map(q))}.`,
+    elsewhere: 'Lo más cercano en otra parte del informe:',
+    otherLanguage: (languages) =>
+      `Encuentro las palabras tal como están escritas, y ${languages.length === 1 ? 'el informe está' : 'los informes están'} en ${row(languages.map(languageName))}: mejor preguntar en ese idioma.`,
     nearest: 'Secciones más cercanas:',
     closest: 'El pasaje más cercano, no una respuesta:',
     alsoNear: 'También cercano:',
