@@ -36,3 +36,37 @@ test('a pronoun of which it isn’t clear whom it means is no speaker', async ()
     await remove();
   }
 });
+
+test('somebody with what he is in small letters ahead of his name is the same, and whoever speaks for him is not', async () => {
+  const { folder, remove } = await knowledgeFolder({
+    'dam.md': knowledgeFile(
+      [
+        'According to engineer Tom Reed, the dam will hold.',
+        'Tom Reed said that the spillway is open.',
+        'According to former mayor Anna Holt, the repairs cost two million crowns.',
+        'Anna Holt said that the town would pay.',
+        'A spokesman for Tom Reed said that the figures were wrong.',
+      ].join('\n\n'),
+    ),
+  });
+  try {
+    const library = await openLibrary(folder);
+    const said = await library.said();
+    const speakers = said.ok ? said.value.speakers : [];
+    expect(speakers.map(({ name, statements }) => [name, statements])).toEqual(
+      expect.arrayContaining([
+        ['Tom Reed', 2],
+        ['Anna Holt', 2],
+        ['A spokesman for Tom Reed', 1],
+      ]),
+    );
+    expect(speakers).toHaveLength(3);
+    const his = await library.said('Tom Reed');
+    expect(his.ok && his.value.quotes).toHaveLength(2);
+    expect(await library.said('engineer Tom Reed')).toEqual(his);
+    const other = await library.said('lawyer of Tom Reed');
+    expect(other.ok && other.value.speaker).toBeNull();
+  } finally {
+    await remove();
+  }
+});

@@ -64,6 +64,12 @@ export function findSpeakers<T extends SpeakerNamed>(speakers: readonly T[], typ
     ({ form, isShort }) => isShort && words.length > 1 && areInitials(form, words),
     ({ words: own }) =>
       untitled.length > 0 && untitled.length < words.length && untitled.every((word) => own.includes(word)),
+    // A whole name behind what somebody is: `engineer Tom Reed`, and not `lawyer of Tom Reed`.
+    ({ words: own }) =>
+      own.length > 1 &&
+      own.length < words.length &&
+      own.every((word, i) => word === words[words.length - own.length + i]) &&
+      !words.slice(0, -own.length).some((word) => SMALL.has(word)),
     ({ words: own }) =>
       words.length > 1 &&
       words.every((word) => own.includes(word) || own.some((each) => isInitial(word, each))) &&

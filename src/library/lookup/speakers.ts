@@ -77,12 +77,13 @@ export function speakersWithin(
   return inOrder(new Map(own));
 }
 
-/** Each by the name that was given first. Of as many statements, by code units: no order that a machine's locale changes. */
+/** Each by the name that was given first, one without a role if any is. Of as many statements, by code units: no order that a machine's locale changes. */
 function inOrder(speakers: ReadonlyMap<string, readonly Statement[]>): readonly SpeakerStatements[] {
   return [...speakers]
     .flatMap(([key, statements]) => {
       const [first] = statements;
-      return first ? [{ key, name: first.name, statements }] : [];
+      const bare = statements.find(({ name }) => formOf(name) === key);
+      return first ? [{ key, name: (bare ?? first).name, statements }] : [];
     })
     .sort((a, b) => b.statements.length - a.statements.length || (a.name < b.name ? -1 : 1));
 }
@@ -93,7 +94,19 @@ function nameIn(report: Report, { name, speaker }: Attribution): string | null {
   return named && textOf(report, named).replace(/\s+/gu, ' ');
 }
 
+/** What somebody is, in small letters ahead of a name of two words or more: `engineer Tom Reed` is Tom Reed. */
+const ROLE_AHEAD = /^(?:\p{Ll}[\p{L}\p{M}-]*\s){1,5}(?=\p{Lu}\S*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu})/u;
+/** What makes somebody else of it: a spokesman for Tom Reed is not he. */
+const SOMEBODY_ELSE =
+  /(?<!\p{L})(?:of|for|to|at|in|on|with|from|by|and|or|von|vom|zu|für|bei|mit|und|oder|de|du|des|d|pour|chez|avec|et|ou|del|para|con|y|o|di|da|per|e)(?!\p{L})/u;
+
 function keyOf(name: string): string {
+  const role = ROLE_AHEAD.exec(name)?.[0] ?? '';
+  const bare = SOMEBODY_ELSE.test(role) ? name : name.slice(role.length);
+  return formOf(bare);
+}
+
+function formOf(name: string): string {
   return nameForm(name).replace(/^the /, '');
 }
 
