@@ -5,7 +5,7 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import type { PlacedLibrary } from './library/library.ts';
-import { openLiveLibrary } from './library/serving/live-library.ts';
+import { type OpenedLibrary, openLiveLibrary } from './library/serving/live-library.ts';
 import { borrow, type Channel, lend } from './library/serving/shared-library.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Operations } from './operations/operations.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   let operations: Operations | null = null;
-  let library: PlacedLibrary | null = null;
+  let library: Opened | null = null;
   let settings: Settings | null = null;
   let running: readonly Promise<Running>[] = [];
   const stop = async () => {
@@ -91,9 +91,8 @@ async function main(): Promise<void> {
       await within(STOP_WITHIN_MS, stop());
       process.exit(1);
     });
-    const reports = (await library.status()).reports.map(({ name, passages }) => ({ name, passages }));
     // Once, by whom the operator started.
-    log.info({ reports }, shard === null ? 'ready' : 'shard ready');
+    log.info({ ...library.figures }, shard === null ? 'ready' : 'shard ready');
     if (shard !== null) await tellManager({ quoth: 'started' });
   } catch (error) {
     // Whoever stops it ends it, too.
@@ -118,6 +117,9 @@ interface Given {
   readonly publicUrl: string | null;
 }
 
+/** One that is borrowed tells no figures. */
+type Opened = PlacedLibrary & Partial<OpenedLibrary>;
+
 type Start = (given: Given) => Promise<Running>;
 
 async function openOperations(config: Config, log: Logger): Promise<Operations | null> {
@@ -133,7 +135,7 @@ async function openLibrary(
   log: Logger,
   operations: Operations | null,
   handedOver: () => void,
-): Promise<PlacedLibrary> {
+): Promise<Opened> {
   if (discord?.shard !== undefined) return borrow(process);
   try {
     const library = await openLiveLibrary(

@@ -17,6 +17,11 @@ export function isIndexed(reports: readonly Report[], kept: CacheFolder): boolea
   return kept.has(KIND, reports.map(keyOf));
 }
 
+/** Reads the index that was used last, ahead of whoever wants it. */
+export function readIndexAhead(kept: CacheFolder): void {
+  kept.readAhead(KIND);
+}
+
 /** As `buildIndex`; keeps what was not kept yet. */
 export function indexOver(
   reports: readonly Report[],

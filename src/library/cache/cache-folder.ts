@@ -64,6 +64,8 @@ export class CacheFolder {
   readonly #inUse = new Set<string>();
   #writing: Promise<void> = Promise.resolve();
   readonly #coming: Promise<unknown>[] = [];
+  /** By name. */
+  readonly #readAhead = new Map<string, { readonly value: unknown }>();
   #failed = false;
 
   /** `version` of the program; `tell` is told what is wrong with the folder: none of it is anybody's error but the disk's. */
@@ -92,6 +94,26 @@ export class CacheFolder {
       if (read) return { value: read.value as T, isSame: false, set: setOf(other) };
     }
     return null;
+  }
+
+  /** What was used last of this `kind`; null where there is none. The next to find the same need not read it again. */
+  readAhead<T>(kind: string): T | null {
+    const times = this.#names()
+      .filter((name) => name.startsWith(this.#opening(kind)) && name.endsWith(ENDING))
+      .map((name) => ({
+        name,
+        time: statSync(join(this.#folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+      }));
+    const [newest] = times.sort((a, b) => b.time - a.time);
+    const read = newest && this.#whole(newest.name, kind);
+    if (!read) return null;
+    this.#readAhead.set(newest.name, read);
+    return read.value as T;
+  }
+
+  /** What was read ahead and not found is of no use any more. */
+  forgetReadAhead(): void {
+    this.#readAhead.clear();
   }
 
   /** Writes what `make` gives, one after the other. Never rejects: where it can't be written, that is told once. */
@@ -147,8 +169,26 @@ export class CacheFolder {
     }
   }
 
-  /** Null where it isn't there or is of no use, which is told. */
   #read(name: string, kind: string): { readonly value: unknown } | null {
+    const read = this.#readAhead.get(name) ?? this.#whole(name, kind);
+    // One that finds it again has it for itself.
+    this.#readAhead.delete(name);
+    if (read) this.#use(name);
+    return read;
+  }
+
+  #use(name: string): void {
+    this.#inUse.add(name);
+    const now = new Date();
+    try {
+      utimesSync(join(this.#folder, name), now, now);
+    } catch {
+      // Another process's, or a disk that can't be written to: it counts as not used, no more.
+    }
+  }
+
+  /** Null where it isn't there or is of no use, which is told. */
+  #whole(name: string, kind: string): { readonly value: unknown } | null {
     const path = join(this.#folder, name);
     let file: number;
     try {
@@ -159,15 +199,7 @@ export class CacheFolder {
       return null;
     }
     try {
-      const value = this.#valueIn(file, kind);
-      this.#inUse.add(name);
-      const now = new Date();
-      try {
-        utimesSync(path, now, now);
-      } catch {
-        // Another process's, or a disk that can't be written to: it counts as not used, no more.
-      }
-      return { value };
+      return { value: this.#valueIn(file, kind) };
     } catch (error) {
       this.#tell(`${path} is built anew: ${causeOf(error)}`);
       rmSync(path, { force: true, recursive: true });

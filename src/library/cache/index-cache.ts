@@ -17,7 +17,10 @@ export function keptIn(
   tell: (note: string) => void,
   version = programVersion,
 ): Kept | null {
-  if (folder === null || bytes < LEAST_KEPT) return null;
-  const kept = new CacheFolder(folder, version(), tell);
+  return folder === null || bytes < LEAST_KEPT ? null : openKept(folder, tell, version());
+}
+
+export function openKept(folder: string, tell: (note: string) => void, version = programVersion()): Kept {
+  const kept = new CacheFolder(folder, version, tell);
   return { folder: kept, reports: new ParsedReports(kept) };
 }

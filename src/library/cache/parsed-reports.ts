@@ -38,6 +38,7 @@ function unpacked({ rest, starts, spans }: KeptReports): readonly PackedReport[]
 export class ParsedReports {
   readonly #folder: CacheFolder;
   readonly #known = new Map<string, PackedReport>();
+  #last: KeptReports | null = null;
   #parsed = 0;
 
   constructor(folder: CacheFolder) {
@@ -49,6 +50,18 @@ export class ParsedReports {
     return this.#parsed;
   }
 
+  /** Reads what was used last, ahead of whoever wants it. */
+  readAhead(): void {
+    this.#know(this.#folder.readAhead<KeptReports>(KIND));
+  }
+
+  #know(kept: KeptReports | null): void {
+    // What was read ahead, most often.
+    if (kept === this.#last) return;
+    this.#last = kept;
+    for (const each of kept ? unpacked(kept) : []) this.#known.set(each.key, each);
+  }
+
   /** Parses each of the files when it is asked to; what is then new is kept once `keep` is called. */
   parserOf(files: readonly KnowledgeFile[]): { readonly parse: Parse; keep(): void } {
     const contents = files.flatMap(({ file, content, lastGood }) =>
@@ -57,7 +70,7 @@ export class ParsedReports {
     const sums = new Map(contents.map(({ bytes }) => [bytes, sha256Of(bytes)]));
     const keys = contents.map(({ file, bytes }) => contentKey(sums.get(bytes) ?? '', file));
     const found = this.#folder.find<KeptReports>(KIND, keys);
-    for (const each of found ? unpacked(found.value) : []) this.#known.set(each.key, each);
+    this.#know(found?.value ?? null);
     const before = this.#parsed;
     const parse: Parse = (file, bytes) => {
       const sha256 = sums.get(bytes) ?? sha256Of(bytes);

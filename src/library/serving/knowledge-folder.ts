@@ -21,7 +21,7 @@ const SEEN_TWICE_MS = 50;
 /** For so long, what has settled waits for what has not; and a folder that is gone may be on its way back. */
 const PATIENCE_MS = 1000;
 
-const GONE: Look = { stamp: 'gone', writtenAt: 0, complete: true };
+const GONE: Look = { stamp: 'gone', size: null, writtenAt: 0, complete: true };
 
 /** `quiet`: all is taken up. `unsettled`: something has changed, and may be changing still. */
 export type Change = 'quiet' | 'unsettled' | 'settled';
@@ -149,7 +149,12 @@ export class KnowledgeFolder {
     } catch (error) {
       // Its files were not removed one by one: they stay as they were last seen.
       const looks = new Map([...this.#sightings].map(([file, { look }]) => [file, look]));
-      return looks.set(this.#nameOfFolder, { stamp: codeOf(error), writtenAt: 0, complete: true });
+      return looks.set(this.#nameOfFolder, {
+        stamp: codeOf(error),
+        size: null,
+        writtenAt: 0,
+        complete: true,
+      });
     }
   }
 
@@ -177,7 +182,7 @@ export class KnowledgeFolder {
     if (look.stamp === GONE.stamp) return null;
     return file === this.#nameOfFolder
       ? unreadable(`${look.stamp}; what was read before is served`)
-      : readUnchanged(this.#folder, file, look.stamp);
+      : readUnchanged(this.#folder, file, look);
   }
 
   #files(): readonly KnowledgeFile[] {

@@ -39,6 +39,20 @@ export interface KnowledgeWatch {
   lost(wasBuilt: boolean): void;
 }
 
+/** A set of reports as the log tells of it. */
+interface Figures {
+  readonly reports: number;
+  readonly passages: number;
+  /** Files that were read; of the others, what was kept is used. */
+  readonly read: number;
+  readonly ms: number;
+}
+
+export interface OpenedLibrary extends PlacedLibrary {
+  /** Of what was there when it was opened. */
+  readonly figures: Figures;
+}
+
 const NOBODY: KnowledgeWatch = { opening() {}, taken() {}, lost() {} };
 
 /**
@@ -53,12 +67,13 @@ export async function openLiveLibrary(
   watch: KnowledgeWatch = NOBODY,
   kept: string | null = null,
   handedOver: () => void = () => {},
-): Promise<PlacedLibrary> {
+): Promise<OpenedLibrary> {
   watch.opening();
   const started = performance.now();
   const first = new ThreadedLibrary(start());
   first.onNote = (what) => log.warn(what);
   first.onProgress = (line) => log.info(line);
+  if (kept !== null) first.readAhead(kept);
   try {
     const opened = await KnowledgeFolder.open(folder);
     const files = (await opened.take()) ?? [];
@@ -68,6 +83,7 @@ export async function openLiveLibrary(
     const live = new LiveLibrary(opened, log, start, watch, kept, first, files, built);
     tell(watch, built, started);
     return {
+      figures: figuresOf(built, started),
       ...proxy(built.methods, live, null),
       at: (place) => proxy(built.methods, live, place),
     };
@@ -200,11 +216,7 @@ class LiveLibrary {
       this.#files = files;
       this.#accept(built);
       tell(this.#watch, built, started);
-      const { reports, passages, read } = built;
-      this.#log.info(
-        { reports, passages, read, ms: Math.round(performance.now() - started) },
-        'knowledge taken up',
-      );
+      this.#log.info(figuresOf(built, started), 'knowledge taken up');
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -298,6 +310,10 @@ class LiveLibrary {
 
 function tell(watch: KnowledgeWatch, { reports, passages, faults }: Built, started: number): void {
   watch.taken({ reports, passages, faults: faults.length, ms: performance.now() - started });
+}
+
+function figuresOf({ reports, passages, read }: Built, started: number): Figures {
+  return { reports, passages, read, ms: Math.round(performance.now() - started) };
 }
 
 function lineOf({ file, line, what }: Fault): string {

@@ -79,6 +79,11 @@ export class ThreadedLibrary {
     return this.#built;
   }
 
+  /** Called ahead of `build`, while what it is built from is not at hand yet. */
+  readAhead(kept: string): void {
+    if (!this.#end) this.#send({ kind: 'read ahead', kept });
+  }
+
   /** Called once. `kept`: the folder in which is kept what is built. Rejects where the thread ends before, or takes too long. */
   build(
     files: readonly KnowledgeFile[],

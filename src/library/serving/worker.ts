@@ -12,11 +12,14 @@ import {
   placesOf,
 } from '../answering/channel-visibility.ts';
 import { soundLibrary } from '../answering/fault-isolation.ts';
+import { readIndexAhead } from '../answering/index-over.ts';
 import { nowAndThen, progressLine } from '../answering/progress.ts';
-import { type Kept, keptIn } from '../cache/index-cache.ts';
+import { type Kept, keptIn, openKept } from '../cache/index-cache.ts';
 import type { Status } from '../library.ts';
 
 export type ToWorker =
+  /** A build comes; meanwhile, what was kept last in this folder is read. */
+  | { readonly kind: 'read ahead'; readonly kept: string }
   | ({ readonly kind: 'build'; readonly for: Purpose } & Source)
   /** All that is kept of what was built is to be written: see `kept` below. */
   | { readonly kind: 'keep' }
@@ -80,6 +83,7 @@ const PROGRESS_EVERY_MS = 10_000;
 function serve(port: MessagePort): void {
   let library: Placed | null = null;
   let kept: Kept | null = null;
+  let ahead: Kept | null = null;
   const send = (message: FromWorker) => port.postMessage(message);
   const make = workerData === FOR_THE_OWNER ? ownersLibrary : placedLibrary;
 
@@ -96,13 +100,16 @@ function serve(port: MessagePort): void {
       ),
     });
 
-  const keptOf = ({ files, kept }: Source): Kept | null =>
-    keptIn(kept, sizeOf(files), (what) => send({ kind: 'note', what }));
+  const note = (what: string) => send({ kind: 'note', what });
+  const keptOf = ({ files, kept }: Source): Kept | null => keptIn(kept, sizeOf(files), note);
 
   const build = async (source: Source, purpose: Purpose): Promise<Built> => {
     if (purpose === 'taking') giveWay();
-    kept = keptOf(source);
+    const own = keptOf(source);
+    kept = own && (ahead ?? own);
     library = libraryOf(source, kept, make);
+    ahead?.folder.forgetReadAhead();
+    ahead = null;
     const status = await library.status(EVERYWHERE);
     // What a question needs besides is read from the disk by the first one: nobody waits for that.
     if (purpose === 'serving')
@@ -136,6 +143,11 @@ function serve(port: MessagePort): void {
 
   port.on('message', async (message: ToWorker) => {
     switch (message.kind) {
+      case 'read ahead':
+        ahead = openKept(message.kept, note);
+        ahead.reports.readAhead();
+        readIndexAhead(ahead.folder);
+        return;
       case 'build':
         send({ kind: 'built', built: await build(message, message.for) });
         return;

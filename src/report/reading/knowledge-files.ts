@@ -23,6 +23,8 @@ export type Content =
 export interface Look {
   /** Differs where the file may hold something else. */
   readonly stamp: string;
+  /** In bytes; null of what is no file. */
+  readonly size: number | null;
   /** When it was last written, in milliseconds since 1970. */
   readonly writtenAt: number;
   /** Whether the last that was done to it was no writing: it was moved here, or given its times or its mode. */
@@ -70,15 +72,16 @@ export function lookAt(folder: string, file: string): Look {
   try {
     return lookOf(statSync(join(folder, file), { bigint: true }));
   } catch (error) {
-    return { stamp: codeOf(error), writtenAt: 0, complete: true };
+    return { stamp: codeOf(error), size: null, writtenAt: 0, complete: true };
   }
 }
 
 function lookOf(stats: BigIntStats): Look {
-  if (!stats.isFile()) return { stamp: NO_FILE, writtenAt: 0, complete: true };
+  if (!stats.isFile()) return { stamp: NO_FILE, size: null, writtenAt: 0, complete: true };
   const { dev, ino, mode, size, mtimeNs, ctimeNs } = stats;
   return {
     stamp: [dev, ino, mode, size, mtimeNs, ctimeNs].join(' '),
+    size: Number(size),
     writtenAt: Number(mtimeNs / 1_000_000n),
     complete: ctimeNs > mtimeNs,
   };
@@ -87,21 +90,22 @@ function lookOf(stats: BigIntStats): Look {
 /** Larger files are read in a thread of their own, in bytes. */
 const LARGE = 250_000;
 
-/** Null where the file does not look as `stamp` says, or looks otherwise by the time it is read. */
+/** Null where the file does not look so any more, or looks otherwise by the time it is read. */
 export function readUnchanged(
   folder: string,
   file: string,
-  stamp: string,
+  { stamp, size }: Look,
 ): Content | null | Promise<Content | null> {
   const path = join(folder, file);
   try {
     // Opening a pipe would wait for whoever writes to it.
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      // One that changes while it is read has another look behind that, which is all that need be asked of a small one.
+      if (size !== null && size <= LARGE) return readSmall(handle, size, stamp);
       const stats = fstatSync(handle, { bigint: true });
       if (!stats.isFile()) return unreadable(NO_FILE);
-      if (lookOf(stats).stamp !== stamp) return null;
-      return stats.size > LARGE ? readLarge(path, stamp) : readSmall(handle, stats, stamp);
+      return lookOf(stats).stamp === stamp ? readLarge(path, stamp) : null;
     } finally {
       closeSync(handle);
     }
@@ -110,8 +114,8 @@ export function readUnchanged(
   }
 }
 
-function readSmall(handle: number, stats: BigIntStats, stamp: string): Content | null {
-  const bytes = roomFor(Number(stats.size));
+function readSmall(handle: number, size: number, stamp: string): Content | null {
+  const bytes = roomFor(size);
   for (let length = 0; length < bytes.length; ) {
     const read = readSync(handle, bytes, length, bytes.length - length, length);
     if (read === 0) return null;

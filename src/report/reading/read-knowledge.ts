@@ -17,7 +17,7 @@ export async function readKnowledge(folder: string): Promise<Knowledge> {
 /** Every knowledge file of `folder`, read once. Rejects where the folder can't be read. */
 export async function readKnowledgeFiles(folder: string): Promise<readonly KnowledgeFile[]> {
   const names = await listKnowledge(folder);
-  const contents = await inTurns(names, (file) => readUnchanged(folder, file, lookAt(folder, file).stamp));
+  const contents = await inTurns(names, (file) => readUnchanged(folder, file, lookAt(folder, file)));
   return names.map((file, at) => ({
     file,
     content: contents[at] ?? unreadable('it is being written'),

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CacheFolder } from '../../../src/library/cache/cache-folder.ts';
@@ -48,6 +48,24 @@ describe('what is kept', () => {
     expect(kept.find('index', ['d'.repeat(64)])).toBeNull();
     expect(kept.find('other', KEYS)).toBeNull();
     expect(notes).toEqual([]);
+  });
+
+  test('that was used last is read ahead of whoever finds it, whole or not at all', async () => {
+    const folder = await emptyFolder();
+    const older = await keep(folder, KEYS.slice(1));
+    await utimes(join(folder, older), 1, 1);
+    const name = await keep(folder);
+    const { kept, notes } = opened(folder);
+    expect(kept.readAhead('other')).toBeNull();
+    expect(kept.readAhead('index')).toEqual(VALUE);
+    await rm(join(folder, name));
+    expect(kept.find('index', KEYS)).toMatchObject({ value: VALUE, isSame: true });
+    // Once: what is found may be changed by whoever has found it.
+    expect(kept.find('index', KEYS)).toMatchObject({ isSame: false });
+
+    await writeFile(join(folder, older), 'damaged');
+    expect(kept.readAhead('index')).toBeNull();
+    expect(notes).toEqual([expect.stringContaining(older)]);
   });
 
   test('is of no use where any byte of it is another, or some are missing or too many, which is told', async () => {
