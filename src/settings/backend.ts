@@ -6,7 +6,7 @@ import { MIGRATIONS, type Tables } from './tables.ts';
 export interface Backend {
   /** Whether several machines share it. */
   readonly isShared: boolean;
-  /** Loads what it takes to use it, once. No time limit of the database's own holds for that. */
+  /** Loads what it takes to use it, once; null where there is none yet and none is to be made. No time limit of the database's own holds for that. */
   load(make: boolean): Promise<unknown>;
   /** Milliseconds since 1970 by its own clock, as SQL: those of several machines differ. */
   readonly clock: string;

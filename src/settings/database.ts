@@ -105,13 +105,22 @@ export class Database {
   }
 
   async #tried<T>(ms: number, make: boolean, work: Work<T>): Promise<T | null> {
-    await this.#backend.load(make);
+    // Each question asks, and most often there is nothing to be asked.
+    if ((await this.#backend.load(make)) === null) return null;
     const ending = new AbortController();
     const { signal } = ending;
     let passing: unknown = null;
-    const late = pause(ms * this.#patience, undefined, { signal }).then(() => {
-      if (passing) throw new Occupied(`others wrote for ${ms} ms`, { cause: passing });
-      throw new Late(`no word from the database within ${ms} ms`);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        // What is still tried has no use; to end what is over by a signal would cost a question more than the rest.
+        ending.abort();
+        reject(
+          passing
+            ? new Occupied(`others wrote for ${ms} ms`, { cause: passing })
+            : new Late(`no word from the database within ${ms} ms`),
+        );
+      }, ms * this.#patience);
     });
     const trying = async (): Promise<T | null> => {
       for (;;) {
@@ -134,8 +143,7 @@ export class Database {
     try {
       return await Promise.race([trial, late]);
     } finally {
-      ending.abort();
-      late.catch(() => {});
+      clearTimeout(timer);
     }
   }
 
