@@ -8,10 +8,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { type AnswerSet, readAnswerSet } from './answer-set.ts';
-import { type Measures, measure } from './measure.ts';
+import { type Called, type Measures, measure, togetherLine } from './measure.ts';
 import { measureOwn } from './own-questions.ts';
 
-const COLUMNS: readonly (readonly [keyof Measures, string])[] = [
+const COLUMNS: readonly (readonly [Exclude<keyof Measures, 'calls'>, string])[] = [
   ['questions', 'questions'],
   ['first', 'first'],
   ['firstThree', 'top 3'],
@@ -52,12 +52,21 @@ else if (!values.json) {
     COLUMNS.map(([, title]) => title),
   );
 }
+const calls: Called[] = [];
 for (const folder of positionals) report(basename(folder), await readAnswerSet(folder, positionals));
+if (calls.length > 1 && !values.json) console.log(togetherLine(sum(calls)));
+
+function sum(all: readonly Called[]): Called {
+  const total = (key: keyof Called) => all.reduce((count, each) => count + each[key], 0);
+  return { called: total('called'), right: total('right'), answered: total('answered'), none: total('none') };
+}
 
 function report(name: string, set: AnswerSet): void {
   for (const [variant, questions] of set.variants) {
     const title = variant === '' ? name : `${name} ${variant}`;
-    show(title, measure(set, questions, values.alone ?? false));
+    const measures = measure(set, questions, values.alone ?? false);
+    if (variant === '') calls.push(measures.calls);
+    show(title, measures);
     if (!values.reports) continue;
     for (const each of set.reports) {
       const own = questions.filter((question) => question.report === each);

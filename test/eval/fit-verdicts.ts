@@ -3,6 +3,7 @@ import { verdictOf } from '../../src/search/ranking/confidence.ts';
 import type { Thresholds } from '../../src/search/ranking/model.ts';
 import type { AnswerVerdict } from '../../src/search/search.ts';
 import { CHANCES, type Chanced } from './fit-confidence.ts';
+import { togetherLine } from './measure.ts';
 import { type Kind, OWN_REPORT } from './trials.ts';
 
 const KEPT = 0.95;
@@ -74,8 +75,14 @@ export function chooseThresholds(
   return { answer, perhaps };
 }
 
-export function showVerdicts(chances: readonly Chanced[], thresholds: Thresholds): void {
+/** `sizes` are of the sets, as for choosing. */
+export function showVerdicts(
+  chances: readonly Chanced[],
+  thresholds: Thresholds,
+  sizes: ReadonlyMap<string, number>,
+): void {
   console.log(`answer from ${thresholds.answer}, perhaps from ${thresholds.perhaps}:`);
+  showTogether(asTyped(chances), thresholds, sizes);
   const isCalled = (verdict: AnswerVerdict) => (each: Chanced) => verdictOf(each, thresholds) === verdict;
   const isRight = ({ data }: Chanced) => data.isRight;
   for (const [set, own] of asTyped(chances)) {
@@ -97,6 +104,28 @@ export function showVerdicts(chances: readonly Chanced[], thresholds: Thresholds
       `AUROC ${auroc(answered, no).toFixed(3)}`,
     );
   }
+}
+
+/** What the thresholds are chosen by, over the sets together. */
+function showTogether(
+  sets: ReadonlyMap<string, readonly Chanced[]>,
+  thresholds: Thresholds,
+  sizes: ReadonlyMap<string, number>,
+): void {
+  const counts = { called: 0, right: 0, answered: 0, none: 0 };
+  for (const [set, each] of sets) {
+    if (!JUDGED_BY.test(set)) continue;
+    const weight = (sizes.get(set) ?? each.length) / each.length;
+    for (const chanced of each) {
+      const verdict = verdictOf(chanced, thresholds);
+      if (verdict === 'answer') counts.called += weight;
+      if (verdict === 'answer' && chanced.data.isRight) counts.right += weight;
+      if (chanced.data.kind === 'no') continue;
+      counts.answered += weight;
+      if (verdict === 'none') counts.none += weight;
+    }
+  }
+  console.log(togetherLine(counts));
 }
 
 function auroc(kept: readonly Chanced[], refusable: readonly Chanced[]): number {

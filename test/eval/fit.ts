@@ -54,7 +54,7 @@ const { confidence, sureness, unseen } = fitConfidence(judged, FOLDS);
 showReliability(unseen);
 showRefusals(unseen);
 const thresholds = chooseThresholds(unseen, sizesOf(sets));
-showVerdicts(unseen, thresholds);
+showVerdicts(unseen, thresholds, sizesOf(sets));
 const fitted: Model = {
   ...words,
   list: { ...words.list, sentence: fitList(lessons, FOLDS, null) },

@@ -6,6 +6,23 @@ import { withoutPassage } from '../support/report.ts';
 import type { AnswerSet, KnownQuestion } from './answer-set.ts';
 
 /** Shares are 0 to 1; null where there was nothing to measure. */
+/** Of questions, or of sets of as many. */
+export interface Called {
+  /** An answer. */
+  readonly called: number;
+  /** Of these, with what answers. */
+  readonly right: number;
+  /** Answered by the reports. */
+  readonly answered: number;
+  /** Of these, called none. */
+  readonly none: number;
+}
+
+export function togetherLine({ called, right, answered, none }: Called): string {
+  const share = (count: number, of: number) => (of === 0 ? '–' : ((100 * count) / of).toFixed(1));
+  return `together: of what is called an answer ${share(right, called)} % is right (at least 88 is wanted), of what is answered ${share(none, answered)} % is called none (at most 8)`;
+}
+
 export interface Measures {
   /** Those that a passage answers; all shares are of these unless said otherwise. */
   readonly questions: number;
@@ -23,6 +40,8 @@ export interface Measures {
   readonly misled: number;
   /** Called none. */
   readonly none: number;
+  /** The same as counts, and with the questions that nothing answers. */
+  readonly calls: Called;
   /** Share of the questions that nothing answers that is not answered. */
   readonly kept: number | null;
   /** Share refused of the questions asked of another report, where 95 % are kept of those asked of their own. */
@@ -75,6 +94,7 @@ export function measure(set: AnswerSet, asked: readonly KnownQuestion[], scoped:
   const upTo = (rank: number) => share(ranks.filter((each) => each >= 1 && each <= rank).length);
 
   const unanswerable = asked.filter(({ label }) => label === 'no').map(asking);
+  const calledOfNone = unanswerable.filter((findings) => findings.answered).length;
   const [ownReport, others, removed] = isAlone
     ? [[], [], []]
     : [...elsewhere(reports, questions), withoutAnswer(reports, questions, scoped)];
@@ -92,10 +112,8 @@ export function measure(set: AnswerSet, asked: readonly KnownQuestion[], scoped:
     answered: share(answered),
     misled: share(misled),
     none: share(none),
-    kept:
-      unanswerable.length === 0
-        ? null
-        : unanswerable.filter((findings) => !findings.answered).length / unanswerable.length,
+    calls: { called: answered + calledOfNone, right: answered - misled, answered: questions.length, none },
+    kept: unanswerable.length === 0 ? null : 1 - calledOfNone / unanswerable.length,
     otherRefused: refused(ownReport, others),
     otherAuroc: auroc(ownReport, others),
     removedRefused: refused(kept, removed),
