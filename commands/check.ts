@@ -3,7 +3,7 @@ import { withoutTokens } from '../src/chat-tokens.ts';
 import { checkReply } from '../src/reply/check-reply.ts';
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { defineCommand } from './command.ts';
-import { reportOption } from './options/report-option.ts';
+import { reportOption, reportsAsked } from './options/report-option.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -14,6 +14,8 @@ export const check = defineCommand({
   },
   async run({ text, report }, { library, strings }) {
     const outcome = await library.check(withoutTokens(text), report);
-    return outcome.ok ? checkReply(outcome.value, strings) : problemReply(outcome.problem, strings, 'check');
+    if (!outcome.ok) return problemReply(outcome.problem, strings, 'check');
+    const isQuoted = outcome.value.claims.some(({ quotes }) => quotes.length > 0);
+    return checkReply(outcome.value, strings, isQuoted ? [] : await reportsAsked(library, report));
   },
 });

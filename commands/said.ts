@@ -2,7 +2,7 @@
 import { problemReply } from '../src/reply/problem-reply.ts';
 import { saidReply } from '../src/reply/said-reply.ts';
 import { defineCommand } from './command.ts';
-import { reportOption } from './options/report-option.ts';
+import { reportOption, reportsAsked } from './options/report-option.ts';
 
 export const said = defineCommand({
   name: 'said',
@@ -15,6 +15,7 @@ export const said = defineCommand({
   async run({ by, about, report }, { library, strings }) {
     const outcome = await library.said(by, about, report);
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'said');
-    return saidReply(outcome.value, { ...(by && { by }), ...(about && { about }) }, strings);
+    const reports = outcome.value.speaker ? [] : await reportsAsked(library, report);
+    return saidReply(outcome.value, { ...(by && { by }), ...(about && { about }) }, strings, reports);
   },
 });

@@ -76,7 +76,9 @@ async function candidates(
       const { name, sha256, passages } = outline.report;
       const headings = outline.sections
         .filter((section) => section.passages > 0)
-        .flatMap(({ heading }) => [heading, ...heading.split(/[:：–—]\s+/u)])
+        .map(({ heading }) => heading.replace(NUMBER_AHEAD, '').trim())
+        .filter((heading) => heading !== '' && !SAYS_NOTHING.test(heading))
+        .flatMap((heading) => [heading, ...heading.split(/[:：–—]\s+/u)])
         .map((heading): Candidate => ({ question: words.about(heading.trim()) }));
       const speakers = library
         .said(undefined, undefined, name)
@@ -105,14 +107,36 @@ async function candidates(
 
 const NAME = /(?<=\p{Ll}[,;]?\s)\p{Lu}[\p{L}\p{M}-]{2,}(?:\s\p{Lu}[\p{L}\p{M}-]{2,}){0,2}/gu;
 
-/** Words that are written as names within sentences, those in the most passages first; each in two of them at least. */
+/** `3.1 Servers`, `II. The mission` */
+const NUMBER_AHEAD = /^(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)]|\p{Lu}[.)])\s+/u;
+/** Headings that any report may have, or that are no name for what stands under them. */
+const SAYS_NOTHING =
+  /^(?:(?:executive )?summary|introduction|conclusions?|background|overview|contents|appendix|annex|references|attendance|about|zusammenfassung|einleitung|fazit|anhang|inhalt|überblick|über|résumé|à propos|annexe|sommaire|resumen|introducción|conclusiones|anexo|índice|sobre|はじめに|概要|要約|結論|目次|付録)(?!\p{L})/iu;
+/** Days and months are written as names in English. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+    ' ',
+  ),
+);
+
+/** Ahead of a longer word a name may be an adjective: `Russian occupation`. */
+const AHEAD_OF_WORD = /^\s\p{L}[\p{L}\p{M}-]{3,}/u;
+
+/**
+ * Words that are written as names within sentences, those in the most passages first; each in two of them at least, and once where
+ * it stands by itself.
+ */
 function namesIn(texts: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const name of new Set([...text.matchAll(NAME)].map(([found]) => found)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const nouns = new Set<string>();
+  for (const text of texts) {
+    const found = [...text.matchAll(NAME)];
+    for (const { 0: name, index } of found)
+      if (!AHEAD_OF_WORD.test(text.slice(index + name.length, index + name.length + 10))) nouns.add(name);
+    for (const name of new Set(found.map(([each]) => each))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts]
-    .filter(([, count]) => count > 1)
+    .filter(([name, count]) => count > 1 && nouns.has(name) && !CALENDAR.has(name))
     .toSorted(([, a], [, b]) => b - a)
     .map(([name]) => name);
 }

@@ -43,6 +43,15 @@ export async function channelReport({
   return report ? { kind: 'one', report, others: reports.length > 1 } : { kind: 'gone', name };
 }
 
+/** Those that a command is about, to be named in its reply; none where that fails, since the reply is one without them. */
+export async function reportsAsked(
+  library: Context['library'],
+  report: string | undefined,
+): Promise<readonly ReportSummary[]> {
+  const found = await library.source(report).catch(() => null);
+  return found?.ok ? found.value : [];
+}
+
 /** The option by which a command takes a report, if it does. */
 export function reportOptionOf(command: Command): string | undefined {
   return Object.entries(command.options).find(([, { completes }]) => completes === 'report')?.[0];

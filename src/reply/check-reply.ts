@@ -1,8 +1,8 @@
 /** What checking wording comes to: the report's own words first, then how the checked ones differ from them. */
 import { CATEGORIES, type Caution, type Difference, type Verdict } from '../checking/checking.ts';
-import type { Check, ClaimCheck, Quote } from '../library/library.ts';
+import type { Check, ClaimCheck, Quote, ReportSummary } from '../library/library.ts';
 import { plainReply } from './problem-reply.ts';
-import { dateOf, originLine, quotePage as pageOf, shortened } from './quote-parts.ts';
+import { dateOf, onlyOrigin, originLine, quotePage as pageOf, shortened } from './quote-parts.ts';
 import { type Excerpt, type Finding, fileKey, formatRecipe, MOST_QUOTES } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -11,10 +11,11 @@ import type { Strings } from './strings/index.ts';
 const MOST_LISTED = 10;
 const LISTED_LENGTH = 160;
 
-export function checkReply(check: Check, strings: Strings): Reply {
+/** `reports` are those that it was checked against. */
+export function checkReply(check: Check, strings: Strings, reports: readonly ReportSummary[] = []): Reply {
   const [first, ...more] = check.claims;
   if (!first) return plainReply(strings.check.noWords);
-  const reply = more.length === 0 ? claimReply(first, strings) : textReply(check, strings);
+  const reply = more.length === 0 ? claimReply(first, reports, strings) : textReply(check, strings);
   const told = check.quotedOnly ? tellingQuotedOnly(reply, strings) : reply;
   return check.verdict === 'verbatim' ? told : { ...told, mayBeElsewhere: true };
 }
@@ -29,11 +30,13 @@ function tellingQuotedOnly(reply: Reply, strings: Strings): Reply {
 }
 
 /** A page a quote. The first tells the verdict; on the others the wording goes on, or stands once more. */
-function claimReply(claim: ClaimCheck, strings: Strings): Reply {
+function claimReply(claim: ClaimCheck, reports: readonly ReportSummary[], strings: Strings): Reply {
   const quotes = [...claim.quotes, ...claim.elsewhere].slice(0, MOST_QUOTES);
   const found = findings(claim, strings);
-  if (quotes.length === 0)
-    return { pages: [{ body: found.ahead, foot: headingFoot(claim, strings) }], recipe: null };
+  if (quotes.length === 0) {
+    const foot = claim.heading ? headingFoot(claim, strings) : onlyOrigin(reports, strings);
+    return { pages: [{ body: found.ahead, foot }], recipe: null };
+  }
   const { finding } = found;
   return {
     pages: quotes.map((quote, i) =>
@@ -75,7 +78,16 @@ function textReply({ claims, verdict, together, quotedOnly }: Check, strings: St
   });
   const quotes = quoted.map(({ quote }) => quote);
   return {
-    pages: [{ body, foot: sourceFoot(quotes, strings) }, ...pages],
+    pages: [
+      {
+        body,
+        foot: onlyOrigin(
+          quotes.map(({ report }) => report),
+          strings,
+        ),
+      },
+      ...pages,
+    ],
     recipe: quotes.length > 0 ? recipeOf(verdict, true, quotes) : null,
   };
 }
@@ -255,13 +267,6 @@ function quotePage(
     }),
     ...(claim && { checked: claim.claim }),
   };
-}
-
-/** Of a summary: which report it speaks of, where that is one. */
-function sourceFoot(quotes: readonly Quote[], strings: Strings): readonly Block[] {
-  const [first, ...others] = quotes;
-  const isOne = first && others.every(({ report }) => report.sha256 === first.report.sha256);
-  return isOne ? [{ kind: 'note', text: originLine(first.report.origin, strings) }] : [];
 }
 
 /** Where a heading stands is said with it; what is left is where its report comes from. */

@@ -109,6 +109,16 @@ export function originLine({ publisher, title }: Origin, strings: Strings): stri
   return publisher === undefined ? cited : strings.citation.by(shortened(publisher, CITED_TITLE), cited);
 }
 
+/** Of a reply that quotes nothing: which report it speaks of, where that is one. */
+export function onlyOrigin(
+  reports: readonly { readonly sha256: string; readonly origin: Origin }[],
+  strings: Strings,
+): readonly Block[] {
+  const [first, ...others] = reports;
+  const isOne = first && others.every(({ sha256 }) => sha256 === first.sha256);
+  return isOne ? [{ kind: 'note', text: originLine(first.origin, strings) }] : [];
+}
+
 export function dateOf({ published }: Origin, strings: Strings): readonly string[] {
   return published === undefined ? [] : [strings.citation.published(published)];
 }

@@ -1,15 +1,20 @@
 /** What the report credits somebody with, or whom it credits at all. */
-import type { Said, Speaker } from '../library/library.ts';
+import type { ReportSummary, Said, Speaker } from '../library/library.ts';
 import { plainReply } from './problem-reply.ts';
-import { quotePage, shortened } from './quote-parts.ts';
+import { onlyOrigin, quotePage, shortened } from './quote-parts.ts';
 import { formatRecipe } from './recipe.ts';
 import type { Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
 const MOST_SPEAKERS = 25;
 
-/** A page a statement; without somebody who is meant, who is credited with how much. */
-export function saidReply(said: Said, asked: { by?: string; about?: string }, strings: Strings): Reply {
+/** `reports` are those that were asked. A page a statement; without somebody who is meant, who is credited with how much. */
+export function saidReply(
+  said: Said,
+  asked: { by?: string; about?: string },
+  strings: Strings,
+  reports: readonly ReportSummary[] = [],
+): Reply {
   const words = strings.said;
   const { speaker, speakers, quotes, handle } = said;
   if (speakers.length === 0) {
@@ -19,15 +24,19 @@ export function saidReply(said: Said, asked: { by?: string; about?: string }, st
   }
   if (!speaker) {
     if (asked.by === undefined)
-      return { ...speakersReply(words.speakers, speakers, strings), mayBeElsewhere: true };
-    return unanswered(speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, strings));
+      return { ...speakersReply(words.speakers, speakers, reports, strings), mayBeElsewhere: true };
+    return unanswered(speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, reports, strings));
   }
   if (quotes.length === 0) {
     const sentence = words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? ''));
     return unanswered(plainReply(sentence));
   }
   return {
-    pages: quotes.map((quote) => quotePage([quote], strings)),
+    pages: quotes.map((quote, i) => {
+      const page = quotePage([quote], strings);
+      const text = words.statement(shortened(speaker.name), i + 1, quotes.length);
+      return { ...page, body: [{ kind: 'text', text }, ...page.body] };
+    }),
     recipe: handle && formatRecipe({ kind: 'said', ...handle }),
   };
 }
@@ -36,7 +45,12 @@ function unanswered(reply: Reply): Reply {
   return { ...reply, outcome: 'unanswered', mayBeElsewhere: true };
 }
 
-function speakersReply(intro: string, speakers: readonly Speaker[], strings: Strings): Reply {
+function speakersReply(
+  intro: string,
+  speakers: readonly Speaker[],
+  reports: readonly ReportSummary[],
+  strings: Strings,
+): Reply {
   const items = speakers.slice(0, MOST_SPEAKERS).map(({ name, statements }) => ({
     label: shortened(name),
     text: strings.said.statements(statements),
@@ -44,5 +58,5 @@ function speakersReply(intro: string, speakers: readonly Speaker[], strings: Str
   const more = speakers.length - items.length;
   const body = [{ kind: 'text', text: intro } as const, { kind: 'list', items } as const];
   const foot = more > 0 ? [{ kind: 'note', text: strings.said.moreSpeakers(more) } as const] : [];
-  return { pages: [{ body, foot }], recipe: null };
+  return { pages: [{ body, foot: [...foot, ...onlyOrigin(reports, strings)] }], recipe: null };
 }

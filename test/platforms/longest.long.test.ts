@@ -25,9 +25,9 @@ const upTo = (length: number, text: string) =>
     .trim();
 
 /** One passage of 10,000 characters whose sentences are long, one of short ones, one without a blank. */
-const LONG = upTo(9900, `The reactor ${NASTY}is cooled by water from the lake, said Mary Wells. `);
-const ENDLESS = `The harbour ${upTo(9900, `turbine, ${NASTY}and `)} stands still.`;
-const UNBROKEN = `Kilowatts ${'電'.repeat(9900)} end.`;
+const LONG = upTo(10_000, `The reactor ${NASTY}is cooled by water from the lake, said Mary Wells. `);
+const ENDLESS = `The harbour ${upTo(9975, `turbine, ${NASTY}and `)} stands still.`;
+const UNBROKEN = `Kilowatts ${'電'.repeat(9985)} end.`;
 const TITLE = upTo(300, `On reactors ${NASTY}`);
 const FRONT = [
   `title: '${TITLE}'`,
@@ -69,6 +69,8 @@ const TYPED: readonly (readonly [command: string, input: Readonly<Record<string,
   ['ask', { question: 'what is this about?' }],
   ['ask', { question: 'who wrote it?' }],
   ['ask', { question: 'hello' }],
+  ['ask', { question: 'are the pumps old?', section: '1' }],
+  ['ask', { question: upTo(6000, 'wer betreibt eigentlich das Schwimmbad? ') }],
   ['ask', { question: 'why?', section: upTo(300, NASTY) }],
   ['quote', { reference: '0-2' }],
   ['quote', { reference: '9.9' }],

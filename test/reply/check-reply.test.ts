@@ -116,7 +116,8 @@ describe('a check of one sentence', () => {
         FISHING,
       ],
     ]);
-    expect(pagesOf(await check('Nobody painted anything'))).toEqual([['Not in the report.']]);
+    const origin = 'Port News, “The Harbour Report”';
+    expect(pagesOf(await check('Nobody painted anything'))).toEqual([['Not in the report.', origin]]);
   });
 
   test('tells what an ellipsis leaves out, and what it joins against the report', async () => {

@@ -201,6 +201,8 @@ export const english = {
     unknownSpeaker: (by: string) => `The report credits nobody like ${q(by)}. Those whom it names:`,
     nothingAbout: (name: string, about: string) =>
       `The report credits ${name} with nothing about ${q(about)}.`,
+    /** Ahead of one of them. */
+    statement: (name: string, number: number, of: number) => `${name}: statement ${number} of ${of}`,
     statements: (n: number) => count(n, { one: 'statement', other: 'statements' }),
     moreSpeakers: (n: number) =>
       `and ${count(n, { one: 'more speaker', other: 'more speakers' })}; say whom you mean: by:…`,

@@ -175,6 +175,7 @@ export const french: Strings = {
     nobodyAbout: (about) => `Le rapport n’attribue à personne de propos sur ${q(about)}.`,
     unknownSpeaker: (by) => `Le rapport n’attribue rien à quelqu’un comme ${q(by)}. Il nomme :`,
     nothingAbout: (name, about) => `Le rapport n’attribue rien à ${name} sur ${q(about)}.`,
+    statement: (name, number, of) => `${name} : déclaration ${number} sur ${of}`,
     statements: (n) => count(n, { one: 'déclaration', other: 'déclarations' }),
     moreSpeakers: (n) => `et ${n} de plus ; by:… permet de préciser qui`,
   },

@@ -171,6 +171,7 @@ export const german: Strings = {
     nobodyAbout: (about) => `Der Bericht schreibt niemandem etwas über ${q(about)} zu.`,
     unknownSpeaker: (by) => `Im Bericht kommt niemand namens ${q(by)} zu Wort. Zu Wort kommen:`,
     nothingAbout: (name, about) => `Der Bericht schreibt ${name} nichts über ${q(about)} zu.`,
+    statement: (name, number, of) => `${name}: Aussage ${number} von ${of}`,
     statements: (n) => count(n, { one: 'Aussage', other: 'Aussagen' }),
     moreSpeakers: (n) => `und ${n} weitere; mit by:… lässt sich angeben, wer gemeint ist`,
   },

@@ -170,6 +170,7 @@ export const japanese: Strings = {
     nobodyAbout: (about) => `レポートには、${q(about)}についての誰の発言もありません。`,
     unknownSpeaker: (by) => `${q(by)}に近い発言者はレポートにいません。名前の挙がっている発言者：`,
     nothingAbout: (name, about) => `${name}が${q(about)}について述べた箇所はレポートにありません。`,
+    statement: (name, number, of) => `${name}の発言（${number}／${of}）`,
     statements: (n) => count(n, { other: '件の発言' }),
     moreSpeakers: (n) => `ほか${n}人（by:…で指定できます）`,
   },

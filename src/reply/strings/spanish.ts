@@ -176,6 +176,7 @@ export const spanish: Strings = {
     nobodyAbout: (about) => `El informe no atribuye a nadie nada sobre ${q(about)}.`,
     unknownSpeaker: (by) => `El informe no atribuye nada a nadie llamado ${q(by)}. Nombra a:`,
     nothingAbout: (name, about) => `El informe no atribuye a ${name} nada sobre ${q(about)}.`,
+    statement: (name, number, of) => `${name}: declaración ${number} de ${of}`,
     statements: (n) => count(n, { one: 'declaración', other: 'declaraciones' }),
     moreSpeakers: (n) => `y ${n} más; con by:… se indica quién`,
   },

@@ -62,6 +62,12 @@ describe('example questions', () => {
     }
   });
 
+  test('ask about nothing that is an adjective wherever it stands', async () => {
+    for (const locale of LOCALES)
+      for (const question of await exampleQuestions(contextOf(gate, locale), PATIENT_MS))
+        expect(question).not.toMatch(/\bRussian\b(?! President)/);
+  });
+
   test('are shown by /quoth, as text and to be pressed', async () => {
     const questions = await exampleQuestions(contextOf(gate), PATIENT_MS);
     const [page] = (await runCommand('quoth', {}, contextOf(gate))).pages;

@@ -105,7 +105,7 @@ test('a reference alone is quoted', async () => {
 test('without a name, who is credited with something about that, and with how much of it', async () => {
   const [all = '', some = '', none] = await said('/said', '/said about:citizenship', '/said about:pizza');
   expect(all).toMatch(/Putin\s+3 statements/);
-  expect(some).toMatch(/Putin\s+1 statement$/);
+  expect(some).toMatch(/Putin\s+1 statement\n\nGate, “[^”]+”$/);
   expect(some).not.toContain('United States');
   expect(none).toBe(english.said.nobodyAbout('pizza'));
 });
