@@ -7,6 +7,7 @@ import { cautionsIn, type PlacedCaution } from './cautions.ts';
 import type { Checked, CheckedClaim, Difference, Place } from './checking.ts';
 import type { Claim } from './claims/claim.ts';
 import { checkText } from './claims/parts.ts';
+import { withThousandsAsReported } from './claims/thousands.ts';
 import { type Nearest, nearestTo, passageWith } from './comparing/nearest.ts';
 import { reorderedFrom, splicedFrom } from './comparing/reordered.ts';
 import { type Headings, headingWith, readingHeadings } from './headings.ts';
@@ -86,7 +87,13 @@ function readAs(
   // The same words again, time after time, are looked for once.
   const placed = memoised((claim: Claim) => placesIn(occurrencesOf(index, claim.words, range)));
   const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
-  const checkOne = (claim: Claim): CheckedClaim => {
+  const stands = (words: Claim['words']) => occurrencesOf(index, words, range).length > 0;
+  const asReported = (claim: Claim) =>
+    placed(claim).found.length > 0
+      ? claim
+      : withThousandsAsReported(text, claim, { ...reading, stands });
+  const checkOne = (typed: Claim): CheckedClaim => {
+    const claim = asReported(typed);
     const { found } = placed(claim);
     if (found.length > 0) return verbatim(index, claim, found);
     return (
@@ -103,7 +110,7 @@ function readAs(
     return parts ? splicedOf(index, claim, parts) : altered(index, text, claim, near);
   };
   const { claims, checked, quotedOnly } = checkText(text, reading, checkOne);
-  return { claims: checked, together: !quotedOnly && areTogether(claims.map(placed)), quotedOnly };
+  return { claims: checked, together: !quotedOnly && areTogether(claims.map(asReported).map(placed)), quotedOnly };
 }
 
 const smallWords = new Map<string, ReadonlySet<string>>();

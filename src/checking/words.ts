@@ -23,10 +23,10 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
 /**
  * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
  * character of an unspaced script, so that no segmentation can miss a match; a sign that stands for a word. A link's address is passed over.
- * `thousands`: what may stand ahead of three digits.
+ * `thousands`: what may stand ahead of three digits; a plain blank may ahead of each of several groups.
  */
 function pieceWith(thousands: string): RegExp {
-  const grouped = String.raw`(?!0)\p{Nd}{1,3}(?:${thousands}\p{Nd}{3}){1,8}(?!\p{Nd})`;
+  const grouped = String.raw`(?!0)\p{Nd}{1,3}(?:(?:${thousands}\p{Nd}{3}){1,8}|(?: \p{Nd}{3}){2,8})(?!\p{Nd})`;
   return new RegExp(
     [
       String.raw`\]\([^\(\)\s]*\)`,
@@ -39,7 +39,8 @@ function pieceWith(thousands: string): RegExp {
   );
 }
 
-const PIECE = pieceWith(`['’]`);
+/** No line ends within a number, so that what keeps it together may part its thousands in any language. */
+const PIECE = pieceWith(String.raw`['’\u00a0\u2007\u2009\u202f]`);
 /** Where a comma stands ahead of decimals, blanks part thousands as well as points do (ISO 80000-1, DIN 1333). */
 const PIECE_WITH_BLANKS = pieceWith(String.raw`['’ \u00a0\u2007\u2009\u202f]`);
 

@@ -152,6 +152,28 @@ const CASES: readonly Case[] = [
     others: [['group 2 had 125', '1,250', '125']],
   },
   {
+    language: 'en',
+    body: 'The port has 1,250 boats, 12 400 000 fish and 3\u202f500 crates worth $2,000.50. In group 4 350 people sat.',
+    same: [
+      'The port has 1 250 boats',
+      'The port has 1\u00a0250 boats',
+      '12,400,000 fish',
+      '12400000 fish',
+      'and 3,500 crates',
+      'and 3 500 crates',
+      'crates worth $2 000.50',
+      'In group 4 350 people sat',
+    ],
+    others: [
+      ['The port has 1 260 boats', '1,250', '1 260'],
+      ['The port has 1 250 ships', 'boats', 'ships'],
+      ['12,400,001 fish and 3,500 crates', '12 400 000', '12,400,001'],
+      ['12,400,000 fishes and 3,500 crates', 'fish', 'fishes'],
+      ['1,250 boats, 400 000 fish and 3,500 crates worth', '12 400 000', '400 000'],
+      ['and 3,500 crates worth $2 001.50', '$2,000.50', '$2 001.50'],
+    ],
+  },
+  {
     language: 'ja',
     body: 'サーバーは後で机の上に置かれた。',
     same: ['ｻｰﾊﾞｰは後で机の上に置かれた'],
