@@ -17,10 +17,13 @@ import weights from './judging/weights.json' with { type: 'json' };
 import { CUE_NOUNS } from './lexicon/cue-words.ts';
 import { MentionsAnywhere, MentionsSoFar } from './names/mentions.ts';
 import { type Names, namesBy } from './names/names.ts';
-import { plainCreditsIn } from './plain-credits.ts';
+import { plainCreditsIn } from './plain/credits.ts';
 
 /** Words between quotation marks from which on they are somebody's speech rather than a title or a word held at arm's length. */
 const FEWEST_WORDS_OF_SPEECH = 6;
+/** Where no blanks stand between words, about three letters are one. */
+const WORDS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{1,3}|[\p{L}\p{N}]+/gu;
 
 const JUDGEMENT = judgementBy(weights, THRESHOLDS);
 
@@ -392,7 +395,7 @@ function bareQuotations(
 function isSpeech(report: Report, quotation: Span): boolean {
   const words = report.body
     .slice(quotation.start, Math.min(quotation.end, quotation.start + 400))
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(WORDS);
   return (words?.length ?? 0) >= FEWEST_WORDS_OF_SPEECH;
 }
 

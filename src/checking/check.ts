@@ -89,9 +89,7 @@ function readAs(
   const nearest = memoised((claim: Claim) => nearestTo(index, claim.words, range));
   const stands = (words: Claim['words']) => occurrencesOf(index, words, range).length > 0;
   const asReported = (claim: Claim) =>
-    placed(claim).found.length > 0
-      ? claim
-      : withThousandsAsReported(text, claim, { ...reading, stands });
+    placed(claim).found.length > 0 ? claim : withThousandsAsReported(text, claim, { ...reading, stands });
   const checkOne = (typed: Claim): CheckedClaim => {
     const claim = asReported(typed);
     const { found } = placed(claim);
@@ -110,7 +108,11 @@ function readAs(
     return parts ? splicedOf(index, claim, parts) : altered(index, text, claim, near);
   };
   const { claims, checked, quotedOnly } = checkText(text, reading, checkOne);
-  return { claims: checked, together: !quotedOnly && areTogether(claims.map(asReported).map(placed)), quotedOnly };
+  return {
+    claims: checked,
+    together: !quotedOnly && areTogether(claims.map(asReported).map(placed)),
+    quotedOnly,
+  };
 }
 
 const smallWords = new Map<string, ReadonlySet<string>>();

@@ -1,5 +1,6 @@
 /** Direct quotations: what stands between quotation marks, also where it runs over several paragraphs. */
 import { type Report, type Span, textOf } from '../../report/report.ts';
+import { isEnglish } from './language.ts';
 
 export interface Quotation extends Span {
   /** Index of the passage in the report. */
@@ -20,6 +21,19 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const MARK = /["“”„«»‘’]|''|``/gu;
 
+/** Other languages open with more marks: Swedish with ”, Danish with », Chinese and Japanese with corners. */
+const OTHER_PAIRS: ReadonlyMap<string, string> = new Map([
+  ...PAIRS,
+  ['”', '”'],
+  ['»', '«»'],
+  ['‚', '‘’'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+const OTHER_MARK = /["“”„«»‘’‚‹›「」『』]|''|``/gu;
+
 /** Passages of a report by index, from `from` up to but without `to`. */
 export interface Stretch {
   readonly from: number;
@@ -39,7 +53,7 @@ export function quotationsIn(
   let carried = isCarriedOn(report, from);
   for (const [i, { start, end }] of report.passages.slice(from, to).entries()) {
     const passage = from + i;
-    const { closed, open } = pairsIn(textOf(report, { start, end }));
+    const { closed, open } = pairsIn(textOf(report, { start, end }), isEnglish(report));
     for (const pair of closed) {
       const continues = carried && pair.start === 0;
       found.push({ passage, start: start + pair.start, end: start + pair.end, continues });
@@ -56,7 +70,7 @@ export function quotationsIn(
 /** Whether a passage starts as if it carried on a quotation that the passage ahead left open. */
 export function isCarriedOn(report: Report, passage: number): boolean {
   const ahead = report.passages[passage - 1];
-  const open = ahead && pairsIn(textOf(report, ahead)).open;
+  const open = ahead && pairsIn(textOf(report, ahead), isEnglish(report)).open;
   return open ? isCarried(report, passage - 1, open.mark) : false;
 }
 
@@ -66,16 +80,20 @@ function isCarried({ body, passages }: Report, passage: number, mark: string): b
 }
 
 /** Offsets from the start of `text`; `open` is the mark that nothing closes. */
-function pairsIn(text: string): {
+function pairsIn(
+  text: string,
+  isInEnglish: boolean,
+): {
   readonly closed: readonly Span[];
   readonly open: { readonly mark: string; readonly start: number } | null;
 } {
   const closed: Span[] = [];
   let open: { mark: string; start: number } | null = null;
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  const [pairs, marks] = isInEnglish ? [PAIRS, MARK] : [OTHER_PAIRS, OTHER_MARK];
+  for (const { 0: mark, index } of text.matchAll(marks)) {
     if (open === null) {
-      if (PAIRS.has(mark) && opens(text, index, mark)) open = { mark, start: index };
-    } else if (PAIRS.get(open.mark)?.includes(mark) === true && closes(text, index, mark)) {
+      if (pairs.has(mark) && opens(text, index, mark)) open = { mark, start: index };
+    } else if (pairs.get(open.mark)?.includes(mark) === true && closes(text, index, mark)) {
       closed.push({ start: open.start, end: index + mark.length });
       open = null;
     }
@@ -86,8 +104,12 @@ function pairsIn(text: string): {
 function opens(text: string, at: number, mark: string): boolean {
   const before = text[at - 1];
   const after = text[at + mark.length];
-  if (after === undefined || /\s/u.test(after)) return false;
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return true;
+  if (after === undefined) return false;
+  // French keeps its marks apart from the words by a blank.
+  if (mark === '«' || mark === '‹') return /^\s?\S/u.test(text.slice(at + 1, at + 3));
+  if (/\s/u.test(after)) return false;
+  if (/^(?:[“„‚「『]|``)$/u.test(mark)) return true;
+  if (/^[”»›]$/u.test(mark) && !/[\p{L}\p{N}]/u.test(after)) return false;
   return before === undefined || /[\s([{—–\-/:*>…]/u.test(before);
 }
 

@@ -60,7 +60,8 @@ function parted(text: string, word: ClaimWord, reading: ThousandsReading): reado
   const parts = groups.map((group, i): ClaimWord => {
     const from = at;
     const digits = group.match(/\d/g)?.length ?? 0;
-    for (let seen = 0; seen < digits && at < written.length; at++) if (/\d/.test(written[at] ?? '')) seen += 1;
+    for (let seen = 0; seen < digits && at < written.length; at++)
+      if (/\d/.test(written[at] ?? '')) seen += 1;
     const isLast = i === groups.length - 1;
     return {
       key: isLast ? group + rest : group,
