@@ -87,7 +87,7 @@ function ownReading(file: string): Reading | string {
       const headings = report.sections.map(({ heading }) => heading).filter(Boolean);
       const parts = report.sections.flatMap((section) => [section.heading, ...section.passages.map(({ start, end }) => report.body.slice(start, end))]);
       process.stdout.write(JSON.stringify({ text: parts.join('\\n'), headings, passages: passages.length }));
-    }).catch((error) => { process.stderr.write(error.message); process.exit(1); })`;
+    }).catch((error) => { process.stderr.write(error.message + '\\n'); process.exit(1); })`;
   const ran = timed(process.execPath, ['-e', script, file]);
   if (ran.status !== 0) return `refused: ${ran.stderr.trim().split('\n')[0]}`;
   return { ...(JSON.parse(ran.stdout) as Omit<Reading, 'seconds'>), seconds: ran.seconds };

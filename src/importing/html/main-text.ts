@@ -18,6 +18,9 @@ const MARKED_SHARE = 0.6;
 /** A passage of less is a caption, a label or a line of a list; in characters. */
 const PROSE = 60;
 
+/** What a heading may have below it at least, such as what a command does; in characters. */
+const LINE = 30;
+
 /** `besides` are elements that are not of the text. The body, where a page is no article. */
 export function mainElement(html: string, page: DomDocument, besides: ReadonlySet<DomElement>): DomElement {
   const found = foundElement(html, page, besides) ?? page.body;
@@ -30,7 +33,7 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
       ({ kind, text }, i) =>
         kind === 'heading' &&
         !isLabel(text) &&
-        (own[i + 1]?.text.length ?? 0) - (own[i + 1]?.linked ?? 0) >= PROSE,
+        (own[i + 1]?.text.length ?? 0) - (own[i + 1]?.linked ?? 0) >= LINE,
     ).length;
     return { prose, headings, size: own.length };
   };

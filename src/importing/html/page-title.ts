@@ -25,7 +25,7 @@ export function titleOf(
   const styled = styledTitle(main);
   if (styled !== undefined) return styled;
   const titleElement = folded(document.querySelector('title')?.textContent);
-  const own = stated.map(folded).filter((title) => title !== '');
+  const own = stated.map((title) => withoutPlace(folded(title))).filter((title) => title !== '');
   const isSite = (text: string) => sites.some((site) => comparable(site ?? '') === comparable(text));
   const names = [...own, titleElement].flatMap((title) => [title, ...parts(title)]).map(comparable);
   const seen = visibleHeadings(main, document.body).filter(
@@ -43,6 +43,12 @@ export function titleOf(
       ? other
       : borneOut;
   }
+  // Of a file that a site shows, the data name the place.
+  const ofFile = [...own, titleElement].some((title) =>
+    title.split(SEPARATOR).some((part) => PLACE.test(part)),
+  );
+  const [first] = ofFile ? headingsOf(main, 'h1') : [];
+  if (first !== undefined) return first;
   // A heading that goes on, or of which the title is a part.
   const near = seen.find((heading) =>
     names.some(
@@ -100,6 +106,16 @@ function parts(title: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** Where a file stands rather than what it is called: `owner/project`, `docs/guide.md at main`. */
+const PLACE = /^[\w.-]+(?:\s?\/\s?[\w.-]+)+(?: at [\w./-]+)?$/;
+
+/** A title without the project that it is of, which sites put behind it. */
+function withoutPlace(title: string): string {
+  for (const cut of title.matchAll(new RegExp(SEPARATOR, 'gu')))
+    if (PLACE.test(title.slice(cut.index + cut[0].length))) return title.slice(0, cut.index).trim();
+  return title;
+}
+
 /** A title without the name of the site, which pages put behind it or ahead of it. */
 function withoutSite(title: string, sites: readonly (string | undefined)[]): string {
   for (const site of sites) {
@@ -115,15 +131,18 @@ function withoutSite(title: string, sites: readonly (string | undefined)[]): str
 
 /** First and second headings: those of the text itself, then the page's others. */
 function visibleHeadings(main: DomElement, body: DomElement): readonly string[] {
-  const of = (root: DomElement, selector: string) =>
-    [...root.querySelectorAll(selector)]
-      .filter((heading) => !isUnseen(heading) && !leadsHome(heading))
-      .map(headingText);
   return [
-    ...of(main, 'h1'),
-    ...of(body, 'h1'),
-    ...of(main, 'h2, h3.entry-title, p.title, p.MsoTitle').slice(0, 5),
-  ].filter((text) => text !== '');
+    ...headingsOf(main, 'h1'),
+    ...headingsOf(body, 'h1'),
+    ...headingsOf(main, 'h2, h3.entry-title, p.title, p.MsoTitle').slice(0, 5),
+  ];
+}
+
+function headingsOf(root: DomElement, selector: string): readonly string[] {
+  return [...root.querySelectorAll(selector)]
+    .filter((heading) => !isUnseen(heading) && !leadsHome(heading))
+    .map(headingText)
+    .filter((text) => text !== '');
 }
 
 /** Whether it is the name of the site, which leads to its first page. */

@@ -161,3 +161,40 @@ test('a page without text is refused', async () => {
     'no text',
   );
 });
+
+test.each<[string, string, string, string]>([
+  ['a project’s first page', 'Hub - octo/sluice: A counter of water', '<h1>Sluice</h1>', 'Sluice'],
+  ['a file', 'sluice/docs/gates.md at main · octo/sluice · Hub', '<h1>Of the gates</h1>', 'Of the gates'],
+  [
+    'a file of another site',
+    'docs/gates.md · main · Octo / Sluice · Hub',
+    '<h1>Of the gates</h1>',
+    'Of the gates',
+  ],
+  ['a version', 'Release v2.1.0 · octo/sluice · Hub', '', 'Release v2.1.0'],
+  [
+    'a text with two names in it',
+    'On tides and/or floods · Hub',
+    '<h1>Others</h1>',
+    'On tides and/or floods',
+  ],
+])('a site that names where a text stands: %s', async (_, title, heading, called) => {
+  const head = `<title>${title}</title><meta property="og:site_name" content="Hub"><meta property="og:title" content="${title.replace(/ · Hub$/, '')}">`;
+  const body = `<main><article>${heading}<p>${passage(1)}</p><h2>Use</h2><p>${passage(2)}</p></article></main>`;
+  const { report } = await importBytes(
+    'x.html',
+    `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
+  );
+  expect(report.origin.title).toBe(called);
+});
+
+test('a short section beside the element that holds the rest is kept', async () => {
+  const body = `<div id="header"><h1>count-water(1)</h1><h2>NAME</h2><p>count-water - counts what a sluice lets through</p></div>
+<div id="content"><h2>SYNOPSIS</h2><p>count-water [-q] GATE</p><h2>DESCRIPTION</h2><p>${passage(1)}</p><p>${passage(2)}</p></div>`;
+  const lines = linesOf(await importBytes('x.html', `<title>count-water(1)</title><body>${body}</body>`));
+  expect(lines.slice(0, 3)).toEqual([
+    '## NAME',
+    'count-water - counts what a sluice lets through',
+    '## SYNOPSIS',
+  ]);
+});

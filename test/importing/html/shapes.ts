@@ -135,6 +135,7 @@ ${page.heading(2, 'References')}<ol class="references"><li><span class="referenc
 ${page.heading(2, 'Comments on the plan')}${page.text(1)}<table><thead><tr><th>Length</th><th>Fee</th></tr></thead><tbody><tr><td>4 m</td><td>£12</td></tr></tbody></table></div></main>
 <aside class="gem-c-contextual-sidebar"><nav role="navigation" aria-label="Related"><h2>${page.drop('Related content')}</h2>${page.links('related', 3)}</nav></aside></div>
 <div class="gem-c-feedback"><p>${page.drop('Is this page useful?')}</p></div><footer role="contentinfo">${page.links('legal', 4)}</footer></body></html>`,
+      { published: '2024-05-03' },
     ),
   (page) =>
     page.shape(
