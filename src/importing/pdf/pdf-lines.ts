@@ -84,7 +84,7 @@ function cellText(pieces: readonly Piece[]): string {
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   const segments: Segment[] = [];
   let open: Segment | null = null;
-  for (const piece of pieces) {
+  for (const piece of withSigns(pieces)) {
     if (piece.text.trim() === '') continue;
     const joined: Segment | null = open && !open.cells && !piece.cells ? joinedOf(open, piece) : null;
     if (joined) {
@@ -96,6 +96,28 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
     }
   }
   return withLooseFigures(segments);
+}
+
+const SIGN = /^\s*[-+\u2212\u2013]$/u;
+
+/** The pieces with signs put to the figures behind them, which formulas are set with in another font: 10⁻⁶. */
+function withSigns(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ text }) => SIGN.test(text))) return pieces;
+  const signed: Piece[] = [];
+  for (const piece of pieces) {
+    const sign = signed.at(-1);
+    const isSigned =
+      sign !== undefined &&
+      SIGN.test(sign.text) &&
+      /^\d/.test(piece.text) &&
+      isFigure(piece.text) &&
+      Math.abs(sign.y - piece.y) < piece.size * 0.05 &&
+      Math.abs(sign.size - piece.size) < piece.size * 0.05 &&
+      Math.abs(piece.x - sign.right) < piece.size * 0.15;
+    if (isSigned) signed[signed.length - 1] = { ...piece, text: sign.text + piece.text, x: sign.x };
+    else signed.push(piece);
+  }
+  return signed;
 }
 
 /** Raised and lowered figures that the page's content places by themselves, put to what they stand behind or ahead of. */

@@ -11,6 +11,9 @@ const LEAST_SHARE = 0.35;
 /** In characters. */
 const LONGEST_HEAD = 120;
 
+/** Several pages may have the same note, such as the source of a figure. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/;
+
 /** In parts of the text's size. */
 const LARGER = 1.4;
 
@@ -48,7 +51,7 @@ export function withoutRunningHeads(
   const heads = new Set(
     edge.filter((line) => {
       if (numbers.has(line)) return true;
-      if (line.size > largest) return false;
+      if (line.size > largest || FOOTNOTE.test(line.text)) return false;
       const runsThrough = (keys.get(line) ?? []).some((key) => {
         const own = pagesOfKey.get(key) ?? new Set();
         return runs(own, pages) && !(key.endsWith(LEFT) && isOnBothSides(own));

@@ -1,5 +1,6 @@
 /** A PDF to a draft. */
 import { setImmediate } from 'node:timers/promises';
+import { detectLanguage } from '../../report/checking/detect-language.ts';
 import { type Draft, opening, type Progress, type Stated } from '../draft.ts';
 import { dateOf, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
@@ -108,8 +109,18 @@ interface Pages {
   readonly unreadable: readonly number[];
 }
 
-function refuseUnreadable({ pages }: PdfFile, { unreadable, empty }: Pages): void {
+/** In characters: enough to tell a language by. */
+const SAMPLE = 20_000;
+
+function refuseUnreadable({ pages }: PdfFile, { parts, unreadable, empty }: Pages): void {
   if (unreadable.length * 2 <= pages - empty.length) return;
+  // Their codes may well be those of the letters that they show, as in what TeX sets in pictures of letters.
+  let sample = '';
+  for (const { pieces } of parts) {
+    for (const { text } of pieces) sample += `${text} `;
+    if (sample.length > SAMPLE) break;
+  }
+  if (detectLanguage(sample) !== undefined) return;
   throw new Unreadable(
     'is a PDF whose fonts don’t say which characters they show; --ocr eng reads its pages as pictures, if they are in English, or have OCRmyPDF do so first (ocrmypdf --force-ocr -l eng FILE NEW.pdf)',
   );

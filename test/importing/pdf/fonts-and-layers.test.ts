@@ -83,3 +83,27 @@ test('text that a damaged file places out of all bounds is read beside the rest'
   const imported = await importBytes('x.pdf', rawPage({ content, fonts: { F: HELVETICA } }), { title: 'T' });
   expect(linesOf(imported).join(' ')).toContain(lines.join(' '));
 });
+
+test('text that TeX sets in pictures of letters is read where it reads as a language, its ligatures, too, and warned of', async () => {
+  const codes = Array.from({ length: 256 }, (_, code) => code);
+  const font = `<< /Type /Font /Subtype /Type3 /FontMatrix [.001 0 0 .001 0 0] /FontBBox [0 0 700 700] /FirstChar 0 /LastChar 255
+    /Widths [${codes.map(() => 500).join(' ')}] /Encoding << /Type /Encoding /Differences [0 ${codes.map((code) => `/a${code}`).join(' ')}] >>
+    /CharProcs << ${codes.map((code) => `/a${code} 6 0 R`).join(' ')} >> /Resources << >> >>`;
+  const written = [
+    'The harbour office \u001crst counted its boats in the spring of the year, and found',
+    'that the di\u001berence between the \u001cgures of the pilots and those of the ferrymen',
+    'was so large that nobody could say which of them had been right about it. It',
+    'was a di\u001ecult year for the board, the clerk wrote, and the ice of the winter',
+    'had not made it any easier to keep the books of the port in good order at all.',
+  ];
+  const content = written.map((text, i) => shown('P', 10, 50, 700 - i * 12, `(${text})`)).join('');
+  const imported = await importBytes(
+    'x.pdf',
+    rawPage({ content, fonts: { P: font }, others: [stream('500 0 d0')] }),
+    { title: 'T' },
+  );
+  expect(linesOf(imported).join(' ')).toMatch(
+    /office first counted.*the difference between the figures.*a difficult year/,
+  );
+  expect(imported.notes.join('\n')).toContain('characters that the PDF doesn’t say the meaning of');
+});

@@ -270,3 +270,20 @@ test('heads that name the page’s section without a number go, and the titles o
   );
   expect(titles).toEqual(['What we talk about', ...sections].map((title) => `# ${title}`));
 });
+
+test('notes that several pages have alike are no feet', async () => {
+  const bytes = await setBy((doc) => {
+    for (let page = 1; page <= 5; page += 1) {
+      if (page > 1) doc.addPage();
+      doc.font('Times-Roman').fontSize(10).text(passage(page, 12), 72, 100);
+      doc.fontSize(5).text(String(page), 72, 700, { lineBreak: false });
+      doc.fontSize(8).text('See the register of 1851.', 75, 701, { lineBreak: false });
+      doc.text('Harbour Papers', 72, 740, { lineBreak: false });
+    }
+  });
+  const text = linesOf(await importBytes('x.pdf', bytes, { title: 'T' })).join('\n');
+  expect(text.match(/\[\d\] See the register of 1851\./g)).toEqual(
+    [1, 2, 3, 4, 5].map((page) => `[${page}] See the register of 1851.`),
+  );
+  expect(text).not.toContain('Harbour Papers');
+});

@@ -380,13 +380,16 @@ test('accents that are set over their letters are on them', async () => {
     };
     const over = (accent: string, letter: string, isBehind = false) => {
       const [wide, narrow] = [doc.widthOfString(letter), doc.widthOfString(accent)];
-      const set = () => doc.text(accent, x + (wide - narrow) / 2, 100, { lineBreak: false });
+      // TeX raises them over capitals.
+      const y = /\p{Lu}/u.test(letter) ? 98 : 100;
+      const set = () => doc.text(accent, x + (wide - narrow) / 2, y, { lineBreak: false });
       if (!isBehind) set();
       doc.text(letter, x, 100, { lineBreak: false });
       if (isBehind) set();
       x += wide;
     };
-    put('M');
+    over('´', 'E');
+    put('tienne, M');
     over('¨', 'u');
     put('nchen, fa');
     over('¸', 'c', true);
@@ -395,7 +398,7 @@ test('accents that are set over their letters are on them', async () => {
     put(' and the `quoted´ word of a ~ b');
     doc.text(passage(1), 72, 140);
   });
-  expect(linesOf(imported)[0]).toBe('München, façade, café and the `quoted´ word of a ~ b');
+  expect(linesOf(imported)[0]).toBe('Étienne, München, façade, café and the `quoted´ word of a ~ b');
 });
 
 describe('a hyphen at a line’s end', () => {
@@ -440,4 +443,22 @@ describe('a hyphen at a line’s end', () => {
     for (const compound of [...compounds, 'xfce-panel'])
       expect(lines.join(' ')).toContain(`told of ${compound} by`);
   });
+});
+
+test('a power whose sign is set in another font is one number', async () => {
+  const imported = await read((doc) => {
+    let x = 72;
+    const put = (text: string, font = 'Times-Roman', raised = 0) => {
+      doc.font(font).fontSize(raised === 0 ? 10 : 6);
+      doc.text(text, x, 100 + (raised === 0 ? 0 : 3 - raised), { lineBreak: false });
+      x += doc.widthOfString(text);
+    };
+    put('a mass of 1.67 × 10');
+    // The fonts of PDFKit's own that stand as high.
+    put('–', 'Times-Italic', 3);
+    put('27', 'Times-Roman', 3);
+    put(' kg, – 27 in all');
+    doc.font('Times-Roman').fontSize(10).text(passage(1), 72, 140);
+  });
+  expect(linesOf(imported)[0]).toBe('a mass of 1.67 × 10⁻²⁷ kg, – 27 in all');
 });

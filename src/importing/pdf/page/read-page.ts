@@ -6,7 +6,7 @@ import { type Tag, tagsOf } from '../file/tags.ts';
 import type { Piece } from '../pdf-lines.ts';
 import { type Glyph, runsOf } from './glyph-rows.ts';
 import { runsFromRight } from './right-to-left.ts';
-import type { Run } from './run.ts';
+import { type Run, TEX_CODES } from './run.ts';
 
 export interface PageText {
   /** Text of one direction each, the most first: what stands on its side reads by itself. */
@@ -34,6 +34,8 @@ export interface Reading {
 
 interface Font {
   readonly bold: boolean;
+  /** As fonts of pictures are, which name no characters either (Type 3). */
+  readonly isUnnamed: boolean;
   vertical: boolean;
   /** How many objects of it were looked at for whether it is. */
   looks: number;
@@ -135,7 +137,9 @@ class PageReader {
     let style: Style | null = null;
     let space = false;
     for (let i = 0; i < count; i += 1) {
-      const code = call.FPDFText_GetUnicode(text, i);
+      let code = call.FPDFText_GetUnicode(text, i);
+      if (code < 0x20 && style?.font.isUnnamed && call.FPDFText_HasUnicodeMapError(text, i) === 1)
+        code = TEX_CODES.get(code) ?? code;
       if (code === 0x20 || code === 0x0d || code === 0x0a || code === 0x09 || code === 0xa0) {
         // What stands on another line is parted from this one anyway.
         space = code !== 0x0d && code !== 0x0a;
@@ -195,8 +199,7 @@ class PageReader {
         run.y = this.#baseline;
       }
       // Where a line ends on one, PDFium marks the hyphen as such.
-      run.add(code === 2 ? 0x2d : code);
-      run.last = this.#start;
+      run.place(code === 2 ? 0x2d : code, this.#start, this.#end);
       space = false;
     }
     this.#close(style);
@@ -267,6 +270,7 @@ class PageReader {
         'utf8',
       );
       font = {
+        isUnnamed: name === '',
         bold: isBold(name, call.FPDFFont_GetFlags(pointer), call.FPDFFont_GetWeight(pointer)),
         vertical: false,
         looks: 0,
@@ -366,7 +370,7 @@ class PageReader {
       const style: Style = {
         turn: upright,
         size,
-        font: { bold: false, vertical: false, looks: 0 },
+        font: { bold: false, isUnnamed: false, vertical: false, looks: 0 },
         tag: null,
       };
       const x = [left, bottom, this.#width - right, this.#height - top][upright] ?? left;

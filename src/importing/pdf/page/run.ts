@@ -1,10 +1,13 @@
+/** What TeX's encodings OT1 and T1 have below the letters. */
+export const TEX_CODES = pairs(
+  '\u000Bﬀ\u000Cﬁ\u000Dﬂ\u000Eﬃ\u000Fﬄ\u0010“\u0011”\u0015–\u0016—\u001Bﬀ\u001Cﬁ\u001Dﬂ\u001Eﬃ\u001Fﬄ',
+);
+const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
+const FIRST_LIGATURE = 0xfb00;
+
 /** Accents that take up room of their own, and what they are on a letter: fonts without accented letters put one over the other. */
-const ACCENTS: ReadonlyMap<number, number> = new Map(
-  [
-    ...'`\u0300´\u0301^\u0302ˆ\u0302~\u0303˜\u0303¯\u0304˘\u0306˙\u0307¨\u0308˚\u030A˝\u030Bˇ\u030C¸\u0327˛\u0328',
-  ].flatMap((accent, i, all) =>
-    i % 2 === 0 ? [[accent.charCodeAt(0), all[i + 1]?.charCodeAt(0) ?? 0] as const] : [],
-  ),
+const ACCENTS = pairs(
+  '`\u0300´\u0301^\u0302ˆ\u0302~\u0303˜\u0303¯\u0304˘\u0306˙\u0307¨\u0308˚\u030A˝\u030Bˇ\u030C¸\u0327˛\u0328',
 );
 const MAY_BE_ACCENT = Uint8Array.from({ length: 0x2de }, (_, code) => (ACCENTS.has(code) ? 1 : 0));
 const LETTER = /\p{L}/u;
@@ -13,6 +16,12 @@ const DOTLESS: ReadonlyMap<number, number> = new Map([
   [0x131, 0x69],
   [0x237, 0x6a],
 ]);
+
+/** From each character of a text that stands at an even place to the one behind it. */
+function pairs(text: string): ReadonlyMap<number, number> {
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  return new Map(codes.flatMap((code, i) => (i % 2 === 0 ? [[code, codes[i + 1] ?? 0]] : [])));
+}
 
 /** A piece as it grows, character by character: one for all pages, since there are millions of characters. */
 export class Run {
@@ -43,13 +52,20 @@ export class Run {
     }
   }
 
+  /** Adds a character that begins and ends there. */
+  place(code: number, start: number, end: number): void {
+    const ligature = LIGATURES[code - FIRST_LIGATURE];
+    if (ligature === undefined) this.add(code);
+    else for (const letter of ligature) this.add(letter.charCodeAt(0));
+    this.last = start;
+    this.#accent = code <= 0x2dd && MAY_BE_ACCENT[code] ? (start + end) / 2 : null;
+  }
+
   /** Adds an accent to the letter that it stands on, or a letter to the accent ahead of it; false for any other. */
   compose(code: number, start: number, end: number, y: number, size: number): boolean {
     // Most characters are neither.
     if (this.#accent === null && (code > 0x2dd || !MAY_BE_ACCENT[code])) return false;
     const accent = ACCENTS.get(code);
-    const lastAccent = this.#accent;
-    this.#accent = accent === undefined ? null : (start + end) / 2;
     if (this.length === 0 || Math.abs(y - this.y) > size * 0.6) return false;
     const last = this.#codes[this.length - 1] ?? 0;
     if (accent !== undefined) {
@@ -62,7 +78,7 @@ export class Run {
         return false;
       this.#put(last, accent);
     } else {
-      if (lastAccent === null || lastAccent < start || lastAccent > end) return false;
+      if (this.#accent === null || this.#accent < start || this.#accent > end) return false;
       if (!LETTER.test(String.fromCodePoint(code))) return false;
       this.#put(code, ACCENTS.get(last) ?? last);
       if (this.length === 2) this.y = y;
