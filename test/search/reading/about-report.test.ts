@@ -6,6 +6,51 @@ import { overproportional } from '../../support/growth.ts';
 /** As it is typed, with what is said around it. */
 const asked = (typed: string) => withoutCourtesy(typed).about;
 
+const MORE_OF_THE_REPORT: readonly (readonly [string, AboutReport])[] = [
+  ['outlines?', 'sections'],
+  ['how many pages', 'length'],
+  ['what topics are covered?', 'topic'],
+  ['which subjects are discussed in this report?', 'topic'],
+  ['date?', 'published'],
+  ['title?', 'origin'],
+  ['what is it called', 'origin'],
+  ['what’s the title of the report?', 'origin'],
+  ['is this reliable', 'origin'],
+  ['where can I read it?', 'origin'],
+  ['wann erschienen', 'published'],
+  ['wie viele Seiten?', 'length'],
+  ['Wie heißt der Bericht?', 'origin'],
+  ['Titel?', 'origin'],
+  ['wo kann ich das nachlesen', 'origin'],
+  ['¿cuántas páginas?', 'length'],
+  ['¿cuál es el título?', 'origin'],
+  ['¿dónde puedo leerlo?', 'origin'],
+  ['combien de pages ?', 'length'],
+  ['quel est le titre ?', 'origin'],
+  ['où puis-je lire le rapport ?', 'origin'],
+  ['タイトルは何ですか', 'origin'],
+  ['これはどこで読めますか', 'origin'],
+];
+
+test.each(MORE_OF_THE_REPORT)('%s asks for its %s', (question, about) => {
+  expect(asked(question)).toBe(about);
+});
+
+test.each([
+  'what is the title of the painting',
+  'where can I read about the lock',
+  'the date of the accident',
+  'how many pages did the judge read',
+  'is the bridge reliable',
+  'what is the mayor called',
+  'which topics are covered by the law',
+  'wie heißt der Bürgermeister',
+  '¿cómo se llama la presa?',
+  'quel est le titre de noblesse',
+])('%s asks of its matter', (question) => {
+  expect(asked(question)).toBeNull();
+});
+
 const OF_THE_REPORT: Readonly<Record<AboutReport, readonly string[]>> = {
   topic: [
     'what is this about?',
