@@ -10,7 +10,13 @@ import { eventually } from '../support/waiting.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { SlackBot, seenIn } from './support/slack-bot.ts';
 import { commandPayload, directMessage, eventPayload, mention } from './support/slack-payloads.ts';
-import { APP_TOKEN, BOT_TOKEN, openSlackServer, type SlackServer } from './support/slack-server.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  openSlackServer,
+  type Refusal,
+  type SlackServer,
+} from './support/slack-server.ts';
 
 const QUESTION = 'who oversees the plant?';
 
@@ -240,18 +246,37 @@ describe('a web socket that does not last', () => {
     await bot.ended;
   });
 
-  test.each(['farewell', 'closing', 503, 429, 'silent'] as const)(
+  const refusing = (refusal: Refusal) => () => {
+    slack.refuses = ({ method }) => (method === 'apps.connections.open' ? refusal : undefined);
+  };
+  const behind = (door: SlackServer['door']) => () => {
+    slack.door = door;
+  };
+  test.each<[string, () => void]>([
+    ['Slack’s farewell', behind('farewell')],
+    ['a request to renew it', behind('renewal')],
+    ['a close', behind('closing')],
+    ['a broken line', behind('breaking')],
+    ['a page that is no message', behind('garbled')],
+    ['HTTP 503', behind(503)],
+    ['HTTP 429', behind(429)],
+    ['no hello', behind('silent')],
+    ['no address for it', refusing('internal_error')],
+    ['a broken Web API', refusing({ status: 500 })],
+    ['a limit of the Web API’s', refusing({ retryAfter: 2 })],
+  ])(
     'is opened again ever more seldom, and the log says so once (%s)',
-    async (door) => {
+    async (_, begin) => {
       const from = slack.calls.length;
       const lines = bot.log.lines.length;
-      slack.door = door;
+      begin();
       slack.connected()[0]?.socket.close(1000);
       await eventually(() => opened(from) >= 2, 'a second try', 30_000);
       await delay(2000);
       expect(opened(from)).toBeLessThanOrEqual(6);
       expect(bot.log.lines.slice(lines).length).toBeLessThanOrEqual(1);
       slack.door = 'open';
+      slack.refuses = () => undefined;
       await eventually(() => slack.connected().length === 1, 'a connection', 60_000);
       expect(await slack.deliver('slash_commands', commandPayload('/ask', QUESTION))).toHaveProperty(
         'blocks',

@@ -12,20 +12,21 @@ export interface TypedReference {
   readonly isExact: boolean;
 }
 
-/** What people put ahead of a section's number, and of a passage's, in the languages that Quoth speaks. */
-const SECTION = String.raw`§{1,2}|#|№|n[or]\.?|ref(?:erence)?s?\.?|sections?|sect?s?\.?|chapters?|ch(?:ap)?\.?|abschnitte?|kapitel|kap\.?|secci[oó]n(?:es)?|cap[ií]tulos?|cap\.?|chapitres?|第`;
-const PASSAGE = String.raw`¶{1,2}|pp?\.?(?=\s?\d+\.\d)|passages?|paragraph(?:e|s|es|en)?|paras?\.?|pars?\.?|abs(?:atz|ätze)?\.?|textstellen?|p[aá]rrafos?|pasajes?|alin[eé]as?|al\.|段落|段|項|条`;
+/** What people put ahead of a section's number, and of a passage's. */
+const SECTION = String.raw`§{1,2}|#|№|n[or]\.?|ref(?:erence)?s?\.?|sections?|sect?s?\.?|chapters?|ch(?:ap)?\.?|abschnitte?|kapitel|kap\.?|secci[oó]n(?:es)?|cap[ií]tulos?|cap\.?|chapitres?|第|제|capitol[oi]|sezion[ei]|sec?ç(?:ão|ões)|hoofdstuk(?:ken)?|hfst\.?|secties?|rozdział(?:y|u)?|rozdz\.?|sekcj[aei]|глав[аыу]|гл\.?|раздел[ыа]?|розділи?|bölüm|bab|bagian|chương|mục|الفصل|القسم|פרק|अध्याय|अनुभाग|บทที่`;
+const PASSAGE = String.raw`¶{1,2}|pp?\.?(?=\s?\d+\.\d)|passages?|paragraph(?:e|s|es|en)?|paras?\.?|pars?\.?|abs(?:atz|ätze)?\.?|textstellen?|p[aá]rrafos?|pasajes?|alin[eé]as?|al\.|段落|段|項|条|paragraf(?:[oi]|y|u)?|par[aá]grafos?|paragraaf|alinea['’]?s?|akapity?|ustęp|ust\.?|абзац|пункт|параграф|п\.|đoạn|الفقرة|סעיף|פסקה|ย่อหน้าที่`;
 const JOINT = `[.:·•。٫・]`;
-const RANGE = String.raw`[-=]{0,3}>|-{1,3}|[‐-―−~〜〰→]|\.{2,3}|(?<=[\s節章项節段])(?:to|thru|through|until|till?|bis|al?|à|au|hasta)(?=\s)|jusqu['’](?:à|au)|から|至`;
+const RANGE = String.raw`[-=]{0,3}>|-{1,3}|[‐-―−~〜〰→]|\.{2,3}|(?<=[\s節章项節段장절항])(?:to|thru|through|until|till?|bis|al?|à|au|hasta|até|tot(?: en met)?|do|до|по|sampai|hingga|đến)(?=\s)|jusqu['’](?:à|au)|から|至|부터|에서`;
 const NUMBER = String.raw`\d{1,6},\d{1,6}(?![.,\d])|\d{1,6}(?:${JOINT}\d{1,6}){0,5}`;
 
 const MARKS = String.raw`["'“”„‟«»‹›‘’‚‛\x60´「」『』()\[\]{}<>【】〔〕*_|]`;
 const BETWEEN = new RegExp(
-  String.raw`(?<=\d)\s*(?:節|章|节)?\s*[,;]?\s*の?\s*(?:第|${PASSAGE})\s*(?=\d)`,
+  String.raw`(?<=\d)\s*(?:(?:節|章|节|장|절)?\s*[,;]?\s*(?:の|의)?\s*(?:第|제|${PASSAGE})|(?:節|章|节|장|절)\s*(?:の|의)?)\s*(?=\d)`,
   'giu',
 );
 const AHEAD = new RegExp(String.raw`(^|\s|${RANGE})\s*(?:(?:${SECTION}|${PASSAGE})[\s:：]*)+(?=\d)`, 'giu');
-const BEHIND = /(?<=\d)\s*(?:節|章|节|段落|段|項|条)/gu;
+const BEHIND =
+  /(?<=\d)(?:\s*(?:節|章|节|段落|段|項|条|[장절항조편](?!\p{L})|문단|단락)|\.?\s(?:bölüm|kısım|paragraf)(?!\p{L}))(?:まで|까지)?|(?<=\d)(?:まで|까지)/giu;
 /** With it numbers of two parts are a run, not one of four. */
 const COLON = /^(\d{1,6}\.\d{1,6})\s*[:：]\s*(\d{1,6}\.\d{1,6})$/u;
 const SPACED_JOINT = new RegExp(String.raw`(?<=\d)\s?${JOINT}\s?(?=\d)`, 'gu');
@@ -37,7 +38,7 @@ const TYPED = new RegExp(
 /** Several at once: `2.1, 3.4`. A comma within a number, as in `2,1`, parts none. */
 export function listed(typed: string): readonly string[] {
   const parts = typed
-    .split(/[;；、]|[,，]\s*(?=\S*\d[.．]\d)|\s(?:and|und|y|e|et|&|\+)\s/iu)
+    .split(/[;；、]|[,，]\s*(?=\S*\d[.．]\d)|\s(?:and|und|y|e|et|en|i|и|і|та|ve|dan|và|와|과|&|\+)\s/iu)
     .map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => readReference(part)?.words === '') ? parts : [typed];
 }
@@ -50,7 +51,7 @@ export function readReference(typed: string): TypedReference | null {
     .replace(/^\/?[a-z-]{0,40}quote\s+(?=\S)/iu, '')
     .replace(/^(?:(?![-−]\d)[^\p{L}\p{N}=§#№¶])+/u, '')
     .replace(COLON, '$1-$2')
-    .replace(/^(?:from|von|vom|de|desde|du|des?)\s+(?=[\d§])/iu, '')
+    .replace(/^(?:from|von|vom|de|desde|du|des?|dal?|do|van|od|с|від|dari|từ)\s+(?=[\d§])/iu, '')
     .replace(BETWEEN, '.')
     .replace(AHEAD, '$1 ')
     .replace(BEHIND, '')
@@ -71,7 +72,7 @@ function numberOf(typed: string): string {
 
 /** `5.1 Scope` */
 const NUMBERED =
-  /^\s*(?:§|(?:section|chapter|part|abschnitt|kapitel|teil|secci[oó]n|cap[ií]tulo|parte|chapitre|partie)\s|第)?\s*(\d{1,4}(?:\.\d{1,4}){0,5})(\.?\s*[.)\]:–—-]?)(?:\s|$|[章節节])/iu;
+  /^\s*(?:§|(?:section|chapter|part|abschnitt|kapitel|teil|secci[oó]n|cap[ií]tulo|parte|chapitre|partie|capitolo|sezione|sec?ção|hoofdstuk|paragraaf|deel|rozdział|część|глава|раздел|часть|розділ|частина|bölüm|kısım|bab|bagian|chương|phần)\s|[第제])?\s*(\d{1,4}(?:\.\d{1,4}){0,5})(\.?\s*[.)\]:–—-]?)(?:\s|$|[章節节장절조항편부])/iu;
 
 /** The numbers of headings, once a report. */
 const known = new WeakMap<Report, ReadonlyMap<string, readonly Section[]>>();

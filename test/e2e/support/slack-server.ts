@@ -52,8 +52,11 @@ export interface SlackServer {
   connections(): number;
   /** Those that were said hello to and are open, the oldest first. */
   connected(): readonly Connected[];
-  /** What becomes of those who want to connect: hello, nothing, a status in place of a connection, or hello and the end. */
-  door: 'open' | 'silent' | 'farewell' | 'closing' | number;
+  /**
+   * What becomes of those who want to connect: hello, nothing, a status in place of a connection, or hello and the end, by Slack's
+   * own words, a close, a broken line or what is no message.
+   */
+  door: 'open' | 'silent' | 'farewell' | 'renewal' | 'closing' | 'breaking' | 'garbled' | number;
   /** Sends this text as it is to the connected app. */
   sendRaw(text: string | Buffer): void;
   /** Sends a payload in an envelope; the envelope's id. */
@@ -112,7 +115,13 @@ export async function openSlackServer(): Promise<SlackServer> {
       if (opened.door !== 'open') {
         socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
         if (opened.door === 'closing') return socket.close(1000);
-        socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets' }));
+        if (opened.door === 'breaking') return void stream.destroy();
+        if (opened.door === 'garbled') {
+          socket.send('<html>disconnect envelope_id</html>');
+          return socket.close(1011);
+        }
+        const reason = opened.door === 'renewal' ? 'refresh_requested' : 'too_many_websockets';
+        socket.send(JSON.stringify({ type: 'disconnect', reason }));
         return;
       }
       if (stream instanceof Socket) connected.set(socket, stream);

@@ -78,6 +78,20 @@ describe('a passage is found by its reference', () => {
     ['2.1 please'],
     ['=2.1'],
     ['p 2.1'],
+    ['제2장 제1절'],
+    ['제2장의 1항'],
+    ['제 2.1 절'],
+    ['2장 1절'],
+    ['capitolo 2, paragrafo 1'],
+    ['capítulo 2, parágrafo 1'],
+    ['seção 2.1'],
+    ['hoofdstuk 2, alinea 1'],
+    ['rozdział 2, akapit 1'],
+    ['глава 2, абзац 1'],
+    ['розділ 2.1'],
+    ['bölüm 2.1'],
+    ['2.1. bölüm'],
+    ['bab 2 paragraf 1'],
     ['passage: 2.1'],
     ['Section: 2.1'],
     ['→ 2.1'],
@@ -120,6 +134,18 @@ describe('a passage is found by its reference', () => {
     ['§ 1'],
     ['Section 1'],
     ['第1節'],
+    ['제1장'],
+    ['제 1 장'],
+    ['1장'],
+    ['Capitolo 1'],
+    ['глава 1'],
+    ['1.1から1.2まで'],
+    ['1.1부터 1.2까지'],
+    ['od 1.1 do 1.2'],
+    ['van 1.1 tot 1.2'],
+    ['с 1.1 по 1.2'],
+    ['dal 1.1 al 1.2'],
+    ['dari 1.1 sampai 1.2'],
     ['1 Keeper’s Résumé'],
   ])('and a run of them: %s', async (reference) => {
     expect(await texts(reference)).toEqual(['1.1', '1.2']);
@@ -279,6 +305,22 @@ Rain.
     expect(offered).toEqual({ label: '5.1 None.', value: '=5.1' });
     expect(await texts('=5.1', rules)).toEqual(['5.1']);
     expect(await texts('5.1 None.', rules)).toEqual(['5.1']);
+  });
+
+  test.each([
+    ['제3장 다리', '제 3 장', 'ko'],
+    ['第3章 橋', '3章', 'ja'],
+    ['Capitolo 3 Il ponte', 'capitolo 3', 'it'],
+    ['Hoofdstuk 3: De brug', 'hoofdstuk 3', 'nl'],
+    ['Глава 3. Мост', 'глава 3', 'ru'],
+    ['Bölüm 3 Köprü', '3. bölüm', 'tr'],
+  ])('stand in headings of any language: %s', async (heading, typed, language) => {
+    const text = `## ${heading}\n\nA.\n`;
+    const one = libraryOver({
+      reports: [reportFrom('one.md', knowledgeFile(text, `title: One\nlanguage: ${language}`))],
+      faults: [],
+    });
+    expect(await texts(typed, one)).toEqual(['1.1']);
   });
 
   test('narrow a question, too', async () => {
