@@ -1,8 +1,10 @@
 /**
  * How members ask about a report itself rather than its matter, by language: parts of regular expressions over text in lower
- * case, with straight apostrophes, without accents of Latin letters, and without marks at its ends. `{R}` stands for what
+ * case, with straight apostrophes, without accents (`й` is `и`, `ї` is `і`, `ı` is `i`), and without marks at its ends. `{R}` stands for what
  * names a report, `{T}` for that or what points to it ("this"). A phrase is all that is asked.
  */
+
+import { OTHER_ABOUT_PHRASES } from './about-phrases-other.ts';
 
 /** What is asked of a report itself: what it is about, its sections, who made it, when, how long it is, where it is from. */
 export type AboutReport = 'topic' | 'sections' | 'author' | 'published' | 'length' | 'origin';
@@ -10,6 +12,8 @@ export type AboutReport = 'topic' | 'sections' | 'author' | 'published' | 'lengt
 export interface AboutPhrases {
   /** Names a report, with its article. */
   readonly report: string;
+  /** Begins a word of each of its questions, so that most questions cost it nothing. */
+  readonly cue?: string;
   /** Points to it. */
   readonly it: string;
   /** Whether blanks part words. */
@@ -340,4 +344,4 @@ const JA: AboutPhrases = {
   },
 };
 
-export const ABOUT_PHRASES: readonly AboutPhrases[] = [EN, DE, ES, FR, JA];
+export const ABOUT_PHRASES: readonly AboutPhrases[] = [EN, DE, ES, FR, JA, ...OTHER_ABOUT_PHRASES];

@@ -20,7 +20,8 @@ const KINDS = [
 /** Stands for whatever names a report. */
 const REPORT = '\uE000';
 
-const LANGUAGES = ABOUT_PHRASES.map(({ report, it, isSpaced, behind, asks }) => ({
+const LANGUAGES = ABOUT_PHRASES.map(({ report, cue, it, isSpaced, behind, asks }) => ({
+  cue: cue === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${cue})`, 'u'),
   report: new RegExp(isSpaced ? `(?<!\\p{L})(?:${report})(?!\\p{L})` : report, 'gu'),
   patterns: KINDS.map((kind) => {
     const phrases = asks[kind].join('|').replaceAll('{R}', REPORT).replaceAll('{T}', `(?:${REPORT}|${it})`);
@@ -39,10 +40,13 @@ export function aboutReport(question: string): AboutReport | null {
     // Accents of Latin letters; marks of other scripts are letters of their own.
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
+    // Turkish's i without a dot is often typed with one.
+    .replaceAll('ı', 'i')
     .replace(/[,;:¿¡?!]+(?=\s|$)|(?<=^|\s)[¿¡]/gu, '')
     .replace(ENDS, '')
     .replace(/\s+/gu, ' ');
-  for (const { report, patterns } of LANGUAGES) {
+  for (const { cue, report, patterns } of LANGUAGES) {
+    if (cue?.test(plain) === false) continue;
     const named = plain.replace(report, REPORT);
     const asked = patterns.find(([, pattern]) => pattern.test(named));
     if (asked) return asked[0];

@@ -3,6 +3,8 @@
  * apostrophes. A phrase of several words is written with one blank between them.
  */
 
+import { OTHER_ABOUT_THE_REPORT, OTHER_PHRASES } from './courtesy-phrases-other.ts';
+
 export interface Phrases {
   /** With whom they greet. */
   readonly greetings: readonly string[];
@@ -107,7 +109,7 @@ const DE: Phrases = {
   leads: [
     `(?:(?:ich )?(?:hab|habe|hätte)(?: da)?(?: mal)? )?(?:mal )?(?:nur )?(?:'?ne |eine )?(?:(?:kurze|kleine|schnelle|blöde|dumme|einfache|weitere) )+frage(?: (?:an euch|in die runde|dazu|nebenbei))?`,
     `ich (?:hab|habe|hätte)(?: da)?(?: mal)? (?:'?ne |eine )frage(?: (?:an euch|dazu))?`,
-    `(?:entschuldigung|entschuldigt|sorry|verzeihung)(?: (?:für die störung|die störung))?`,
+    `(?:entschuldigung|entschuldigt|verzeihung)(?: (?:für die störung|die störung))?|(?:für )?die störung(?=,)`,
     `bitte`,
     `(?:kann|könnte|weiß|wüsste)(?: (?:mir|uns|hier))?(?: (?:jemand|wer|einer|irgendjemand))(?: (?:hier|von euch|zufällig|bitte|mal|vielleicht))*(?: sagen| verraten| erklären)?(?=,| (?:wer|was|wann|wo|warum|wie|welche\\w*|ob|wieso|weshalb)\\b)`,
     `(?:kannst|könntest|können|könnten|könnt|könntet|würdest|würden) (?:du|sie|ihr)(?: (?:mir|uns|bitte|mal|kurz|vielleicht))* (?:sagen|verraten|erklären|mitteilen)`,
@@ -223,40 +225,7 @@ const JA: Phrases = {
   ],
 };
 
-const MORE: Phrases = {
-  greetings: [
-    '(?:ciao|buongiorno|buonasera|salve)(?: (?:a tutti|tutti|ragazzi|team))*',
-    '(?:olá|oi|bom dia|boa (?:tarde|noite))(?: (?:a todos|pessoal|equipe|equipa|gente|time))*',
-    '(?:hallo|hoi|goedemorgen|goedemiddag|goedenavond|dag)(?: (?:allemaal|iedereen|team))*',
-    '(?:привет|здравствуйте|добрый (?:день|вечер)|доброе утро)(?: (?:всем|команда|коллеги))*',
-    '(?:cześć|dzień dobry|hej)(?: (?:wszystkim|zespole))*',
-    '(?:大家|各位)?(?:你好|您好|早上好|下午好|晚上好|大家好)',
-    '(?:여러분,? )?(?:안녕하세요|안녕)',
-  ],
-  leads: [
-    '(?:(?:ho )?una )?domanda veloce|(?:qualcuno|sapete|sai) (?:sa|dirmi)',
-    '(?:(?:tenho )?uma )?(?:pergunta|dúvida) rápida|alguém sabe',
-    '(?:een )?(?:snelle|korte|klein) vra(?:ag|agje)|kort vraagje|weet iemand',
-    '(?:быстрый|короткий|маленький) вопрос|подскажите(?:,? пожалуйста)?|кто-нибудь знает',
-    '(?:szybkie )pytanie|czy ktoś wie',
-    '请问|想问一下|问一下|快速问题|有个问题|请教一下',
-    '질문 있습니다|질문이 있습니다|간단한 질문',
-  ],
-  partedLeads: ['domanda', 'pergunta', 'vraag', 'вопрос', 'pytanie', '问题', '질문'],
-  thanks: [
-    'grazie(?: (?:mille|in anticipo|a tutti))*|(?:muito )?obrigad[oa](?: (?:a todos|desde já))*|(?:bedankt|dank (?:je|u)|alvast bedankt)(?: (?:wel|alvast))*',
-    '(?:большое )?спасибо(?: (?:заранее|большое|всем))*|заранее спасибо|dziękuję|dzięki|谢谢(?:大家|你|您)?|多谢|感谢|감사합니다|고맙습니다',
-  ],
-  closings: ['per favore|per piacere|por favor|alsjeblieft|alstublieft|пожалуйста|proszę'],
-  partedClosings: ['saluti|abraços|groeten|с уважением|pozdrawiam'],
-  help: ['aiuto|ajuda|помощь|помоги|pomoc|帮助|도움말'],
-  remarks: [
-    `va bene|d'accordo|capito|perfetto|entendi|beleza|tudo bem|certo|begrepen|prima|goed|понятно|понял|поняла|ясно|хорошо|ладно|dobrze|rozumiem|jasne|好的?|明白了?|知道了|了解|收到|알겠습니다|알겠어요|네`,
-    'arrivederci|tchau|até (?:logo|mais)|tot ziens|doei|пока|до свидания|do widzenia|pa pa|再见|拜拜|안녕히 계세요',
-  ],
-};
-
-export const PHRASES: readonly Phrases[] = [EN, DE, ES, FR, JA, MORE];
+export const PHRASES: readonly Phrases[] = [EN, DE, ES, FR, JA, ...OTHER_PHRASES];
 
 const NOUNS_EN = '(?:report|article|document|paper|text|study|story|piece|pdf|file)';
 /** As a place: of a study or a story, it may be its matter. */
@@ -289,4 +258,5 @@ export const ABOUT_THE_REPORT: readonly string[] = [
   `dans (?:le|ce|cet|l')\\s?(?:rapport|article|texte|document)`,
   `(?:この|その)?(?:報告書|レポート|記事|文書|文章|資料)(?:によると|によれば|には|では|の中で)、?`,
   `(?:と|が)?(?:この|その)?(?:報告書|レポート|記事|文書|資料)に(?:書いて(?:あり|い)ますか|書かれていますか|載っていますか)`,
+  ...OTHER_ABOUT_THE_REPORT,
 ];
