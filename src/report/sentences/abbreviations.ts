@@ -27,9 +27,9 @@ const COMMON = new Set(
 
 /** What a name follows: its full stop never ends a sentence. */
 const TITLES = new Set(
-  `dr. prof. mr. mrs. ms. messrs. st. sta. ste. rev. sen. rep. gov. dhr. mevr. mw. mej. drs. ir. ing. ds. mnr. mev. sig. dott. avv. mons.
+  `dr. prof. mr. mrs. ms. messrs. st. sta. ste. rev. sen. rep. gov. dhr. mevr. mw. mej. drs. ir. ing. ds. mnr. mev. sig. dott. avv. mons. cap. magg. serg.
   sr. sra. sres. srs. srta. dña. d. dra. excmo. exmo. ilmo. m. mm. mme. mmes. mlle. me. mgr. dl. dna. hr. fr. frk. frl. fhv. bp. ks. abp. ifj. özv.
-  judr. mudr. mvdr. phdr. rndr. bc. doc. doç. doz. av. op. hz. κ. κκ. κα. δρ. др. проф. доц. акад. инж. г-н. г-жа. им. св. ім. ул. вул.
+  judr. mudr. mvdr. phdr. rndr. bc. doc. doç. doz. av. op. hz. κ. κκ. κα. δρ. др. проф. доц. акад. инж. г-н. г-жа. им. св. ім. ул. вул. преп. еп. архиеп. митр. єп. архієп. bryg. ud.
   bi. en. pn. hj. hjh. próf. dós. and. ul. jl. jln. bpk. tn. bw. dkt. tp. ts. ths. pgs. gs. bs. ग. डॉ. श्री. प्रो. ডা. திரு. פרופ.`.split(
     /\s+/u,
   ),
@@ -46,7 +46,7 @@ const AND_SO_ON = new Set(
 const BEFORE_NUMBERS = new Set(
   `abs. art. bd. cap. ch. chap. ed. eq. fig. figs. hr. kap. no. nos. nr. núm. op. p. par. pág. pp. ps. pt. s. sec. sect. sf.
   str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm
-  ap. apto. böl. ptk. stk. tel. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(/\s+/u),
+  ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(/\s+/u),
 );
 
 const OWN: Readonly<Record<string, string | undefined>> = own;

@@ -101,9 +101,17 @@ const DASH = /[–—]/;
 /** `Ah… Bon.`: by Unicode's rules what trails off goes on. A blank ahead of the dots says that something is left out. */
 const TRAILED_OFF = /(?<=[\p{L}\p{M}]…\s{1,4})(?=[\p{Lu}¿¡])/gu;
 
+/** `Het regende. ’s Avonds niet.`: the short word at the front keeps its small letter. */
+const SHORTENED = /(?<=[.!?…]\s{1,4})(?=['’‘](?:s|t|n|k|m|ns|er)\s\p{Lu})/gu;
+const SHORTENING: ReadonlySet<string> = new Set(['nl', 'af']);
+
 /** Where sentences may end, in order, the text's end last. */
 function* endsIn(text: string, code: string): Iterable<number> {
-  const breaks = [...(DASH.test(text) ? [TURN] : []), ...(text.includes('…') ? [TRAILED_OFF] : [])];
+  const breaks = [
+    ...(DASH.test(text) ? [TURN] : []),
+    ...(text.includes('…') ? [TRAILED_OFF] : []),
+    ...(SHORTENING.has(code) ? [SHORTENED] : []),
+  ];
   const turns = breaks
     .flatMap((pattern) => Array.from(text.matchAll(pattern), ({ index }) => index))
     .sort((a, b) => a - b);
@@ -167,12 +175,15 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   // A street's name ends in what a saint's begins with: "on Main St. The vote".
   if (kind === 'title') return opens && /\p{Lu}\p{L}+\sSt\.$/u.test(before);
   if (kind === 'and so on') return opens || /^\p{Lu}/u.test(after);
-  const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word);
+  const initials = /^(?:(\p{L})\1?\p{M}*[.\-‐])+$/u.test(word) && !MEASURED.test(before);
   if (!initials && kind === null) return true;
   // Without capitals nothing tells that a sentence begins: `سنة ٣٥٠ ق.م. في أثينا`.
   if ((initials || kind === 'other') && /^\p{Lo}/u.test(word) && /^\p{Lo}/u.test(after)) return false;
   return opens;
 }
+
+/** `2 m.`: no initial, but metres, litres or tonnes. */
+const MEASURED = /\p{N}\s?[mltмлт]\.$/u;
 
 /** Who says what is quoted, right behind it, in languages without capitals. */
 const SAYING: Readonly<Record<string, RegExp | undefined>> = {

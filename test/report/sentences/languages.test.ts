@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languageCode } from '../../../src/report/language-code.ts';
 import { splitSentences } from '../../../src/report/sentences/sentences.ts';
 import { STOP_WORD_LANGUAGES, stopWordsOf } from '../../../src/report/sentences/stop-words.ts';
+import { ABBREVIATION_CASES } from './abbreviation-cases.ts';
 import { MORE_CASES, READERS_CASES } from './cases.ts';
 
 const CASES: readonly (readonly [language: string, ...barred: readonly string[]])[] = [
@@ -152,14 +153,19 @@ const CASES: readonly (readonly [language: string, ...barred: readonly string[]]
   ['ka', 'პროფ. ბერიძე მოვიდა.|ის დარჩა.'],
 ];
 
-describe.each([...CASES, ...READERS_CASES, ...MORE_CASES])('in %s', (language, ...texts) => {
-  test.each(texts)('%s', (barred) => {
-    const sentences = barred.split('|');
-    const glue = ['ja', 'zh', 'my', 'km'].includes(language) ? '' : ' ';
-    const text = sentences.join(glue);
-    expect(splitSentences(text, language).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
-  });
-});
+describe.each([...CASES, ...READERS_CASES, ...MORE_CASES, ...ABBREVIATION_CASES])(
+  'in %s',
+  (language, ...texts) => {
+    test.each(texts)('%s', (barred) => {
+      const sentences = barred.split('|');
+      const glue = ['ja', 'zh', 'my', 'km'].includes(language) ? '' : ' ';
+      const text = sentences.join(glue);
+      expect(splitSentences(text, language).map(({ start, end }) => text.slice(start, end))).toEqual(
+        sentences,
+      );
+    });
+  },
+);
 
 const LATIN = 'a-z';
 /** The letters of each language with a list of stop words; a list in a wrong code page has others. */
