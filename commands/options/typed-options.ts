@@ -20,7 +20,26 @@ export function typedOptions(command: Command, text: string): Readonly<Record<st
       values[name] =
         name === first ? value : unquoted(value.replace(inBrackets ? BEHIND_BRACKETS : BEHIND, ''));
   }
-  return values;
+  return withFirst(command, values);
+}
+
+/** In front of what the first option is: `section:2 who runs it?`, `report:"the moon" who runs it?`. */
+const IN_FRONT =
+  /^((?:["“”„«][^"“”»]{1,100}["“”»]|\S+?)[,;]?)\s+(\S.*[?？]|(?<=\d[^\s\p{L}]{0,3}\s+)\S+\s.*)$/su;
+
+/** Where a first option that has to be given is not, what stands behind the first word of the last one, if that looks like a question. */
+function withFirst(
+  { options }: Command,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const [first] = Object.keys(options);
+  const [name, given] = Object.entries(values).at(-1) ?? [];
+  if (first === undefined || !options[first]?.required || first in values || !name || !given) return values;
+  const [, value = '', rest] = IN_FRONT.exec(given) ?? [];
+  const marks = /[([{<]/.test(value) ? BEHIND : BEHIND_BRACKETS;
+  return rest === undefined
+    ? values
+    : { ...values, [first]: rest, [name]: unquoted(value.replace(marks, '')) };
 }
 
 /** The option whose value goes on where `text` ends, and where in `text` that starts; null where there is none. */
@@ -51,18 +70,46 @@ function valuesIn(command: Command, text: string): readonly TypedValue[] {
   let name = first;
   let inBrackets = false;
   let start = 0;
+  const slips = slipsIn(text, others);
   const startsNamed = optionNames([first, ...others]).exec(text)?.index === /\S|$/u.exec(text)?.index;
-  for (const match of text.matchAll(optionNames(startsNamed ? [first, ...others] : others))) {
+  for (const match of text.matchAll(
+    optionNames([...(startsNamed ? [first] : []), ...others, ...slips.keys()]),
+  )) {
     values.push({ name, start, end: match.index, inBrackets });
     inBrackets = /^[^\p{L}"'“„«/—-]+[^`*_~"'\])}]*$/u.test(match[0]);
-    name =
-      match
-        .slice(1)
-        .find((named) => named !== undefined)
-        ?.toLowerCase() ?? first;
+    const named = match
+      .slice(1)
+      .find((each) => each !== undefined)
+      ?.toLowerCase();
+    name = (named && slips.get(named)) ?? named ?? first;
     start = match.index + match[0].length;
   }
   return [...values, { name, start, end: text.length, inBrackets }];
+}
+
+/** Shorter names are too near to other words. */
+const FEWEST_LETTERS = 5;
+
+/** Words ahead of a colon or the like that are an option's name but for two letters in each other's place, or one that is lacking: `sectoin:`. */
+function slipsIn(text: string, names: readonly string[]): ReadonlyMap<string, string> {
+  const long = names.filter(({ length }) => length >= FEWEST_LETTERS);
+  const found = new Map<string, string>();
+  for (const [, word = ''] of text.matchAll(
+    /(?<!\S)[[({<`*_~-]{0,3}([a-z]{4,20})[`*_~\])}]{0,3}\s?[:：﹕=＝]/giu,
+  )) {
+    const typed = word.toLowerCase();
+    const meant = names.includes(typed) ? undefined : long.find((name) => isSlipOf(typed, name));
+    if (meant) found.set(typed, meant);
+  }
+  return found;
+}
+
+function isSlipOf(typed: string, name: string): boolean {
+  let at = 0;
+  while (at < name.length && typed[at] === name[at]) at++;
+  if (at === 0) return false;
+  const swapped = name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
+  return typed === swapped || (typed.length === name.length - 1 && typed.slice(at) === name.slice(at + 1));
 }
 
 /** Finds `name:` where a value follows, or `name` ahead of a number that ends all. With a blank behind it, "the section: …" is text like any other. */

@@ -85,7 +85,7 @@ const EN: Phrases = {
     `(?:if|in case) (?:you|anyone|anybody|someone) (?:happens? to )?knows?`,
   ],
   partedClosings: [
-    'cheers|ta|best|best regards|kind regards|regards|best wishes|br|xx?',
+    'cheers(?: (?:mate|all|everyone|guys|team|folks))?|ta|best|best regards|kind regards|regards|best wishes|br|xx?',
     'any(?:one|body)|someone|somebody',
     `any (?:help|ideas?|thoughts?|pointers?|clue)(?: (?:is|are|would be|will be))?(?: (?:much |greatly |very )?(?:appreciated|welcome|helpful))?`,
     '(?:have a )?(?:nice|good|great|lovely) (?:day|one|weekend|evening)(?: (?:all|everyone|team))?',
@@ -96,7 +96,7 @@ const EN: Phrases = {
     `(?:(?:can|could|will|would) (?:you|someone) )?help(?: me| us)?|how do (?:i|you|we) (?:use|do) (?:this|you|it|that)|how does (?:this|it) work|how do you work|what (?:can|do) you do|what can i (?:ask|do)(?: (?:you|here))?|who are you|what are you|commands?|usage|menu|man|info`,
   ],
   remarks: [
-    `o?k(?:ay|ey|ie)?|kk|alright(?:y)?|all right|got (?:it|that|you)|gotcha|i (?:see|understand|got it)|understood|noted|makes sense|(?:that's|that is|thats) (?:all|it|enough|fine|helpful)(?: (?:for now|then))?|(?:(?:that's|that is|thats) )?(?:good to know|cool|great|nice(?: one)?|perfect|awesome|excellent|amazing|brilliant|wonderful|fantastic|neat)(?: (?:then|work|job))?|(?:very |so |really )?(?:cool|helpful|interesting)|wow|ah+|aha|oh(?: ok(?:ay)?| i see)?|well done|good (?:job|work|bot)|sure|yes|yeah|yep|yup|no|nope|never ?mind|nvm|no (?:problem|worries)|sounds good|will do|fair enough|lol|ha(?:ha)+`,
+    `cheers(?: (?:mate|all|everyone|guys|team|folks|bot|quoth))*|much obliged|o?k(?:ay|ey|ie)?|kk|alright(?:y)?|all right|got (?:it|that|you)|gotcha|i (?:see|understand|got it)|understood|noted|makes sense|(?:that's|that is|thats) (?:all|it|enough|fine|helpful)(?: (?:for now|then))?|(?:(?:that's|that is|thats) )?(?:good to know|cool|great|nice(?: one)?|perfect|awesome|excellent|amazing|brilliant|wonderful|fantastic|neat)(?: (?:then|work|job))?|(?:very |so |really )?(?:cool|helpful|interesting)|wow|ah+|aha|oh(?: ok(?:ay)?| i see)?|well done|good (?:job|work|bot)|sure|yes|yeah|yep|yup|no|nope|never ?mind|nvm|no (?:problem|worries)|sounds good|will do|fair enough|lol|ha(?:ha)+`,
     '(?:good ?)?bye(?:[ -]?bye)?(?: (?:for now|then|all|everyone|quoth|bot))?|see (?:you|ya)(?: (?:later|soon|tomorrow|then|around))?|cya|talk (?:to you )?(?:later|soon)|good ?night|take care|have a (?:nice|good|great|lovely) (?:day|one|weekend|evening)|👍|👌|✅',
   ],
 };

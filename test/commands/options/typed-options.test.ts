@@ -94,6 +94,10 @@ describe('what is typed behind a command', () => {
     '{section: 2}',
     '[section]: 2',
     'section - 2',
+    'sectoin: 2',
+    'secton: 2',
+    'setcion=2',
+    '**sectoin:** 2',
     'section number 2',
     'section no. 2',
   ])('takes an option that is nearly typed right: %s', (typed) => {
@@ -111,6 +115,34 @@ describe('what is typed behind a command', () => {
     expect(typedOptions(ask, 'who runs it? section §2.1')).toEqual({ ...given, section: '§2.1' });
   });
 
+  it.each([
+    'section:2 who runs it?',
+    'section: 2 who runs it?',
+    'section：2, who runs it?',
+    'section=“2” who runs it?',
+    '[section:2] who runs it?',
+    'sectoin: 2 who runs it?',
+  ])('takes an option in front of the question: %s', (typed) => {
+    expect(typedOptions(ask, typed)).toEqual({ question: 'who runs it?', section: '2' });
+  });
+
+  it('takes an option in front only where a question is behind it', () => {
+    expect(typedOptions(ask, 'section: 2 who runs it')).toEqual({ question: 'who runs it', section: '2' });
+    expect(typedOptions(ask, 'report: “the moon” who runs it?')).toEqual({
+      question: 'who runs it?',
+      report: 'the moon',
+    });
+    expect(typedOptions(ask, 'section:2 report:gate who runs it?')).toEqual({
+      question: 'who runs it?',
+      section: '2',
+      report: 'gate',
+    });
+    expect(typedOptions(ask, 'section: the big plant')).toEqual({ section: 'the big plant' });
+    expect(typedOptions(ask, 'section: 2')).toEqual({ section: '2' });
+    expect(typedOptions(said, 'about: who runs it?')).toEqual({ about: 'who runs it?' });
+    expect(typedOptions(quoth, 'report: gate 2024')).toEqual({ report: 'gate 2024' });
+  });
+
   it('takes options alone that are nearly typed right', () => {
     expect(typedOptions(said, 'by: Putin about: miners')).toEqual({ by: 'Putin', about: 'miners' });
     expect(typedOptions(quoth, 'report: gate')).toEqual({ report: 'gate' });
@@ -120,6 +152,10 @@ describe('what is typed behind a command', () => {
   it('leaves what only looks like an option to the text', () => {
     for (const question of [
       'why: because?',
+      'is war the last resort: yes?',
+      'action: two?',
+      'which sections: 2?',
+      'who? abut: 2',
       'ratio 3:1',
       'see https://a.example/section:2',
       'subsection:2',

@@ -255,6 +255,8 @@ describe('where nothing is asked', () => {
         'okay!',
         'Got it',
         'cool, got it',
+        'cheers mate',
+        'much obliged!',
         'bye',
         'Bye bye!',
         'see you later',
