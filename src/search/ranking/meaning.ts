@@ -1,7 +1,7 @@
 /** How near the words of a text are in meaning to those of a question, and a text as a whole to the whole question, by word vectors. */
 import type { Steps } from '../../steps.ts';
 import { type Collection, UNTOLD, vectorOf } from '../collection/collection.ts';
-import { addTo, type PackedVectors } from '../language/vectors/packed-vectors.ts';
+import type { PackedVectors } from '../language/vectors/packed-vectors.ts';
 import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import type { Question } from '../reading/question.ts';
 
@@ -32,9 +32,9 @@ export class Meaning {
     );
     this.width = asked.length + 2;
     const shares = question.asked.map(({ weight, topic }) => weight * (ANY_TOPIC + (1 - ANY_TOPIC) * topic));
-    const gist = new Float64Array(vectors.size);
-    for (const [at, share] of shares.entries()) addTo(gist, vectors, asked[at] ?? -1, share);
-    const length = lengthOf(gist) || 1;
+    vectors.sum.clear();
+    for (const [at, share] of shares.entries()) vectors.sum.add(asked[at] ?? -1, share);
+    const length = lengthOf(vectors.sum.components) || 1;
     this.#compare = vectors.comparing(asked, [...shares.map((share) => share / length), 0]);
   }
 
@@ -95,19 +95,19 @@ export function gistLengthOf(collection: Collection, passage: number): number {
   if (known !== UNTOLD) return known;
   const vectors = vectorsOf(language.code);
   const whole = new Float64Array(vectors.size);
-  const sum = new Float64Array(vectors.size);
+  const { sum } = vectors;
   const end = text.sentenceStarts[passage + 1] as number;
   for (let sentence = text.sentenceStarts[passage] as number; sentence < end; sentence++) {
-    sum.fill(0);
+    sum.clear();
     const last = text.tokenStarts[sentence + 1] as number;
     for (let at = text.tokenStarts[sentence] as number; at < last && vectors.count > 0; at++) {
       const surface = text.tokens[at] as number;
       const vector = vectorOf(collection, surface);
-      if (vector >= 0)
-        addTo(sum, vectors, vector, gistWeight(collection, vocabulary.surfaceTerms[surface] ?? -1));
+      if (vector >= 0) sum.add(vector, gistWeight(collection, vocabulary.surfaceTerms[surface] ?? -1));
     }
-    for (let at = 0; at < sum.length; at++) whole[at] = (whole[at] as number) + (sum[at] as number);
-    gistLengths.sentences[sentence] = lengthOf(sum);
+    for (let at = 0; at < whole.length; at++)
+      whole[at] = (whole[at] as number) + (sum.components[at] as number);
+    gistLengths.sentences[sentence] = lengthOf(sum.components);
   }
   gistLengths.passages[passage] = lengthOf(whole);
   return gistLengths.passages[passage] as number;
@@ -121,7 +121,7 @@ export function* preparingMeaning(collection: Collection): Steps<void> {
   }
 }
 
-function lengthOf(vector: Float64Array): number {
+function lengthOf(vector: Float32Array | Float64Array): number {
   let sum = 0;
   for (const component of vector) sum += component * component;
   return Math.sqrt(sum);

@@ -1,9 +1,13 @@
-/** `compare.wasm`, which `compare.wat` tells, with memory of its own. */
+/** `kernel.wasm`, which `kernel.wat` tells, with memory of its own. */
 import { readFileSync } from 'node:fs';
 
-export interface Kernel {
+export interface Kernel extends Exports {
   readonly memory: ArrayBuffer;
-  /** See `compare.wat`. */
+}
+
+/** See `kernel.wat`. */
+interface Exports {
+  add(word: number, stride: number, factor: number, sum: number): void;
   compare(
     word: number,
     others: number,
@@ -23,15 +27,15 @@ let compiled: object | null = null;
 
 /** With so many bytes of memory at the least. */
 export function openKernel(bytes: number): Kernel {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('compare.wasm', import.meta.url)));
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const { exports } = new WebAssembly.Instance(compiled, { vectors: { memory } });
-  return { memory: memory.buffer, compare: exports.compare };
+  return { memory: memory.buffer, add: exports.add, compare: exports.compare };
 }
 
 /** As much of it as is used here: TypeScript has its types among those of browsers alone. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Buffer) => object;
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Pick<Kernel, 'compare'> };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports };
 };

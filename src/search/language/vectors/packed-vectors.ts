@@ -10,13 +10,21 @@ export interface PackedVectors {
   readonly size: number;
   /** −1 for a word without a vector. */
   idOf(word: string): number;
-  /** The components of a word's vector times `SCALE`, `size` of them; zeros for −1. */
-  componentsOf(word: number): Int8Array;
+  /** Words' vectors, each times a factor, since it was last cleared: one for all who add, one after the other. */
+  readonly sum: VectorSum;
   /**
    * Compares words with each of `others`, at most `MOST_COMPARED`, and with all of them together, each by its weight. Until the next
    * call: what was given before can't be used from then on.
    */
   comparing(others: readonly number[], weights: readonly number[]): Compare;
+}
+
+interface VectorSum {
+  /** `size` of them. */
+  readonly components: Float32Array;
+  clear(): void;
+  /** Nothing for −1. */
+  add(word: number, factor: number): void;
 }
 
 /** Of a word that has a vector: its cosine to each of the others, and behind these their sum, weighed. Until the next call. */
@@ -33,24 +41,31 @@ export function openVectors(file: Buffer): PackedVectors {
   const text = Buffer.from(file.subarray(HEADER, HEADER + letters));
   for (let at = 0, word = 1; at < letters; at++) if (text[at] === LINE_END) starts[word++] = at + 1;
 
-  // Vectors, the others, their weights, the row that is given: in this order in the kernel's memory.
+  // Vectors, the others, their weights, the row that is given, the sum: in this order in the kernel's memory.
   const stride = LANES * Math.max(1, Math.ceil(size / LANES));
   const othersAt = count * stride;
   const weightsAt = othersAt + MOST_COMPARED * stride;
   const rowAt = weightsAt + MOST_COMPARED * Float64Array.BYTES_PER_ELEMENT;
-  const end = rowAt + (MOST_COMPARED + 1) * Float32Array.BYTES_PER_ELEMENT;
-  const { memory, compare } = openKernel(end);
+  const sumAt = rowAt + (MOST_COMPARED + LANES) * Float32Array.BYTES_PER_ELEMENT;
+  const { memory, add, compare } = openKernel(sumAt + stride * Float32Array.BYTES_PER_ELEMENT);
   const bytes = new Int8Array(memory);
   const components = new Int8Array(file.buffer, file.byteOffset + HEADER + letters, count * size);
   for (let word = 0; word < count; word++)
     bytes.set(components.subarray(word * size, (word + 1) * size), word * stride);
 
-  const componentsOf = (word: number): Int8Array =>
-    word < 0 ? new Int8Array(size) : bytes.subarray(word * stride, word * stride + size);
+  const summed = new Float32Array(memory, sumAt, size);
   return {
     count,
     size,
-    componentsOf,
+    sum: {
+      components: summed,
+      clear() {
+        summed.fill(0);
+      },
+      add(word, factor) {
+        if (word >= 0) add(word * stride, stride, factor / SCALE, sumAt);
+      },
+    },
     idOf(word) {
       let low = 0;
       let high = count - 1;
@@ -64,7 +79,11 @@ export function openVectors(file: Buffer): PackedVectors {
       return -1;
     },
     comparing(others, weights) {
-      for (const [at, other] of others.entries()) bytes.set(componentsOf(other), othersAt + at * stride);
+      for (const [at, other] of others.entries()) {
+        const to = othersAt + at * stride;
+        if (other < 0) bytes.fill(0, to, to + stride);
+        else bytes.copyWithin(to, other * stride, (other + 1) * stride);
+      }
       new Float64Array(memory, weightsAt, MOST_COMPARED).set(weights);
       const row = new Float32Array(memory, rowAt, others.length + 1);
       return (word) => {
@@ -102,12 +121,4 @@ export function packVectors(words: readonly string[], vectors: readonly Float64A
       components[place * size + k] = Math.max(-127, Math.min(127, Math.round((vector[k] ?? 0) * SCALE)));
   }
   return Buffer.concat([header, text, Buffer.from(components.buffer)]);
-}
-
-/** Adds a word's vector times a factor; nothing for −1. */
-export function addTo(sum: Float64Array, vectors: PackedVectors, word: number, factor: number): void {
-  if (word < 0) return;
-  const components = vectors.componentsOf(word);
-  const scaled = factor / SCALE;
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + scaled * (components[at] as number);
 }

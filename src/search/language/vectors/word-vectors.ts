@@ -6,7 +6,7 @@ const NONE: PackedVectors = {
   count: 0,
   size: 0,
   idOf: () => -1,
-  componentsOf: () => new Int8Array(0),
+  sum: { components: new Float32Array(0), clear: () => {}, add: () => {} },
   comparing: () => () => new Float32Array(0),
 };
 

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addTo,
   openVectors,
   type PackedVectors,
   packVectors,
@@ -82,12 +81,14 @@ describe('packed vectors', () => {
     const vectors = openVectors(
       packVectors(['a', 'b'], [Float64Array.of(0.3, 0.4), Float64Array.of(0, 0.25)]),
     );
-    const sum = new Float64Array(2);
-    addTo(sum, vectors, vectors.idOf('a'), 0.5);
-    addTo(sum, vectors, vectors.idOf('b'), 2);
-    addTo(sum, vectors, -1, 100);
-    expect(sum[0]).toBeCloseTo(0.15, 2);
-    expect(sum[1]).toBeCloseTo(0.7, 2);
+    const { sum } = vectors;
+    sum.add(vectors.idOf('b'), 7);
+    sum.clear();
+    sum.add(vectors.idOf('a'), 0.5);
+    sum.add(vectors.idOf('b'), 2);
+    sum.add(-1, 100);
+    expect(sum.components[0]).toBeCloseTo(0.15, 2);
+    expect(sum.components[1]).toBeCloseTo(0.7, 2);
   });
 });
 

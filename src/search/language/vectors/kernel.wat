@@ -1,5 +1,5 @@
-;; The inner loop of comparing words by their vectors: 16 components at a time, which JavaScript has no way to do.
-;; `wat2wasm compare.wat` (WebAssembly Binary Toolkit) makes compare.wasm of it.
+;; The inner loops of comparing words by their vectors and of adding these up: 16 components at a time, which JavaScript has no way to do.
+;; `wat2wasm kernel.wat` (WebAssembly Binary Toolkit) makes kernel.wasm of it.
 (module
   (import "vectors" "memory" (memory 1))
   ;; Of the vector at $word to each of the $count vectors from $others on: the cosine, as f32 from $out on, and behind these the
@@ -43,4 +43,45 @@
         (local.set $out (i32.add (local.get $out) (i32.const 4)))
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $each)))
-    (f32.store (local.get $out) (f32.demote_f64 (local.get $together)))))
+    (f32.store (local.get $out) (f32.demote_f64 (local.get $together))))
+
+  ;; Adds $factor times the vector at $word to the sum at $sum, of which each component is an f32.
+  (func (export "add") (param $word i32) (param $stride i32) (param $factor f32) (param $sum i32)
+    (local $end i32) (local $part v128) (local $half v128) (local $factors v128)
+    (local.set $factors (f32x4.splat (local.get $factor)))
+    (local.set $end (i32.add (local.get $word) (local.get $stride)))
+    (loop $each
+      (local.set $part (v128.load (local.get $word)))
+      (local.set $half (i16x8.extend_low_i8x16_s (local.get $part)))
+      (v128.store
+        (local.get $sum)
+        (f32x4.add
+          (v128.load (local.get $sum))
+          (f32x4.mul
+            (local.get $factors)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $half))))))
+      (v128.store offset=16
+        (local.get $sum)
+        (f32x4.add
+          (v128.load offset=16 (local.get $sum))
+          (f32x4.mul
+            (local.get $factors)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $half))))))
+      (local.set $half (i16x8.extend_high_i8x16_s (local.get $part)))
+      (v128.store offset=32
+        (local.get $sum)
+        (f32x4.add
+          (v128.load offset=32 (local.get $sum))
+          (f32x4.mul
+            (local.get $factors)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $half))))))
+      (v128.store offset=48
+        (local.get $sum)
+        (f32x4.add
+          (v128.load offset=48 (local.get $sum))
+          (f32x4.mul
+            (local.get $factors)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $half))))))
+      (local.set $word (i32.add (local.get $word) (i32.const 16)))
+      (local.set $sum (i32.add (local.get $sum) (i32.const 64)))
+      (br_if $each (i32.lt_u (local.get $word) (local.get $end))))))
