@@ -46,7 +46,7 @@ async function run(
     const value = wellFormed(input[option] ?? '').trim();
     if (value === '' && required) {
       const usage = usageOf(command, context.prefix, shownName(command, context));
-      return plainReply(words.optionMissing(usage));
+      return plainReply(words.optionMissing(option, usage));
     }
     if (value.length > maxLength) return plainReply(words.optionTooLong(option, maxLength, value.length));
     if (value !== '') given[option] = value;

@@ -1,6 +1,6 @@
 /** A report itself, where that is asked about: what it is about by its opening and headings, and what its file states of it. */
 import type { AboutReport, Outline, Quote, ReportSummary } from '../library/library.ts';
-import { originLine, quotePage } from './quote-parts.ts';
+import { originLine, quotePage, shortened } from './quote-parts.ts';
 import { formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import { onlyFile, outlineReply, sectionItems, sourceItems, sourceReply } from './report-replies.ts';
@@ -17,7 +17,7 @@ export function showsOpening(about: AboutReport): boolean {
   return about === 'topic';
 }
 
-/** A page a report. */
+/** A page a report where each is quoted, else a line a report. */
 export function aboutReply(about: AboutReport, opened: readonly Opened[], strings: Strings): Reply {
   const outlines = opened.map(({ outline }) => outline);
   const reports = outlines.map(({ report }) => report);
@@ -28,9 +28,10 @@ export function aboutReply(about: AboutReport, opened: readonly Opened[], string
       return sourceReply(reports, strings);
     default:
       return {
-        pages: opened.map((each) =>
-          about === 'topic' ? topicPage(each, strings) : statedPage(about, each.outline.report, strings),
-        ),
+        pages:
+          about === 'topic'
+            ? opened.map((each) => topicPage(each, strings))
+            : [statedPage(about, reports, strings)],
         recipe: formatRecipe({ kind: 'about', about, file: onlyFile(reports) }),
         mayBeElsewhere: true,
       };
@@ -60,11 +61,29 @@ const STATED = {
   length: ['size'],
 } as const satisfies Partial<Record<AboutReport, readonly string[]>>;
 
-function statedPage(about: keyof typeof STATED, report: ReportSummary, strings: Strings): Page {
-  const items = sourceItems(report, strings);
+function statedPage(about: keyof typeof STATED, reports: readonly ReportSummary[], strings: Strings): Page {
+  const [only, ...others] = reports;
+  if (only && others.length === 0) {
+    const items = sourceItems(only, strings);
+    return {
+      body: [{ kind: 'list', items: STATED[about].map((name) => items[name]) }],
+      foot: [{ kind: 'note', text: originLine(only.origin, strings) }],
+    };
+  }
   return {
-    body: [{ kind: 'list', items: STATED[about].map((name) => items[name]) }],
-    foot: [{ kind: 'note', text: originLine(report.origin, strings) }],
+    body: [{ kind: 'list', items: reports.map((report) => statedItem(about, report, strings)) }],
+    foot: [],
+  };
+}
+
+/** What the report's file states of it; that it doesn't, where it states nothing. */
+function statedItem(about: keyof typeof STATED, report: ReportSummary, strings: Strings) {
+  const items = sourceItems(report, strings);
+  const { notStated } = strings.source;
+  const known = STATED[about].map((name) => items[name]).filter(({ text }) => text !== notStated);
+  return {
+    label: shortened(report.origin.title),
+    text: known.map(({ label, text }) => `${label} ${text}`).join(' · ') || notStated,
   };
 }
 

@@ -10,7 +10,8 @@ type Command = Asked | 'quote' | 'outline' | 'source';
 
 /** More don't fit on one screen of a telephone. */
 const MOST_CHOICES = 10;
-const LABEL = 80;
+/** With its number in front, a row of a terminal of 80 columns. */
+const LABEL = 73;
 const DETAIL = 60;
 
 /** `command` is what came upon the problem. */

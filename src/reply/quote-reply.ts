@@ -83,7 +83,7 @@ export function contextReply(
   for (const quote of around) {
     const { number, heading } = quote.section;
     if (number !== section && heading !== '') {
-      body.push({ kind: 'heading', text: `${number} ${shortened(heading)}` });
+      body.push({ kind: 'heading', text: `${number} · ${shortened(heading)}` });
     }
     section = number;
     const { passage } = quote.locator;

@@ -63,7 +63,7 @@ export function sourceItems(report: ReportSummary, strings: Strings) {
     published: { label: words.published, text: stated(origin.published) },
     retrieved: { label: words.retrieved, text: stated(origin.retrieved) },
     url: { label: words.url, text: stated(origin.url) },
-    language: { label: words.language, text: origin.language },
+    language: { label: words.language, text: words.languageName(origin.language) },
     size: { label: words.size, text: words.counts(report.sections, report.passages, report.sentences) },
     file: { label: words.file, text: words.sha256(report.name, report.sha256.slice(0, SHOWN_DIGITS)) },
     disclaimer: { label: words.disclaimer, text: stated(origin.disclaimer) },

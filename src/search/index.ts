@@ -81,15 +81,17 @@ export function buildIndex(
       // What the reports say of another year or another amount is no answer.
       const verdict = likely === 'answer' && best.question.missing.some(isNumber) ? 'perhaps' : likely;
       const hits = readings
-        .flatMap((reading) => hitsOf(reading, verdict === 'none'))
-        .sort((a, b) => b.score - a.score);
+        .flatMap((reading) => hitsOf(reading, verdict === 'none').map((hit) => ({ hit, reading })))
+        .sort((a, b) => b.hit.score - a.hit.score);
+      // As they were read for the passage that is shown first: reports in another language lack words that it has.
+      const { corrections, missing } = (hits[0]?.reading ?? best).question;
       return {
         verdict,
         answered: verdict === 'answer',
         confidence: best.confidence,
-        corrections: best.question.corrections,
-        missing: best.question.missing,
-        hits: hits.slice(0, MOST_HITS),
+        corrections,
+        missing,
+        hits: hits.slice(0, MOST_HITS).map(({ hit }) => hit),
       };
     },
   };

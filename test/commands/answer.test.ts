@@ -68,9 +68,10 @@ describe('asked of itself, a report answers', () => {
     );
   });
 
-  test('a page a report, or the one that is named, and again by the button', async () => {
+  test('a line a report, or the one that is named, and again by the button', async () => {
     const all = await ask('who wrote it?', two);
-    expect(wordsOf(all)).toHaveLength(2);
+    expect(wordsOf(all)).toEqual(['The Harbour Report Author Mary Wells / Orchards not stated']);
+    expect(wordsOf(await ask('what is this about?', two))).toHaveLength(2);
     const named = await ask('who wrote it?', two, { report: 'orchard' });
     expect(wordsOf(named)).toEqual([expect.stringContaining('Author not stated')]);
     const context = { library: two, strings: stringsFor('en'), commands, prefix: '' };

@@ -51,7 +51,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
     test('without its option, or with too long a one, gets a sentence', async () => {
       await start();
       expect((await ask('ask')).texts).toEqual([
-        'Something is missing. It goes like this: /ask question [section:…] [report:…]',
+        'Still missing: question. Type it like this: /ask question [section:…] [report:…]',
       ]);
       expect((await ask('ask', { question: 'x'.repeat(6001) })).texts).toEqual([
         'That question is too long: 6001 characters. I read up to 6000.',

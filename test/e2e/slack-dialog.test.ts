@@ -161,7 +161,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     // The waits are of the Web API's client, the same in either mode.
     it.runIf(mode === 'socket')('gives way to the usage where Slack doesn’t open it', async () => {
       suite.slack.refuse('views.open', 'expired_trigger_id');
-      const usage = ['Something is missing. It goes like this: /ask question [section:…] [report:…]'];
+      const usage = ['Still missing: question. Type it like this: /ask question [section:…] [report:…]'];
       expect((await suite.bot.ask('')).texts).toEqual(usage);
       suite.slack.refuse('views.open', { retryAfter: 3 });
       expect((await suite.bot.ask('')).texts).toEqual(usage);

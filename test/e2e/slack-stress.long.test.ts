@@ -95,7 +95,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       void bot
         .event(eventPayload({ type: 'app_home_opened', user: 'U1', tab: 'home', channel: 'D1' }))
         .catch(() => {});
-      expect(seenIn(await bot.command('/ask', '')).texts[0]).toMatch(/^Something is missing/);
+      expect(seenIn(await bot.command('/ask', '')).texts[0]).toMatch(/^Still missing: question/);
       expect(await bot.postedFor(mention(`<@UBOT> ${QUESTION}`))).toMatchObject({ channel: 'C1' });
     });
 

@@ -143,7 +143,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (kind) => {
 
   it('says how a command goes where its text is missing', async () => {
     expect(seen(await command('/quote', '  ')).texts).toEqual([
-      'Something is missing. It goes like this: /quote reference [report:…]',
+      'Still missing: reference. Type it like this: /quote reference [report:…]',
     ]);
   });
 

@@ -367,6 +367,27 @@ describe('odd questions', () => {
     expect(await overproportional(40_000, (length) => index.find(question(length)))).toBeNull();
   });
 
+  test('says of words what holds for the passage that it shows first, whatever other languages lack', () => {
+    const german = report(
+      'mole',
+      'Die Mole von Velmora',
+      'Der Hafen von Velmora wurde 1874 eröffnet.\n\nDie Hand am Ruder. Gold und Sand im Hotel.\n',
+      'de',
+    );
+    const both = buildIndex([HARBOUR, german]);
+    for (const question of [
+      'what does Halvorsen do with sand and gold',
+      'what do the seals cost at the hotel',
+    ]) {
+      const { hits, missing } = both.find(question);
+      expect(hits[0]?.report.name).toBe('harbour');
+      expect(missing).toEqual(index.find(question, { report: 'harbour' }).missing);
+    }
+    const { hits, missing } = both.find('wann wurde der Hafen von Velmora eröffnet');
+    expect(hits[0]?.report.name).toBe('mole');
+    expect(missing).toEqual([]);
+  });
+
   test('an index of nothing answers nothing', () => {
     expect(buildIndex([]).find('anything')).toEqual({
       verdict: 'none',

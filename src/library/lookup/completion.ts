@@ -4,7 +4,7 @@ import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
 import { passagesByPage } from './pages.ts';
-import { ownNumbers } from './typed-reference.ts';
+import { ownNumbers, ownPassages } from './typed-reference.ts';
 
 const MOST = 25;
 const LENGTH = 100;
@@ -51,9 +51,9 @@ export function* completableReferences(report: Report): Steps<readonly Completab
   return found;
 }
 
-/** Says that Quoth's number is meant where the report numbers a heading so. */
+/** Says that Quoth's number is meant where the report numbers a heading or a passage so. */
 function chosenBy(report: Report, number: string): string {
-  return ownNumbers(report).has(number) ? `=${number}` : number;
+  return ownNumbers(report).has(number) || ownPassages(report).has(number) ? `=${number}` : number;
 }
 
 /** Among thousands, what is near takes longer to find than a member types. */

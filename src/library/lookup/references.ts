@@ -1,17 +1,18 @@
 /** A reference as it is typed, to the passages that stand there. */
-import { meantBy, nameForm } from '../../name-matching.ts';
+import { meantBy, nameForm, plainDigits } from '../../name-matching.ts';
 import { type Passage, type Report, referenceOf, type Section } from '../../report/report.ts';
 import type { Meaning, Outcome, Problem } from '../library.ts';
 import { openingOf } from './completion.ts';
 import { isPageLike, knownPages, pageTyped, passagesOnPage } from './pages.ts';
-import { listed, ownNumbers, readReference, type TypedReference } from './typed-reference.ts';
+import { listed, ownNumbers, ownPassages, readReference, type TypedReference } from './typed-reference.ts';
 
 /** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
 export const MAX_PASSAGES = 100;
 
 /**
  * `2.1` is a passage, `2` a section, `2.1-2.3` all from the one to the other, `2.1, 3.4` both; a heading stands for its
- * section, typos forgiven, and so does the number that the report itself gives it. As people type it: see typed-reference.ts.
+ * section, typos forgiven, and so does the number that the report itself gives it, or a passage. As people type it: see
+ * typed-reference.ts.
  * The passages come in the order of the text, at least one. What can mean several things is asked back. `isStrict`: words
  * behind a number must be the heading's or the passage's.
  */
@@ -87,7 +88,7 @@ function runsFor(report: Report, typed: string, isStrict: boolean): readonly Run
   const [first, second] = runs;
   if (first && second) return isSame(first, second) ? [second] : runs;
   if (first) return runs;
-  return beyondEnd(report, typed, numbers) ?? runsOfHeadings(report, typed);
+  return beyondEnd(report, typed, numbers) ?? runsOfHeadings(report, typed, numbers.from);
 }
 
 function runOf({ from, to }: TypedReference, at: (number: string) => Run | null): Run | null {
@@ -106,16 +107,24 @@ function isLabel(report: Report, { first, section }: Run, words: string): boolea
   return shown !== '' && texts.some((text) => nameForm(text).startsWith(shown));
 }
 
-function runsOfHeadings(report: Report, typed: string): readonly Run[] {
+/** `number`: a heading must have it as it is, since `2.1` is no slip for `2019-106`. */
+function runsOfHeadings(report: Report, typed: string, number = ''): readonly Run[] {
   const headings = report.sections
-    .filter(({ heading }) => heading !== '')
+    .filter(({ heading }) => heading !== '' && hasNumber(heading, number))
     .map((section) => ({ section, names: [section.heading] }));
   return meantBy(headings, typed).flatMap(({ section }) => runOfSection(report, section) ?? []);
 }
 
+function hasNumber(heading: string, number: string): boolean {
+  const numbers: readonly string[] = plainDigits(heading.normalize('NFKC')).match(/\d+(?:\.\d+)*/gu) ?? [];
+  return number === '' || numbers.includes(number);
+}
+
 function ownRun(report: Report, number: string): Run | null {
   const [section] = ownNumbers(report).get(number) ?? [];
-  return section ? runOfSection(report, section) : null;
+  if (section) return runOfSection(report, section);
+  const passage = ownPassages(report).get(number);
+  return passage ? { first: passage.index, last: passage.index } : null;
 }
 
 /** Of a section without text of its own, those that it is parted into. */

@@ -1,6 +1,6 @@
 /** How people type where something stands, and how a report numbers its own headings. */
 import { plainDigits } from '../../name-matching.ts';
-import type { Report, Section } from '../../report/report.ts';
+import type { Passage, Report, Section } from '../../report/report.ts';
 
 /** `2`, `2.1` or, of a report that numbers its own headings, `2.1.3`; with `to`, all from the one to the other. */
 export interface TypedReference {
@@ -101,4 +101,37 @@ export function ownNumbers(report: Report): ReadonlyMap<string, readonly Section
   }
   known.set(report, found);
   return found;
+}
+
+/** `2.13 The driver said` */
+const NUMBERED_PASSAGE = /^[\s*_]*(\d{1,4}(?:\.\d{1,4}){1,5})[.)]?[*_]*\s+(?=["'“‘„«([]*\p{L})/u;
+
+/** Longer than any number with what stands around it. */
+const AHEAD_OF_WORDS = 60;
+
+/** The numbers of passages, once a report. */
+const knownPassages = new WeakMap<Report, ReadonlyMap<string, Passage>>();
+
+/** The numbers that a report gives its own passages, as reports of inquiries do: by the number, each of one passage alone. */
+export function ownPassages(report: Report): ReadonlyMap<string, Passage> {
+  const had = knownPassages.get(report);
+  if (had) return had;
+  const numbered = new Map<string, Passage | null>();
+  for (const passage of report.passages) {
+    const opening = report.body.slice(passage.start, Math.min(passage.end, passage.start + AHEAD_OF_WORDS));
+    const [, number] = NUMBERED_PASSAGE.exec(opening) ?? [];
+    if (number !== undefined) numbered.set(number, numbered.has(number) ? null : passage);
+  }
+  const found = new Map<string, Passage>();
+  for (const [number, passage] of numbered) {
+    // "1.5 million people" is no number of a passage: that has a neighbour.
+    const hasNeighbour = [-1, 1].some((step) => numbered.has(besides(number, step)));
+    if (passage && hasNeighbour) found.set(number, passage);
+  }
+  knownPassages.set(report, found);
+  return found;
+}
+
+function besides(number: string, step: number): string {
+  return number.replace(/\d+$/u, (last) => String(Number(last) + step));
 }

@@ -232,6 +232,7 @@ export const english = {
     retrieved: 'Retrieved',
     url: 'Address',
     language: 'Language',
+    languageName,
     disclaimer: 'Disclaimer',
     notStated: 'not stated',
     size: 'Size',
@@ -309,7 +310,7 @@ export const english = {
     changed: 'The report has changed since this was posted. Please ask again.',
     stillReading: 'I’m still reading the reports for this. Please ask again in a moment.',
     unreadableButton: 'I can’t read this button any more. Please ask again.',
-    optionMissing: (usage: string) => `Something is missing. It goes like this: ${usage}`,
+    optionMissing: (option: string, usage: string) => `Still missing: ${option}. Type it like this: ${usage}`,
     optionTooLong: (option: string, max: number, length: number) =>
       `That ${option} is too long: ${count(length, { one: 'character', other: 'characters' })}. I read up to ${max}.`,
     /** `nearest` and `help` are commands as they are typed. */

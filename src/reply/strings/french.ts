@@ -204,6 +204,7 @@ export const french: Strings = {
     retrieved: 'Consultation',
     url: 'Adresse',
     language: 'Langue',
+    languageName,
     disclaimer: 'Avertissement',
     notStated: 'non indiqué',
     size: 'Longueur',
@@ -281,7 +282,7 @@ export const french: Strings = {
     stillReading:
       'Je suis encore en train de lire les rapports pour cela. Merci de reposer la question dans un instant.',
     unreadableButton: 'Je ne peux plus lire ce bouton. Merci de reposer la question.',
-    optionMissing: (usage) => `Il manque quelque chose. Cela s’écrit ainsi : ${usage}`,
+    optionMissing: (option, usage) => `Il manque encore : ${option}. Cela s’écrit ainsi : ${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)} est trop long : ${count(length, { one: 'caractère', many: 'de caractères', other: 'caractères' })}. J’en lis ${max} au plus.`,
     unknownCommand: (name, nearest, help) =>

@@ -200,6 +200,7 @@ export const german: Strings = {
     retrieved: 'Abgerufen',
     url: 'Adresse',
     language: 'Sprache',
+    languageName,
     disclaimer: 'Haftungsausschluss',
     notStated: 'nicht angegeben',
     size: 'Umfang',
@@ -276,7 +277,7 @@ export const german: Strings = {
     changed: 'Der Bericht hat sich seither geändert. Bitte noch einmal fragen.',
     stillReading: 'Dafür lese ich die Berichte noch. Bitte gleich noch einmal fragen.',
     unreadableButton: 'Mit dieser Schaltfläche kann ich nichts mehr anfangen. Bitte noch einmal fragen.',
-    optionMissing: (usage) => `Da fehlt etwas. So geht es: ${usage}`,
+    optionMissing: (option, usage) => `Es fehlt noch: ${option}. So geht es: ${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)} ist zu lang: ${length} Zeichen. Ich lese höchstens ${max}.`,
     unknownCommand: (name, nearest, help) =>

@@ -198,6 +198,7 @@ export const japanese: Strings = {
     retrieved: '取得日',
     url: 'URL',
     language: '言語',
+    languageName,
     disclaimer: '免責事項',
     notStated: '記載なし',
     size: '分量',
@@ -271,7 +272,7 @@ export const japanese: Strings = {
     stillReading:
       'そのためのレポートの読み込みがまだ終わっていません。少し待ってからもう一度質問してください。',
     unreadableButton: 'このボタンはもう読み取れません。もう一度質問してください。',
-    optionMissing: (usage) => `入力が足りません。書き方：${usage}`,
+    optionMissing: (option, usage) => `${option}が入力されていません。書き方：${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)}が長すぎます（${length}文字）。読めるのは${max}文字までです。`,
     unknownCommand: (name, nearest, help) =>

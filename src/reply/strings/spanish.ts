@@ -205,6 +205,7 @@ export const spanish: Strings = {
     retrieved: 'Consultado',
     url: 'Dirección',
     language: 'Idioma',
+    languageName,
     disclaimer: 'Aviso legal',
     notStated: 'no indicado',
     size: 'Extensión',
@@ -283,7 +284,7 @@ export const spanish: Strings = {
     stillReading:
       'Todavía estoy leyendo los informes para esto. Hay que preguntar de nuevo dentro de un momento.',
     unreadableButton: 'Ya no puedo leer este botón. Hay que preguntar de nuevo.',
-    optionMissing: (usage) => `Falta algo. Se escribe así: ${usage}`,
+    optionMissing: (option, usage) => `Falta todavía: ${option}. Se escribe así: ${usage}`,
     optionTooLong: (option, max, length) =>
       `${q(option)} es demasiado largo: ${count(length, { one: 'carácter', many: 'de caracteres', other: 'caracteres' })}. Leo hasta ${max}.`,
     unknownCommand: (name, nearest, help) =>

@@ -330,6 +330,65 @@ Rain.
   });
 });
 
+describe('the numbers that a report gives its passages', () => {
+  const INQUIRY = knowledgeFile(
+    `## 1 Summary of accident 2019-106
+
+### What happened
+
+1.1 The ferry left at noon.
+
+**1.2** It carried 2.5 tonnes of coal.
+
+## 2 Facts
+
+### The crew
+
+2.1 The master had sailed for years.
+
+2.2. “Nobody slept”, the mate said.
+
+7.4 million tonnes were landed.
+`,
+    'title: Inquiry',
+  );
+  let inquiry: Library;
+  beforeAll(() => {
+    inquiry = libraryOver({ reports: [reportFrom('inquiry.md', INQUIRY)], faults: [] });
+  });
+
+  test.each([
+    ['1.1', ['2.1']],
+    ['1.1-1.2', ['2.1', '2.2']],
+    ['paragraph 1.2', ['2.2']],
+    ['4.3', ['4.3']],
+    ['=2.1', ['2.1']],
+  ])('win where nothing else is meant: %s', async (typed, where) => {
+    expect(await texts(typed, inquiry)).toEqual(where);
+  });
+
+  test('are asked back where Quoth’s may be meant', async () => {
+    expect(await problem('2.1', inquiry)).toMatchObject({
+      kind: 'which',
+      meanings: [{ means: { reference: '4.1' } }, { means: { reference: '2.1' } }],
+    });
+    expect(await inquiry.complete('reference', '2.1')).toContainEqual(
+      expect.objectContaining({ value: '=2.1' }),
+    );
+  });
+
+  test.each(['7.4', '6.1', '1.9'])('are none that stands beside no other or nowhere: %s', async (typed) => {
+    expect((await inquiry.quote(typed)).ok).toBe(false);
+  });
+
+  test('are not looked for among parts of a heading’s numbers', async () => {
+    const one = knowledgeFile('## Train 2 of 2019-106\n\nIt ran.\n', 'title: One');
+    const from = libraryOver({ reports: [reportFrom('one.md', one)], faults: [] });
+    expect(await problem('2.1', from)).toMatchObject({ kind: 'unknown-reference' });
+    expect(await texts('2019', from)).toEqual(['1.1']);
+  });
+});
+
 test('whatever completion offers is taken by the command, and so is the label that it shows', async () => {
   const other = knowledgeFile(
     '## Rocks\n\nMoon rocks are old.\n\n## “Quoted” — C#: §5\n\nYes.\n',

@@ -73,8 +73,8 @@ describe('what is typed', () => {
 
   test('without what a command needs is told how it goes', async () => {
     expect(await replies('/ask', '/quote  ')).toEqual([
-      'Something is missing. It goes like this: /ask question [section:…] [report:…]',
-      'Something is missing. It goes like this: /quote reference [report:…]',
+      'Still missing: question. Type it like this: /ask question [section:…] [report:…]',
+      'Still missing: reference. Type it like this: /quote reference [report:…]',
     ]);
   });
 

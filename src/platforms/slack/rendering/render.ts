@@ -225,10 +225,11 @@ function controlsOf(reply: Reply, shown: Shown, place: Place, strings: Strings):
     const value = formatValue({ button: { action: 'delete', owner: place.owner }, shared: [] });
     elements.push(button(ACTION_IDS.delete, strings.share.delete, value));
   }
-  if (elements.length > 0) blocks.push({ type: 'actions', elements });
+  // What opens a quote comes first, as close to the quotes as it can be.
   for (const row of [
-    choosingButtons(reply, shown, place),
     openingButtons(shown),
+    elements,
+    choosingButtons(reply, shown, place),
     askingButtons(shown.page),
   ]) {
     if (row.length > 0) blocks.push({ type: 'actions', elements: [...row] });

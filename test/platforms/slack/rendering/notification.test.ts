@@ -79,7 +79,7 @@ describe('begins with', () => {
       { reference: '2.1' },
       /^Passage 2\.1, word for word: Despite Russian occupation/,
     ],
-    ['what is missing', 'quote', {}, /^Something is missing/],
+    ['what is missing', 'quote', {}, /^Still missing: reference/],
   ])('%s', async (_, name, input, expected) => {
     expect(plain(await lineOf(name, input))).toMatch(expected);
   });

@@ -132,6 +132,13 @@ describe('a reply on Slack', () => {
     ]);
   });
 
+  it('opens quotes right below them, ahead of what turns the page', () => {
+    const opens = [{ label: '1.1 in context', recipe: 'x:0a1b2c:1.1.0.1' }];
+    const nearest: Page = { body: [quote], foot: [], opens };
+    const first = read(messageOf({ pages: [nearest, quotedPage], recipe: RECIPE }, 0, english));
+    expect(labels(first)).toEqual(['1.1 in context', 'Next']);
+  });
+
   it('says what was shared, and offers it no more', () => {
     const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage] };
     const [first, second] = [0, 1].map((screen) =>
