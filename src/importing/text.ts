@@ -5,8 +5,9 @@ import { linesOf } from '../report/lines.ts';
 import { markdownBlocks } from '../report/reading/blocks.ts';
 import { pageStarts } from '../report/reading/pages.ts';
 import type { PageStart, Span } from '../report/report.ts';
+import { dateOf } from './dates.ts';
 import type { Block, Draft, PageTurn, Stated } from './draft.ts';
-import { dateOf, languageTag, stated } from './metadata.ts';
+import { languageTag, stated } from './metadata.ts';
 import { decodeText } from './source/decode.ts';
 
 /** Characters from which on a line is a paragraph rather than a line of one. */

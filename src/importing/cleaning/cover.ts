@@ -1,31 +1,15 @@
 /** What the first lines of a document say of who wrote it and when it came out, where a line says nothing else. */
-import { type Draft, opening } from '../draft.ts';
+
+import { dayOf } from '../dates.ts';
+import { type Block, comparable, type Draft, opening } from '../draft.ts';
 import { isLikelyName } from '../metadata.ts';
 
-/** Blocks that count as a cover, and characters of a line on one. */
+/** Blocks that a cover has at most, and characters of a line on one. */
 const BLOCKS = 12;
 const LONGEST_LINE = 80;
 
-const MONTH_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'fi', 'pl'];
-
-let months: ReadonlyMap<string, number> | null = null;
-
-/** By lower-case name without its full stop: 1 to 12. Made when it is first asked for, which takes a while. */
-function monthNumbers(): ReadonlyMap<string, number> {
-  months ??= new Map(
-    MONTH_LANGUAGES.flatMap((language) =>
-      (['long', 'short'] as const).flatMap((month) => {
-        // With a day beside it, a month has the form that it has in dates.
-        const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
-        return Array.from({ length: 12 }, (_, i): [string, number] => {
-          const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
-          return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), i + 1];
-        });
-      }),
-    ),
-  );
-  return months;
-}
+/** A standfirst has no more characters, and stands alone; what is longer is the text itself. */
+const LONGEST_STANDFIRST = 350;
 
 /** “Last updated” is another date. */
 const LEAD =
@@ -39,8 +23,7 @@ const OTHER_DATE =
 const BYLINE = /^(?:by|von|par|por|written by|authors?:|autor(?:en|in)?:|auteurs?:|autores:)\s+(.+)$/iu;
 
 export function readCover(draft: Draft): Draft {
-  const lines = draft.blocks
-    .slice(0, BLOCKS)
+  const lines = coverOf(draft)
     .flatMap(({ text }) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '' && line.length <= LONGEST_LINE);
@@ -63,13 +46,17 @@ export function readCover(draft: Draft): Draft {
   const { stated } = draft;
   const isSure = dates.size === 1 && leads.size <= 1;
   const published = stated.published === undefined && date && isSure ? date[0] : undefined;
-  const author = stated.author === undefined && authors.length === 1 ? authors[0] : undefined;
+  const byline = authors.length === 1 ? authors[0] : undefined;
+  const isOther = stated.author !== undefined && byline !== undefined && !sharesName(stated.author, byline);
+  const author = stated.author === undefined || isOther ? byline : undefined;
   if (published !== undefined)
     notes.push(
       `read as the date of publication: ${published}, from ${opening(date?.[1] ?? '')} (--published gives another)`,
     );
   if (author !== undefined)
-    notes.push(`read as the author: ${author}, by the line that says so (--author gives another)`);
+    notes.push(
+      `read as the author: ${author}, by the line that says so${isOther ? `, and not ${stated.author}, whom the source states beside the text` : ''} (--author gives another)`,
+    );
   return {
     ...draft,
     stated: {
@@ -81,6 +68,40 @@ export function readCover(draft: Draft): Draft {
   };
 }
 
+/**
+ * The blocks from the title on that stand ahead of the text itself: below a foreword stand its author and its day, below a
+ * section's heading those of the section, and neither is the document's.
+ */
+function coverOf({ blocks, stated }: Draft): readonly Block[] {
+  const isTitle = ({ kind, text }: Block) =>
+    kind === 'heading' && comparable(text) === comparable(stated.title ?? '');
+  const start = Math.max(0, blocks.slice(0, BLOCKS).findIndex(isTitle));
+  const opening = blocks.slice(start, start + BLOCKS);
+  const [first, second] = opening.filter(isProse);
+  const text = first && first.text.length > LONGEST_STANDFIRST ? first : second;
+  const levels = blocks.filter((block) => block.kind === 'heading').map(({ level }) => level);
+  const section = opening.find(
+    (block, i) =>
+      block.kind === 'heading' &&
+      (i > 0 || (stated.title !== undefined && !isTitle(block))) &&
+      levels.filter((level) => level === block.level).length > 1,
+  );
+  const ends = [text, section].filter((block) => block !== undefined).map((block) => opening.indexOf(block));
+  return opening.slice(0, Math.min(...ends, BLOCKS));
+}
+
+/** Sentences rather than lines that each stand for themselves. */
+function isProse({ kind, text }: Block): boolean {
+  return kind === 'passage' && text.split('\n').some((line) => line.length > LONGEST_LINE);
+}
+
+/** Of one person, one source may have the initials, the other a title. */
+function sharesName(one: string, other: string): boolean {
+  const words = (text: string) => comparable(text).match(/\p{L}{2,}/gu) ?? [];
+  const known = new Set(words(one));
+  return words(other).some((word) => known.has(word));
+}
+
 function namesIn(line: string): string | undefined {
   const [, names = ''] = BYLINE.exec(line) ?? [];
   const each = names.split(/\s*(?:,|;|&|\b(?:and|und|et|y)\b)\s*/u).filter((name) => name !== '');
@@ -88,30 +109,4 @@ function namesIn(line: string): string | undefined {
     isLikelyName(name) &&
     /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|der|den|di|du|la|le|van|von|zu)\s*){2,5}$/u.test(name);
   return each.length > 0 && each.every(isName) ? each.join(', ') : undefined;
-}
-
-/** ISO 8601, as exact as the line is; undefined where it says anything else. */
-function dayOf(line: string): string | undefined {
-  const text = line.toLowerCase().replace(/\s+/gu, ' ').replace(/[.,]$/u, '');
-  const iso = (year: string, month: number | undefined, day?: string): string | undefined => {
-    if (month === undefined || month < 1 || month > 12 || Number(day ?? 1) > 31) return undefined;
-    return [year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join(
-      '-',
-    );
-  };
-  const month = (name: string | undefined) => monthNumbers().get((name ?? '').replace(/\.$/, ''));
-  const year = '((?:1[4-9]|20)\\d\\d)';
-  const matched = (pattern: string) => new RegExp(`^${pattern}$`, 'u').exec(text);
-  let found = matched(
-    `(?:\\p{L}+,? )?(\\d{1,2})(?:\\.|er|st|nd|rd|th|º)?(?: de| of)? (\\p{L}+\\.?),?(?: de| del)? ${year}`,
-  );
-  if (found) return iso(found[3] ?? '', month(found[2]), found[1]);
-  found = matched(`(?:\\p{L}+, )?(\\p{L}+\\.?) (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`);
-  if (found) return iso(found[3] ?? '', month(found[1]), found[2]);
-  found = matched(`(\\p{L}+\\.?)(?: de)?,? ${year}`);
-  if (found) return iso(found[2] ?? '', month(found[1]));
-  found =
-    matched(`${year}\\s?年\\s?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?日)?`) ??
-    matched(`${year}-(\\d\\d)(?:-(\\d\\d))?`);
-  return found ? iso(found[1] ?? '', Number(found[2]), found[3]) : undefined;
 }

@@ -1,6 +1,7 @@
 /** What a page's head, its structured data and its own lines state of where it comes from. */
+import { dayStated } from '../dates.ts';
 import { comparable, type Stated } from '../draft.ts';
-import { dateOf, isLikelyName, languageTag, stated } from '../metadata.ts';
+import { isLikelyName, languageTag, stated } from '../metadata.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { titleOf } from './page-title.ts';
 import { type ArticleData, articleData } from './structured-data.ts';
@@ -12,6 +13,9 @@ const MOST_AUTHORS = 6;
 /** What readers write below a text or in answer to it. */
 const OF_READERS =
   '[itemprop~="comment"], [itemprop~="review"], [itemprop~="suggestedAnswer"], [itemprop~="acceptedAnswer"], [itemtype$="/Comment"], [itemtype$="/UserComments"], [itemtype$="/Answer"], [itemtype$="/Review"], #comments, .comments, .comment, .comment-list';
+
+/** What leads elsewhere. */
+const BESIDE = 'nav, aside, [role="navigation"], [role="complementary"]';
 
 /** `main` is where the page's text is. */
 export function metadataOf(document: DomDocument, main: DomElement): Stated {
@@ -84,8 +88,11 @@ function authorOf(
   ]) {
     const within = [...main.querySelectorAll(selector)];
     const elements = (within.length > 0 ? within : [...document.querySelectorAll(selector)]).filter(
-      (element) => !isUnseen(element) && element.closest(OF_READERS) === null,
+      (element) =>
+        !isUnseen(element) && element.closest(OF_READERS) === null && element.closest(BESIDE) === null,
     );
+    // Each of several articles on a page names its own.
+    if (new Set(elements.map((element) => element.closest('article'))).size > 1) continue;
     const names = named(
       elements.map((element) => element.getAttribute('content') ?? element.textContent ?? ''),
       sites,
@@ -143,7 +150,7 @@ function publishedOf(
       'parsely-pub-date',
     ),
   ]);
-  const known = dateOf(tagged);
+  const known = dayStated(tagged);
   if (known !== undefined) return known;
   const marked = [
     ...main.querySelectorAll(
@@ -151,7 +158,7 @@ function publishedOf(
     ),
   ]
     .map((element) =>
-      dateOf(element.getAttribute('datetime') ?? element.getAttribute('content') ?? undefined),
+      dayStated(element.getAttribute('datetime') ?? element.getAttribute('content') ?? undefined),
     )
     .filter((date) => date !== undefined);
   return new Set(marked).size === 1 ? marked[0] : undefined;

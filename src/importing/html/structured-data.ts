@@ -1,5 +1,6 @@
 /** A page's JSON-LD: what it says of the page's own article. */
 import { z } from 'zod';
+import { comparable } from '../draft.ts';
 import type { DomDocument } from './dom.ts';
 
 const ARTICLE_TYPE =
@@ -33,7 +34,10 @@ const articleSchema = z.object({
 
 export type ArticleData = z.infer<typeof articleSchema>;
 
-/** The page's own article among its JSON-LD: of several, one that has a headline. */
+/**
+ * The page's own article among its JSON-LD: of several, one that has a headline. Pages name others that they lead to, too: of
+ * several headlines, the page's own is the one that it shows as its title; none where it shows none of them.
+ */
 export function articleData(document: DomDocument): ArticleData | undefined {
   const items = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     itemsOf(parsedJson(script.textContent ?? '')),
@@ -46,11 +50,14 @@ export function articleData(document: DomDocument): ArticleData | undefined {
       found.push(parsed.data);
   }
   const isArticle = (data: ArticleData) => !data['@type'].every((type) => type.endsWith('WebPage'));
-  return (
-    found.find((data) => data.headline && isArticle(data)) ??
-    found.find(({ headline }) => headline) ??
-    found[0]
-  );
+  const articles = found.filter((data) => data.headline && isArticle(data));
+  if (new Set(articles.map(({ headline }) => comparable(headline ?? ''))).size > 1) {
+    const shown = [...document.querySelectorAll('title, h1')].map(({ textContent }) =>
+      comparable(textContent ?? ''),
+    );
+    return articles.find(({ headline }) => shown.some((title) => title.includes(comparable(headline ?? ''))));
+  }
+  return articles[0] ?? found.find(({ headline }) => headline) ?? found[0];
 }
 
 /** An item with its author and publisher in place, where it only refers to them by `@id`. */

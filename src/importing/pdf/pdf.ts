@@ -1,8 +1,9 @@
 /** A PDF to a draft. */
 import { setImmediate } from 'node:timers/promises';
 import { detectLanguage } from '../../report/checking/detect-language.ts';
-import { type Draft, opening, type Progress, type Stated } from '../draft.ts';
-import { dateOf, languageTag, stated } from '../metadata.ts';
+import { dateOf, dayStated } from '../dates.ts';
+import { type Block, type Draft, opening, type Progress, type Stated } from '../draft.ts';
+import { authorFrom, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
 import { withoutContents } from './contents.ts';
 import { hiddenLayers, propertyIn, xmpIn } from './file/file-bytes.ts';
@@ -58,7 +59,7 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
     printed.labels,
     languageIn(file),
   );
-  const [origin, notes] = originOf(file);
+  const [origin, notes] = originOf(file, blocks);
   const headRows = lines.length - headless.length;
   if (contents > 0) notes.push(`left out as a table of contents: ${counted(contents, 'line')}`);
   if (index > 0) notes.push(`left out as an index: ${counted(index, 'line')}`);
@@ -198,7 +199,7 @@ async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
 const FILE_NAME =
   /^microsoft (?:word|powerpoint) - |\.(?:docx?|pdf|indd|qxp|odt|tex|dvi|pptx?|rtf)$|^untitled/i;
 
-function originOf(file: PdfFile): [Stated, string[]] {
+function originOf(file: PdfFile, blocks: readonly Block[]): [Stated, string[]] {
   const xmp = xmpIn(file) ?? '';
   const inXmp = (name: string) => propertyIn(xmp, name);
   const inInfo = (name: string) => statedIn(file, name);
@@ -210,18 +211,18 @@ function originOf(file: PdfFile): [Stated, string[]] {
     .filter(Boolean)
     .join('-');
   const made = inFile || created;
-  const dated = dateOf(inXmp('dc:date'));
+  const dated = dayStated(inXmp('dc:date'));
   // Some programs put there when they made the file.
   const isMade = dated !== undefined && [inFile, created, changed].includes(dated);
-  const published = dateOf(inXmp('prism:publicationDate')) ?? (isMade ? undefined : dated);
-  const notes: string[] = [];
+  const published = dayStated(inXmp('prism:publicationDate')) ?? (isMade ? undefined : dated);
+  const [author, notes] = authorFrom(inXmp('dc:creator') ?? inInfo('Author'), blocks);
   if (made && published === undefined)
     notes.push(`the PDF was made on ${made}; that is not taken for the date of publication (--published)`);
   return [
     stated({
       title: title !== undefined && FILE_NAME.test(title) ? undefined : title,
       publisher: inXmp('dc:publisher'),
-      author: inXmp('dc:creator') ?? inInfo('Author'),
+      author,
       published,
       language: languageTag(languageIn(file) ?? inXmp('dc:language')),
       url: inXmp('prism:url'),

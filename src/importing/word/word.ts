@@ -1,6 +1,6 @@
 /** A Word document to a draft. */
 import type { Draft, Progress } from '../draft.ts';
-import { isLikelyName, languageTag, stated } from '../metadata.ts';
+import { authorFrom, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
 import { readDocument } from './document.ts';
 import { openPackage } from './package.ts';
@@ -9,9 +9,6 @@ import { child, textWithin } from './xml.ts';
 /** What programs put where no title was given. */
 const NO_TITLE =
   /^(?:microsoft word\b.*|(?:document|dokument|documento)\s*\d*|untitled.*|title|titel|titre|[^\s]+\.(?:docx?|rtf|odt|dotx?))$/iu;
-
-/** Blocks among which a cover names its author. */
-const COVER = 15;
 
 export function readDocx(bytes: Uint8Array, progress: Progress): Draft {
   const file = openPackage(bytes);
@@ -22,12 +19,7 @@ export function readDocx(bytes: Uint8Array, progress: Progress): Draft {
   const core = file.ofPackage('core-properties');
   const property = (name: string) => textWithin(child(core, name)).trim();
   const propertyTitle = NO_TITLE.test(property('dc:title')) ? '' : property('dc:title');
-  const cover = blocks
-    .slice(0, COVER)
-    .map(({ text }) => text)
-    .join('\n');
-  const creator = property('dc:creator');
-  const isAuthor = creator !== '' && (isLikelyName(creator) || cover.includes(creator));
+  const [author, notes] = authorFrom(property('dc:creator'), blocks);
   const created = property('dcterms:created').slice(0, 10);
   // Properties are often those of the document that a document was made from; what its cover says is seen.
   const titled = blocks.some(({ text }) => text.includes(propertyTitle)) ? propertyTitle : '';
@@ -35,15 +27,13 @@ export function readDocx(bytes: Uint8Array, progress: Progress): Draft {
     blocks,
     stated: stated({
       title: title || titled || propertyTitle || likelyTitle,
-      author: isAuthor ? creator : undefined,
+      author,
       language: languageTag(property('dc:language') || undefined),
     }),
     markup: 'none',
     notes: [
       ...losses.notes,
-      ...(creator !== '' && !isAuthor
-        ? [`not taken for the author: “${creator}”, which the file’s properties name (--author)`]
-        : []),
+      ...notes,
       ...(created !== ''
         ? [`the document was made on ${created}; that is not taken for the date of publication (--published)`]
         : []),

@@ -60,3 +60,53 @@ describe('a line of the cover that names its author says who wrote a report:', (
     expect((await originOf(line)).author).toBe(author);
   });
 });
+
+test('whom the cover names goes ahead of another whom the source states beside the text', async () => {
+  const page = (meta: string) =>
+    importBytes(
+      'x.html',
+      `<html lang="en"><head><title>The Wall</title><meta name="author" content="${meta}"></head><h1>The Wall</h1><p>By Ada Reed</p><p>${passage(1)}</p><p>${passage(2)}</p><p>${passage(3)}</p></html>`,
+    );
+  const other = await page('Jo Quay');
+  expect(other.report.origin.author).toBe('Ada Reed');
+  expect(other.notes.join()).toContain('and not Jo Quay');
+  expect((await page('Dr Ada M. Reed')).report.origin.author).toBe('Dr Ada M. Reed');
+});
+
+describe('what stands in the text is no more of the cover:', () => {
+  const short = 'The wall held all winter, and nobody in the town had thought that it would hold.'.padEnd(
+    90,
+    '!',
+  );
+
+  test.each<[what: string, html: string, wanted: { author?: string; published?: string }]>([
+    [
+      'the day and the name below a foreword',
+      `<h1>Foreword</h1><p>${passage(1)}</p><p>${passage(2)}</p><p>August 2019</p><p>By Ada Reed</p>`,
+      {},
+    ],
+    [
+      'the day below a foreword of two short passages',
+      `<h1>The Harbour Wall</h1><p>${short}</p><p>${short}</p><p>August 2019</p>`,
+      {},
+    ],
+    [
+      'a name and a day below one section of several',
+      `<h1>The Harbour Wall</h1><h2>Foreword</h2><p>By Ada Reed</p><p>May 2019</p><p>${passage(1)}</p><h2>The wall</h2><p>${passage(2)}</p>`,
+      {},
+    ],
+    [
+      'the versions of a document, each with its day as a heading',
+      `<h1>History</h1><h2>Second edition</h2><p>April 2017</p><p>${passage(1)}</p><h2>First edition</h2><p>${passage(2)}</p>`,
+      {},
+    ],
+    [
+      'but what stands below a subtitle and a standfirst is',
+      `<h1>The Harbour Wall</h1><h2>A report</h2><p>${short}</p><p>By Ada Reed</p><p>May 2019</p><p>${passage(1)}</p><h3>The wall</h3><p>${passage(2)}</p>`,
+      { author: 'Ada Reed', published: '2019-05' },
+    ],
+  ])('%s', async (_, html, { author, published }) => {
+    const { origin } = (await importBytes('x.html', `<html lang="en"><body>${html}</body></html>`)).report;
+    expect([origin.author, origin.published]).toEqual([author, published]);
+  });
+});

@@ -290,6 +290,25 @@ describe('whoever wrote a page is named, or nobody:', () => {
       '<p itemprop="author">cymole</p><div itemprop="comment"><span itemprop="author">Bo Quay</span></div>',
       undefined,
     ],
+    [
+      'those of articles that a page leads to, by JSON-LD',
+      `<script type="application/ld+json">[${['Ships wait', 'Quays crack'].map((headline) => `{"@type":"NewsArticle","headline":"${headline}","author":{"name":"Bo Quay"}}`).join()}]</script>`,
+      '',
+      undefined,
+    ],
+    [
+      'that of the page’s own article among several',
+      `<script type="application/ld+json">[${['Ships wait', 'T'].map((headline) => `{"@type":"NewsArticle","headline":"${headline}","author":{"name":"Bo Quay of ${headline}"}}`).join()}]</script>`,
+      '',
+      'Bo Quay of T',
+    ],
+    [
+      'those of several articles on a page, by links',
+      '',
+      '<article><a rel="author" href="/ada">Ada Reed</a></article><article><a rel="author" href="/bo">Bo Quay</a></article>',
+      undefined,
+    ],
+    ['whom an aside names', '', '<aside><a rel="author" href="/bo">Bo Quay</a></aside>', undefined],
     ['a name to log in with', '<meta name="author" content="admin">', '', undefined],
   ])('%s', async (_, head, opening, author) => {
     expect((await originOf(page(opening, { head: `<title>T</title>${head}` }))).author).toBe(author);
@@ -303,6 +322,9 @@ describe('whoever wrote a page is named, or nobody:', () => {
     expect(await published('1970-01-01T00:00:00Z')).toBeUndefined();
     expect(await published('0001-01-01')).toBeUndefined();
     expect(await published('1709625600')).toBeUndefined();
+    expect(await published('5 March 2024')).toBe('2024-03-05');
+    expect(await published('two days ago')).toBeUndefined();
+    expect(await published('$Date: 2024 $')).toBeUndefined();
   });
 });
 

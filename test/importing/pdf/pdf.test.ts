@@ -108,6 +108,17 @@ test('what the PDF states of its origin is taken, and the day it was made is not
 });
 
 test.each([
+  ['a name that was garbled', 'Ada RÃ©ed', undefined],
+  ['what somebody logs in with', 'jsmith', undefined],
+  ['the same that the cover has', 'cymole', 'cymole'],
+])('of the author that a PDF states, %s', async (_, Author, author) => {
+  const pages = [{ passage: 'cymole' }, { passage: passage(1) }];
+  const imported = await importBytes('x.pdf', await pdfOf(pages, { info: { Title: 'Of Walls', Author } }));
+  expect(imported.report.origin.author).toBe(author);
+  expect(imported.notes.join().includes('not taken for the author')).toBe(author === undefined);
+});
+
+test.each([
   ['as it is', false],
   ['packed', true],
 ])(

@@ -68,10 +68,12 @@ function packedXmp(file: PdfFile): string | undefined {
 export function propertyIn(xmp: string, name: string): string | undefined {
   const element = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(xmp)?.[1];
   const attribute = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(xmp);
-  const items = [...(element ?? '').matchAll(/<rdf:li(?:\s[^>]*)?>([\s\S]*?)<\/rdf:li>/g)].map(
-    ([, item = '']) => item,
+  const items = new Set(
+    [...(element ?? '').matchAll(/<rdf:li(?:\s[^>]*)?>([\s\S]*?)<\/rdf:li>/g)].map(([, item = '']) =>
+      item.trim(),
+    ),
   );
-  const text = items.length > 0 ? items.join(', ') : (element ?? attribute?.[1] ?? attribute?.[2] ?? '');
+  const text = items.size > 0 ? [...items].join(', ') : (element ?? attribute?.[1] ?? attribute?.[2] ?? '');
   return unescaped(text.replace(/<[^>]*>/g, '')).trim() || undefined;
 }
 
