@@ -3,15 +3,15 @@ import type { Passage, Report } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import { leansBack } from '../language/anaphora.ts';
 import { type Language, languageOf } from '../language/language.ts';
-import { pronunciationOf } from '../language/pronunciation.ts';
 import { kindsOf } from '../language/sentence-kinds.ts';
-import { consonantsOf, lettersOf, soundsOf, Voice } from '../language/transcription.ts';
+import { consonantsOf, lettersOf, soundsOf } from '../language/transcription.ts';
 import { vectorIdOf, vectorsOf } from '../language/vectors/word-vectors.ts';
 import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { GrowingArray } from './growing-array.ts';
 import { type Postings, post, type TokenText } from './postings.ts';
 import { KnownReports, keyOf, NO_WORDS, type PackedWords, readWordsOf, WordsPacker } from './report-words.ts';
 import { RunningText, type SampledRuns } from './running-text.ts';
+import { memoryFor, type SentenceMemory, UNREAD } from './sentence-memory.ts';
 import { SpellingOut } from './spelling-out.ts';
 import { type TermLists, TermListsBuilder } from './term-lists.ts';
 import {
@@ -54,8 +54,10 @@ export interface Collection {
   readonly runningText: RunningText;
   /** Null for a language of which it isn't known how its words sound. */
   readonly spoken: Spoken | null;
-  /** What stands in each sentence: see `kindsIn`. */
-  readonly sentenceKinds: Int32Array;
+  /** What was told of sentences whatever stands around them. */
+  readonly memory: SentenceMemory;
+  /** Of each report, what the number of one of its sentences here has to be more to be that in `memory`. */
+  readonly memoryShifts: Int32Array;
   /** Of each surface, which of the language's word vectors is its own: see `vectorOf`. */
   readonly surfaceVectors: Int32Array;
   /** Of each term, what it counts for in the gist of a text, as far as that was asked; else 0. */
@@ -103,9 +105,6 @@ interface Spoken {
   readonly sounds: RunningText;
   readonly consonants: RunningText;
 }
-
-/** What is told of a sentence or a surface when it is first asked for. */
-const UNREAD = -2;
 
 /** In `gistLengths`. */
 export const UNTOLD = -1;
@@ -218,8 +217,8 @@ function laidOut(
     reportOf.fill(report, reportStarts[report], reportStarts[report + 1]);
   const inTitles = new Uint8Array(vocabulary.terms.size);
   for (const term of titles.terms) if (term >= 0) inTitles[term] = 1;
-  const pronunciation = pronunciationOf(language.code);
-  const voice = pronunciation && new Voice(language, pronunciation);
+  const memory = memoryFor(language.code, text.tokenStarts.length);
+  const { voice } = memory;
   const within = { reports, reportStarts };
   return {
     ...built,
@@ -227,12 +226,25 @@ function laidOut(
     reports,
     reportOf,
     inTitles,
-    runningText: new RunningText(within, lettersOf(language), language.runLength, sampled.letters),
+    memory,
+    memoryShifts: shiftsInto(memory, reports, built),
+    runningText: new RunningText(
+      within,
+      lettersOf(language),
+      language.runLength,
+      memory.letters,
+      sampled.letters,
+    ),
     spoken: voice && {
-      sounds: new RunningText(within, soundsOf(voice), SOUNDS_IN_RUN, sampled.sounds),
-      consonants: new RunningText(within, consonantsOf(voice), SOUNDS_IN_RUN, sampled.consonants),
+      sounds: new RunningText(within, soundsOf(voice), SOUNDS_IN_RUN, memory.sounds, sampled.sounds),
+      consonants: new RunningText(
+        within,
+        consonantsOf(voice),
+        SOUNDS_IN_RUN,
+        memory.consonants,
+        sampled.consonants,
+      ),
     },
-    sentenceKinds: new Int32Array(text.tokenStarts.length).fill(UNREAD),
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
     gistWeights: new Float64Array(vocabulary.terms.size),
     gistLengths: {
@@ -242,6 +254,31 @@ function laidOut(
     scores: new Float64Array(Math.min(passages, SCORED_AT_ONCE)),
     touched: new Int32Array(Math.min(passages, SCORED_AT_ONCE)),
   };
+}
+
+/** See `memoryShifts`. A report is told from others by its file, and by the lengths of its sentences where it is a part of that. */
+function shiftsInto(
+  memory: SentenceMemory,
+  reports: readonly Report[],
+  { reportStarts, text }: Built,
+): Int32Array {
+  const { sentenceStarts, tokenStarts } = text;
+  return Int32Array.from(reports, (report, place) => {
+    const from = sentenceStarts[reportStarts[place] as number] as number;
+    const to = sentenceStarts[reportStarts[place + 1] as number] as number;
+    let lengths = 0;
+    for (let at = from; at < to; at++)
+      lengths = Math.imul(
+        lengths ^ ((tokenStarts[at + 1] as number) - (tokenStarts[at] as number)),
+        0x01000193,
+      );
+    return memory.firstOf(`${keyOf(report)} ${to - from} ${lengths}`, to - from) - from;
+  });
+}
+
+/** The number of a passage's first sentence in `memory`; the others' follow. */
+export function remembered({ text, memoryShifts, reportOf }: Collection, passage: number): number {
+  return (memoryShifts[reportOf[passage] ?? 0] ?? 0) + (text.sentenceStarts[passage] ?? 0);
 }
 
 /** One collection a language, in the order in which the languages first appear. */
@@ -319,7 +356,7 @@ export function passageAt(
 
 /** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
 export function* preparing(collection: Collection): Steps<void> {
-  const { language, reports, reportStarts, text, runningText, spoken, vocabulary } = collection;
+  const { language, reports, reportStarts, runningText, spoken, vocabulary } = collection;
   // Read when it is first looked at.
   if (language.knownWords.size > 0) yield;
   for (const [place, { passages, body }] of reports.entries()) {
@@ -327,7 +364,7 @@ export function* preparing(collection: Collection): Steps<void> {
       const id = (reportStarts[place] ?? 0) + index;
       for (const [at, { start, end }] of sentences.entries()) {
         kindsIn(collection, id, at);
-        const sentence = (text.sentenceStarts[id] ?? 0) + at;
+        const sentence = remembered(collection, id) + at;
         for (const heard of [runningText, spoken?.sounds, spoken?.consonants])
           heard?.prepare(body, start, end, sentence);
       }
@@ -344,15 +381,15 @@ const SURFACES_A_STEP = 100;
 
 /** What stands in a sentence of a passage, by the bits of `kindsOf`, and others beside. */
 export function kindsIn(collection: Collection, passage: number, sentence: number): number {
-  const { sentenceKinds, text, language } = collection;
-  const at = (text.sentenceStarts[passage] ?? 0) + sentence;
-  let kinds = sentenceKinds[at] ?? UNREAD;
+  const { memory, language } = collection;
+  const at = remembered(collection, passage) + sentence;
+  let kinds = memory.kinds.at(at);
   if (kinds === UNREAD) {
     const found = passageAt(collection, passage);
     const { start, end } = found?.passage.sentences[sentence] ?? { start: 0, end: 0 };
     const written = found?.report.body.slice(start, end) ?? '';
     kinds = kindsOf(written, language.code) | (leansBack(written, language.code) ? LEANING : 0);
-    sentenceKinds[at] = kinds;
+    memory.kinds.set(at, kinds);
   }
   return kinds;
 }

@@ -45,10 +45,20 @@ export class RunningText {
   /** A bit for each slot that is not 0: small enough to stay near the processor, while most runs are not the question's. */
   readonly #filled = new Uint32Array(BUCKETS / 32);
   readonly #buckets = new Int32Array(LONGEST);
-  readonly #remembered = new RememberedRuns();
+  readonly #remembered: RememberedRuns;
 
-  /** `runLength` is how many symbols in a row tell something; `known` what was sampled of the same reports before. */
-  constructor(within: Sampled, transcribe: Transcribe, runLength: number, known?: SampledRuns) {
+  /**
+   * `runLength` is how many symbols in a row tell something; `remembered` holds what was read by the same ways; `known` is what was
+   * sampled of the same reports before.
+   */
+  constructor(
+    within: Sampled,
+    transcribe: Transcribe,
+    runLength: number,
+    remembered: RememberedRuns,
+    known?: SampledRuns,
+  ) {
+    this.#remembered = remembered;
     this.#transcribe = transcribe;
     this.#runLength = runLength;
     this.runs = known ?? this.#sample(within);
@@ -174,7 +184,7 @@ export class RunningText {
 const MOST_REMEMBERED = 2 ** 22;
 
 /** The runs of sentences that questions have come upon, since many questions have them among their candidates. */
-class RememberedRuns {
+export class RememberedRuns {
   /** A sentence's behind their number. */
   runs = new Int32Array(2 * LONGEST);
   #used = 0;

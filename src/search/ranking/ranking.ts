@@ -1,6 +1,6 @@
 /** Orders a question's candidates by all that speaks for them. */
 
-import { type Collection, passageAt, type Range } from '../collection/collection.ts';
+import { type Collection, passageAt, type Range, remembered } from '../collection/collection.ts';
 import type { RunningShare } from '../collection/running-text.ts';
 import { hasTerm, lengthOf, type TermLists } from '../collection/term-lists.ts';
 import type { Question } from '../reading/question.ts';
@@ -147,7 +147,7 @@ export function weighCandidates(
     return {
       body: found?.report.body ?? '',
       sentences: found?.passage.sentences ?? [],
-      first: collection.text.sentenceStarts[passage] ?? 0,
+      first: remembered(collection, passage),
     };
   });
   const letters = collection.runningText.sharesOf(question.text, texts);

@@ -1,7 +1,7 @@
 /** What a passage has of a question, letter by letter. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../src/report/reading/parse-report.ts';
-import { RunningText } from '../../../src/search/collection/running-text.ts';
+import { RememberedRuns, RunningText } from '../../../src/search/collection/running-text.ts';
 import { languageOf } from '../../../src/search/language/language.ts';
 import { lettersOf } from '../../../src/search/language/transcription.ts';
 
@@ -18,6 +18,7 @@ function shares(question: string, language = 'en') {
     { reports: [report], reportStarts: Int32Array.of(0, report.passages.length) },
     lettersOf(languageOf(language)),
     runLength,
+    new RememberedRuns(),
   );
   return running.sharesOf(
     question,
