@@ -93,6 +93,10 @@ function keysOf(text: string, language: string): readonly string[] {
   return wordsIn(text, language).map(({ key }) => key);
 }
 
+/** Words that a claim adds to put it into somebody's mouth: "According to Putin", "Putin said that". */
+const CREDIT =
+  /^(?:according to|as (?:stated|said|reported|told) by|laut|nach (?:angaben|ansicht|aussage|meinung)|selon|d['’]après|según|de acuerdo con)(?!\p{L})|\S\s(?:said|says|stated|states|claimed|claims|told|announced|noted|sagte|sagt|erklärte|behauptete|(?:a )?(?:dit|déclaré|affirmé)|affirme|dijo|dice|afirmó|declaró)(?:,? (?:that|dass|que|qu['’]))?[,:]?$/iu;
+
 /** Names the differences in who speaks; a claim whose ellipses leave out the speaker is not verbatim. */
 export function namingSpeakers(
   checked: CheckedClaim,
@@ -108,7 +112,8 @@ export function namingSpeakers(
   }
   const differences = checked.differences.map((it): Difference => {
     const isName = it.category === 'name' || it.category === 'wording';
-    return isName && isSpeaker(it.at) ? { ...it, category: 'speaker' } : it;
+    const isCredit = it.kind === 'added' && CREDIT.test(it.to);
+    return isName && (isCredit || isSpeaker(it.at)) ? { ...it, category: 'speaker' } : it;
   });
   return { ...checked, differences };
 }

@@ -23,6 +23,10 @@ describe('a claim that changes who says it', () => {
     ['by another name', 'Zelensky noted that many of these workers have obtained citizenship.'],
     ['by none', 'It was noted that many of these workers have obtained citizenship.'],
     ['by an ellipsis', 'The plant … is safe and sound.'],
+    ['by one where there is none', 'According to Putin, the ferries sail at dawn.'],
+    ['by one where there is none, with “said”', 'Putin said that the ferries sail at dawn.'],
+    ['by one behind, where there is none', 'The ferries sail at dawn, the mayor said.'],
+    ['by one behind, where there is none, with “according”', 'The ferries sail at dawn, according to Putin.'],
   ])('%s is told so', async (_, text) => {
     const { verdict, categories } = await checked(text);
     expect(verdict).toBe('altered');
