@@ -1,6 +1,6 @@
 /** Direct quotations: what stands between quotation marks, also where it runs over several paragraphs. */
+import { languageCode } from '../../report/language-code.ts';
 import { type Report, type Span, textOf } from '../../report/report.ts';
-import { isEnglish } from './language.ts';
 
 export interface Quotation extends Span {
   /** Index of the passage in the report. */
@@ -21,7 +21,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const MARK = /["“”„«»‘’]|''|``/gu;
 
-/** Other languages open with more marks: Swedish with ”, Danish with », Chinese and Japanese with corners. */
+/** Other languages open with more marks: Swedish with ”, German and Danish with », Chinese and Japanese with corners. */
 const OTHER_PAIRS: ReadonlyMap<string, string> = new Map([
   ...PAIRS,
   ['”', '”'],
@@ -33,6 +33,19 @@ const OTHER_PAIRS: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
 ]);
 const OTHER_MARK = /["“”„«»‘’‚‹›「」『』]|''|``/gu;
+
+/** Where the mark that closes a quotation opens it, too. */
+const OPENS_AS_IT_CLOSES: ReadonlySet<string> = new Set([
+  'fi',
+  'sv',
+  'da',
+  'nb',
+  'nn',
+  'no',
+  'hr',
+  'bs',
+  'sr',
+]);
 
 /** Passages of a report by index, from `from` up to but without `to`. */
 export interface Stretch {
@@ -53,7 +66,7 @@ export function quotationsIn(
   let carried = isCarriedOn(report, from);
   for (const [i, { start, end }] of report.passages.slice(from, to).entries()) {
     const passage = from + i;
-    const { closed, open } = pairsIn(textOf(report, { start, end }), isEnglish(report));
+    const { closed, open } = pairsIn(textOf(report, { start, end }), languageCode(report.origin.language));
     for (const pair of closed) {
       const continues = carried && pair.start === 0;
       found.push({ passage, start: start + pair.start, end: start + pair.end, continues });
@@ -70,7 +83,7 @@ export function quotationsIn(
 /** Whether a passage starts as if it carried on a quotation that the passage ahead left open. */
 export function isCarriedOn(report: Report, passage: number): boolean {
   const ahead = report.passages[passage - 1];
-  const open = ahead && pairsIn(textOf(report, ahead), isEnglish(report)).open;
+  const open = ahead && pairsIn(textOf(report, ahead), languageCode(report.origin.language)).open;
   return open ? isCarried(report, passage - 1, open.mark) : false;
 }
 
@@ -82,17 +95,17 @@ function isCarried({ body, passages }: Report, passage: number, mark: string): b
 /** Offsets from the start of `text`; `open` is the mark that nothing closes. */
 function pairsIn(
   text: string,
-  isInEnglish: boolean,
+  language: string,
 ): {
   readonly closed: readonly Span[];
   readonly open: { readonly mark: string; readonly start: number } | null;
 } {
   const closed: Span[] = [];
   let open: { mark: string; start: number } | null = null;
-  const [pairs, marks] = isInEnglish ? [PAIRS, MARK] : [OTHER_PAIRS, OTHER_MARK];
+  const [pairs, marks] = language === 'en' ? [PAIRS, MARK] : [OTHER_PAIRS, OTHER_MARK];
   for (const { 0: mark, index } of text.matchAll(marks)) {
     if (open === null) {
-      if (pairs.has(mark) && opens(text, index, mark)) open = { mark, start: index };
+      if (pairs.has(mark) && opens(text, index, mark, language)) open = { mark, start: index };
     } else if (pairs.get(open.mark)?.includes(mark) === true && closes(text, index, mark)) {
       closed.push({ start: open.start, end: index + mark.length });
       open = null;
@@ -101,7 +114,7 @@ function pairsIn(
   return { closed, open };
 }
 
-function opens(text: string, at: number, mark: string): boolean {
+function opens(text: string, at: number, mark: string, language: string): boolean {
   const before = text[at - 1];
   const after = text[at + mark.length];
   if (after === undefined) return false;
@@ -109,6 +122,7 @@ function opens(text: string, at: number, mark: string): boolean {
   if (mark === '«' || mark === '‹') return /^\s?\S/u.test(text.slice(at + 1, at + 3));
   if (/\s/u.test(after)) return false;
   if (/^(?:[“„‚「『]|``)$/u.test(mark)) return true;
+  if (mark === '”' && !OPENS_AS_IT_CLOSES.has(language)) return false;
   if (/^[”»›]$/u.test(mark) && !/[\p{L}\p{N}]/u.test(after)) return false;
   return before === undefined || /[\s([{—–\-/:*>…]/u.test(before);
 }

@@ -60,7 +60,7 @@ function creditIn(
     const match = pattern.exec(text);
     const at = match?.indices?.groups;
     const pronoun = at?.pronoun ?? at?.him;
-    const [who, cue] = [at?.who ?? at?.whose ?? pronoun, at?.cue ?? at?.by];
+    const [who, cue] = [at?.who ?? at?.whose ?? pronoun, at?.cue ?? at?.by ?? at?.did];
     if (!match || !at || !who || !cue || (!pronoun && language.nobody.test(text.slice(...who)))) continue;
     const said = at.said ?? at.that ?? at.quoted;
     const parts: (readonly [number, number])[] = said

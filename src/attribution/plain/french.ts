@@ -14,14 +14,17 @@ const WHO = String.raw`(?:(?:[Ll]es?\s|[Ll]a\s|[Ll]['’]|[Uu]ne?\s|[Dd]es\s)(?:
 const OF_WHOM = String.raw`(?:(?<who>(?:du|des)\s${ROLES}${OF}(?:\s${NAME})?)|(?:de\s|d['’])(?<whose>${WHO}))`;
 
 const SAID = words(
-  `déclaré affirmé expliqué dit précisé assuré souligné ajouté indiqué estimé annoncé soutenu rappelé promis confirmé reconnu écrit conclu rapporté`,
+  `déclaré affirmé expliqué dit précisé assuré souligné ajouté indiqué estimé annoncé soutenu rappelé promis confirmé reconnu écrit conclu rapporté insisté jugé détaillé prévenu`,
 );
 const SAYS = words(
-  `déclare affirme explique dit précise assure souligne ajoute indique estime annonce soutient rappelle promet confirme reconnaît conclut rapporte concluent rapportent affirment expliquent précisent assurent indiquent estiment`,
+  `déclare affirme explique dit précise assure souligne ajoute indique estime annonce soutient rappelle promet confirme reconnaît conclut rapporte concluent rapportent affirment expliquent précisent assurent indiquent estiment déclarait affirmait expliquait disait précisait assurait soulignait estimait écrit écrivait juge prévient détaille insiste`,
 );
-const SAY = `(?:(?:a|ont)\\s${SAID}|${SAYS})`;
+const HAS = '(?:a|ont|avait|avaient|aurait|auraient)';
+const SAY = `(?:${HAS}(?:\\s(?:aussi|également|ensuite|encore|notamment|toutefois|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?\\s${SAID}|${SAYS})`;
+/** "a écrit un livre que" tells nothing. */
+const NO_OBJECT = String.raw`(?!\s(?:une?|les|la|des|ce|cette|son|sa|ses|le(?!\s\d))\s|\sl['’])`;
 /** "a-t-il déclaré", "assure-t-elle", "dit-il" */
-const SAY_INVERTED = String.raw`(?:(?<cue>a)-t-(?<pronoun>il|elle)\s${SAID}|(?<by>${SAYS})-(?:t-)?(?<him>il|elle))`;
+const SAY_INVERTED = String.raw`(?:(?<cue>a|avait|aurait)-(?:t-)?(?<pronoun>il|elle)\s${SAID}|(?<by>${SAYS})-(?:t-)?(?<him>il|elle))`;
 const OPENING = String.raw`(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[Hh]ier|[Aa]ujourd['’]hui|Ce|Cette|En|Dans|Lors|Après|Avant|Le\s\d|Au|Aux|À|Depuis|Pendant|Interrogée?|Pour\ssa\spart|De\s(?:son|leur)\scôté|Par\sailleurs|Enfin|Ensuite|Puis|Toutefois|Cependant|Pourtant)(?:\s[^,.;:«»]{1,60})?,\s)?`;
 
 export const FRENCH: () => Forms = () => ({
@@ -31,7 +34,7 @@ export const FRENCH: () => Forms = () => ({
   forms: [
     {
       pattern: new RegExp(
-        String.raw`^${OPENING}(?:(?<pronoun>[Ii]l|[Ee]lle)|(?<who>${WHO})${BESIDE})\s(?<cue>${SAY})${MORE}(?:\s(?:qu['’]|que\s)(?<said>.+)|\s?:\s(?<quoted>.+))$`,
+        String.raw`^${OPENING}(?:(?<pronoun>[Ii]l|[Ee]lle)|(?<who>${WHO})${BESIDE})\s(?<cue>${SAY})${NO_OBJECT}${MORE}(?:\s(?:qu['’]|que\s)(?<said>.+)|\s?:\s(?<quoted>.+))$`,
         'ds',
       ),
     },
@@ -42,7 +45,7 @@ export const FRENCH: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`(?:^C|,\sc)omme\s(?:l['’](?<cue>(?:a|ont)\s${SAID}|${SAYS})|l[ea]\s(?<by>${SAYS}))\s(?<who>${WHO})(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?(?=\s?[,.;])`,
+        String.raw`(?:^C|,\sc)omme\s(?:l['’](?<cue>${HAS}\s${SAID}|${SAYS})|l[ea]\s(?<by>${SAYS}))\s(?<who>${WHO})(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?(?=\s?[,.;])`,
         'd',
       ),
     },

@@ -6,6 +6,15 @@ const WHO = String.raw`(?:(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mrs]?)\s(?:${LOW
 const SAY = words(
   `sagte sagt sagten erklärte erklärt erklärten betonte betont betonten berichtete berichtet berichteten meinte meint warnte warnt warnten behauptete behauptet behaupteten versicherte versichert versicherten schrieb schreibt kritisierte kritisiert ergänzte ergänzt bestätigte bestätigt bestätigten schreiben sagen berichten warnen betonen erklären teilte teilten teilt`,
 );
+/** "hat gesagt", "habe erklärt": the end of a clause, whose other words stand between. */
+const HAS = '(?:hat|haben|hatte|hatten|habe|hätte|hätten)';
+const PARTICIPLE = words(
+  `gesagt erklärt betont berichtet gemeint gewarnt behauptet versichert geschrieben ergänzt bestätigt mitgeteilt angekündigt angegeben eingeräumt hervorgehoben unterstrichen gefordert beteuert`,
+);
+/** When, where or to whom, but not what. */
+const WHEN = String.raw`(?:\s(?:am|im|in|vor|bei|auf|nach|gegenüber|gestern|heute|auch|zudem|bereits|zuletzt)(?![${L}])[^,.;:„“»«"]{0,40}?)?`;
+/** "gab bekannt, dass", "wies darauf hin, dass": a verb in two parts. */
+const PARTED = String.raw`(?:(?:gab|gaben|gibt|geben)(?:\s[^,.;:„“»«"]{1,40})?\sbekannt|(?:kündigte|kündigten|kündigt)(?:\s[^,.;:„“»«"]{1,40})?\san|(?:wies|wiesen|weist)(?:\s[^,.;:„“»«"]{1,40})?\shin|(?:räumte|räumten|räumt)(?:\s[^,.;:„“»«"]{1,40})?\sein|(?:hob|hoben|hebt)(?:\s[^,.;:„“»«"]{1,40})?\shervor|(?:führte|führten|führt)(?:\s[^,.;:„“»«"]{1,40})?\saus|(?:stellte|stellten|stellt)(?:\s[^,.;:„“»«"]{1,40})?\sfest)`;
 /** At the end of a clause: "wie die Polizei mitteilte". */
 const SAID = words(
   `sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten berichtete berichtet berichteten berichten meinte meint meinten schrieb schreibt schrieben schreiben bestätigte bestätigt bestätigten mitteilte mitteilt mitteilten mitteilen ankündigte ankündigt ankündigten versicherte versichert versicherten ausführte ausführt ergänzte behauptete behauptet behaupteten angab angibt angaben einräumte hervorhob unterstrich`,
@@ -18,7 +27,7 @@ const ROLE = `(?:${CAPITAL}?(?:[Mm]inister|[Bb]ürgermeister|[Ss]precher|[Pp]rä
 
 export const GERMAN: () => Forms = () => ({
   cue: new RegExp(
-    `${SAY}|${SAID}|, so |[Ll]aut |[Nn]ach A|[Nn]ach [DEM]|[Nn]ach (?:den )?W| zufolge|[Aa]us Sicht|hei(?:ß|ss)t es|hieß es`,
+    `${SAY}|${SAID}|${HAS} |bekannt|kündigte|wies|räum|hob|führ|stellt|, so |[Ll]aut |[Nn]ach A|[Nn]ach [DEM]|[Nn]ach (?:den )?W| zufolge|[Aa]us Sicht|hei(?:ß|ss)t es|hieß es|hervorg`,
   ),
   forms: [
     {
@@ -31,6 +40,38 @@ export const GERMAN: () => Forms = () => ({
       pattern: new RegExp(
         String.raw`^(?:(?<pronoun>Er|Sie)|(?<who>${WHO})${BESIDE})\s(?<cue>${SAY})(?:,\s(?<said>${CLAUSE}\s.+)|${MORE}(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
         'ds',
+      ),
+    },
+    {
+      pattern: new RegExp(
+        String.raw`^${OPENING}(?:\s[^,.;:„“»«"]{1,60}?)?\s(?<cue>${HAS})\s(?:(?<who>${WHO})|(?<pronoun>er|sie))(?:${WHEN}\s${PARTICIPLE},\s(?<said>${CLAUSE}\s.+)|${MORE}\s${PARTICIPLE}(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
+        'ds',
+      ),
+    },
+    {
+      pattern: new RegExp(
+        String.raw`^(?:(?<pronoun>Er|Sie)|(?<who>${WHO})${BESIDE})\s(?:(?<cue>${HAS}${WHEN}\s${PARTICIPLE}),\s(?<said>${CLAUSE}\s.+)|(?:(?<did>${HAS}(?:\s[^,.;:„“»«"]{1,40}?)?\s${PARTICIPLE})|(?<by>${PARTED}))(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
+        'ds',
+      ),
+    },
+    {
+      pattern: new RegExp(
+        String.raw`[,“”"«»]\s?[,]?\s(?<cue>${HAS})\s(?:(?<who>${WHO})|(?<pronoun>er|sie))${MORE}\s${PARTICIPLE}(?=\s?[.,;!?]|$)`,
+        'd',
+      ),
+      isBehind: true,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`[,“”"«»]\s?[,]?\s(?:so\s)?(?<cue>(?:heißt|hieß)\ses)\s(?:gestern\s|heute\s|am\s\S+\s)?(?:aus|von|vom)\s(?:Seiten\s)?(?<who>${WHO})${END}`,
+        'd',
+      ),
+      isBehind: true,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`^Wie\saus\s(?<who>${WHO})${MORE}\s(?<cue>hervorgeht|hervorging)(?=,)`,
+        'd',
       ),
     },
     {
@@ -55,7 +96,7 @@ export const GERMAN: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`(?:^Wie|,\swie)\s(?<who>${WHO})${MORE}\s(?<cue>${SAID})(?:\s(?:hat|haben|hatte|hatten))?(?=\s?[,.;]|$)`,
+        String.raw`(?:^Wie|,\swie)\s(?<who>${WHO})${MORE}\s(?<cue>${SAID}|${PARTICIPLE}\s${HAS})(?=\s?[,.;]|$)`,
         'd',
       ),
     },

@@ -23,7 +23,8 @@ const known = new WeakMap<Report, Map<string, FullNames>>();
 export function fullName(report: Report, name: Span, forms: Forms): Span {
   const text = report.body.slice(name.start, name.end);
   const { ahead = '', last = '' } = LAST_WORD.exec(text)?.groups ?? {};
-  if (!ONE_WORD.test(last) || last.length > LONGEST_SURNAME || last.length < 3) return name;
+  if (!ONE_WORD.test(last) || last.length > LONGEST_SURNAME || last.length < 3 || last === last.toUpperCase())
+    return name;
   if (
     ahead !== '' &&
     !ahead.split(/\s+/u).every((word) => forms.title.test(word) || PARTICLE.test(`${word} `))
@@ -57,7 +58,7 @@ function fullNames(report: Report, surname: string, forms: Forms): FullNames {
     // What he is stands ahead of his name, or the word that opens the sentence.
     while (parts[0] && opensOnly(parts[0])) parts.shift();
     const [first] = parts;
-    if (!given || !first || (forms.hasCapitalNouns && isNoun(body, first))) continue;
+    if (!given || !first || isNoun(body, first)) continue;
     const start = at + 1 - (given[0].length - given[0].indexOf(first));
     const more = forms.hasCapitalNouns ? 0 : (BEHIND.exec(body.slice(end, end + LONGEST))?.[0].length ?? 0);
     found.push({ start, end: end + more, given: first });
@@ -66,10 +67,10 @@ function fullNames(report: Report, surname: string, forms: Forms): FullNames {
   return found;
 }
 
-/** Whether an article stands ahead of it somewhere, as ahead of no given name: "der Bürgermeister Weber", "die Firma Weber". */
+/** Whether an article stands ahead of it somewhere, as ahead of no given name: "der Bürgermeister Weber", "die Firma Weber", "la Mesa del Congreso". */
 function isNoun(body: string, word: string): boolean {
   return new RegExp(
-    String.raw`(?<!\p{L})(?:der|die|das|dem|den|des|eine?[mrs]?|im|am|zum|zur|vom|beim|kein|keine|sein|seine|ihre?|unsere?|alle)\s${word}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:(?:der|die|das|dem|den|des|eine?[mrs]?|im|am|zum|zur|vom|beim|kein|keine|sein|seine|ihre?|unsere?|alle|el|los|las|la|del|al|un|una|le|les|du|des|au|aux|une)\s|l['’])${word}(?!\p{L})`,
     'iu',
   ).test(body);
 }

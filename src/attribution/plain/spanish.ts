@@ -10,9 +10,11 @@ const PERSONS = words(
 const OF = String.raw`(?:\s(?:general|local|oficial|regional|nacional|español|española|europeo|europea|mundial))?(?:\s(?:de\sla|de\slos|de\slas|del|de)\s[${L}\-]+){0,2}`;
 const WHO = String.raw`(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Uu]na?)\s(?:${ROLES}${OF}(?:\s${NAME})?|${NAME}${OF})|${NAME})`;
 const OF_WHOM = String.raw`(?:(?<who>del\s${ROLES}${OF}(?:\s${NAME})?)|de\s(?<whose>${WHO}))`;
-const SAY = String.raw`(?:(?:ha|han)\s${words(`dicho afirmado asegurado declarado explicado señalado indicado anunciado confirmado`)}|${words(
-  `dijo dijeron dice afirmó afirmaron afirma aseguró aseguraron asegura declaró declararon declara explicó explicaron explica señaló señalaron señala indicó indicaron indica sostuvo sostiene añadió agregó comentó advirtió destacó manifestó anunció anunciaron subrayó precisó informó informaron informa confirmó confirmaron reconoció concluyó concluyen concluyeron advierte`,
+const SAY = String.raw`(?:(?:ha|han|había|habían|habría|habrían)\s${words(`dicho afirmado asegurado declarado explicado señalado indicado anunciado confirmado advertido insistido reconocido subrayado denunciado informado`)}|${words(
+  `dijo dijeron dice afirmó afirmaron afirma aseguró aseguraron asegura declaró declararon declara explicó explicaron explica señaló señalaron señala indicó indicaron indica sostuvo sostiene añadió agregó comentó advirtió destacó manifestó anunció anunciaron subrayó precisó informó informaron informa confirmó confirmaron reconoció concluyó concluyen concluyeron advierte insistió insiste  denunció denuncia recordó recalcó reiteró decía explicaba sostuvieron sostienen advirtieron`,
 )})`;
+/** "explicó el plan que" tells nothing, "explicó el lunes que" does. */
+const NO_OBJECT = String.raw`(?!\s(?:el(?!\s(?:\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))|los|las|la|una?|sus?)\s)`;
 const TIME = String.raw`(?:[Ee]l\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d)|[Aa]yer|[Hh]oy|[Ee]ste|[Ee]sta|[Ee]n|[Tt]ras|[Dd]urante|[Dd]esde|[Aa]demás|[Tt]ambién|[Ll]uego|[Dd]espués|[Pp]osteriormente|[Aa]simismo|[Pp]or\s(?:su|otra)\sparte|[Ff]inalmente|[Ss]in\sembargo|[Nn]o\sobstante|[Aa]\sprincipios|[Aa]\sfinales)`;
 
 export const SPANISH: () => Forms = () => ({
@@ -26,7 +28,7 @@ export const SPANISH: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`^(?:${TIME}(?:\s[^,.;:«»“”"]{1,60}?)?,\s)?(?:(?<pronoun>Él|él|[Ee]lla)|(?<who>${WHO})${BESIDE})\s(?<cue>${SAY})${MORE}(?:\sque\s(?<said>.+)|:\s(?<quoted>.+))$`,
+        String.raw`^(?:${TIME}(?:\s[^,.;:«»“”"]{1,60}?)?,\s)?(?:(?<pronoun>Él|él|[Ee]lla)|(?<who>${WHO})${BESIDE})\s(?<cue>${SAY})${NO_OBJECT}${MORE}(?:\sque\s(?<said>.+)|:\s(?<quoted>.+))$`,
         'ds',
       ),
     },
