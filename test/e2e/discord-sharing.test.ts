@@ -44,8 +44,8 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         disabled: [...before.disabled, 'Shared'],
       });
       expect(message).toMatchObject({ isPrivate: false, bold: before.bold });
-      expect(message.markdown[0]).toBe(before.markdown[0]);
-      expect(message.texts[1]).toBe(`${before.texts[1]}\n${sharedBy('member')}`);
+      expect(message.markdown.slice(1)).toEqual(before.markdown.slice(0, 2));
+      expect(message.texts[0]).toBe(sharedBy('member'));
       expect(message.buttons).toEqual(['In context', 'Delete']);
       const paths = discord.server.requests.map(({ path }) => path);
       expect(paths.findLastIndex((path) => path.endsWith('/callback'))).toBeLessThan(
@@ -57,8 +57,8 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       await start();
       const nick = '<@&1> **Bo** @everyone';
       const { message } = await share((interaction) => by(MEMBER, interaction, nick));
-      expect(message.texts.at(-1)).toContain(sharedBy(nick));
-      expect([...kindsOf(message.markdown.slice(-1).flatMap(read))]).toEqual(['subtext']);
+      expect(message.texts[0]).toContain(sharedBy(nick));
+      expect([...kindsOf(message.markdown.slice(0, 1).flatMap(read))]).toEqual(['subtext']);
     });
 
     test('still shares where Discord does not tell what the private message shows', async () => {
@@ -69,7 +69,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       const bare = { ...pressOf(first, 'Share'), message: { id: first.id } };
       await discord.server.ask(bare);
       const [message] = await posted(1);
-      expect(message?.texts.at(-1)).toMatch(/Shared by member$/);
+      expect(message?.texts[0]).toMatch(/Shared by member$/);
     });
 
     test('works in a direct message', async () => {
@@ -108,9 +108,9 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       await discord.server.ask(pressed(second, 'Share'));
       const all = await posted(2);
       const [one, other] = all.map(({ texts }) => texts);
-      expect(one?.[0]).toBe(shown(first).texts[0]);
+      expect(one?.[1]).toBe(shown(first).texts[0]);
       // That it is near and no answer, and what it is.
-      expect(other?.[1]).toBe(shown(second).texts[1]);
+      expect(other?.[2]).toBe(shown(second).texts[1]);
     });
 
     test('of a long quote shows its first screen, says so, and leaves the rest to “In context”', async () => {
@@ -124,7 +124,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
         if (!message) throw new Error('nothing was shared');
         expect(message.buttons).toEqual(['1 of 3', 'In context', 'Delete']);
         expect(message.disabled).toEqual(['1 of 3']);
-        expect(message.texts.at(-1)).toContain('Shared by member, who asked: /quote 0.1');
+        expect(message.texts[0]).toContain('Shared by member, who asked: /quote 0.1');
         let screen = await discord.server.ask(by(ANOTHER, pressOf(message, 'In context')));
         let text = shown(screen).texts[0] ?? '';
         while (!shown(screen).disabled.includes('Next')) {

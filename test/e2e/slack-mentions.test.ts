@@ -261,15 +261,25 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(readBlocks(dialog.blocks).quotes[0]).toEqual(answer.quotes[0]);
     });
 
-    it('fits in, however many reports there are, and says what part is shown', async () => {
+    it('names the reports alone where their outlines would be too long to read', async () => {
       const files = Array.from({ length: 70 }, (_, i) => [
         `r${i}.md`,
         knowledgeFile(`# One\n\nText ${i}.\n\n# Two\n\nMore.`, `title: Report ${i}`),
       ]);
       const many = await libraryOf(Object.fromEntries(files));
       await restart(many);
-      expect((await publishedFor(opened)).notes.at(-1)).toMatch(/^1 of \d$/);
+      const seen = await publishedFor(opened);
+      expect(seen.texts.filter((text) => /^r\d+ {2}Report \d+ · /.test(text))).toHaveLength(70);
+      expect(seen.texts.filter((text) => /^1 {2}One/.test(text))).toEqual([]);
       await many.close();
+    });
+
+    it('fits in, however many headings there are, and says what part is shown', async () => {
+      const sections = Array.from({ length: 900 }, (_, i) => `# ${'Long '.repeat(20)}${i}\n\nText ${i}.\n\n`);
+      const long = await libraryOf({ 'long.md': knowledgeFile(sections.join(''), 'title: Long') });
+      await restart(long);
+      expect((await publishedFor(opened)).notes.at(-1)).toMatch(/^1 of \d$/);
+      await long.close();
     });
 
     it('is left alone where another tab is opened, and never fatal', async () => {

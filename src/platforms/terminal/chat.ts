@@ -175,7 +175,7 @@ async function greeting(service: Service, session: Session): Promise<Page> {
         .map(({ origin }) => ({ label: origin.title, text: '' }));
       body.push({ kind: 'heading', text: strings.help.reports }, { kind: 'list', items });
       if (reports.length > REPORTS_GREETED)
-        body.push({ kind: 'note', text: words.moreReports(reports.length - REPORTS_GREETED) });
+        body.push({ kind: 'note', text: strings.moreReports(reports.length - REPORTS_GREETED, '/quoth') });
       const own = await session.ownReport();
       if (own !== null) body.push({ kind: 'text', text: own });
     }

@@ -248,6 +248,8 @@ export const english = {
   /** Where the bot is new in a channel; `how` is a command as it is typed. */
   newHere: (how: string) =>
     `Hello! I answer questions about written reports in their own words, and say so where a report doesn’t say. Type ${how} and a question, or mention me.`,
+  /** Behind the reports that are named; `how` is a command as it is typed. */
+  moreReports: (n: number, how: string) => `and ${n} more: ${how} lists them`,
   /** Questions to begin with; of a heading, a name or a speaker as the report has it. */
   examples: {
     about: (name: string) => `What does the report say about ${name}?`,
@@ -364,7 +366,6 @@ export const english = {
     prompt: 'quoth> ',
     howTo:
       'Type a question. /quoth lists the commands, Tab completes them, /context shows what stands around a quote, /share and /cite give a copy, /exit ends.',
-    moreReports: (n: number) => `and ${n} more: /quoth lists them`,
     next: 'Show the next page of the reply',
     previous: 'Show the previous page of the reply',
     context: 'Show the last quote with what stands around it',

@@ -219,6 +219,7 @@ export const french: Strings = {
   },
   newHere: (how) =>
     `Bonjour ! Je réponds aux questions sur des rapports écrits avec leurs propres mots, et je le dis quand un rapport n’en parle pas. Il suffit d’écrire ${how} et une question, ou de me mentionner.`,
+  moreReports: (n, how) => `et ${n} de plus : ${how} les montre`,
   examples: {
     about: (name) => `Que dit le rapport sur ${name} ?`,
     said: (name) => `Qu’a dit ${name} ?`,
@@ -333,7 +334,6 @@ export const french: Strings = {
     prompt: 'quoth> ',
     howTo:
       'Il suffit d’écrire une question. /quoth montre les commandes, Tab les complète, /context montre ce qui entoure une citation, /share et /cite donnent une copie, /exit termine.',
-    moreReports: (n) => `et ${n} de plus : /quoth les montre`,
     next: 'Afficher la page suivante de la réponse',
     previous: 'Afficher la page précédente de la réponse',
     context: 'Afficher la dernière citation avec ce qui l’entoure',

@@ -215,6 +215,7 @@ export const german: Strings = {
   },
   newHere: (how) =>
     `Hallo! Fragen zu geschriebenen Berichten beantworte ich mit deren eigenen Worten, und ich sage es, wenn ein Bericht nichts dazu sagt. Einfach ${how} und eine Frage eingeben oder mich erwähnen.`,
+  moreReports: (n, how) => `und ${n} weitere: ${how} zeigt sie`,
   examples: {
     about: (name) => `Was sagt der Bericht über ${name}?`,
     said: (name) => `Was hat ${name} gesagt?`,
@@ -328,7 +329,6 @@ export const german: Strings = {
     prompt: 'quoth> ',
     howTo:
       'Einfach eine Frage eingeben. /quoth zeigt die Befehle, Tab ergänzt sie, /context zeigt, was um ein Zitat steht, /share und /cite geben eine Kopie, /exit beendet.',
-    moreReports: (n) => `und ${n} weitere: /quoth zeigt sie`,
     next: 'Die nächste Seite der Antwort zeigen',
     previous: 'Die vorige Seite der Antwort zeigen',
     context: 'Das letzte Zitat mit dem zeigen, was darum steht',

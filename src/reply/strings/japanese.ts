@@ -213,6 +213,7 @@ export const japanese: Strings = {
   },
   newHere: (how) =>
     `こんにちは。レポートについての質問に、レポート自身の言葉で答えます。書かれていなければそうお伝えします。${how} に続けて質問を入力するか、メンションしてください。`,
+  moreReports: (n, how) => `ほか${n}件（${how} で一覧）`,
   examples: {
     about: (name) => `レポートには${name}について何が書かれていますか？`,
     said: (name) => `${name}は何と言いましたか？`,
@@ -322,7 +323,6 @@ export const japanese: Strings = {
     prompt: 'quoth> ',
     howTo:
       '質問を入力してください。/quoth でコマンド一覧、Tab で補完、/context で引用の前後、/share と /cite でコピー用の表示、/exit で終了します。',
-    moreReports: (n) => `ほか${n}件（/quoth で一覧）`,
     next: '回答の次のページを表示します',
     previous: '回答の前のページを表示します',
     context: '最後の引用を前後とともに表示します',

@@ -220,6 +220,7 @@ export const spanish: Strings = {
   },
   newHere: (how) =>
     `¡Hola! Respondo a preguntas sobre informes escritos con sus propias palabras, y aviso cuando un informe no lo dice. Basta con escribir ${how} y una pregunta, o mencionarme.`,
+  moreReports: (n, how) => `y ${n} más: ${how} los muestra`,
   examples: {
     about: (name) => `¿Qué dice el informe sobre ${name}?`,
     said: (name) => `¿Qué dijo ${name}?`,
@@ -335,7 +336,6 @@ export const spanish: Strings = {
     prompt: 'quoth> ',
     howTo:
       'Basta con escribir una pregunta. /quoth muestra los comandos, Tab los completa, /context muestra lo que rodea una cita, /share y /cite dan una copia, /exit termina.',
-    moreReports: (n) => `y ${n} más: /quoth los muestra`,
     next: 'Mostrar la página siguiente de la respuesta',
     previous: 'Mostrar la página anterior de la respuesta',
     context: 'Mostrar la última cita con lo que la rodea',

@@ -97,7 +97,7 @@ const TOLD: readonly (readonly [(strings: Strings) => string, readonly (string |
   [({ problem }) => problem.unknownCommand('as', '/x-ask', '/x-quoth'), ['as', '/x-ask', '/x-quoth']],
   [({ problem }) => problem.unknownCommand('as', null, '/x-quoth'), ['as', '/x-quoth']],
   [({ paging }) => paging.of(2, 7), [2, 7]],
-  [({ terminal }) => terminal.moreReports(7), [7, '/quoth']],
+  [({ moreReports }) => moreReports(7, '/x-quoth'), [7, '/x-quoth']],
   [({ terminal }) => terminal.howTo, ['/quoth', 'Tab', '/exit']],
   [({ terminal }) => terminal.turn('2 of 3', ['/next', '/previous']), ['2 of 3', '/next', '/previous']],
 ];

@@ -170,12 +170,12 @@ export interface Sharer {
   readonly id: string;
 }
 
-/** The public message of a quote: its first screen, which says so where there are more, and who shared it. */
+/** The public message of a quote: who shared it and what was asked, and its first screen, which says so where there are more. */
 export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Message {
   const asked = sharer.asked === null ? null : shortened(sharer.asked, ASKED_SHOWN);
   const note: Block = { kind: 'note', text: strings.share.sharedBy(sharer.name, asked) };
-  const [last] = textDisplays([note]);
-  const screens = screensBeside(() => last ?? null, reply);
+  const [ahead] = textDisplays([note]);
+  const screens = screensBeside(() => ahead ?? null, reply);
   const { blocks = [], quoted, source } = screens[0] ?? {};
   const buttons: APIButtonComponent[] = [];
   if (reply.recipe !== null && screens.length > 1) {
@@ -187,7 +187,7 @@ export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Me
   }
   if (source !== undefined) buttons.push(link(strings.share.source, source));
   buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: sharer.id })));
-  return messageOf([...textDisplays([...blocks, note]), ...rowOf(buttons)]);
+  return messageOf([...textDisplays([note, ...blocks]), ...rowOf(buttons)]);
 }
 
 /** One a block, so that a quote ends where it ends; small print in a row stands together. */

@@ -1,10 +1,13 @@
-/** The Home tab: how to ask, questions to begin with, and the reports with their outlines. */
+/** The Home tab: how to ask, questions to begin with, and the reports, with their outlines where they are few. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { runCommand } from '../../../../commands/run-command.ts';
 import { parseValue } from '../rendering/button-value.ts';
 import { viewBlocksOf } from '../rendering/render.ts';
 import type { Responder } from './responder.ts';
+
+/** Nobody scrolls through the headings of more; and a view that is full is cut. */
+const MOST_OUTLINED = 3;
 
 const openedSchema = z.object({
   team_id: z.string().nullish(),
@@ -32,7 +35,8 @@ export async function handleAppHomeOpened(
       const [help, outline] = await responder.inTime(
         Promise.all([runCommand('quoth', {}, context), runCommand('outline', {}, context)]),
       );
-      const body = [...help.pages, ...outline.pages].flatMap((page) => [...page.body, ...page.foot]);
+      const outlined = outline.pages.length <= MOST_OUTLINED ? outline.pages : [];
+      const body = [...help.pages, ...outlined].flatMap((page) => [...page.body, ...page.foot]);
       const asks = help.pages[0]?.asks;
       const page = { body, foot: [], ...(asks && { asks }) };
       const blocks = viewBlocksOf({ pages: [page], recipe: null }, context.strings);

@@ -95,18 +95,19 @@ export function messageOf(told: Reply, screen: number, strings: Strings, place: 
   // What one member asked is nobody else's to mark.
   const { kept: _, ...others } = told;
   const reply = place.kind === 'private' || place.kind === 'direct' ? told : others;
-  const capacity = capacityFor(reply, strings);
-  const screens = reply.pages.flatMap((page, pageIndex) => {
-    const sharedBy = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
-    const shown = { ...page, foot: [...page.foot, ...sharedBy] };
-    return screensOf({ ...reply, pages: [shown] }, capacity).map((blocks) => ({ blocks, page, pageIndex }));
-  });
+  // Whoever reads along knows neither the question nor who asked it.
+  const ahead = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
+  const { budget, ...limits } = capacityFor(reply, strings);
+  const capacity = { ...limits, budget: budget - ahead.reduce((sum, block) => sum + cost(block), 0) };
+  const screens = reply.pages.flatMap((page, pageIndex) =>
+    screensOf({ ...reply, pages: [page] }, capacity).map((blocks) => ({ blocks, page, pageIndex })),
+  );
   const index = Math.min(screen, screens.length - 1);
   const { blocks, page, pageIndex } = screens[index] ?? NOTHING;
   return {
     text: fallbackOf(blocks),
     blocks: [
-      ...blocks.flatMap(rendered),
+      ...[...ahead, ...blocks].flatMap(rendered),
       ...controlsOf(reply, { page, pageIndex, index, screens: screens.length }, place, strings),
     ],
     mrkdwn: false,
@@ -123,9 +124,10 @@ const VIEW_CAPACITY: Capacity = {
 
 /** The reply's first screen as the blocks of a view, which shows more than a message can and has no buttons but those that ask. */
 export function viewBlocksOf(reply: Reply, strings: Strings): types.KnownBlock[] {
-  const screens = screensOf(reply, VIEW_CAPACITY);
-  const position = screens.length > 1 ? [note(strings.paging.of(1, screens.length))] : [];
   const [page] = reply.pages;
+  // Of the first page alone: there is no button here that would turn to another.
+  const screens = screensOf({ ...reply, pages: page ? [page] : [] }, VIEW_CAPACITY);
+  const position = screens.length > 1 ? [note(strings.paging.of(1, screens.length))] : [];
   const elements = page ? [...askingButtons(page)] : [];
   const asking: types.KnownBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return [...(screens[0] ?? []).flatMap(rendered), ...position, ...asking];
@@ -376,9 +378,11 @@ function linkedNote(text: string, { start, end, address }: Required<NoteLink>): 
 function fallbackOf(blocks: readonly Block[]): string {
   const visible = blocks.filter((block) => isVisible(lineOf(block)));
   const [first] = visible;
-  const words = visible.find(({ kind }) => kind === 'quote' || kind === 'code');
+  const isWords = ({ kind }: Block) => kind === 'quote' || kind === 'code';
+  // Among what stands around it, the sentence that is marked.
+  const words = visible.find((block) => block.kind === 'quote' && block.mark) ?? visible.find(isWords);
   // Ahead of what is to be copied stands the name of its form alone.
-  const told = first === words || words?.kind === 'code' ? [words] : [first, words];
+  const told = !first || isWords(first) || words?.kind === 'code' ? [words] : [first, words];
   const texts = told.flatMap((block) => (block ? [lineOf(block)] : []));
   const line = (texts.join(' ') || '…').replace(/\s+/gu, ' ').trim();
   const [start = '', more] = pieces(line, LIMITS.fallback - 2, (text) => inert(text).length);

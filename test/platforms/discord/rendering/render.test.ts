@@ -288,11 +288,11 @@ describe('a shared quote', () => {
     fc.assert(
       fc.property(soup, soup, (name, text) => {
         const asked = shortened(text, 100);
-        const [first, foot = ''] = share('A quote.', name, asked);
-        expect(first).toBe('> A quote.');
-        const runs = read(foot);
+        const [head = '', ...others] = share('A quote.', name, asked);
+        expect(others).toEqual(['> A quote.', '-# Gate · 2.1']);
+        const runs = read(head);
         expect([...kindsOf(runs)]).toEqual(['subtext']);
-        const expected = `Gate · 2.1${oneLine(`Shared by ${name}, who asked: ${asked}`)}`;
+        const expected = oneLine(`Shared by ${name}, who asked: ${asked}`);
         expect(withoutSpace(textOf(runs))).toBe(withoutSpace(expected));
       }),
       { numRuns: 400, interruptAfterTimeLimit: 10_000 },
@@ -302,12 +302,12 @@ describe('a shared quote', () => {
   test('says who shared it on its only screen, however long the quote', () => {
     for (const unit of ['*', '漢', '😀']) {
       const contents = share(unit.repeat(20_000), unit.repeat(32), unit.repeat(200 / unit.length));
-      expect(contents.at(-1)?.replaceAll('\\', '')).toContain(`Shared by ${unit}`);
+      expect(contents[0]?.replaceAll('\\', '')).toContain(`Shared by ${unit}`);
     }
   });
 
   test('of which nobody knows what was asked names its sharer alone', () => {
-    expect(share('A quote.', 'Bo', null)[1]).toBe('-# Gate · 2.1\n-# Shared by Bo');
+    expect(share('A quote.', 'Bo', null)[0]).toBe('-# Shared by Bo');
   });
 });
 

@@ -5,7 +5,7 @@ import { recallReply } from '../../../../commands/recall-reply.ts';
 import { runCommand } from '../../../../commands/run-command.ts';
 import type { Library } from '../../../../src/library/library.ts';
 import { openLibrary } from '../../../../src/library/open-library.ts';
-import { messageOf } from '../../../../src/platforms/slack/rendering/render.ts';
+import { messageOf, PRIVATE } from '../../../../src/platforms/slack/rendering/render.ts';
 import { english } from '../../../../src/reply/strings/english.ts';
 import { knowledgeFolder } from '../../../support/knowledge.ts';
 import { knowledgeFile } from '../../../support/report.ts';
@@ -36,7 +36,7 @@ async function lineOf(
   const reply = await runCommand(name, input, context);
   const shared = reply.pages[0]?.quoted?.shared ?? '';
   const shown = isShared ? await recallReply(shared, context, reply.askedInFull ?? reply.asked) : reply;
-  return messageOf(shown, 0, english).text;
+  return messageOf(shown, 0, english, isShared ? { kind: 'shared', owner: 'U1', by: 'jo' } : PRIVATE).text;
 }
 
 /** Without what keeps it from meaning anything. */
@@ -82,6 +82,13 @@ describe('begins with', () => {
     ['what is missing', 'quote', {}, /^Still missing: reference/],
   ])('%s', async (_, name, input, expected) => {
     expect(plain(await lineOf(name, input))).toMatch(expected);
+  });
+
+  test('the marked sentence among what stands around it', async () => {
+    const context = { library: gate, strings: english, commands, prefix: '' };
+    const { pages } = await runCommand('ask', { question: 'who oversees the plant?' }, context);
+    const around = await recallReply(pages[0]?.quoted?.context ?? '', context);
+    expect(plain(messageOf(around, 0, english).text)).toMatch(/^\d · .{20,90} Rosatom, Russia’s/);
   });
 
   test('the same where a quote is shared', async () => {

@@ -162,9 +162,18 @@ describe('a reply on Slack', () => {
     const place: Place = { kind: 'shared', owner: 'U1', by: '*jo*  <@U2>' };
     const seen = read(messageOf(reply, 0, english, place));
     expect(seen.quotes[0]?.text).toBe(quote.text);
-    expect(seen.notes.slice(1)).toEqual(['Shared by *jo* <@U2>, who asked: <!here> why?', '1 of 2']);
+    expect(seen.notes).toEqual([
+      'Shared by *jo* <@U2>, who asked: <!here> why?',
+      'Gate · “A & B” · 1.1',
+      '1 of 2',
+    ]);
     expect(labels(seen)).toEqual(['In context', 'Delete']);
     expect(does(seen)[1]?.[1]?.button).toEqual({ action: 'delete', owner: 'U1' });
+  });
+
+  it('counts no pages in a view, which can’t be turned', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage, quotedPage] };
+    expect(readBlocks(viewBlocksOf(reply, english)).notes).toEqual(['Gate · “A & B” · 1.1']);
   });
 
   it('lets whoever asked take an answer to a channel back, and shares none twice', () => {
