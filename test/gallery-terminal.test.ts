@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../src/library/open-library.ts';
 import { openChat } from './platforms/terminal/harness.ts';
 import { fenced } from './support/gallery.ts';
+import { eventually } from './support/waiting.ts';
 
 test('the terminal chat', async () => {
   const report = await openLibrary('knowledge');
@@ -27,6 +28,8 @@ test('the terminal chat', async () => {
   await press('Tab, where a reference is typed', `${CLEAR}/quote \t`);
   await press('Tab, where two sections are meant', `${CLEAR}who works there? section:nuclear\t`);
   await press('Tab, where one is', ' fac\t');
+  // They are gathered behind the first answers.
+  await eventually(async () => (await report.complete('speaker', '')).length > 0, 'speakers');
   await press('Tab, where a speaker is typed', `${CLEAR}/said \t`);
   chat.input.end();
   await chat.over;
