@@ -67,9 +67,9 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
       ],
       [
         'Am Dienstag hat die Ministerin gesagt, dass die Fähre fährt.',
-        'die Ministerin | hat | dass die Fähre fährt.',
+        'die Ministerin | gesagt | dass die Fähre fährt.',
       ],
-      ['Die Fähre sei sicher, hat Anna Weber gesagt.', 'Anna Weber | hat | Die Fähre sei sicher'],
+      ['Die Fähre sei sicher, hat Anna Weber gesagt.', 'Anna Weber | gesagt | Die Fähre sei sicher'],
       [
         'Die Polizei gab am Montag bekannt, dass niemand verletzt wurde.',
         'Die Polizei | gab am Montag bekannt | dass niemand verletzt wurde.',
@@ -172,6 +172,12 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
   it.each(cases)('%s', (text, found) => {
     expect(credits(text, language)).toEqual([found]);
   });
+});
+
+it('takes the whole verb for the cue where a pronoun stands in it', () => {
+  expect(credits('Selon le maire, il est sûr. « Nous le ferons cette année », a-t-il promis.', 'fr')).toEqual(
+    ['le maire | Selon | il est sûr.', 'il | a-t-il promis | « Nous le ferons cette année »'],
+  );
 });
 
 it('credits each sentence of a passage by itself, and quotations within it once', () => {

@@ -24,7 +24,7 @@ const SAY = `(?:${HAS}(?:\\s(?:aussi|également|ensuite|encore|notamment|toutefo
 /** "a écrit un livre que" tells nothing. */
 const NO_OBJECT = String.raw`(?!\s(?:une?|les|la|des|ce|cette|son|sa|ses|le(?!\s\d))\s|\sl['’])`;
 /** "a-t-il déclaré", "assure-t-elle", "dit-il" */
-const SAY_INVERTED = String.raw`(?:(?<cue>a|avait|aurait)-(?:t-)?(?<pronoun>il|elle)\s${SAID}|(?<by>${SAYS})-(?:t-)?(?<him>il|elle))`;
+const SAY_INVERTED = String.raw`(?:(?<cue>(?:a|avait|aurait)-(?:t-)?(?<pronoun>il|elle)\s${SAID})|(?<by>${SAYS}-(?:t-)?(?<him>il|elle)))`;
 const OPENING = String.raw`(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[Hh]ier|[Aa]ujourd['’]hui|Ce|Cette|En|Dans|Lors|Après|Avant|Le\s\d|Au|Aux|À|Depuis|Pendant|Interrogée?|Pour\ssa\spart|De\s(?:son|leur)\scôté|Par\sailleurs|Enfin|Ensuite|Puis|Toutefois|Cependant|Pourtant)(?:\s[^,.;:«»]{1,60})?,\s)?`;
 
 export const FRENCH: () => Forms = () => ({

@@ -44,7 +44,7 @@ export const GERMAN: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`^${OPENING}(?:\s[^,.;:„“»«"]{1,60}?)?\s(?<cue>${HAS})\s(?:(?<who>${WHO})|(?<pronoun>er|sie))(?:${WHEN}\s${PARTICIPLE},\s(?<said>${CLAUSE}\s.+)|${MORE}\s${PARTICIPLE}(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
+        String.raw`^${OPENING}(?:\s[^,.;:„“»«"]{1,60}?)?\s${HAS}\s(?:(?<who>${WHO})|(?<pronoun>er|sie))(?:${WHEN}\s(?<cue>${PARTICIPLE}),\s(?<said>${CLAUSE}\s.+)|${MORE}\s(?<did>${PARTICIPLE})(?:,\s(?<that>(?:dass|ob)\s.+)|:\s(?<quoted>.+)))$`,
         'ds',
       ),
     },
@@ -56,7 +56,7 @@ export const GERMAN: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`[,“”"«»]\s?[,]?\s(?<cue>${HAS})\s(?:(?<who>${WHO})|(?<pronoun>er|sie))${MORE}\s${PARTICIPLE}(?=\s?[.,;!?]|$)`,
+        String.raw`[,“”"«»]\s?[,]?\s${HAS}\s(?:(?<who>${WHO})|(?<pronoun>er|sie))${MORE}\s(?<cue>${PARTICIPLE})(?=\s?[.,;!?]|$)`,
         'd',
       ),
       isBehind: true,
