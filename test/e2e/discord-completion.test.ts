@@ -148,7 +148,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       );
       await discord.server.ask(pressed(answer, 'Share'));
       const [message] = await posted(1);
-      expect(message?.texts.at(-1)).toContain('who asked: /check Rosatom, Russia’s state');
+      expect(message?.texts[0]).toContain('who asked: /check Rosatom, Russia’s state');
     });
 
     test.each([

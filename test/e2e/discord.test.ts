@@ -106,7 +106,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       expect(shown(first).texts[1]).toContain(' · 0.1');
       await discord.server.ask(inGerman(pressed(first, share.share)));
       const [message] = await posted(1);
-      expect(message?.texts.at(-1)).toContain(share.sharedBy('member', PAGED));
+      expect(message?.texts[0]).toContain(share.sharedBy('member', PAGED));
       expect(seen(discord.server.messageOf(first).components).disabled).toContain(share.shared);
       const missing = shown(await discord.server.ask(inGerman(command('check'))));
       expect(missing.texts[0]).toContain('/prüfen text');
