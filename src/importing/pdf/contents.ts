@@ -11,7 +11,7 @@ export interface WithoutContents {
 
 /** Dots that lead to a page's number. */
 const LEADER = /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)$/iu;
-const WITH_PAGE = /^(?<title>.*\p{L}.*?)\s+(?<page>\d{1,4}|[ivxlc]{1,6})$/iu;
+const PAGE = /^(?:\d{1,4}|[ivxlc]{1,6})$/iu;
 /** The numbers of sections may stand in a column of their own. */
 const ONLY_NUMBER = /^(?:[A-Z]\.?)?\d{0,3}(?:\.\d{1,3})*\.?$/u;
 const CONTENTS =
@@ -82,13 +82,20 @@ class Text {
 
   /** Whether the title stands again as a line of the page that is named behind it. */
   isOnItsPage({ text }: Line): boolean {
-    const { title, page } = WITH_PAGE.exec(text)?.groups ?? {};
-    return title !== undefined && page !== undefined && this.#pagesOf(title).includes(page);
+    const entry = entryOf(text);
+    return entry !== null && this.#pagesOf(entry.title).includes(entry.page);
   }
 
   #pagesOf(title: string): readonly string[] {
     return this.#pages.get(lettersOf(title)) ?? this.#pages.get(lettersOf(withoutNumber(title))) ?? [];
   }
+}
+
+/** A title and the page's number behind it; null for any other line. */
+function entryOf(text: string): { readonly title: string; readonly page: string } | null {
+  const at = text.lastIndexOf(' ');
+  const [title, page] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+  return PAGE.test(page) && /\p{L}/u.test(title) ? { title, page } : null;
 }
 
 function isIndexTitle({ text }: Line): boolean {
@@ -124,7 +131,7 @@ function stretchesOf(lines: readonly Line[], text: Text): readonly Stretch[] {
 }
 
 function titleOf({ text }: Line): string {
-  return LEADER.test(text) ? text.replace(LEADER, '') : (WITH_PAGE.exec(text)?.groups?.title ?? text);
+  return LEADER.test(text) ? text.replace(LEADER, '') : (entryOf(text)?.title ?? text);
 }
 
 /** How far it reaches beyond an entry: to its title, to chapters, which often have no dots, and to numbers in a column of their own. */
@@ -132,7 +139,7 @@ function reachOf(lines: readonly Line[], start: number, step: 1 | -1, text: Text
   let end = start;
   for (let i = start + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]?.text ?? '';
-    const title = WITH_PAGE.exec(line)?.groups?.title;
+    const title = entryOf(line)?.title;
     const isPart = CONTENTS.test(line) || ONLY_NUMBER.test(line);
     if (!isPart && !(title !== undefined && text.hasAgain(title))) break;
     end = i;

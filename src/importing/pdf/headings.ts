@@ -65,7 +65,11 @@ function runOf(
   return null;
 }
 
+const ONLY_ASCII = /^[\0-\x7f]*$/;
+
 export function lettersOf(text: string): string {
+  // As most lines are, which saves most of the time.
+  if (ONLY_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -240,10 +240,15 @@ function gutterOf(segments: readonly Segment[]): number | null {
   const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
   // What a damaged file places out of all bounds parts nothing.
   if (end - start > WIDEST_PAGE) return null;
-  const covered = new Uint16Array(Math.max(0, end - start) + 1);
+  // First where segments begin and end, then how many are open.
+  const covered = new Int32Array(Math.max(0, end - start) + 2);
   for (const { x, right } of segments) {
-    for (let at = Math.floor(x - start); at < right - start; at += 1) covered[at] = (covered[at] ?? 0) + 1;
+    const [from, to] = [Math.floor(x - start), Math.ceil(right - start)];
+    if (to <= from) continue;
+    covered[from] = (covered[from] ?? 0) + 1;
+    covered[to] = (covered[to] ?? 0) - 1;
   }
+  for (let at = 1; at < covered.length; at += 1) covered[at] = (covered[at] ?? 0) + (covered[at - 1] ?? 0);
   for (const share of [0, 0.05, 0.15, 0.3]) {
     const most = Math.floor(segments.length * share);
     const strips = stripsOf(covered, most).sort((a, b) => b.width - a.width);
@@ -267,7 +272,7 @@ function knownGutterOf(segments: readonly Segment[], known: readonly number[]): 
   return candidates[0] ?? null;
 }
 
-function stripsOf(covered: Uint16Array, most: number): { readonly from: number; readonly width: number }[] {
+function stripsOf(covered: Int32Array, most: number): { readonly from: number; readonly width: number }[] {
   const strips: { from: number; width: number }[] = [];
   for (let at = 0; at < covered.length; at += 1) {
     if ((covered[at] ?? 0) > most) continue;
@@ -276,7 +281,7 @@ function stripsOf(covered: Uint16Array, most: number): { readonly from: number; 
     else strips.push({ from: at, width: 1 });
   }
   // The margins part nothing.
-  return strips.filter(({ from, width }) => from > 0 && from + width < covered.length);
+  return strips.filter(({ from, width }) => from > 0 && from + width < covered.length - 1);
 }
 
 /** In fewer, the gaps between words may come to stand one below the other. */
