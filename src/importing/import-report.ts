@@ -61,7 +61,10 @@ export async function readSource(
 ): Promise<Draft> {
   const whole = removeDouble(cleanCharacters(await read(source, progress, ocr)));
   // Markdown states what it states in its front matter.
-  const draft = removeBoilerplate(whole.markup === 'markdown' ? whole : readCover(whole));
+  const draft = removeBoilerplate(
+    whole.markup === 'markdown' ? whole : readCover(whole),
+    formatOf(source) !== 'docx',
+  );
   if (draft.blocks.length === 0) throw new Unreadable('holds no text');
   if (!draft.blocks.some(({ kind }) => kind === 'passage'))
     throw new Unreadable('holds headings but no text');

@@ -31,9 +31,10 @@ const LONGEST_DISCLAIMER = 2000;
 /** How many blocks from either end count as the edge of a text. */
 const EDGE = 3;
 
-export function removeBoilerplate(draft: Draft): Draft {
+/** `mayHaveButtons`: whether it is a page, or may be the print of one; “Share” in any other is the head of a column. */
+export function removeBoilerplate(draft: Draft, mayHaveButtons: boolean): Draft {
   const labels = new Set(
-    draft.blocks.filter((block, i) => isButtonLabel(block.text, hasText(draft.blocks, i))),
+    draft.blocks.filter((block, i) => mayHaveButtons && isButtonLabel(block.text, hasText(draft.blocks, i))),
   );
   const unlabelled = draft.blocks.filter((block) => !labels.has(block));
   const notes: string[] = [];

@@ -339,3 +339,8 @@ test('a Word file is read a piece at a time: its progress is told, and its parts
   expect(told.length).toBeGreaterThan(2);
   expect(told.at(-1)).toBe(1);
 });
+
+test('what would be a button’s label on a page is the author’s own in a Word file', async () => {
+  const lines = ['Berths', '12', 'Share', '3', 'Subscribe'];
+  expect(await read(lines.map((line) => paragraph(line)).join(''))).toEqual(lines);
+});
