@@ -11,7 +11,7 @@ import {
 } from './collection/collection.ts';
 import { type Chances, chancesIn, verdictOf } from './ranking/confidence.ts';
 import { preparingMeaning } from './ranking/meaning.ts';
-import { MODEL } from './ranking/model.ts';
+import { MODEL, tongueOf } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
 import { hasWord, type Question, readQuestion } from './reading/question.ts';
@@ -118,7 +118,12 @@ function search(
     others.some((other) => hasWord(other, word)),
   );
   const ranked = rank(collection, question, ranges, MODEL);
-  return { collection, question, ranked, ...chancesIn(question, ranked, MODEL) };
+  return {
+    collection,
+    question,
+    ranked,
+    ...chancesIn(question, ranked, tongueOf(collection.language.code), MODEL),
+  };
 }
 
 /** Where nothing answers, what has no word of the question is not near it either. */

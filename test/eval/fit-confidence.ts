@@ -2,11 +2,21 @@
 import {
   type Chances,
   CONFIDENCE_FEATURES,
+  chanceOf,
   confidenceRow,
+  confidenceSum,
   isWhole,
   supportOf,
 } from '../../src/search/ranking/confidence.ts';
-import type { Clipped, Confidence, Support, Tree } from '../../src/search/ranking/model.ts';
+import {
+  type Clipped,
+  type Confidence,
+  type Logistic,
+  type Support,
+  type Tongue,
+  type Tree,
+  tongueOf,
+} from '../../src/search/ranking/model.ts';
 import type { rank } from '../../src/search/ranking/ranking.ts';
 import { fitTrees } from './boosting.ts';
 import { fitJudgements, foldOf, type Judgement } from './fitting.ts';
@@ -66,6 +76,7 @@ export interface Judged {
   readonly set: string;
   readonly kind: Kind;
   readonly group: string;
+  readonly tongue: Tongue;
   /** Of `CONFIDENCE_FEATURES`; in single precision, since there are many. */
   readonly row: Float32Array;
   /** Whether anything that was searched answers. */
@@ -85,7 +96,9 @@ export function judge(asking: Asking, ranked: ReturnType<typeof rank>): readonly
   const [first = false, second, third] = ranked.slice(0, 3).map(({ passage }) => isGold(asking, passage));
   const isRight = isThere && first;
   const isNear = isThere && (first || second === true || third === true);
-  return [{ set, kind, group: question.report.name, row: Float32Array.from(row), isThere, isRight, isNear }];
+  const tongue = tongueOf(asking.collection.language.code);
+  const group = question.report.name;
+  return [{ set, kind, group, tongue, row: Float32Array.from(row), isThere, isRight, isNear }];
 }
 
 /** By members' questions and those that share the report's words, each as much as `kinds` says. */
@@ -111,12 +124,17 @@ const isBlind = (set: string): boolean => /blind/.test(set);
 const FARTHEST = 4;
 /** Greater where the list's best is judged: what was learnt of few reports holds less elsewhere. */
 const RIDGE = { confidence: 0.1, sureness: 0.15 };
-/** What trees count for beside the linear model: of those that know shared words alone, and of those that know all questions. */
-const WORDS_SHARE = 0.15;
-const ALL_SHARE = 0.6;
+/** What the linear model and the trees count for beside one another: of those that know shared words alone, and of those that know all questions. */
+const LINEAR_SHARE = 0.7;
+const WORDS_SHARE = 0.25;
+const ALL_SHARE = 1;
 const SURE_SHARE = 0.3;
 
-function fitLinear(lessons: readonly Judgement[], ridge: number): Readonly<Record<string, Clipped>> {
+function fitLinear(
+  lessons: readonly Judgement[],
+  ridge: number,
+  share = 1,
+): Readonly<Record<string, Clipped>> {
   const size = CONFIDENCE_FEATURES.length;
   const bounds = Array.from({ length: size }, (_, at) => {
     const values = lessons.map(({ row }) => row[at] ?? 0);
@@ -134,7 +152,10 @@ function fitLinear(lessons: readonly Judgement[], ridge: number): Readonly<Recor
   }));
   const [, ...weights] = fitJudgements(clipped, size + 1, ridge);
   return Object.fromEntries(
-    CONFIDENCE_FEATURES.map((name, at) => [name, [weights[at] ?? 0, ...(bounds[at] ?? [0, 0])] as const]),
+    CONFIDENCE_FEATURES.map((name, at) => [
+      name,
+      [share * (weights[at] ?? 0), ...(bounds[at] ?? [0, 0])] as const,
+    ]),
   );
 }
 
@@ -157,7 +178,7 @@ function learn(seen: readonly Judged[]): { readonly confidence: Support; readonl
   const sure = lessonsOf(telling, SURENESS_LESSONS, ({ isRight }) => isRight);
   return {
     confidence: {
-      linear: fitLinear(lessonsOf(seen, MEMBERS_LESSONS, isThere), RIDGE.confidence),
+      linear: fitLinear(lessonsOf(seen, MEMBERS_LESSONS, isThere), RIDGE.confidence, LINEAR_SHARE),
       trees: [
         ...trees(lessonsOf(seen, WORDS_LESSONS, isThere), WORDS_SHARE),
         ...trees(lessonsOf(seen, CONFIDENCE_LESSONS, isThere), ALL_SHARE),
@@ -179,21 +200,29 @@ export function fitConfidence(judged: readonly Judged[], folds: number): FittedC
     const { confidence, sureness } = learn(judged.filter(({ group }) => foldOf(group, folds) !== fold));
     for (const data of judged) {
       if (foldOf(data.group, folds) !== fold) continue;
-      sums.push({ data, sum: supportOf(data.row, confidence), sureness: supportOf(data.row, sureness) });
+      sums.push({
+        data,
+        sum: confidenceSum(data.row, data.tongue, confidence),
+        sureness: supportOf(data.row, sureness),
+      });
     }
   }
-  const known = sums.flatMap(({ data, sum }): Judgement[] => {
-    const weight = CHANCES[data.kind];
-    const row = Float64Array.of(1, sum);
-    return weight > 0 ? [{ row, group: data.group, isTrue: data.isThere, weight }] : [];
-  });
-  const [bias = 0, slope = 1] = fitJudgements(known, 2, 0);
+  const logistic = (of: Tongue): Logistic => {
+    const known = sums.flatMap(({ data, sum }): Judgement[] => {
+      const weight = data.tongue === of ? CHANCES[data.kind] : 0;
+      const row = Float64Array.of(1, sum);
+      return weight > 0 ? [{ row, group: data.group, isTrue: data.isThere, weight }] : [];
+    });
+    const [bias = 0, slope = 1] = fitJudgements(known, 2, 0);
+    return { slope, bias };
+  };
+  const chance = { english: logistic('english'), others: logistic('others') };
   const unseen = sums.map(({ data, sum, sureness }) => ({
     data,
-    confidence: 1 / (1 + Math.exp(-(slope * sum + bias))),
+    confidence: chanceOf(sum, chance[data.tongue]),
     sureness,
     isWhole: isWhole(data.row),
   }));
   const { confidence, sureness } = learn(judged);
-  return { confidence: { ...confidence, slope, bias }, sureness, unseen };
+  return { confidence: { ...confidence, chance }, sureness, unseen };
 }

@@ -6,6 +6,7 @@ import type { AnswerVerdict } from '../search.ts';
 import { AT, LISTED_FEATURES } from './listed-features.ts';
 import {
   type Clipped,
+  type Logistic,
   type Model,
   SEARCH_FEATURES,
   SENTENCE_FEATURES,
@@ -13,6 +14,7 @@ import {
   type Support,
   sumOf,
   type Thresholds,
+  type Tongue,
   type Weights,
 } from './model.ts';
 import type { Ranked } from './ranking.ts';
@@ -180,16 +182,25 @@ const NEARLY = 1;
 export function chancesIn(
   question: Question,
   ranked: readonly Ranked[],
+  tongue: Tongue,
   { confidence, sureness }: Pick<Model, 'confidence' | 'sureness'>,
 ): Chances {
   const row = confidenceRow(question, ranked);
   if (!row) return { confidence: 0, sureness: Number.NEGATIVE_INFINITY, isWhole: false };
-  const { slope, bias } = confidence;
   return {
-    confidence: 1 / (1 + Math.exp(-(slope * supportOf(row, confidence) + bias))),
+    confidence: chanceOf(confidenceSum(row, tongue, confidence), confidence.chance[tongue]),
     sureness: supportOf(row, sureness),
     isWhole: isWhole(row),
   };
+}
+
+/** In log odds, before the logistic function. */
+export function confidenceSum(row: Row, tongue: Tongue, { linear, trees }: Support): number {
+  return tongue === 'english' ? supportOf(row, { linear, trees }) : sumOf(trees, row);
+}
+
+export function chanceOf(sum: number, { slope, bias }: Logistic): number {
+  return 1 / (1 + Math.exp(-(slope * sum + bias)));
 }
 
 export function isWhole(row: Row): boolean {

@@ -143,9 +143,16 @@ export interface Support {
   readonly trees: readonly Tree[];
 }
 
-/** Whether anything answers. */
+/**
+ * Whether anything answers. The linear model counts in English alone: it is learnt of members' questions, by what words mean and what
+ * a question asks for, of which little is known in other languages.
+ */
 export interface Confidence extends Support {
-  /** Of the logistic function that makes a chance of it. */
+  readonly chance: Readonly<Record<Tongue, Logistic>>;
+}
+
+/** A logistic function, which makes a chance of log odds. */
+export interface Logistic {
   readonly slope: number;
   readonly bias: number;
 }
