@@ -72,7 +72,7 @@ test('quoth check prints for people what the chat shows', async () => {
     [
       'Not quite: the report says it differently.',
       '',
-      'The moon was full.',
+      '» The moon was full.',
       '',
       'From the report to the checked words:',
       '  changed  “full” → “new”',
