@@ -1,4 +1,5 @@
 /** Words that weaken a claim. */
+import { firstFrom } from '../first-from.ts';
 import type { Report, Span } from '../report/report.ts';
 import { DETERMINERS, isAdverb, POSSESSIVES, PREPOSITIONS } from './grammar/grammar.ts';
 import { isEnglish } from './grammar/language.ts';
@@ -62,15 +63,9 @@ export function hedgesOver(sentences: readonly (readonly Token[])[]): Hedges {
   const within = (span: Span): Span[] => {
     found ??= sentences.flatMap((tokens) => hedgesAmong(tokens)).sort((a, b) => a.start - b.start);
     const all = found;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstFrom(span.start, 0, all.length, (at) => all[at]?.start ?? 0);
     const inside: Span[] = [];
-    for (let index = low; index < all.length; index++) {
+    for (let index = first; index < all.length; index++) {
       const hedge = all[index];
       if (hedge === undefined || hedge.start >= span.end) break;
       if (hedge.end <= span.end) inside.push(hedge);

@@ -1,4 +1,5 @@
 /** Every word of every report in order, with the places of each, so that no run of words goes unfound. */
+import { firstFrom } from '../first-from.ts';
 import type { Passage, Report, Span } from '../report/report.ts';
 import { textOf } from '../report/report.ts';
 import { GrowingArray } from '../search/collection/growing-array.ts';
@@ -139,14 +140,7 @@ export class WordIndex {
 
 /** The last part that starts at `place` or ahead of it. */
 function partOf(starts: Int32Array, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstFrom(place + 1, 0, starts.length - 1, (at) => starts[at] ?? 0) - 1;
 }
 
 function wordsOf(report: Report, passage: Passage): readonly Word[] {

@@ -1,4 +1,5 @@
 /** Where pages begin, as comments ahead of the blocks of a knowledge file. */
+import { firstFrom } from '../first-from.ts';
 import { type Letters, lettersOf, type PageMark, pageComment, placeOf } from '../report/reading/pages.ts';
 import type { Span } from '../report/report.ts';
 import { splitSentences } from '../report/sentences/sentences.ts';
@@ -48,17 +49,6 @@ export function pageComments(blocks: readonly Block[], language: string): readon
   });
 }
 
-/** The index of the first of the places, which grow, that is not ahead of `place`. */
-function firstFrom(place: number, places: readonly number[]): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The first words of a sentence, and of what follows it where needed, that stand there and nowhere earlier; null where none do. */
 function openingWords(
   text: string,
@@ -67,9 +57,11 @@ function openingWords(
   isThere: (place: number) => boolean,
   from: number,
 ): string | null {
-  const first = firstFrom(start, letters.starts);
+  const letterFrom = (place: number) =>
+    firstFrom(place, 0, letters.starts.length, (at) => letters.starts[at] ?? 0);
+  const first = letterFrom(start);
   if (first === letters.starts.length) return null;
-  const ofSentence = firstFrom(end, letters.starts) - first;
+  const ofSentence = letterFrom(end) - first;
   for (const length of [...LENGTHS.map((most) => Math.min(most, ofSentence)), ...LENGTHS]) {
     let last = Math.min(first + length, letters.starts.length) - 1;
     // To the word's end, where words have ends.

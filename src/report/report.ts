@@ -1,4 +1,5 @@
 /** The shape of a report: what a knowledge file says, and where each part of it stands. */
+import { firstFrom } from '../first-from.ts';
 
 /** A stretch of a report's body: UTF-16 code units from the body's start, `end` exclusive. */
 export interface Span {
@@ -98,14 +99,7 @@ export function referenceOf(passage: Passage): string {
 
 /** The page on which what stands at `offset` of the body begins; null where none is known. */
 export function pageAt({ pages }: Report, offset: number): (PageStart & { readonly label: string }) | null {
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const page = pages[low - 1];
+  const page = pages[firstFrom(offset + 1, 0, pages.length, (at) => pages[at]?.start ?? 0) - 1];
   return page && page.label !== null ? { ...page, label: page.label } : null;
 }
 

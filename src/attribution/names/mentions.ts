@@ -1,4 +1,5 @@
 /** Names as they stand in a text, and where a report has a name again. */
+import { firstFrom } from '../../first-from.ts';
 import type { Report, Span } from '../../report/report.ts';
 import { textOf } from '../../report/report.ts';
 import { type Steps, takeAll } from '../../steps.ts';
@@ -101,7 +102,7 @@ export class MentionsSoFar implements Mentions {
   }
 
   *ahead(before: number): Iterable<Mention> {
-    for (let index = firstFrom(this.#recent, before) - 1; index >= 0; index--) {
+    for (let index = firstAt(this.#recent, before) - 1; index >= 0; index--) {
       const mention = this.#recent[index];
       if (mention) yield mention;
     }
@@ -131,7 +132,7 @@ export class MentionsAnywhere implements Mentions {
   *ahead(before: number, passage: number): Iterable<Mention> {
     for (let at = passage; at >= 0; at--) {
       const mentions = this.#in(at);
-      for (let index = firstFrom(mentions, before) - 1; index >= 0; index--) {
+      for (let index = firstAt(mentions, before) - 1; index >= 0; index--) {
         const mention = mentions[index];
         if (mention) yield mention;
       }
@@ -231,15 +232,8 @@ function listOf(lists: Map<string, Mention[]>, key: string): Mention[] {
 }
 
 /** The index of the first mention that starts at `start` or behind it. */
-function firstFrom(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstAt(mentions: readonly Mention[], start: number): number {
+  return firstFrom(start, 0, mentions.length, (at) => mentions[at]?.start ?? 0);
 }
 
 /** In order. */
