@@ -1,4 +1,5 @@
 /** Days as sources state them and as people write them, in ISO 8601. */
+import { monthsIn } from '../words/months.ts';
 
 /** In years; what lies outside is a placeholder or a slip. */
 const EARLIEST = 1400;
@@ -51,20 +52,8 @@ const MONTH_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', '
 
 let months: ReadonlyMap<string, number> | null = null;
 
-/** By lower-case name without its full stop: 1 to 12. Made when it is first asked for, which takes a while. */
 function monthNumbers(): ReadonlyMap<string, number> {
-  months ??= new Map(
-    MONTH_LANGUAGES.flatMap((language) =>
-      (['long', 'short'] as const).flatMap((month) => {
-        // With a day beside it, a month has the form that it has in dates.
-        const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
-        return Array.from({ length: 12 }, (_, i): [string, number] => {
-          const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
-          return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), i + 1];
-        });
-      }),
-    ),
-  );
+  months ??= monthsIn(MONTH_LANGUAGES, ['long', 'short']);
   return months;
 }
 

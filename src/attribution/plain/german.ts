@@ -63,7 +63,7 @@ export const GERMAN: () => Forms = () => ({
     },
     {
       pattern: new RegExp(
-        String.raw`[,“”"«»]\s?[,]?\s(?:so\s)?(?<cue>(?:heißt|hieß)\ses)\s(?:gestern\s|heute\s|am\s\S+\s)?(?:aus|von|vom)\s(?:Seiten\s)?(?<who>${WHO})${END}`,
+        String.raw`[,“”"«»]\s?[,]?\s(?:so\s)?(?<cue>(?:heißt|hieß)\ses)\s(?:(?:gestern\s|heute\s|am\s\S+\s)?(?:aus|von|vom)\s(?:Seiten\s)?|(?:in|im|bei|beim)\s)(?<who>${WHO})${END}`,
         'd',
       ),
       isBehind: true,
@@ -83,13 +83,6 @@ export const GERMAN: () => Forms = () => ({
     {
       pattern: new RegExp(
         String.raw`[,“”"«»]\s?[,]?\s(?<cue>${SAY}|so)\s(?:(?<who>${WHO})|(?<pronoun>er|sie))${END}`,
-        'd',
-      ),
-      isBehind: true,
-    },
-    {
-      pattern: new RegExp(
-        String.raw`[,“”"«»]\s?[,]?\s(?:so\s)?(?<cue>(?:heißt|hieß)\ses)\s(?:in|im|bei|beim|vom|von|aus)\s(?<who>${WHO})${END}`,
         'd',
       ),
       isBehind: true,

@@ -30,7 +30,6 @@ export class Joiner {
   readonly #isEnglish: boolean;
   /** Whether hyphens are put at line ends at all. */
   readonly #hyphenates: boolean;
-  #known: ReadonlySet<string> | undefined;
 
   /** `language` is what the file says of its text's. */
   constructor(lines: readonly Line[], language: string | undefined) {
@@ -95,9 +94,7 @@ export class Joiner {
   }
 
   #isKnown(word: string): boolean {
-    if (!this.#isEnglish) return false;
-    this.#known ??= knownWordsOf('en');
-    return this.#known.has(word.toLowerCase());
+    return this.#isEnglish && knownWordsOf('en').has(word.toLowerCase());
   }
 
   #whole(ahead: string, text: string, word: string): string {

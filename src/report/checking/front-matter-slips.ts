@@ -1,5 +1,6 @@
 /** What in a file's front matter is likely a slip: keys that nothing reads, dates that no calendar has. It is served all the same. */
 import Fuse from 'fuse.js';
+import { monthsIn } from '../../words/months.ts';
 import { FIELDS } from '../reading/front-matter.ts';
 import { isNearlyChannels } from '../reading/unreadable-file.ts';
 
@@ -82,19 +83,19 @@ function isNoDate(value: string): boolean {
   const named = /^(?:(\d{1,2})\.?\s+(?:de\s+)?(\p{L}+)|(\p{L}+)\s+(\d{1,2})),?\s+(?:de\s+)?(\d{4})$/u.exec(
     value,
   );
-  const inWords = MONTHS.get((named?.[2] ?? named?.[3] ?? '').toLowerCase());
+  const inWords = monthNamed(named?.[2] ?? named?.[3] ?? '');
   return inWords !== undefined && !isDay(Number(named?.[5]), inWords, Number(named?.[1] ?? named?.[4]));
 }
 
-/** By name, in the languages that Quoth speaks and write months in letters. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  ['en', 'de', 'es', 'fr'].flatMap((language) =>
-    Array.from({ length: 12 }, (_, month) => {
-      const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-      return [name.format(Date.UTC(2000, month, 1)).toLowerCase(), month + 1] as const;
-    }),
-  ),
-);
+/** Languages that Quoth speaks and that write months in letters. */
+const MONTH_LANGUAGES = ['en', 'de', 'es', 'fr'];
+
+let months: ReadonlyMap<string, number> | null = null;
+
+function monthNamed(name: string): number | undefined {
+  months ??= monthsIn(MONTH_LANGUAGES, ['long']);
+  return months.get(name.toLowerCase());
+}
 
 function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
