@@ -62,7 +62,7 @@ export interface Collection {
   readonly surfaceVectors: Int32Array;
   /** Of each term, what it counts for in the gist of a text, as far as that was asked; else 0. */
   readonly gistWeights: Float64Array;
-  /** Of each sentence, and of each passage, how long the sum of its words' vectors is, as far as that was asked; else `UNTOLD`. */
+  /** Of each passage how long the sum of its words' vectors is, or `UNTOLD`; of each sentence the same, once its passage's is told. */
   readonly gistLengths: Readonly<Record<'sentences' | 'passages', Float32Array>>;
   /** Scratch, a number for each passage that is scored at a time: all 0 between searches. */
   readonly scores: Float64Array;
@@ -106,7 +106,7 @@ interface Spoken {
   readonly consonants: RunningText;
 }
 
-/** In `gistLengths`. */
+/** In `gistLengths`, of a passage. */
 export const UNTOLD = -1;
 
 /** So many passages are scored at a time: their scores stay near the processor, whatever the size of the collection. */
@@ -248,7 +248,7 @@ function laidOut(
     surfaceVectors: new Int32Array(vocabulary.surfaces.size).fill(UNREAD),
     gistWeights: new Float64Array(vocabulary.terms.size),
     gistLengths: {
-      sentences: new Float32Array(text.tokenStarts.length).fill(UNTOLD),
+      sentences: new Float32Array(text.tokenStarts.length),
       passages: new Float32Array(passages).fill(UNTOLD),
     },
     scores: new Float64Array(Math.min(passages, SCORED_AT_ONCE)),
@@ -356,20 +356,19 @@ export function passageAt(
 
 /** What is told of a sentence or a surface when it is first asked for, told of all: a passage a step. */
 export function* preparing(collection: Collection): Steps<void> {
-  const { language, reports, reportStarts, runningText, spoken, vocabulary } = collection;
+  const { language, reportOf, runningText, spoken, vocabulary } = collection;
   // Read when it is first looked at.
   if (language.knownWords.size > 0) yield;
-  for (const [place, { passages, body }] of reports.entries()) {
-    for (const [index, { sentences }] of passages.entries()) {
-      const id = (reportStarts[place] ?? 0) + index;
-      for (const [at, { start, end }] of sentences.entries()) {
-        kindsIn(collection, id, at);
-        const sentence = remembered(collection, id) + at;
-        for (const heard of [runningText, spoken?.sounds, spoken?.consonants])
-          heard?.prepare(body, start, end, sentence);
-      }
-      yield;
+  for (let id = 0; id < reportOf.length; id++) {
+    // Where all is known, the report's text need not be unpacked.
+    const found = isTold(collection, id) ? null : passageAt(collection, id);
+    for (const [at, { start, end }] of found?.passage.sentences.entries() ?? []) {
+      kindsIn(collection, id, at);
+      const sentence = remembered(collection, id) + at;
+      for (const heard of [runningText, spoken?.sounds, spoken?.consonants])
+        heard?.prepare(found?.report.body ?? '', start, end, sentence);
     }
+    yield;
   }
   for (let surface = 0; surface < vocabulary.surfaces.size; surface++) {
     vectorOf(collection, surface);
@@ -378,6 +377,15 @@ export function* preparing(collection: Collection): Steps<void> {
 }
 
 const SURFACES_A_STEP = 100;
+
+/** Whether what stands in each sentence of a passage is told: then its letters and sounds were, too. */
+function isTold(collection: Collection, passage: number): boolean {
+  const { memory, text } = collection;
+  const first = remembered(collection, passage);
+  const count = (text.sentenceStarts[passage + 1] ?? 0) - (text.sentenceStarts[passage] ?? 0);
+  for (let at = 0; at < count; at++) if (memory.kinds.at(first + at) === UNREAD) return false;
+  return true;
+}
 
 /** What stands in a sentence of a passage, by the bits of `kindsOf`, and others beside. */
 export function kindsIn(collection: Collection, passage: number, sentence: number): number {

@@ -195,8 +195,8 @@ export function chancesIn(
 }
 
 /** In log odds, before the logistic function. */
-export function confidenceSum(row: Row, tongue: Tongue, { linear, trees }: Support): number {
-  return tongue === 'english' ? supportOf(row, { linear, trees }) : sumOf(trees, row);
+export function confidenceSum(row: Row, tongue: Tongue, support: Support): number {
+  return tongue === 'english' ? supportOf(row, support) : sumOf(support.trees, row);
 }
 
 export function chanceOf(sum: number, { slope, bias }: Logistic): number {

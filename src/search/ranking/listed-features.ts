@@ -1,6 +1,7 @@
 /** What the one list of all candidates' sentences is ordered by. */
 import type { AnswerKind } from '../language/answer-kind.ts';
 import { SENTENCE_KINDS, type SentenceKind } from '../language/sentence-kinds.ts';
+import { SENTENCE_FEATURES } from './model.ts';
 
 /** A kind of question, and what in a sentence may answer it: all of the kinds, and of `names` one that the question lacks. */
 export const FITTING: readonly (readonly [AnswerKind, readonly (SentenceKind | 'names')[]])[] = [
@@ -32,15 +33,7 @@ export const FITTING: readonly (readonly [AnswerKind, readonly (SentenceKind | '
 ];
 
 const OF_SENTENCE = [
-  'exact',
-  'kin',
-  'pairs',
-  'before',
-  'after',
-  'count',
-  'name',
-  'length',
-  'first',
+  ...SENTENCE_FEATURES,
   'related',
   'running',
   'sounds',
