@@ -17,7 +17,8 @@ import { openLibrary } from '../src/library/open-library.ts';
 import { createLogger } from '../src/log.ts';
 import { renderScreen, renderShared } from '../src/platforms/discord/rendering/render.ts';
 import { dialogOf } from '../src/platforms/slack/listeners/modal.ts';
-import { messageOf, type Place, PRIVATE } from '../src/platforms/slack/rendering/render.ts';
+import { type Place, PRIVATE } from '../src/platforms/slack/rendering/controls.ts';
+import { messageOf } from '../src/platforms/slack/rendering/render.ts';
 import { renderPage } from '../src/platforms/terminal/render.ts';
 import { Session } from '../src/platforms/terminal/session.ts';
 import { plainReply } from '../src/reply/problem-reply.ts';
@@ -310,7 +311,7 @@ async function replyTo(
     const reply = await runCommand(name, command ? typedOptions(command, text) : {}, context);
     const quoted = reply.pages[screen ?? 0]?.quoted;
     if (cited && quoted) return await recallReply(quoted.citation, context);
-    if (inContext && quoted) return await recallReply(quoted.context, context);
+    if (inContext && quoted?.context) return await recallReply(quoted.context, context);
     if (!shared || !quoted) return reply;
     const { asked = '', askedInFull } = reply;
     return { ...(await recallReply(quoted.shared, context, askedInFull ?? asked)), asked };

@@ -138,7 +138,7 @@ function answerPages(
 ): readonly Page[] {
   return quotes.map((quote, i) => {
     if (i === 0) return quotePage([quote], strings, { notes });
-    const page = quotePage([quote], strings, { unsure: true });
+    const page = quotePage([quote], strings, { standing: 'unsure' });
     return { ...page, body: [{ kind: 'note', text: strings.ask.alsoNear }, ...page.body] };
   });
 }
@@ -161,7 +161,7 @@ function perhapsPages(quotes: readonly Quote[], strings: Strings, outcome?: stri
     opens: openedEach(nearest, strings),
   };
   const others = nearest.map((quote): Page => {
-    const page = quotePage([quote], strings, { unsure: true });
+    const page = quotePage([quote], strings, { standing: 'unsure' });
     return { ...page, body: [{ kind: 'note', text: strings.ask.notSure(1) }, ...page.body] };
   });
   return [first, ...others];
@@ -173,7 +173,7 @@ function openedEach(quotes: readonly Quote[], strings: Strings): readonly PageCh
     label: strings.share.inContextAt(
       isOne ? quote.reference : `${quote.reference} · ${shortened(quote.report.origin.title, OPENED_TITLE)}`,
     ),
-    recipe: quotePage([quote], strings).quoted?.context ?? '',
+    recipe: quotePage([quote], strings, { standing: 'unsure' }).quoted?.context ?? '',
   }));
 }
 

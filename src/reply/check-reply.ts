@@ -256,15 +256,10 @@ function quotePage(
   claim: ClaimCheck | null,
   strings: Strings,
 ): Page {
-  const page = pageOf([quote], strings);
-  const { file, passage, mark } = quote.locator;
-  const shared = { file: fileKey(file), first: passage, last: passage, mark, finding };
+  const page = pageOf([quote], strings, { standing: finding });
   return {
     ...page,
     body: [...ahead, ...page.body, ...behind],
-    ...(page.quoted && {
-      quoted: { ...page.quoted, shared: formatRecipe({ kind: 'sharedCheck', ...shared }) },
-    }),
     ...(claim && { checked: claim.claim }),
   };
 }

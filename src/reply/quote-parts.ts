@@ -2,7 +2,7 @@
 import type { Quote } from '../library/library.ts';
 import { type Origin, overlaps, type Span } from '../report/report.ts';
 import { quotePath } from './reader-links.ts';
-import { fileKey, formatRecipe } from './recipe.ts';
+import { fileKey, formatRecipe, type Standing, sharedRecipe } from './recipe.ts';
 import type { Block, Page, QuoteBlock } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -72,12 +72,15 @@ export function sentenceBlocks(quote: Quote, strings: Strings): readonly Block[]
 
 /**
  * Quotes of one section, at least one and in the order of the text, of a long marked one what stands around the mark, with whose
- * words they are and where they stand. `unsure`: a channel is told that they are no answer but near one.
+ * words they are and where they stand. `standing`: what a channel is told of them.
  */
 export function quotePage(
   quotes: readonly Quote[],
   strings: Strings,
-  { notes = [], unsure = false }: { readonly notes?: readonly Block[]; readonly unsure?: boolean } = {},
+  {
+    notes = [],
+    standing = 'answer',
+  }: { readonly notes?: readonly Block[]; readonly standing?: Standing } = {},
 ): Page {
   const [first, last] = [quotes[0], quotes.at(-1)];
   if (!first || !last) return { body: [], foot: notes };
@@ -92,8 +95,8 @@ export function quotePage(
     body: quotes.flatMap((quote) => excerptBlocks(quote, strings)),
     foot: [{ kind: 'note', text: attribution(quotes, strings) }, citationNote(quotes, strings), ...notes],
     quoted: {
-      context: formatRecipe({ kind: 'context', ...excerpt }),
-      shared: formatRecipe({ kind: 'shared', unsure, ...excerpt }),
+      context: formatRecipe({ kind: 'context', standing, ...excerpt }),
+      shared: sharedRecipe(excerpt, standing),
       citation: formatRecipe({ kind: 'citation', ...excerpt }),
     },
     ...(first.source !== null && { source: first.source }),

@@ -2,7 +2,7 @@
 import type { Quote } from '../library/library.ts';
 import { citationForms } from './citation-forms.ts';
 import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
-import { type Excerpt, fileKey, formatRecipe, LONGEST_REFERENCE } from './recipe.ts';
+import { type Excerpt, fileKey, formatRecipe, LONGEST_REFERENCE, type Standing } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -47,7 +47,7 @@ export function sharedReply(
 ): Reply {
   const ahead: readonly Block[] = excerpt.unsure ? [{ kind: 'text', text: strings.ask.notSure(1) }] : [];
   const pages = sectionsOf(quotes).map((section) => {
-    const page = quotePage(section, strings);
+    const page = quotePage(section, strings, { standing: excerpt.unsure ? 'unsure' : 'answer' });
     return { ...page, body: [...ahead, ...page.body] };
   });
   return { pages, recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
@@ -73,7 +73,7 @@ export function citationReply(excerpt: Excerpt, quotes: readonly Quote[], string
  * An excerpt without a mark of its own is marked as a whole, so that it is told from what stands around it.
  */
 export function contextReply(
-  excerpt: Excerpt,
+  excerpt: Excerpt & { readonly standing: Standing },
   around: readonly Quote[],
   quotes: readonly Quote[],
   strings: Strings,
@@ -91,9 +91,10 @@ export function contextReply(
     const block = quoteBlock(quote);
     body.push(isWhole ? { ...block, mark: { start: 0, end: block.text.length } } : block);
   }
-  const { foot, source } = quotePage(quotes, strings);
+  const { foot, source, quoted } = quotePage(quotes, strings, { standing: excerpt.standing });
+  const here = quoted && { quoted: { shared: quoted.shared, citation: quoted.citation } };
   return {
-    pages: [{ body, foot, ...(source && { source }) }],
+    pages: [{ body, foot, ...here, ...(source && { source }) }],
     recipe: formatRecipe({ kind: 'context', ...excerpt }),
   };
 }

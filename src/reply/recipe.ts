@@ -22,8 +22,10 @@ export type Recipe =
   /** What was asked of the reports themselves, of this one or of all. */
   | { readonly kind: 'about'; readonly about: AboutReport; readonly file: string | null }
   | ({ readonly kind: 'said' } & SaidHandle)
-  /** A quote with the passages around it, or with its source to be copied. */
-  | ({ readonly kind: 'context' | 'citation' } & Excerpt)
+  /** A quote with the passages around it; `standing` is what a channel is told of it where it is shared from there. */
+  | ({ readonly kind: 'context'; readonly standing: Standing } & Excerpt)
+  /** A quote with its source to be copied. */
+  | ({ readonly kind: 'citation' } & Excerpt)
   /** A quote as a channel sees it; `unsure` where it is no answer but something near one. */
   | ({ readonly kind: 'shared'; readonly unsure: boolean } & Excerpt)
   /** A quote as it is shown to a channel with what came of checking wording against it. */
@@ -54,7 +56,12 @@ const FINDING_LETTERS = {
   wording: 'w',
 } as const satisfies Record<Finding, string>;
 
+/** What a quote is to whatever was asked: the answer, near one, or what came of checking wording against it. */
+export type Standing = 'answer' | 'unsure' | Finding;
+
 const UNSURE = ',u';
+
+const STANDINGS: readonly Standing[] = ['answer', 'unsure', ...(Object.keys(FINDING_LETTERS) as Finding[])];
 
 /** The commands that can be asked again of what was chosen, by the letters that stand for them. */
 const ASKED = { ask: 'a', check: 'c', said: 's', quoth: 'h' } as const;
@@ -119,13 +126,13 @@ export function formatRecipe(recipe: Recipe): string {
     case 'about':
       return `u:${recipe.file ?? ''}:${ABOUT_LETTERS[recipe.about]}`;
     case 'context':
-      return `x:${formatExcerpt(recipe)}`;
+      return `x:${formatExcerpt(recipe)}${formatStanding(recipe.standing)}`;
     case 'citation':
       return `z:${formatExcerpt(recipe)}`;
     case 'shared':
-      return `p:${formatExcerpt(recipe)}${recipe.unsure ? UNSURE : ''}`;
+      return `p:${formatExcerpt(recipe)}${formatStanding(recipe.unsure ? 'unsure' : 'answer')}`;
     case 'sharedCheck':
-      return `y:${formatExcerpt(recipe)},${FINDING_LETTERS[recipe.finding]}`;
+      return `y:${formatExcerpt(recipe)}${formatStanding(recipe.finding)}`;
     case 'said':
       return `t:${recipe.reports}:${recipe.speaker.toString(36)}${recipe.statements === null ? '' : `.${recipe.statements}`}`;
     case 'help':
@@ -171,22 +178,12 @@ export function parseRecipe(text: string): Recipe | null {
       return { kind: 'about', about, file: file === '' ? null : file };
     }
     case 'x':
+    case 'p':
+    case 'y':
+      return parseStanding(kind, file, rest);
     case 'z': {
       const excerpt = parseExcerpt(file, rest);
-      return excerpt && { kind: kind === 'x' ? 'context' : 'citation', ...excerpt };
-    }
-    case 'p': {
-      const unsure = rest.endsWith(UNSURE);
-      const excerpt = parseExcerpt(file, unsure ? rest.slice(0, -UNSURE.length) : rest);
-      return excerpt && { kind: 'shared', unsure, ...excerpt };
-    }
-    case 'y': {
-      const [numbers = '', letter] = rest.split(',');
-      const excerpt = parseExcerpt(file, numbers);
-      const finding = (Object.keys(FINDING_LETTERS) as Finding[]).find(
-        (each) => FINDING_LETTERS[each] === letter,
-      );
-      return excerpt && finding ? { kind: 'sharedCheck', finding, ...excerpt } : null;
+      return excerpt && { kind: 'citation', ...excerpt };
     }
     case 't': {
       const match = /^([\da-z]{1,4})(?:\.([\da-f]{1,70}))?$/.exec(rest);
@@ -238,6 +235,31 @@ export function fileOf(recipe: Recipe): string | null {
     default:
       return recipe.file;
   }
+}
+
+/** What shares a quote with what it is. */
+export function sharedRecipe(excerpt: Excerpt, standing: Standing): string {
+  return formatRecipe(
+    standing === 'answer' || standing === 'unsure'
+      ? { ...excerpt, kind: 'shared', unsure: standing === 'unsure' }
+      : { ...excerpt, kind: 'sharedCheck', finding: standing },
+  );
+}
+
+function formatStanding(standing: Standing): string {
+  if (standing === 'answer') return '';
+  return standing === 'unsure' ? UNSURE : `,${FINDING_LETTERS[standing]}`;
+}
+
+function parseStanding(kind: 'x' | 'p' | 'y', file: string, rest: string): Recipe | null {
+  const [numbers = ''] = rest.split(',');
+  const excerpt = parseExcerpt(file, numbers);
+  const standing = STANDINGS.find((each) => formatStanding(each) === rest.slice(numbers.length));
+  if (!excerpt || !standing) return null;
+  if (kind === 'x') return { kind: 'context', standing, ...excerpt };
+  const isShared = standing === 'answer' || standing === 'unsure';
+  if (kind === 'p') return isShared ? { kind: 'shared', unsure: standing === 'unsure', ...excerpt } : null;
+  return isShared ? null : { kind: 'sharedCheck', finding: standing, ...excerpt };
 }
 
 function isFileKey(text: string): boolean {

@@ -40,10 +40,10 @@ export interface Page {
   readonly body: readonly Block[];
   readonly foot: readonly Block[];
   /**
-   * Where the page quotes something: the recipes of the replies that show it in context, as it is shared, and with its source to be
-   * copied.
+   * Where the page quotes something: the recipes of the replies that show it in context, unless this page does, as it is shared, and
+   * with its source to be copied.
    */
-  readonly quoted?: { readonly context: string; readonly shared: string; readonly citation: string };
+  readonly quoted?: { readonly context?: string; readonly shared: string; readonly citation: string };
   /** The address of the source at what the page quotes, at most 512 characters; absent where none is stated. */
   readonly source?: string;
   /** The wording that the page is a check of, as it was typed: sharing the page needs it. */

@@ -16,7 +16,7 @@ import {
   MEMBER,
   pressOf,
 } from './support/discord-payloads.ts';
-import { discordSuite, PAGED, QUESTION } from './support/discord-suite.ts';
+import { discordSuite, PAGED, QUESTION, UNSURE } from './support/discord-suite.ts';
 
 describe.each(TRANSPORTS)('Discord over %s', (transport) => {
   const discord = discordSuite(transport);
@@ -88,6 +88,44 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       for (const id of ids) await discord.server.answerTo(id);
       await pause(50);
       expect(await posted(1)).toHaveLength(1);
+    });
+
+    test('of what was opened among the nearest shows the channel that it may be no answer, and what was asked', async () => {
+      const bot = await start();
+      const unsure = await discord.server.ask(command('ask', { question: UNSURE }));
+      expect(shown(unsure).texts[0]).toBe(english.ask.notSure(1));
+      const nearest = shown(unsure).texts[3];
+      const opened = await discord.server.ask(pressed(unsure, shown(unsure).buttons[1] ?? ''));
+      expect(shown(opened).buttons).toEqual(['Share', 'Copy citation']);
+      await bot.stop();
+      await start();
+      await discord.server.ask(pressed(opened, 'Share'));
+      const [message] = await posted(1);
+      expect(message?.texts.slice(0, 2)).toEqual([
+        `Shared by member, who asked: ${UNSURE}`,
+        english.ask.notSure(1),
+      ]);
+      expect(message?.bold).toBe(nearest);
+    });
+
+    test('of what was checked, opened in context, shows the channel the verdict and what differs', async () => {
+      await start();
+      const text = 'Rosatom oversees management of the bank';
+      const checked = await discord.server.ask(command('check', { text }));
+      const opened = await discord.server.ask(pressed(checked, 'In context'));
+      await discord.server.ask(pressed(opened, 'Share'));
+      const [message] = await posted(1);
+      expect(message?.texts.slice(1)).toEqual(shown(checked).texts.slice(0, -1));
+    });
+
+    test('of what somebody else asked in a channel says only who shared it', async () => {
+      await start();
+      const { message } = await share();
+      const opened = await discord.server.ask(by(ANOTHER, pressOf(message, 'In context')));
+      await discord.server.ask(by(ANOTHER, pressed(opened, 'Share')));
+      const [, again] = await posted(2);
+      expect(again?.texts[0]).toMatch(/^Shared by \w+$/);
+      expect(again?.bold).toBe(message.bold);
     });
 
     test('pressed once more on what was shared shares nothing, even after a restart', async () => {

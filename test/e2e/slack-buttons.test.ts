@@ -5,7 +5,7 @@ import { knowledgeFile } from '../support/report.ts';
 import { eventually } from '../support/waiting.ts';
 import { labelsOf, seenIn } from './support/slack-bot.ts';
 import { pressPayload } from './support/slack-payloads.ts';
-import { QUESTION, ROSATOM, slackSuite } from './support/slack-suite.ts';
+import { QUESTION, ROSATOM, slackSuite, UNSURE } from './support/slack-suite.ts';
 
 describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
   const suite = slackSuite(mode);
@@ -40,6 +40,36 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(own.quotes).toEqual(first.quotes);
       expect(own.notes.at(-1)).toBe('1 of 5 · Shared');
       expect(labelsOf(own)).toEqual(['Next', 'In context', 'Copy citation', 'Not what I asked']);
+    });
+
+    it('share what was opened among the nearest with what was asked, and that it may be no answer', async () => {
+      const unsure = await suite.bot.ask(UNSURE);
+      expect(unsure.texts[0]).toBe(english.ask.notSure(1));
+      const [, second] = unsure.quotes;
+      const { seen: opened } = await press(unsure, labelsOf(unsure)[1] ?? '');
+      expect(labelsOf(opened)).toEqual(['Share', 'Copy citation']);
+      await restart();
+      const { shared, own } = await share(opened, { messageTs: `${mode} opened` });
+      expect(shared.notes[0]).toBe(`Shared by jo, who asked: ${UNSURE}`);
+      expect(shared.texts[0]).toBe(english.ask.notSure(1));
+      expect(shared.quotes.map(({ bold }) => bold)).toEqual([second?.text]);
+      expect(own.quotes).toEqual(opened.quotes);
+      expect(own.notes.at(-1)).toBe('Shared');
+      expect(labelsOf(own)).toEqual(['Copy citation']);
+    });
+
+    it('share what was checked and opened in context with the verdict and what differs', async () => {
+      const checked = seenIn(await suite.bot.command('/check', 'Rosatom oversees management of the bank'));
+      const { seen: opened } = await press(checked, 'In context');
+      const { shared } = await share(opened, { messageTs: `${mode} checked` });
+      expect(shared.texts).toEqual(checked.texts);
+    });
+
+    it('share what somebody else asked in a channel without what was asked', async () => {
+      const { shared } = await share(await suite.bot.ask(QUESTION), { messageTs: `${mode} first` });
+      const { seen: opened } = await press(shared, 'In context', { ...inChannel, user: 'U2' });
+      const again = await share(opened, { messageTs: `${mode} again` });
+      expect(again.shared.notes[0]).toBe('Shared by jo');
     });
 
     it('share a page once: also after turning away and back, and after a restart', async () => {

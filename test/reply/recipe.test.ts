@@ -38,7 +38,13 @@ const recipe: fc.Arbitrary<Recipe> = fc.oneof(
     about: fc.constantFrom(...(['topic', 'sections', 'author', 'published', 'length', 'origin'] as const)),
     file: fc.option(file),
   }),
-  fc.record({ kind: fc.constant('context' as const), ...excerpt }),
+  fc.record({
+    kind: fc.constant('context' as const),
+    standing: fc.constantFrom(
+      ...(['answer', 'unsure', 'verbatim', 'absent', 'spliced', ...CATEGORIES] as const),
+    ),
+    ...excerpt,
+  }),
   fc.record({ kind: fc.constant('shared' as const), unsure: fc.boolean(), ...excerpt }),
   fc.record({
     kind: fc.constant('sharedCheck' as const),

@@ -9,7 +9,7 @@ import { plainDigits } from '../../name-matching.ts';
 import { notAskedButton } from '../../reply/not-asked.ts';
 import { plainReply } from '../../reply/problem-reply.ts';
 import { shortened } from '../../reply/quote-parts.ts';
-import { formatRecipe, parseButton, parseRecipe } from '../../reply/recipe.ts';
+import { parseButton } from '../../reply/recipe.ts';
 import type { Block, Page, Reply } from '../../reply/reply.ts';
 import type { Strings } from '../../reply/strings/index.ts';
 import { REFERENCE } from '../said-command.ts';
@@ -122,9 +122,9 @@ export class Session {
     const opened = shown.opens?.[Number(typed) - 1];
     if (opened) {
       const reply = await recallReply(opened.recipe, this.#context());
-      const recipes = recipesOfExcerpt(opened.recipe);
-      if (recipes) this.#lastQuoted = { recipes, asked: asked.askedInFull ?? asked.asked };
-      return { reply, page: onlyPage(reply) };
+      const page = onlyPage(reply);
+      this.#lastQuoted = quotedOn(page, asked, opened.recipe) ?? this.#lastQuoted;
+      return { reply, page };
     }
     const choice = shown.choices?.[Number(typed) - 1];
     if (!choice) return null;
@@ -206,25 +206,15 @@ export function channelIn({ settings }: Service): Pick<Context, 'channel'> {
 }
 
 interface Quoted {
-  readonly recipes: NonNullable<Page['quoted']>;
+  readonly recipes: Required<NonNullable<Page['quoted']>>;
   /** In full. */
   readonly asked: string | undefined;
 }
 
-function quotedOn({ quoted }: Page, { asked, askedInFull }: Reply): Quoted | null {
-  return quoted ? { recipes: quoted, asked: askedInFull ?? asked } : null;
-}
-
-/** Of what is shown in context: the recipes of what else there is to be had of it. */
-function recipesOfExcerpt(context: string): Quoted['recipes'] | null {
-  const parsed = parseRecipe(context);
-  if (parsed?.kind !== 'context') return null;
-  const { kind: _, ...excerpt } = parsed;
-  return {
-    context,
-    shared: formatRecipe({ kind: 'shared', unsure: true, ...excerpt }),
-    citation: formatRecipe({ kind: 'citation', ...excerpt }),
-  };
+/** `context`: the recipe of what shows it in context, where the page does that itself. */
+function quotedOn({ quoted }: Page, { asked, askedInFull }: Reply, context = quoted?.context): Quoted | null {
+  if (!quoted || context === undefined) return null;
+  return { recipes: { ...quoted, context }, asked: askedInFull ?? asked };
 }
 
 /** Here a command does what elsewhere a button does. */

@@ -19,6 +19,8 @@ const EPHEMERAL = 1 << 6;
 export const QUESTION = 'who oversees the plant?';
 /** Near which several passages are. */
 export const PAGED = 'what does the report say about Ukraine?';
+/** Of which it isn't sure what answers. */
+export const UNSURE = 'how many reactors does the plant have?';
 
 export const knowledge = new URL('../../../knowledge/', import.meta.url);
 export const reportText = readFileSync(new URL('gate-zaporizhzhia-bitcoin-miners.md', knowledge), 'utf8');

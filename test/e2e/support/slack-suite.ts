@@ -9,6 +9,8 @@ import type { Pressing } from './slack-payloads.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
 /** Near which several passages are. */
 export const QUESTION = 'What does the report say about Ukraine?';
+/** Of which it isn't sure what answers. */
+export const UNSURE = 'How many reactors does the plant have?';
 export const ROSATOM =
   'Rosatom, Russia’s state nuclear enterprise, oversees management of the plant, yet Ukrainian staff continue';
 

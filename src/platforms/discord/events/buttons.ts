@@ -11,7 +11,7 @@ import type { Once } from '../../../settings/once-here.ts';
 import { outcomeOf, type QuestionOutcome } from '../../service.ts';
 import { ComponentType, DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from '../discord-js.ts';
 import { askedIn, keptIn } from '../rendering/question-line.ts';
-import { renderReply, renderScreen } from '../rendering/render.ts';
+import { type Place, renderReply, renderScreen } from '../rendering/render.ts';
 import { replyEphemeral, sentenceMessage } from './ephemeral.ts';
 import { share } from './share.ts';
 import { replyInTime } from './with-deadline.ts';
@@ -29,8 +29,11 @@ export async function handleButton(
     case 'notAsked':
       return turn(interaction, 0, context, (asked) => notAskedReply(button, context, asked));
     case 'context': {
-      const reply = await replyInTime(recallReply(button.recipe, context));
-      await replyEphemeral(interaction, renderScreen(reply, 0, context.strings));
+      const found = await replyInTime(recallReply(button.recipe, context));
+      // What somebody else asked in a channel is not what whoever pressed asked.
+      const asked = isOthers(interaction) ? null : askedIn(componentsOf(interaction));
+      const reply = { ...(asked !== null && { asked }), ...found };
+      await replyEphemeral(interaction, renderReply(reply, 0, context.strings, placeOf(interaction)));
       return outcomeOf(reply);
     }
     case 'ask': {
@@ -53,10 +56,10 @@ export async function handleButton(
 }
 
 /** As it stands on what was pressed. */
-function labelOf({ message, customId }: ButtonInteraction): string {
-  for (const component of message.components.map((each) => each.toJSON()))
+function labelOf(interaction: ButtonInteraction): string {
+  for (const component of componentsOf(interaction))
     for (const button of component.type === ComponentType.ActionRow ? component.components : [])
-      if ('custom_id' in button && button.custom_id === customId && 'label' in button)
+      if ('custom_id' in button && button.custom_id === interaction.customId && 'label' in button)
         return button.label ?? '';
   return '';
 }
@@ -66,6 +69,20 @@ function isHidden({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
+/** Of what a press is answered with. */
+function placeOf(interaction: ButtonInteraction): Place {
+  return { kind: isHidden(interaction) || isOthers(interaction) ? 'private' : 'direct' };
+}
+
+/** Whether what was pressed is shown to a whole channel. */
+function isOthers(interaction: ButtonInteraction): boolean {
+  return interaction.guildId !== null && !isHidden(interaction);
+}
+
+function componentsOf({ message }: ButtonInteraction) {
+  return message.components.map((component) => component.toJSON());
+}
+
 /** Shows a screen of what `find` makes of what was asked, in place of what was pressed where nobody else sees that. */
 async function turn(
   interaction: ButtonInteraction,
@@ -73,16 +90,13 @@ async function turn(
   context: Context,
   find: (asked: string | undefined) => Promise<Reply>,
 ): Promise<QuestionOutcome> {
-  const components = interaction.message.components.map((component) => component.toJSON());
+  const components = componentsOf(interaction);
   const [asked, kept] = [askedIn(components), keptIn(components)];
   const reply = await replyInTime(find(asked ?? undefined));
-  const isDirect = interaction.guildId === null && !isHidden(interaction);
-  const place = { kind: isDirect ? 'direct' : 'private' } as const;
   const told = { ...(asked !== null && { asked }), ...(kept !== null && { kept }), ...reply };
-  const message = renderReply(told, screen, context.strings, place);
+  const message = renderReply(told, screen, context.strings, placeOf(interaction));
   // What can't be shown again doesn't take the place of the quote that still stands there; and nobody turns the page for all.
-  if (reply.recipe === null || !(isDirect || isHidden(interaction)))
-    await replyEphemeral(interaction, message);
+  if (reply.recipe === null || isOthers(interaction)) await replyEphemeral(interaction, message);
   else await interaction.update(message);
   return outcomeOf(reply);
 }

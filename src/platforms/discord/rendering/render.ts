@@ -123,10 +123,9 @@ export function renderReply(reply: Reply, index: number, strings: Strings, place
     buttons.push(...pager(reply.recipe, shown, screens.length, strings));
   }
   if (quoted) {
-    const { context: recipe, shared } = quoted;
-    buttons.push(button(strings.share.inContext, formatButton({ action: 'context', recipe })));
+    buttons.push(...inContext(quoted, strings));
     if (place.kind === 'private')
-      buttons.push(button(strings.share.share, formatButton({ action: 'share', recipe: shared })));
+      buttons.push(button(strings.share.share, formatButton({ action: 'share', recipe: quoted.shared })));
   }
   if (place.kind === 'channel')
     buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: place.owner })));
@@ -181,10 +180,7 @@ export function renderShared(reply: Reply, sharer: Sharer, strings: Strings): Me
   if (reply.recipe !== null && screens.length > 1) {
     buttons.push(position(reply.recipe, 0, screens.length, strings));
   }
-  if (quoted) {
-    const inContext = formatButton({ action: 'context', recipe: quoted.context });
-    buttons.push(button(strings.share.inContext, inContext));
-  }
+  if (quoted) buttons.push(...inContext(quoted, strings));
   if (source !== undefined) buttons.push(link(strings.share.source, source));
   buttons.push(button(strings.share.delete, formatButton({ action: 'delete', owner: sharer.id })));
   return messageOf([...textDisplays([note, ...blocks]), ...rowOf(buttons)]);
@@ -264,6 +260,15 @@ function quoteMarkdown({ text, mark }: QuoteBlock): string {
 
 function overlap(line: { start: number; end: number }, mark: { start: number; end: number }) {
   return { start: Math.max(line.start, mark.start), end: Math.min(line.end, mark.end) };
+}
+
+/** None where the quote is shown in context. */
+function inContext(
+  { context: recipe }: NonNullable<Page['quoted']>,
+  strings: Strings,
+): readonly APIButtonComponentWithCustomId[] {
+  if (recipe === undefined) return [];
+  return [button(strings.share.inContext, formatButton({ action: 'context', recipe }))];
 }
 
 /** Always three, in the same places, so that one can be pressed again and again. */

@@ -8,7 +8,8 @@ import { runCommand } from '../../../../commands/run-command.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type ButtonValue, keptQuestion, parseValue } from '../rendering/button-value.ts';
-import { type Message, messageOf, type Place, PRIVATE } from '../rendering/render.ts';
+import { type Place, PRIVATE } from '../rendering/controls.ts';
+import { type Message, messageOf } from '../rendering/render.ts';
 import type { Responder } from './responder.ts';
 
 const blockActionsSchema = z.object({
@@ -32,7 +33,7 @@ type ButtonOf<A extends ButtonValue['button']['action']> = ButtonValue & {
 type Send = () => Promise<void>;
 
 /** To whoever pressed alone. */
-type Tell = (reply: Reply) => Send;
+type Tell = (reply: Reply, place?: Place) => Send;
 
 export class Buttons {
   readonly #responder: Responder;
@@ -49,9 +50,9 @@ export class Buttons {
       command: 'button',
       begin,
       compose: async (note) => {
-        const tell: Tell = (reply) => {
+        const tell: Tell = (reply, place = PRIVATE) => {
           note(reply);
-          const message = messageOf(reply, 0, this.#words, PRIVATE);
+          const message = messageOf(reply, 0, this.#words, place);
           return () => respondEphemeral(respond, message, action);
         };
         const value = action && parseValue(action.actions[0].value);
@@ -82,8 +83,10 @@ export class Buttons {
         return this.#turn(action, { ...value, shared: [] }, 0, respond, tell, (asked) =>
           this.#responder.inTime(notAskedReply(button, this.#contextOf(action), asked)),
         );
-      case 'context':
-        return tell(await this.#recall(action, button.recipe));
+      case 'context': {
+        const found = await this.#recall(action, button.recipe);
+        return tell({ ...keptQuestion(value), ...found }, isDirect(action) ? { kind: 'direct' } : PRIVATE);
+      }
       case 'ask':
         return tell(await this.#ask(value.askedInFull ?? '', action));
       case 'share':
@@ -109,11 +112,10 @@ export class Buttons {
     // What can't be shown again doesn't take the place of the quote that still stands there.
     if (found.recipe === null) return tell(found);
     const reply = found.asked === undefined ? { ...found, ...keptQuestion(question) } : found;
-    const { is_ephemeral, channel_id } = action.container;
-    const isDirect = !is_ephemeral && channel_id.startsWith('D');
-    const place: Place = isDirect ? { kind: 'direct' } : { kind: 'private', shared };
+    const { is_ephemeral } = action.container;
+    const place: Place = isDirect(action) ? { kind: 'direct' } : { kind: 'private', shared };
     const message = messageOf(reply, screen, this.#words, place);
-    if (!is_ephemeral && !isDirect) return () => respondEphemeral(respond, message, action);
+    if (!is_ephemeral && place.kind !== 'direct') return () => respondEphemeral(respond, message, action);
     return () => replace(respond, message, is_ephemeral);
   }
 
@@ -168,6 +170,11 @@ export class Buttons {
   #contextOf({ container }: BlockActions): Context {
     return this.#responder.contextIn(container.channel_id);
   }
+}
+
+/** Whether what was pressed stands in a conversation with the bot, seen by whoever is in it. */
+function isDirect({ container: { is_ephemeral, channel_id } }: BlockActions): boolean {
+  return !is_ephemeral && channel_id.startsWith('D');
 }
 
 function fullText({ asked, askedInFull }: Pick<ButtonValue, 'asked' | 'askedInFull'>): string | undefined {

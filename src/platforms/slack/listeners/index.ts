@@ -1,6 +1,6 @@
 /** What the app listens to. */
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { SOURCE_ID } from '../rendering/render.ts';
+import { SOURCE_ID } from '../rendering/controls.ts';
 import { handleAppHomeOpened, handleHomeAction, homeAction } from './app-home.ts';
 import { Buttons } from './buttons.ts';
 import { handleChannelJoin } from './channel-joins.ts';

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseValue } from '../../../../src/platforms/slack/rendering/button-value.ts';
+import type { Place } from '../../../../src/platforms/slack/rendering/controls.ts';
 import { LIMITS } from '../../../../src/platforms/slack/rendering/limits.ts';
-import {
-  type Message,
-  messageOf,
-  type Place,
-  viewBlocksOf,
-} from '../../../../src/platforms/slack/rendering/render.ts';
+import { type Message, messageOf, viewBlocksOf } from '../../../../src/platforms/slack/rendering/render.ts';
 import type { Page, QuoteBlock, Reply } from '../../../../src/reply/reply.ts';
 import { english } from '../../../../src/reply/strings/english.ts';
 import { breaches, slacksLimits, viewBreaches } from '../breaches.ts';
