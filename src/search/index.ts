@@ -14,6 +14,7 @@ import { preparingMeaning } from './ranking/meaning.ts';
 import { MODEL, tongueOf } from './ranking/model.ts';
 import { type Ranked, rank } from './ranking/ranking.ts';
 import { chooseSentence } from './ranking/sentence-choice.ts';
+import { shownPassage } from './ranking/shown-passage.ts';
 import { hasWord, type Question, readQuestion } from './reading/question.ts';
 import { rangesOf } from './reading/scope.ts';
 import type { Findings, Hit, SearchIndex } from './search.ts';
@@ -129,10 +130,19 @@ function search(
 /** Where nothing answers, what has no word of the question is not near it either. */
 function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): readonly Hit[] {
   const near = withWordsAlone ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
-  return near.slice(0, MOST_HITS).flatMap(({ passage: id, score, listScores }) => {
+  const shown = new Map<number, number>();
+  for (const { passage, score } of near) {
+    if (shown.size === MOST_HITS) break;
+    const id = shownPassage(collection, passage);
+    if (id >= 0 && !shown.has(id)) shown.set(id, score);
+  }
+  // A report may be nothing but such passages.
+  if (shown.size === 0) for (const { passage, score } of near.slice(0, MOST_HITS)) shown.set(passage, score);
+  return [...shown].flatMap(([id, score]) => {
     const found = passageAt(collection, id);
-    return found
-      ? [{ ...found, sentence: chooseSentence(collection, id, found.passage, listScores), score }]
-      : [];
+    const scores = ranked.find(({ passage }) => passage === id)?.listScores;
+    if (!found) return [];
+    const listScores = scores ?? found.passage.sentences.map(() => 0);
+    return [{ ...found, sentence: chooseSentence(collection, id, found.passage, listScores), score }];
   });
 }

@@ -86,6 +86,54 @@ describe('a search', () => {
     expect(hit && textOf(hit.report, hit.sentence)).toContain('31,000 crowns a year');
   });
 
+  test.each([
+    ['what leads a quotation in', 'About the costs of dredging the basin, Dr. Ward stated:'],
+    ['what leads it in, with a note', 'Dr. Ward stated of the costs of dredging the basin:[4]'],
+    ['a line in bold', '**Costs of dredging the basin**'],
+    ['both', '**Dredging the basin**\n\nDr. Ward stated of the costs of dredging:'],
+  ])('shows what follows in place of %s alone', (_, ahead) => {
+    const there = buildIndex([
+      report('basin', 'The basin', `The mole is old.\n\n${ahead}\n\nThe port pays 31,000 crowns a year.\n`),
+    ]);
+    const { hits } = there.find('what are the costs of dredging the basin?');
+    const shown = hits.map((hit) => textOf(hit.report, hit.sentence));
+    expect(shown[0]).toBe('The port pays 31,000 crowns a year.');
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  test.each([
+    [
+      'what leads nothing in',
+      'Dr. Ward stated of the costs of dredging the basin:\n\n## Fish\n\nCod is sold.',
+    ],
+    ['a link', 'Cod is sold.\n\n[Costs of dredging the basin](https://example.org)'],
+    ['a picture', 'Cod is sold.\n\n![Costs of dredging the basin](basin.png)'],
+  ])('shows no passage of nothing but %s, unless there is nothing else', (_, body) => {
+    const question = 'what are the costs of dredging the basin?';
+    const { hits } = buildIndex([report('basin', 'The basin', `The basin is deep.\n\n${body}\n`)]).find(
+      question,
+    );
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) expect(textOf(hit.report, hit.sentence)).not.toContain('Costs of dredging');
+    for (const hit of hits) expect(textOf(hit.report, hit.sentence)).not.toContain('Ward');
+    const alone = buildIndex([
+      report('basin', 'The basin', '[Costs of dredging the basin](https://example.org)\n'),
+    ]);
+    expect(alone.find(question).hits).toHaveLength(1);
+  });
+
+  test('shows a table that answers', () => {
+    const there = buildIndex([
+      report(
+        'basin',
+        'The basin',
+        'Cod is sold.\n\n| basin | costs of dredging |\n|---|---|\n| north | 31,000 |\n',
+      ),
+    ]);
+    const [hit] = there.find('what are the costs of dredging the north basin?').hits;
+    expect(hit && textOf(hit.report, hit.passage)).toContain('31,000');
+  });
+
   test('ranks the passage that answers first and marks the sentence that does', () => {
     expect(answer('Who designed the lighthouse?')).toBe(
       'The first lighthouse was designed by Ingrid Halvorsen.',

@@ -34,7 +34,8 @@ const ANY: Patterns = {
   // A row of a table, a picture, a link or an address alone, a rule, a heading, a line in bold alone, markup of a page.
   fragment:
     /^\s*(?:(?:[-*+•]|\p{N}+[.)])\s+)?(?:\||!\[|(?:\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.;,|·\s]*)+$|\[[^\]^]+\]:\s*\S*\/\/\S+|<?(?:https?:\/\/|www\.)\S+>?[.;]?\s*$|[-=*_#|:\s]+$|#{1,6}\s|(\*\*|__)[^*_]+\1\s*$|<(?:[a-z/]|!--|!doctype)[^>]*>)|\|[^|\n]*\|/iu,
-  leadIn: /[:：]\s*$/u,
+  // Marks of notes and of emphasis may stand behind the colon.
+  leadIn: /[:：][\s*_"”’»)\]]*(?:\[\^?\p{N}+\]\s*)*$/u,
 };
 
 const BY_LANGUAGE: Readonly<Record<string, Patterns | undefined>> = {
@@ -78,6 +79,14 @@ const BY_LANGUAGE: Readonly<Record<string, Patterns | undefined>> = {
     negation: /\b(?:no|sin|nunca|ningun[oa]?|ni)\b/i,
   },
 };
+
+/** A line in bold, or a heading. */
+const TITLE = /^\s*(?:#{1,6}\s|(\*\*|__)[^*_]+\1\s*$)/u;
+
+/** Whether a sentence is only there for what follows it. */
+export function leadsIn(sentence: string): boolean {
+  return TITLE.test(sentence) || ANY.leadIn?.test(sentence) === true;
+}
 
 const matchers = new Map<string, readonly (RegExp | undefined)[]>();
 

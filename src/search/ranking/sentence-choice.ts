@@ -63,7 +63,8 @@ export function chooseSentence(
   const chosen = passage.sentences[best] ?? passage;
   const before = passage.sentences[best - 1];
   const behind = passage.sentences[best + 1];
-  const isBehindNear = (scores[best + 1] ?? Number.NEGATIVE_INFINITY) >= (scores[best] ?? 0) - NEAR;
+  const isBehindNear =
+    isText(best + 1) && (scores[best + 1] ?? Number.NEGATIVE_INFINITY) >= (scores[best] ?? 0) - NEAR;
   return {
     start: before && leans(best) ? before.start : chosen.start,
     end: behind && isBehindNear && leans(best + 1) ? behind.end : chosen.end,

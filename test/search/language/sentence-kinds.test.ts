@@ -42,5 +42,7 @@ test.each([
 
 test('what leads a list in ends in a colon', () => {
   expect(kindsOf('The costs are as follows:', 'en') & BIT_OF.leadIn).not.toBe(0);
+  expect(kindsOf('Dr. Ward stated:[12]', 'en') & BIT_OF.leadIn).not.toBe(0);
+  expect(kindsOf('*Dr. Ward stated:*', 'en') & BIT_OF.leadIn).not.toBe(0);
   expect(kindsOf('The costs: 31,000 crowns.', 'en') & BIT_OF.leadIn).toBe(0);
 });
