@@ -197,6 +197,9 @@ function closestPages(quotes: readonly Quote[], strings: Strings): readonly Page
   });
 }
 
+/** Of Markdown, which is no part of a name. */
+const EMPHASIS = /\*\*|(?<![\p{L}\p{N}])__|__(?![\p{L}\p{N}])/gu;
+
 function nearestSections(quotes: readonly Quote[]): readonly { label: string; text: string }[] {
   const items = new Map<string, { label: string; text: string }>();
   for (const { report, section, reference, text } of quotes) {
@@ -204,7 +207,7 @@ function nearestSections(quotes: readonly Quote[]): readonly { label: string; te
     if (items.has(key) || items.size === NEAREST_SECTIONS) continue;
     const item =
       section.heading === ''
-        ? { label: reference, text: `${shortened(text, 60)}` }
+        ? { label: reference, text: shortened(text.replace(EMPHASIS, ''), 60) }
         : { label: String(section.number), text: shortened(section.heading) };
     items.set(key, item);
   }

@@ -1,5 +1,6 @@
 /** What is offered while somebody types. */
 import { hasBeginning, nameForm, nearestTo, typedWords } from '../../name-matching.ts';
+import { plainWords } from '../../report/reading/blocks.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
@@ -93,12 +94,27 @@ function titled({ label, value }: Choice, { name, sha256, origin }: Report): Cho
   };
 }
 
-/** On one line, cut between words where there are any. */
-export function openingOf(report: Report, { start, end }: Span): string {
-  const opening = report.body.slice(start, Math.min(end, start + OPENING)).replace(/\s+/gu, ' ');
-  if (end <= start + OPENING) return opening;
+/** On one line, cut between words where there are any, without the markup of a report in Markdown: no quote, but a name. */
+export function openingOf({ body, file }: Pick<Report, 'body' | 'file'>, { start, end }: Span): string {
+  const read = body.slice(start, Math.min(end, start + READ));
+  const words = /\.md$/i.test(file) ? withoutMarkup(read) : read.replace(/\s+/gu, ' ');
+  const opening = words.slice(0, OPENING);
+  if (opening === words && end <= start + READ) return opening;
   const blank = opening.lastIndexOf(' ');
   return `${blank > OPENING / 2 ? opening.slice(0, blank) : opening.replace(/[\uD800-\uDBFF]$/, '')} …`;
+}
+
+/** Markup may be longer than what it is put around. */
+const READ = 5 * OPENING;
+
+/** What makes an item of a list, a quotation or a row of a table of a line. */
+const LINE_MARKS = /^[ \t|:-]+$|^[ \t]*(?:(?:>|[-*+](?=[ \t])|\|)[ \t]*)+|[ \t]*\|[ \t]*$/gm;
+/** What markup begins with: most openings have none, and parsing takes a hundred times as long as looking. */
+const MARKUP = /[*_`[\]\\<&!]/u;
+
+function withoutMarkup(markdown: string): string {
+  const lines = markdown.replace(LINE_MARKS, '').replace(/\s+/gu, ' ').trim();
+  return MARKUP.test(lines) ? plainWords(lines).replaceAll('**', '') : lines;
 }
 
 /** What matches comes first; what is near only where nothing does: search that finds `site` for `pste` helps nobody. */

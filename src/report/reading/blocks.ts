@@ -53,7 +53,7 @@ export function markdownBlocks(body: string): readonly BodyBlock[] {
     if (token.type === 'heading_open') {
       flush();
       const content = tokens[i + 1]?.content ?? '';
-      blocks.push({ kind: 'heading', text: plainHeading(content), level: Number(token.tag.slice(1)) });
+      blocks.push({ kind: 'heading', text: plainWords(content), level: Number(token.tag.slice(1)) });
     } else if (token.type === 'hr' || isComment(token.type, token.content)) {
       flush();
       blocks.push(...pagesOf(pageMarksIn(token.content) ?? []));
@@ -69,8 +69,8 @@ function isComment(type: string, content: string): boolean {
   return type === 'html_block' && /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(content);
 }
 
-/** A heading's words without their markup, on one line. */
-function plainHeading(source: string): string {
+/** The words of a heading, or of a beginning of a passage, without their markup, on one line. */
+export function plainWords(source: string): string {
   const words = (inlineParser.parseInline(source, {})[0]?.children ?? []).map((token) =>
     token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content,
   );

@@ -234,10 +234,10 @@ function beforeOpening(text: string, start: number, end: number, language: strin
 /** Where a quotation mark that opens follows the full stop with no space between. */
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
 
-/** From behind, since a pattern that must reach the end is tried at every place ahead of it. */
+/** Behind what sets it off, too: `**Dr. Ward**`. From behind, since a pattern that must reach the end is tried at every place ahead of it. */
 function lastWordOf(text: string): string {
   let start = text.length;
-  while (start > 0 && !/[\s\p{Ps}\p{Pi}"']/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && !/[\s\p{Ps}\p{Pi}"'*_]/u.test(text.charAt(start - 1))) start -= 1;
   return text.slice(start);
 }
 

@@ -80,6 +80,11 @@ const BY_LANGUAGE: Readonly<Record<string, Patterns | undefined>> = {
   },
 };
 
+/** Whether a text has rows of a table. */
+export function isTable(text: string): boolean {
+  return /^[^\n]*\|[^|\n]*\|/mu.test(text);
+}
+
 /** A line in bold, or a heading. */
 const TITLE = /^\s*(?:#{1,6}\s|(\*\*|__)[^*_]+\1\s*$)/u;
 

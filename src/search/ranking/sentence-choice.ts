@@ -1,8 +1,8 @@
 /** Which sentence of a passage answers a question, with the one before where it can't stand alone. */
 import type { Passage, Span } from '../../report/report.ts';
-import { type Collection, isLeaning, kindsIn } from '../collection/collection.ts';
+import { type Collection, isLeaning, kindsIn, passageAt } from '../collection/collection.ts';
 import { isCounted, isNamed } from '../language/answer-kind.ts';
-import { BIT_OF } from '../language/sentence-kinds.ts';
+import { BIT_OF, isTable } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { covered, coveredBeyond, type PassageEvidence } from './evidence.ts';
 import { SENTENCE_FEATURES, type SentenceFeature } from './model.ts';
@@ -45,7 +45,8 @@ const NEAR = 0.3;
 
 /**
  * The best sentence by `scores`; with the one before it where it can't stand alone, and with the one behind it where that one
- * can't and answers about as well. What is no running text, or only leads a list in, is not chosen where anything else stands there.
+ * can't and answers about as well. What is no running text, or only leads a list in, is not chosen where anything else stands there;
+ * a row of a table says nothing without the others.
  */
 export function chooseSentence(
   collection: Collection,
@@ -59,6 +60,8 @@ export function chooseSentence(
   let best = -1;
   for (let at = 0; at < scores.length; at++)
     if (isText(at) && (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0))) best = at;
+  if (best < 0 && isShortTable(collection, passageId, passage))
+    return { start: passage.start, end: passage.end };
   if (best < 0) best = scores.indexOf(Math.max(...scores));
   const chosen = passage.sentences[best] ?? passage;
   const before = passage.sentences[best - 1];
@@ -69,6 +72,14 @@ export function chooseSentence(
     start: before && leans(best) ? before.start : chosen.start,
     end: behind && isBehindNear && leans(best + 1) ? behind.end : chosen.end,
   };
+}
+
+/** Of what is longer, a row is read sooner; in UTF-16 code units. */
+const SHORT_TABLE = 700;
+
+function isShortTable(collection: Collection, id: number, { start, end }: Passage): boolean {
+  if (end - start > SHORT_TABLE) return false;
+  return isTable(passageAt(collection, id)?.report.body.slice(start, end) ?? '');
 }
 
 const NO_TEXT = BIT_OF.fragment | BIT_OF.leadIn;

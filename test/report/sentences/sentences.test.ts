@@ -17,6 +17,11 @@ describe('sentences end', () => {
     ],
     ['but not inside U.S. ahead of a name', 'en', ['The U.S. Senate met.', 'It voted.']],
     ['behind U.S. ahead of a word that opens sentences', 'en', ['He left the U.S.', 'The plan failed.']],
+    [
+      'but not behind a title or an initial in bold',
+      'en',
+      ['**Dr. Anna Ward** said so.', 'So did _J. Bo_.', 'He left.'],
+    ],
     ['but not between a short word and its number', 'en', ['See No. 5, vol. 3 and Fig. 2.', 'Then p. 7.']],
     ['but behind "no" as a word', 'en', ['She said no.', 'He left.']],
     [
