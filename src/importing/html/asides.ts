@@ -7,6 +7,9 @@ import { isUnseen, type Seen } from './visibility.ts';
 /** More of a page than this is its text, unless most of it is links. */
 const MOST_OF_PAGE = 0.3;
 
+/** In characters: a line of links to other languages has no more. */
+const LONGEST_LANGUAGES = 400;
+
 const NAVIGATION = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|alertdialog)$/;
 
 /** Whole names that widgets have. */
@@ -21,7 +24,7 @@ const WIDGETS = new Set(
   onetrust-banner-sdk onetrust-consent-sdk gdpr-banner gdpr-notice consent-banner
   newsletter newsletter-signup newsletter-form newsletter-box subscribe subscribe-form subscription-form signup-form paywall
   breadcrumb breadcrumbs pagination pager page-nav post-navigation posts-navigation nav-links navbox navbar skip-link skip-links
-  pagination-nav theme-doc-footer theme-edit-this-page edit-this-page rst-footer-buttons sphinxsidebar wy-nav-side vector-toc
+  navheader navfooter docnav nav-panel pagination-nav theme-doc-footer theme-edit-this-page edit-this-page rst-footer-buttons sphinxsidebar wy-nav-side vector-toc
   sidebar side-bar widget-area printfooter catlinks mw-jump-link toc table-of-contents doc-toc noprint
   msotoc1 msotoc2 msotoc3 msotoc4 msotoc5 msotocheading popup modal author-bio about-author author-box post-tags tag-list feedback-form page-feedback`.split(
     /\s+/u,
@@ -80,8 +83,10 @@ function isBeside(element: DomElement, all: number, linked: number, { inText, in
   if (localName === 'nav' || localName === 'dialog' || localName === 'search' || NAVIGATION.test(role))
     return true;
   if (role === 'doc-toc' || role === 'doc-pagelist') return true;
+  if (/^h[1-6]$/.test(localName)) return false;
+  if (all <= LONGEST_LANGUAGES && leadsToLanguages(element)) return true;
   const prose = all * (1 - linked);
-  if (localName === 'footer' || role === 'contentinfo') {
+  if (localName === 'footer' || role === 'contentinfo' || isNamedFooter(element)) {
     if (inQuotation) return false;
     return !inText || (prose < 120 && !hasHeading(element)) || linked > 0.5;
   }
@@ -96,6 +101,32 @@ function isBeside(element: DomElement, all: number, linked: number, { inText, in
   return isNamed(element, linked) && localName !== 'main' && localName !== 'body';
 }
 
+/** What pages of older programs have in place of the element. */
+function isNamedFooter(element: DomElement): boolean {
+  return (
+    element.localName === 'div' &&
+    `${element.className} ${element.getAttribute('id') ?? ''}`
+      .split(/\s+/u)
+      .some((name) => /^(?:(?:site|page)-?)?footer$/i.test(name))
+  );
+}
+
+/** Whether its links lead to the same page in other languages, and to nothing else. */
+function leadsToLanguages(element: DomElement): boolean {
+  const links = [...element.querySelectorAll('a[href]')];
+  const isLanguage = (link: DomElement) =>
+    link.hasAttribute('hreflang') || /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test((link.textContent ?? '').trim());
+  return links.length > 1 && links.every(isLanguage);
+}
+
+/** Whether it stands between paragraphs of the text and is read with them, as a box in a book is. */
+function isAmongText(element: DomElement): boolean {
+  const paragraphs = [...(element.parentElement?.children ?? [])].filter(
+    (other) => other !== element && /^(?:p|div)$/.test(other.localName) && other.querySelector('p, div') === null,
+  );
+  return paragraphs.some((other) => (other.textContent ?? '').length > 200);
+}
+
 function isNamed(element: DomElement, linked: number): boolean {
   const names = `${element.className} ${element.getAttribute('id') ?? ''}`.trim().toLowerCase();
   if (names === '') return false;
@@ -103,7 +134,7 @@ function isNamed(element: DomElement, linked: number): boolean {
   if (!isWidget && !WIDGET_PART.test(names)) return false;
   if (linked > 0.5) return true;
   if (hasHeading(element)) return false;
-  if (isWidget) return true;
+  if (isWidget) return !(linked < 0.2 && /(?:^|\s)side-?bar(?:\s|$)/.test(names) && isAmongText(element));
   const isShort = (element.textContent ?? '').length < 400;
   return opensWithLabel(element) || (isShort && element.querySelector('input, form') !== null);
 }

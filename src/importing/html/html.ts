@@ -15,6 +15,13 @@ const NAMED = 4;
 /** Of which more is links, a passage leads elsewhere rather than says something. */
 const LINKS = 0.75;
 
+/** What manuals of several pages, or of several sections on one, lead on by. */
+const PAGER =
+  /^(?:(?:next|prev(?:ious)?|up|home|top|nächste[rs]?|vorherige[rs]?|zurück|weiter|aufwärts|suivante?|précédente?|monter|siguiente|anterior|arriba|volgende|vorige|successiv[oa]|precedente|následující|předchozí|след(?:ующая)?|пред(?:ыдущая)?|次へ?|前へ?)(?:\s*[:：]|[\s|,]|$))/iu;
+/** Of which more is links, a line that begins so leads on. */
+const PAGER_LINKS = 0.5;
+const LONGEST_PAGER = 500;
+
 export function readHtml(html: string): Draft {
   try {
     return articleOf(html);
@@ -74,6 +81,11 @@ function notesBeside(page: DomDocument, main: DomElement): readonly DomElement[]
 function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const leads = ({ kind, text, linked }: PageBlock) =>
     kind === 'passage' && linked >= text.replace(/[-|\s]+/gu, '').length * LINKS;
+  const leadsOn = ({ kind, text, linked }: PageBlock) =>
+    kind === 'passage' &&
+    text.length <= LONGEST_PAGER &&
+    linked >= text.replace(/[-|\s]+/gu, '').length * PAGER_LINKS &&
+    PAGER.test(text.replace(/^[-|\s]+/u, ''));
   const isContents = ({ text, inner }: PageBlock) => inner >= text.length * LINKS && text.includes('\n');
   const says = (block: PageBlock) =>
     block.kind === 'heading' ? !isLabel(block.text) : !leads(block) && !isLabel(block.text);
@@ -87,7 +99,8 @@ function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
       const text = under.findIndex((each) => !leads(each));
       const links = text < 0 ? under : under.slice(0, text);
       if (isLabel(block.text) && links.length > 0) for (const each of [block, ...links]) gone.add(each);
-    } else if (leads(block) && (isContents(block) || i < first || (i > last && !isUnderHeading(blocks, i))))
+    } else if (leadsOn(block)) gone.add(block);
+    else if (leads(block) && (isContents(block) || i < first || (i > last && !isUnderHeading(blocks, i))))
       gone.add(block);
   }
   return blocks.filter((block) => !gone.has(block));

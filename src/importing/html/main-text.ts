@@ -15,6 +15,9 @@ const MORE_PROSE = 0.2;
 /** So much of the prose in the one marked element, and what stands beside it is beside the text. */
 const MARKED_SHARE = 0.6;
 
+/** So much more of anything that is no link there, and what was found was one part of many. */
+const MORE_SAID = 1;
+
 /** A passage of less is a caption, a label or a line of a list; in characters. */
 const PROSE = 60;
 
@@ -35,7 +38,9 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
         !isLabel(text) &&
         (own[i + 1]?.text.length ?? 0) - (own[i + 1]?.linked ?? 0) >= LINE,
     ).length;
-    return { prose, headings, size: own.length };
+    const said = own.reduce((sum, { text, linked }) => sum + text.length - linked, 0);
+    const named = own.filter(({ kind, text }) => kind === 'heading' && !isLabel(text)).length;
+    return { prose, headings, said, named, size: own.length };
   };
   let chosen = found;
   let held = holds(found);
@@ -52,7 +57,8 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
       chosen = outer;
       continue;
     }
-    if (more.headings > held.headings || more.prose > held.prose * (1 + MORE_PROSE)) {
+    const isPart = more.said > held.said * (1 + MORE_SAID) && more.named > held.named;
+    if (isPart || more.headings > held.headings || more.prose > held.prose * (1 + MORE_PROSE)) {
       chosen = outer;
       held = more;
     }

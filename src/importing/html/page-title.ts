@@ -31,7 +31,10 @@ export function titleOf(
   const seen = visibleHeadings(main, document.body).filter(
     (heading) => !isSite(heading) && !isLabel(heading),
   );
-  const borneOut = seen.find((heading) => names.includes(comparable(heading)));
+  // A manual's sections have their numbers ahead of what the page is called.
+  const borneOut =
+    seen.find((heading) => names.includes(comparable(heading))) ??
+    seen.find((heading) => names.includes(comparable(withoutNumber(heading))));
   if (borneOut !== undefined) {
     // The name of a site that stands in a page's banner bears itself out, too: it is what comes last in the title.
     const last = parts(titleElement).at(-1);
@@ -103,7 +106,15 @@ function parts(title: string): readonly string[] {
   const cuts = [...title.matchAll(new RegExp(SEPARATOR, 'gu'))];
   return cuts
     .flatMap(({ index, 0: sign }) => [title.slice(0, index).trim(), title.slice(index + sign.length).trim()])
+    .concat(OF_WHAT.exec(title)?.[1] ?? [])
     .filter((part) => part !== '');
+}
+
+/** What a page is part of, in brackets: `Bounds (Boats in General)`. */
+const OF_WHAT = /^(.+?)\s+\([^()]*(?:\([^()]*\)[^()]*)*\)$/u;
+
+function withoutNumber(heading: string): string {
+  return heading.replace(/^(?:\p{L}+ )?(?:\d+|[A-Z])(?:\.\d+)*[.:]?\s+/u, '');
 }
 
 /** Where a file stands rather than what it is called: `owner/project`, `docs/guide.md at main`. */
@@ -129,12 +140,14 @@ function withoutSite(title: string, sites: readonly (string | undefined)[]): str
   return title;
 }
 
-/** First and second headings: those of the text itself, then the page's others. */
+/** First and second headings: those of the text itself, then the page's others; what is styled as a title; and what opens the text. */
 function visibleHeadings(main: DomElement, body: DomElement): readonly string[] {
   return [
     ...headingsOf(main, 'h1'),
     ...headingsOf(body, 'h1'),
+    ...headingsOf(body, 'div.title, div[class$="_title"], div[class$="-title"]'),
     ...headingsOf(main, 'h2, h3.entry-title, p.title, p.MsoTitle').slice(0, 5),
+    ...headingsOf(main, 'h1, h2, h3, h4').slice(0, 1),
   ];
 }
 

@@ -57,6 +57,30 @@ describe('visible text with a heading of its own is kept, whatever its element i
   });
 });
 
+describe('what belongs to the text is kept, whatever its name or its place:', () => {
+  test('a box among paragraphs that is called a sidebar', async () => {
+    const box = `<div class="para">${passage(3, 6)}</div><div class="sidebar"><p class="title"><strong>Of ropes</strong></p><div class="para">${passage(4)}</div></div><div class="para">${passage(5, 6)}</div>`;
+    expect(await inner(box)).toEqual([passage(3, 6), 'Of ropes', passage(4), passage(5, 6)]);
+  });
+
+  test('a heading whose id sounds like a widget', async () => {
+    expect(await inner(`<h2 id="recommended">What we use</h2><p>${passage(3)}</p>`)).toEqual([
+      '## What we use',
+      passage(3),
+    ]);
+  });
+
+  test('short sections around the one that holds most', async () => {
+    const section = (name: string, text: string) =>
+      `<table><tr><td colspan="2"><h2>${name}</h2></td></tr><tr><td>int</td><td><a href="#${name}">${name}</a> ${text}</td></tr></table>`;
+    const html = `<div class="contents">${section('Ropes', 'are long.')}${section('Lamps', 'are lit.')}<h2>Of all</h2><div class="item"><p>The boat, ${'with its ropes and lamps, '.repeat(4)}sails.</p></div></div>`;
+    const lines = await read(
+      `<!doctype html><html lang="en"><title>Boats</title><body><div><h1>Boats</h1></div>${html}</body></html>`,
+    );
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['## Ropes', '## Lamps', '## Of all']);
+  });
+});
+
 describe('what is beside the text is left out, and told with how much it is:', () => {
   test.each<[string, string]>([
     [
@@ -69,6 +93,18 @@ describe('what is beside the text is left out, and told with how much it is:', (
     [
       'the page’s contents',
       '<ul><li><a href="#a">Ropes and what they cost</a></li><li><a href="#b">Lamps</a></li></ul>',
+    ],
+    [
+      'what leads on from section to section in the middle of a manual',
+      '<div class="header"><p>Next: <a href="#b">Ropes</a>, Previous: <a href="#a">Lamps</a>, Up: <a href="#t">The boat</a> &nbsp; [<a href="#c">Contents</a>]</p></div>',
+    ],
+    [
+      'a foot that is no element of its own',
+      '<div id="footer"><div id="footer-text">Last updated 2024-05-31 00:35:55 UTC</div></div>',
+    ],
+    [
+      'links to other languages',
+      '<div class="toplang"><p><span>Available in: </span><a href="/en">en</a> | <a href="/fr">fr</a> | <a href="/pt">pt-br</a></p></div>',
     ],
     [
       'an advertisement in an aside',
@@ -242,6 +278,18 @@ describe('a page is called what its reader would call it:', () => {
       '<title>Press release</title><meta property="og:title" content="Tidewater opens new quay">',
       '<div><b>Tidewater  opens new quay</b></div>',
       'Tidewater opens new quay',
+    ],
+    [
+      'a title that is styled as one and no heading',
+      '<title>Boats: What the Ropes Are For</title>',
+      '<div class="header"><div class="title">What the Ropes Are For</div></div><h2>Ropes</h2>',
+      'What the Ropes Are For',
+    ],
+    [
+      'a section of a manual by its heading with the number',
+      '<title>Bounds (Boats in General (version 7.3))</title>',
+      '<h4>9.2 Bounds</h4>',
+      '9.2 Bounds',
     ],
     [
       'a word processor’s style',

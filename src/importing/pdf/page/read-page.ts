@@ -49,7 +49,11 @@ type Turn = 0 | 1 | 2 | 3 | 'down';
 
 /** In parts of the size: up to so much between two characters of one piece. */
 const PIECE_GAP = 0.9;
-const SPACE_GAP = 0.25;
+const SPACE_GAP = 0.2;
+/** A narrower gap is none behind a letter with an accent put on it. */
+const MARK_GAP = 0.1;
+/** How far above the line an accent on a capital is placed. */
+const ACCENT_REACH = 0.5;
 
 export function readPage(reading: Reading, index: number): PageText {
   const { pdfium, document } = reading.file;
@@ -72,6 +76,15 @@ interface Style {
   readonly tag: Tag | null;
 }
 
+/** An accent that the page's content places apart from its letter: PDFium reads those over capitals at the end of the line. */
+interface LooseAccent {
+  readonly code: number;
+  readonly middle: number;
+  readonly y: number;
+  readonly style: Style;
+  isTaken: boolean;
+}
+
 class PageReader {
   readonly #reading: Reading;
   readonly #pdfium: Pdfium;
@@ -89,6 +102,9 @@ class PageReader {
   #end = 0;
   #aslant = 0;
   #unknown = 0;
+  /** Those that a first reading of the page found. */
+  #loose: LooseAccent[] = [];
+  #isSecond = false;
 
   constructor(reading: Reading, page: number, text: number) {
     const { call } = reading.file.pdfium;
@@ -152,7 +168,8 @@ class PageReader {
       if (code === 0 || code === 0xfffe || code === 0xffff) continue;
       if (!glyphs && runsFromRight(code)) {
         call.free(buffer);
-        return this.#startAgain();
+        this.#loose = [];
+        return this.#startAgain([]);
       }
       const own = call.FPDFText_GetTextObject(text, i);
       if (own !== object) {
@@ -176,6 +193,7 @@ class PageReader {
       view = this.#view;
       this.#placeCharacter(view, buffer, style);
       const { size } = style;
+      if (this.#isSecond && this.#looseAt(code) !== undefined) continue;
       if (run.compose(code, this.#start, this.#end, this.#baseline, size)) {
         space = false;
         continue;
@@ -186,7 +204,9 @@ class PageReader {
         // The letters of a ligature all stand at the place of the first.
         const isOfGlyph = isOnLine && this.#start === run.last;
         if (isOfGlyph || (isOnLine && gap > -size * 0.5 && gap <= size * PIECE_GAP)) {
-          if (!isOfGlyph && (space || gap > size * SPACE_GAP)) run.add(0x20);
+          // What PDFium takes for a blank behind an accent may be the accent's own width.
+          const isBlank = space && !(run.endsMarked && gap < size * MARK_GAP);
+          if (!isOfGlyph && (isBlank || gap > size * SPACE_GAP)) run.add(0x20);
           run.right = Math.max(run.right, this.#end);
         } else {
           this.#close(style);
@@ -200,21 +220,51 @@ class PageReader {
       }
       // Where a line ends on one, PDFium marks the hyphen as such.
       run.place(code === 2 ? 0x2d : code, this.#start, this.#end);
+      if (this.#isSecond) this.#markLast(code, size);
       space = false;
     }
     this.#close(style);
     call.free(buffer);
+    if (!glyphs && !this.#isSecond && this.#loose.length > 0) {
+      this.#isSecond = true;
+      return this.#startAgain(null);
+    }
+    for (const { code, middle, y, style: own, isTaken } of this.#loose)
+      if (!isTaken) this.#add(String.fromCodePoint(code), middle, middle, y, own);
     for (const { text: words, start, end, y, style: own } of runsOf(glyphs ?? [], PIECE_GAP, SPACE_GAP))
       this.#add(words, start, end, y, own, true);
     return count;
   }
 
-  #startAgain(): number {
+  /** The loose accent that is the character which has been placed. */
+  #looseAt(code: number): LooseAccent | undefined {
+    const middle = (this.#start + this.#end) / 2;
+    return this.#loose.find(
+      (accent) => accent.code === code && accent.middle === middle && accent.y === this.#baseline,
+    );
+  }
+
+  /** Puts the loose accent that stands on the letter which has been placed on it. */
+  #markLast(code: number, size: number): void {
+    const accent = this.#loose.find(
+      ({ middle, y, isTaken }) =>
+        !isTaken &&
+        middle > this.#start &&
+        middle < this.#end &&
+        y <= this.#baseline &&
+        this.#baseline - y < size * ACCENT_REACH,
+    );
+    if (!accent || !/\p{L}/u.test(String.fromCodePoint(code))) return;
+    accent.isTaken = true;
+    this.#run.mark(accent.code);
+  }
+
+  #startAgain(glyphs: Glyph<Style>[] | null): number {
     this.#pieces.clear();
     this.#run.clear();
     this.#aslant = 0;
     this.#unknown = 0;
-    return this.#readCharacters([]);
+    return this.#readCharacters(glyphs);
   }
 
   #placed(index: number, buffer: number, style: Style): Omit<Glyph<Style>, 'text'> {
@@ -227,7 +277,18 @@ class PageReader {
 
   #close(style: Style | null): void {
     const run = this.#run;
-    if (style && run.length > 0) this.#add(run.text(), run.left, run.right, run.y, style);
+    if (style && run.length > 0) {
+      const text = run.text();
+      if (run.isAccent && !this.#isSecond)
+        this.#loose.push({
+          code: text.trimStart().codePointAt(0) ?? 0,
+          middle: (run.left + run.right) / 2,
+          y: run.y,
+          style,
+          isTaken: false,
+        });
+      this.#add(text, run.left, run.right, run.y, style);
+    }
     run.clear();
   }
 

@@ -11,6 +11,7 @@ const ACCENTS = pairs(
 );
 const MAY_BE_ACCENT = Uint8Array.from({ length: 0x2de }, (_, code) => (ACCENTS.has(code) ? 1 : 0));
 const LETTER = /\p{L}/u;
+const COMBINING = /\p{M}/u;
 const MARKED_LETTER = /\p{L}|\p{M}/u;
 const DOTLESS: ReadonlyMap<number, number> = new Map([
   [0x131, 0x69],
@@ -95,6 +96,22 @@ export class Run {
     this.add(DOTLESS.get(letter) ?? letter);
     this.add(accent);
     this.#isComposed = true;
+  }
+
+  /** Puts an accent on the letter that it ends with. */
+  mark(accent: number): void {
+    this.#put(this.#codes[this.length - 1] ?? 0, ACCENTS.get(accent) ?? accent);
+    this.#accent = null;
+  }
+
+  /** Whether it is an accent and nothing else. */
+  get isAccent(): boolean {
+    return this.#accent !== null && this.length === (this.#codes[0] === 0x20 ? 2 : 1);
+  }
+
+  /** Whether it ends with a letter that an accent was put on. */
+  get endsMarked(): boolean {
+    return this.#isComposed && COMBINING.test(String.fromCharCode(this.#codes[this.length - 1] ?? 0));
   }
 
   text(): string {
