@@ -38,6 +38,8 @@ export interface Draft {
   readonly stated: Stated;
   /** Whether the blocks are Markdown source, or the very words. */
   readonly markup: 'markdown' | 'none';
+  /** Whether “Share” by itself may be a button's label: of a page, or the print of one. */
+  readonly mayHaveButtons?: boolean;
   /** All that a reader of the source sees, where the blocks are a part of it. */
   readonly visible?: string;
   /** What was left out, mended or noticed, a sentence each, for the person who adds the report. */

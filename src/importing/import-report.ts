@@ -5,7 +5,7 @@ import { removeBoilerplate } from './cleaning/boilerplate.ts';
 import { cleanCharacters } from './cleaning/clean-characters.ts';
 import { readCover } from './cleaning/cover.ts';
 import { removeDouble } from './cleaning/doubles.ts';
-import { comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
+import { type Block, comparable, type Draft, type Progress, type Stated, textOfBlocks } from './draft.ts';
 import { joined } from './join.ts';
 import { stated } from './metadata.ts';
 import { type Rendered, render } from './render.ts';
@@ -61,10 +61,7 @@ export async function readSource(
 ): Promise<Draft> {
   const whole = removeDouble(cleanCharacters(await read(source, progress, ocr)));
   // Markdown states what it states in its front matter.
-  const draft = removeBoilerplate(
-    whole.markup === 'markdown' ? whole : readCover(whole),
-    formatOf(source) !== 'docx',
-  );
+  const draft = removeBoilerplate(whole.markup === 'markdown' ? whole : readCover(whole));
   if (draft.blocks.length === 0) throw new Unreadable('holds no text');
   if (!draft.blocks.some(({ kind }) => kind === 'passage'))
     throw new Unreadable('holds headings but no text');
@@ -115,15 +112,39 @@ async function readAs(
   }
 }
 
-/** The title as given, as stated, or the first heading's; a heading of the same words that opens the text goes. */
+/** Characters from which on a passage is the text itself. */
+const PROSE = 80;
+
+/** Of the headings ahead of the text, on the first page that has any, the one that stands highest. */
+function titleHeading(blocks: readonly Block[]): Block | undefined {
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  const text = blocks.findIndex(
+    (block) =>
+      (block.kind === 'passage' && block.text.length >= PROSE) ||
+      (block.kind === 'heading' && block.pages?.[0]?.sheet !== first?.pages?.[0]?.sheet),
+  );
+  return blocks
+    .slice(0, text < 0 ? undefined : text)
+    .reduce<Block | undefined>(
+      (best, block) =>
+        block.kind === 'heading' && best?.kind === 'heading' && block.level < best.level ? block : best,
+      first,
+    );
+}
+
+/** The title as given, as stated, or a heading's; a heading of the same words that opens the text goes. */
 function withTitle(draft: Draft, given: Stated): Draft {
-  const heading = draft.blocks.find(({ kind }) => kind === 'heading');
+  const heading = titleHeading(draft.blocks);
   const known = given.title ?? draft.stated.title;
   const title = known ?? heading?.text;
   if (title === undefined)
     throw new Unreadable('states no title and has no heading; give it one with --title');
   const notes =
-    known === undefined ? [`read as the title: “${title}”, the first heading (--title gives another)`] : [];
+    known === undefined
+      ? [
+          `read as the title: “${title}”, the ${heading === draft.blocks.find(({ kind }) => kind === 'heading') ? 'first' : 'highest'} heading (--title gives another)`,
+        ]
+      : [];
   if (given.title === undefined && known !== undefined && !stands(known, draft))
     notes.push(
       `the title “${known}” is stated beside the text and stands nowhere in it (--title gives another)`,

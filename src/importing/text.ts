@@ -34,7 +34,7 @@ export function readText(bytes: Uint8Array): Draft {
       ? { kind: 'heading', level: i === 0 ? 1 : 1 + depthOf(paragraph), text: paragraph }
       : { kind: 'passage', text: paragraph };
   });
-  return { blocks, stated: {}, markup: 'none', notes: [] };
+  return { blocks, stated: {}, markup: 'none', mayHaveButtons: true, notes: [] };
 }
 
 /** A line with a rule of signs under it, and perhaps above it, as plain texts set headings. */
@@ -122,7 +122,13 @@ export function readMarkdown(bytes: Uint8Array): Draft {
     const text = sourceOf(body, block);
     return [{ kind: 'passage', text, ...pagesWithin(pages, block, text.length) }];
   });
-  return { blocks, stated: statedBy(frontMatter?.[1] ?? ''), markup: 'markdown', notes: [] };
+  return {
+    blocks,
+    stated: statedBy(frontMatter?.[1] ?? ''),
+    markup: 'markdown',
+    mayHaveButtons: true,
+    notes: [],
+  };
 }
 
 /** The pages on which a passage stands; its source's text may begin ahead of it. */

@@ -1,7 +1,7 @@
 /** What a page says around its text: disclaimers go to the front matter, the labels of buttons are left out. */
 import { type Block, type Draft, opening } from '../draft.ts';
 import { stated } from '../metadata.ts';
-import { isButtonLabel } from './labels.ts';
+import { isButtonLabel, isContentsLabel } from './labels.ts';
 
 /** A disclaimer's turns of phrase; a passage with two different ones, at the edge of the text, is one. */
 const CUES: readonly RegExp[] = [
@@ -31,11 +31,12 @@ const LONGEST_DISCLAIMER = 2000;
 /** How many blocks from either end count as the edge of a text. */
 const EDGE = 3;
 
-/** `mayHaveButtons`: whether it is a page, or may be the print of one; “Share” in any other is the head of a column. */
-export function removeBoilerplate(draft: Draft, mayHaveButtons: boolean): Draft {
-  const labels = new Set(
-    draft.blocks.filter((block, i) => mayHaveButtons && isButtonLabel(block.text, hasText(draft.blocks, i))),
-  );
+export function removeBoilerplate(draft: Draft): Draft {
+  const isLeftOut = ({ text }: Block, i: number) =>
+    draft.mayHaveButtons === true
+      ? isButtonLabel(text, hasText(draft.blocks, i))
+      : isContentsLabel(text, hasText(draft.blocks, i));
+  const labels = new Set(draft.blocks.filter(isLeftOut));
   const unlabelled = draft.blocks.filter((block) => !labels.has(block));
   const notes: string[] = [];
   if (labels.size > 0) {

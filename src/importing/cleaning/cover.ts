@@ -23,7 +23,8 @@ const OTHER_DATE =
 const BYLINE = /^(?:by|von|par|por|written by|authors?:|autor(?:en|in)?:|auteurs?:|autores:)\s+(.+)$/iu;
 
 export function readCover(draft: Draft): Draft {
-  const lines = coverOf(draft)
+  const cover = coverOf(draft);
+  const lines = cover
     .flatMap(({ text }) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '' && line.length <= LONGEST_LINE);
@@ -57,13 +58,18 @@ export function readCover(draft: Draft): Draft {
     notes.push(
       `read as the author: ${author}, by the line that says so${isOther ? `, and not ${stated.author}, whom the source states beside the text` : ''} (--author gives another)`,
     );
+  const known = {
+    ...stated,
+    ...(published === undefined ? {} : { published }),
+    ...(author === undefined ? {} : { author }),
+  };
+  // Nobody looks for a section called after its author or its day.
+  const isLine = (block: Block) =>
+    block.kind === 'heading' && block !== cover[0] && cover.includes(block) && saysOrigin(block.text, known);
   return {
     ...draft,
-    stated: {
-      ...stated,
-      ...(published === undefined ? {} : { published }),
-      ...(author === undefined ? {} : { author }),
-    },
+    blocks: draft.blocks.map((block) => (isLine(block) ? asPassage(block) : block)),
+    stated: known,
     notes: [...draft.notes, ...notes],
   };
 }
@@ -80,14 +86,26 @@ function coverOf({ blocks, stated }: Draft): readonly Block[] {
   const [first, second] = opening.filter(isProse);
   const text = first && first.text.length > LONGEST_STANDFIRST ? first : second;
   const levels = blocks.filter((block) => block.kind === 'heading').map(({ level }) => level);
-  const section = opening.find(
-    (block, i) =>
+  const section = opening.find((block, i) => {
+    const next = opening[i + 1];
+    return (
       block.kind === 'heading' &&
       (i > 0 || (stated.title !== undefined && !isTitle(block))) &&
-      levels.filter((level) => level === block.level).length > 1,
-  );
+      levels.filter((level) => level === block.level).length > 1 &&
+      // What is set as large as headings: an author, a day, lines that have nothing below them.
+      !saysOrigin(block.text, stated) &&
+      !(next?.kind === 'heading' && next.level <= block.level)
+    );
+  });
   const ends = [text, section].filter((block) => block !== undefined).map((block) => opening.indexOf(block));
   return opening.slice(0, Math.min(...ends, BLOCKS));
+}
+
+/** Whether a line says the author or a day, and nothing else. */
+function saysOrigin(text: string, { author }: Draft['stated']): boolean {
+  const persons = personsIn(text)?.join(', ') ?? text;
+  const isAuthor = author !== undefined && comparable(persons) === comparable(author);
+  return isAuthor || dayOf(text.replace(LEAD, '')) !== undefined || namesIn(text) !== undefined;
 }
 
 /** Sentences rather than lines that each stand for themselves. */
@@ -103,10 +121,18 @@ function sharesName(one: string, other: string): boolean {
 }
 
 function namesIn(line: string): string | undefined {
-  const [, names = ''] = BYLINE.exec(line) ?? [];
+  return personsIn(BYLINE.exec(line)?.[1] ?? '')?.join(', ');
+}
+
+/** The names of persons in a list of nothing else. */
+export function personsIn(names: string): readonly string[] | undefined {
   const each = names.split(/\s*(?:,|;|&|\b(?:and|und|et|y)\b)\s*/u).filter((name) => name !== '');
   const isName = (name: string) =>
     isLikelyName(name) &&
     /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|der|den|di|du|la|le|van|von|zu)\s*){2,5}$/u.test(name);
-  return each.length > 0 && each.every(isName) ? each.join(', ') : undefined;
+  return each.length > 0 && each.every(isName) ? each : undefined;
+}
+
+function asPassage({ text, pages }: Block): Block {
+  return { kind: 'passage', text, ...(pages ? { pages } : {}) };
 }

@@ -16,6 +16,11 @@ const SOMETIMES = list(`
   print|email|e-mail|newsletter|comments?|related articles|tags|categories|contents|table of contents|on this page|menu|navigation|search
   drucken|kommentare?|inhalt|inhaltsverzeichnis|commentaires?|sommaire|comentarios?|índice|コメント|目次|contact(?: us)?|follow us`);
 
+/** Of a list of contents that is left out, or that a program would fill in. */
+const CONTENTS = list(
+  'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|índice|目次',
+);
+
 /** Heads of boxes that lead elsewhere. */
 const BOXES = list(`
   (?:\\d+ )?(?:comments?|responses?|replies|thoughts? on .*)|leave a (?:reply|comment)|join the (?:conversation|discussion)
@@ -50,4 +55,9 @@ export function isButtonLabel(text: string, hasText: boolean): boolean {
   return ALWAYS.test(line)
     ? !(hasText && /^(?:advertising|werbung|publicité|publicidad|register|広告)$/iu.test(line))
     : !hasText && SOMETIMES.test(line);
+}
+
+/** Whether it is the heading of contents and of nothing else. */
+export function isContentsLabel(text: string, hasText: boolean): boolean {
+  return !hasText && CONTENTS.test(text.trim());
 }

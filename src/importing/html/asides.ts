@@ -122,7 +122,8 @@ function leadsToLanguages(element: DomElement): boolean {
 /** Whether it stands between paragraphs of the text and is read with them, as a box in a book is. */
 function isAmongText(element: DomElement): boolean {
   const paragraphs = [...(element.parentElement?.children ?? [])].filter(
-    (other) => other !== element && /^(?:p|div)$/.test(other.localName) && other.querySelector('p, div') === null,
+    (other) =>
+      other !== element && /^(?:p|div)$/.test(other.localName) && other.querySelector('p, div') === null,
   );
   return paragraphs.some((other) => (other.textContent ?? '').length > 200);
 }

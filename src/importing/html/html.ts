@@ -48,6 +48,7 @@ function articleOf(html: string): Draft {
     blocks,
     stated: metadataOf(page, main),
     markup: 'none',
+    mayHaveButtons: true,
     visible: textOfBlocks(whole),
     notes: [...leftOutNotes(whole, blocks), ...shownNotes(shown)],
   };

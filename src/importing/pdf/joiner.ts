@@ -9,6 +9,9 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*(?=[-\u2010
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
+/** Behind a part of a word that what comes next has, too: “Web- und Mailserver”, “pre- and post-war”. */
+const SUSPENDING = /^(?:und|oder|bzw|sowie|and|or)$/u;
+
 const LONGEST_WORD = 100;
 
 /** A text, and where in it lines begin that stand on another page than the one ahead of them. */
@@ -74,6 +77,7 @@ export class Joiner {
     const { first, second } = parted;
     const whole = first + second;
     if (end.endsWith('\u00AD')) return this.#whole(ahead, text, whole);
+    if (SUSPENDING.test(second) && !this.#has(whole) && !this.#isKnown(whole)) return `${ahead} ${text}`;
     if (!this.#hyphenates && (/-./.test(whole) || !this.#has(whole))) return ahead + text;
     if (this.#has(whole)) return this.#whole(ahead, text, whole);
     const keeps = this.#words.has(`${first}-${second}`.toLowerCase()) || /^\p{Lu}/u.test(second);

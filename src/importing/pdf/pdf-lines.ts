@@ -251,8 +251,7 @@ function gutterOf(segments: readonly Segment[]): number | null {
   for (let at = 1; at < covered.length; at += 1) covered[at] = (covered[at] ?? 0) + (covered[at - 1] ?? 0);
   for (const share of [0, 0.05, 0.15, 0.3]) {
     const most = Math.floor(segments.length * share);
-    const strips = stripsOf(covered, most).sort((a, b) => b.width - a.width);
-    for (const { from, width } of strips) {
+    for (const { from, width } of inOrderOfTrial(stripsOf(covered, most), covered.length)) {
       const middle = start + from + width / 2;
       if (width >= 6 && partsColumns(segments, middle)) return middle;
     }
@@ -267,12 +266,36 @@ function knownGutterOf(segments: readonly Segment[], known: readonly number[]): 
     const right = segments.filter(({ x }) => x >= gutter);
     const across = segments.length - left.length - right.length;
     const parts = left.length > 0 && right.length > 0 && across <= segments.length * 0.3;
-    return parts && (isRunningText(left) || isRunningText(right));
+    return parts && hasWords(left) && hasWords(right) && (isRunningText(left) || isRunningText(right));
   });
   return candidates[0] ?? null;
 }
 
-function stripsOf(covered: Int32Array, most: number): { readonly from: number; readonly width: number }[] {
+/** Rather than the numbers of pages that contents lead to. */
+function hasWords(segments: readonly Segment[]): boolean {
+  return segments.filter(({ text }) => /\p{L}{2}/u.test(text)).length * 3 >= segments.length;
+}
+
+interface Strip {
+  readonly from: number;
+  readonly width: number;
+}
+
+/** In parts of the widest: strips that are about as wide. */
+const ABOUT_AS_WIDE = 0.6;
+
+/** The widest first, and of those about as wide the one in the middle: six columns are three times cut in two. */
+function inOrderOfTrial(strips: readonly Strip[], end: number): readonly Strip[] {
+  const least = Math.max(0, ...strips.map(({ width }) => width)) * ABOUT_AS_WIDE;
+  const aside = ({ from, width }: Strip) => Math.abs(from + width / 2 - end / 2);
+  return [...strips].sort((a, b) => {
+    const [isWide, isOtherWide] = [a.width >= least, b.width >= least];
+    if (isWide && isOtherWide) return aside(a) - aside(b);
+    return b.width - a.width;
+  });
+}
+
+function stripsOf(covered: Int32Array, most: number): Strip[] {
   const strips: { from: number; width: number }[] = [];
   for (let at = 0; at < covered.length; at += 1) {
     if ((covered[at] ?? 0) > most) continue;
@@ -328,7 +351,15 @@ function isRunningText(segments: readonly Segment[], least = LEAST_LINES): boole
   const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
   const filled = median(rows.map((row) => sum(row.map(({ x, right }) => right - x)))) / width;
   const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
-  return filled >= 0.5 && length >= 15;
+  return filled >= (isInterleaved(rows) ? 0.2 : 0.5) && length >= 15;
+}
+
+/** Whether the lines of several columns stand between each other's. */
+function isInterleaved(rows: readonly (readonly Segment[])[]): boolean {
+  const steps = rows
+    .slice(1)
+    .map(([first], i) => ((first?.y ?? 0) - (rows[i]?.[0]?.y ?? 0)) / (first?.size ?? 10));
+  return median(steps) < 0.8;
 }
 
 function sum(values: readonly number[]): number {

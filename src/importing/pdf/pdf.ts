@@ -24,6 +24,7 @@ import { printedLabels } from './page-labels.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { linesOfPages, type Part } from './pdf-lines.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { authorsBelowTitle } from './tex-title.ts';
 
 /**
  * How much of a function's code runs, in bytes, before V8 compiles it for speed. By default it does so sooner than pays in a
@@ -68,6 +69,9 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
     languageIn(file),
   );
   const [origin, notes] = originOf(file, blocks);
+  const author = origin.author === undefined && isOfTeX(file) ? authorsBelowTitle(text, parts) : undefined;
+  if (author !== undefined)
+    notes.push(`read as the author: ${author}, below the title (--author gives another)`);
   const headRows = lines.length - headless.length;
   if (contents > 0) notes.push(`left out as a table of contents: ${counted(contents, 'line')}`);
   if (index > 0) notes.push(`left out as an index: ${counted(index, 'line')}`);
@@ -91,10 +95,26 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
     );
   if (pictured) notes.push(...pictured.notes);
   if (empty.length > 0) notes.push(`without text, pictures perhaps: ${pagesNamed(empty)}`);
-  return { blocks, stated: origin, markup: 'none', notes };
+  return {
+    blocks,
+    stated: author === undefined ? origin : { ...origin, author },
+    markup: 'none',
+    mayHaveButtons: isOfBrowser(file),
+    notes,
+  };
 }
 
 const OR_OCRMYPDF = 'or have OCRmyPDF read them first (ocrmypdf -l eng FILE NEW.pdf) and add what it writes';
+
+function isOfTeX(file: PdfFile): boolean {
+  return /TeX/.test(`${statedIn(file, 'Producer')} ${statedIn(file, 'Creator')}`);
+}
+
+function isOfBrowser(file: PdfFile): boolean {
+  return /Skia|Chrom|Mozilla|Firefox|Safari|WebKit|wkhtmltopdf|Quartz/.test(
+    `${statedIn(file, 'Producer')} ${statedIn(file, 'Creator')}`,
+  );
+}
 
 /** A placeholder says no more than that another program is needed. */
 const MOST_PLACEHOLDER_LINES = 25;

@@ -73,7 +73,11 @@ describe('what belongs to the text is kept, whatever its name or its place:', ()
   test('short sections around the one that holds most', async () => {
     const section = (name: string, text: string) =>
       `<table><tr><td colspan="2"><h2>${name}</h2></td></tr><tr><td>int</td><td><a href="#${name}">${name}</a> ${text}</td></tr></table>`;
-    const html = `<div class="contents">${section('Ropes', 'are long.')}${section('Lamps', 'are lit.')}<h2>Of all</h2><div class="item"><p>The boat, ${'with its ropes and lamps, '.repeat(4)}sails.</p></div></div>`;
+    const code = Array.from(
+      { length: 8 },
+      (_, i) => `<div class="line">haul(rope_${i}, lamp_${i}, sail);</div>`,
+    );
+    const html = `<div class="contents">${section('Ropes', 'tied.')}${section('Lamps', 'lit.')}<h2>Of all</h2><div class="item"><p>int main</p><div class="memdoc"><p>Main function, which hauls, lights and sets sail.</p><div class="fragment">${code.join('')}</div></div></div></div>`;
     const lines = await read(
       `<!doctype html><html lang="en"><title>Boats</title><body><div><h1>Boats</h1></div>${html}</body></html>`,
     );

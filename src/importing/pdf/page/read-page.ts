@@ -1,10 +1,13 @@
 /** The pieces of text that a page places at coordinates, turned so that each reads from left to right. */
 import { annotationsOf } from '../file/annotations.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { type Pdfium, textFrom, withCString } from '../file/pdfium.ts';
+import { type Pdfium, textFrom } from '../file/pdfium.ts';
 import { type Tag, tagsOf } from '../file/tags.ts';
 import type { Piece } from '../pdf-lines.ts';
+import { isBold } from './bold.ts';
 import { type Glyph, runsOf } from './glyph-rows.ts';
+import { isHidden } from './layers.ts';
+import { LooseAccents } from './loose-accents.ts';
 import { runsFromRight } from './right-to-left.ts';
 import { type Run, TEX_CODES } from './run.ts';
 
@@ -52,8 +55,6 @@ const PIECE_GAP = 0.9;
 const SPACE_GAP = 0.2;
 /** A narrower gap is none behind a letter with an accent put on it. */
 const MARK_GAP = 0.1;
-/** How far above the line an accent on a capital is placed. */
-const ACCENT_REACH = 0.5;
 
 export function readPage(reading: Reading, index: number): PageText {
   const { pdfium, document } = reading.file;
@@ -76,15 +77,6 @@ interface Style {
   readonly tag: Tag | null;
 }
 
-/** An accent that the page's content places apart from its letter: PDFium reads those over capitals at the end of the line. */
-interface LooseAccent {
-  readonly code: number;
-  readonly middle: number;
-  readonly y: number;
-  readonly style: Style;
-  isTaken: boolean;
-}
-
 class PageReader {
   readonly #reading: Reading;
   readonly #pdfium: Pdfium;
@@ -102,8 +94,8 @@ class PageReader {
   #end = 0;
   #aslant = 0;
   #unknown = 0;
-  /** Those that a first reading of the page found. */
-  #loose: LooseAccent[] = [];
+  #accents = new LooseAccents<Style>();
+  /** Whether the page is read again with the accents known. */
   #isSecond = false;
 
   constructor(reading: Reading, page: number, text: number) {
@@ -154,7 +146,11 @@ class PageReader {
     let space = false;
     for (let i = 0; i < count; i += 1) {
       let code = call.FPDFText_GetUnicode(text, i);
-      if (code < 0x20 && style?.font.isUnnamed && call.FPDFText_HasUnicodeMapError(text, i) === 1)
+      if (
+        (code < 0x20 || code === 0xff) &&
+        style?.font.isUnnamed &&
+        call.FPDFText_HasUnicodeMapError(text, i) === 1
+      )
         code = TEX_CODES.get(code) ?? code;
       if (code === 0x20 || code === 0x0d || code === 0x0a || code === 0x09 || code === 0xa0) {
         // What stands on another line is parted from this one anyway.
@@ -168,7 +164,7 @@ class PageReader {
       if (code === 0 || code === 0xfffe || code === 0xffff) continue;
       if (!glyphs && runsFromRight(code)) {
         call.free(buffer);
-        this.#loose = [];
+        this.#accents = new LooseAccents();
         return this.#startAgain([]);
       }
       const own = call.FPDFText_GetTextObject(text, i);
@@ -193,7 +189,7 @@ class PageReader {
       view = this.#view;
       this.#placeCharacter(view, buffer, style);
       const { size } = style;
-      if (this.#isSecond && this.#looseAt(code) !== undefined) continue;
+      if (this.#isSecond && this.#accents.has(code, (this.#start + this.#end) / 2, this.#baseline)) continue;
       if (run.compose(code, this.#start, this.#end, this.#baseline, size)) {
         space = false;
         continue;
@@ -220,43 +216,24 @@ class PageReader {
       }
       // Where a line ends on one, PDFium marks the hyphen as such.
       run.place(code === 2 ? 0x2d : code, this.#start, this.#end);
-      if (this.#isSecond) this.#markLast(code, size);
+      const accent = this.#isSecond
+        ? this.#accents.take(code, this.#start, this.#end, this.#baseline, size)
+        : undefined;
+      if (accent !== undefined) run.mark(accent);
       space = false;
     }
     this.#close(style);
     call.free(buffer);
-    if (!glyphs && !this.#isSecond && this.#loose.length > 0) {
+    if (!glyphs && !this.#isSecond && !this.#accents.isEmpty) {
       this.#isSecond = true;
       return this.#startAgain(null);
     }
-    for (const { code, middle, y, style: own, isTaken } of this.#loose)
-      if (!isTaken) this.#add(String.fromCodePoint(code), middle, middle, y, own);
+    if (this.#isSecond)
+      for (const { code, middle, y, style: own } of this.#accents.left())
+        this.#add(String.fromCodePoint(code), middle, middle, y, own);
     for (const { text: words, start, end, y, style: own } of runsOf(glyphs ?? [], PIECE_GAP, SPACE_GAP))
       this.#add(words, start, end, y, own, true);
     return count;
-  }
-
-  /** The loose accent that is the character which has been placed. */
-  #looseAt(code: number): LooseAccent | undefined {
-    const middle = (this.#start + this.#end) / 2;
-    return this.#loose.find(
-      (accent) => accent.code === code && accent.middle === middle && accent.y === this.#baseline,
-    );
-  }
-
-  /** Puts the loose accent that stands on the letter which has been placed on it. */
-  #markLast(code: number, size: number): void {
-    const accent = this.#loose.find(
-      ({ middle, y, isTaken }) =>
-        !isTaken &&
-        middle > this.#start &&
-        middle < this.#end &&
-        y <= this.#baseline &&
-        this.#baseline - y < size * ACCENT_REACH,
-    );
-    if (!accent || !/\p{L}/u.test(String.fromCodePoint(code))) return;
-    accent.isTaken = true;
-    this.#run.mark(accent.code);
   }
 
   #startAgain(glyphs: Glyph<Style>[] | null): number {
@@ -280,12 +257,11 @@ class PageReader {
     if (style && run.length > 0) {
       const text = run.text();
       if (run.isAccent && !this.#isSecond)
-        this.#loose.push({
+        this.#accents.add({
           code: text.trimStart().codePointAt(0) ?? 0,
           middle: (run.left + run.right) / 2,
           y: run.y,
           style,
-          isTaken: false,
         });
       this.#add(text, run.left, run.right, run.y, style);
     }
@@ -302,7 +278,7 @@ class PageReader {
   ): Style | null {
     const { call } = this.#pdfium;
     if (object === 0) return null;
-    if (this.#reading.hidden.size > 0 && this.#isHidden(object)) return null;
+    if (isHidden(this.#pdfium, object, this.#reading.hidden)) return null;
     call.FPDFText_GetMatrix(this.#text, index, buffer);
     const view = this.#view;
     const a = view.getFloat32(buffer, true);
@@ -349,37 +325,6 @@ class PageReader {
       font.vertical = aside < size * 0.3 && down > size * 0.5 && down < size * 2;
     }
     return font;
-  }
-
-  #isHidden(object: number): boolean {
-    const { call } = this.#pdfium;
-    for (let i = 0; i < call.FPDFPageObj_CountMarks(object); i += 1) {
-      const mark = call.FPDFPageObj_GetMark(object, i);
-      if (
-        this.#outText((buffer, length, out) => call.FPDFPageObjMark_GetName(mark, buffer, length, out)) !==
-        'OC'
-      )
-        continue;
-      const name = withCString(this.#pdfium, 'Name', (key) =>
-        this.#outText((buffer, length, out) =>
-          call.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, length, out),
-        ),
-      );
-      if (this.#reading.hidden.has(name)) return true;
-    }
-    return false;
-  }
-
-  /** What a function writes that tells the length in another place. */
-  #outText(write: (buffer: number, length: number, out: number) => number): string {
-    const { call } = this.#pdfium;
-    const out = call.malloc(4);
-    const text = textFrom(this.#pdfium, (buffer, length) => {
-      write(buffer, length, out);
-      return this.#pdfium.view().getUint32(out, true);
-    });
-    call.free(out);
-    return text;
   }
 
   /** Where a character begins, its baseline, and where it ends, in the direction in which it reads. */
@@ -456,19 +401,4 @@ function lengthOf(pieces: readonly Piece[]): number {
 
 function isSameStyle(a: Style, b: Style): boolean {
   return a.turn === b.turn && a.size === b.size && a.font === b.font && a.tag === b.tag;
-}
-
-const FORCE_BOLD = 1 << 18;
-const BOLD_WEIGHT = 650;
-/** By the names of foundries and of LaTeX: Times-Bold, CMBX12, LMRoman10-Bold, SFBX1000, NimbusSanL-Bold, Calibri-SemiBold. */
-const BOLD_NAME =
-  /bold|black|heavy|demi|(?:^|\+)(?:cmb|cmss?bx|sfbx|sfsx|ecbx|ecsx|tcbx|rm-?b)|(?:^|\+)\w*bx\d|[-,](?:bd|b)$/i;
-const LIGHT_NAME = /regular|roman|light|book|medium|italic$/i;
-
-function isBold(name: string, flags: number, weight: number): boolean {
-  return (
-    BOLD_NAME.test(name) ||
-    (flags & FORCE_BOLD) !== 0 ||
-    (weight >= BOLD_WEIGHT && weight <= 1000 && !LIGHT_NAME.test(name))
-  );
 }

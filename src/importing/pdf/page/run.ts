@@ -1,6 +1,6 @@
-/** What TeX's encodings OT1 and T1 have below the letters. */
+/** What TeX's encodings OT1 and T1 have below the letters, and last. */
 export const TEX_CODES = pairs(
-  '\u000Bﬀ\u000Cﬁ\u000Dﬂ\u000Eﬃ\u000Fﬄ\u0010“\u0011”\u0015–\u0016—\u001Bﬀ\u001Cﬁ\u001Dﬂ\u001Eﬃ\u001Fﬄ',
+  '\u000Bﬀ\u000Cﬁ\u000Dﬂ\u000Eﬃ\u000Fﬄ\u0010“\u0011”\u0015–\u0016—\u001Bﬀ\u001Cﬁ\u001Dﬂ\u001Eﬃ\u001Fﬄ\u00FFß',
 );
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
 const FIRST_LIGATURE = 0xfb00;
