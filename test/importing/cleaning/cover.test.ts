@@ -101,6 +101,11 @@ describe('what stands in the text is no more of the cover:', () => {
       {},
     ],
     [
+      'but a day as a heading among others of the cover is not a section’s',
+      `<h1>The Harbour Wall</h1><h2>Release 12</h2><h2>The Harbour Office</h2><h2>3 May 2019</h2><h2>Walls</h2><p>${passage(1)}</p><h2>Gates</h2><p>${passage(2)}</p>`,
+      { published: '2019-05-03' },
+    ],
+    [
       'but what stands below a subtitle and a standfirst is',
       `<h1>The Harbour Wall</h1><h2>A report</h2><p>${short}</p><p>By Ada Reed</p><p>May 2019</p><p>${passage(1)}</p><h3>The wall</h3><p>${passage(2)}</p>`,
       { author: 'Ada Reed', published: '2019-05' },

@@ -398,3 +398,29 @@ test('the text tells the language where a site states one for all that it has', 
   expect(imported.report.origin.language).toBe('de');
   expect(imported.notes.join()).toContain('read as the language: de, by the text itself; it is stated as en');
 });
+
+test('a long text tells its language by all its parts, where names and remarks in another make it less sure', async () => {
+  const french = [
+    'Le conseil de la ville a décidé jeudi de relever le mur du port d’un mètre.',
+    'Après trois inondations en autant d’hivers, les travaux doivent coûter quatre millions, a dit l’ingénieur.',
+    'L’eau montait en janvier à un demi-mètre dans la rue du marché, et les marchands ont perdu leurs biens.',
+    'Personne ne savait encore qui paierait les bateaux que la glace avait emportés.',
+    'Les pêcheurs demandent que le quai reste ouvert pendant tout le chantier.',
+    'Un rapport de l’an dernier avait déjà montré que les pierres les plus anciennes bougeaient.',
+    'La maire a répondu que la ville n’avait pas les moyens de tout refaire en une seule année.',
+    'Le prochain vote aura lieu au printemps, quand les comptes du port seront connus.',
+  ];
+  const remarks = [
+    'apt-get install linux-image-amd64 --no-install-recommends',
+    'See the remark on item 12 of the annual survey.',
+  ];
+  const text = (length: number) =>
+    Array.from(
+      { length },
+      (_, i) => `${french[(i * 5 + (i >> 3)) % 8]} ${i % 4 === 3 ? remarks[(i >> 2) % 2] : ''}`,
+    );
+  const languageOf = async (length: number) =>
+    (await originOf(`<html lang="en"><title>T</title><p>${text(length).join('</p><p>')}</p></html>`))
+      .language;
+  expect([await languageOf(180), await languageOf(20)]).toEqual(['fr', 'en']);
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importBytes, linesOf } from '../support/import.ts';
 import { setBy } from '../support/pdf.ts';
 import { passage } from '../support/prose.ts';
+import { HELVETICA, rawPage, shown } from '../support/raw-pdf.ts';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -401,6 +402,84 @@ test('accents that are set over their letters are on them', async () => {
   expect(linesOf(imported)[0]).toBe('Étienne, München, façade, café and the `quoted´ word of a ~ b');
 });
 
+test('accents over capitals that the content places behind the whole line are on their letters', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(12);
+    const words = 'When Emile and Odon came, Etienne left';
+    doc.text(words, 72, 100, { lineBreak: false });
+    for (const letter of ['Em', 'Od', 'Et']) {
+      const x = 72 + doc.widthOfString(words.slice(0, words.indexOf(letter)));
+      const [wide, narrow] = [doc.widthOfString(letter.slice(0, 1)), doc.widthOfString('´')];
+      doc.text('´', x + (wide - narrow) / 2, 97, { lineBreak: false });
+    }
+    doc.text(passage(1), 72, 140);
+  });
+  expect(linesOf(imported)[0]).toBe('When Émile and Ódon came, Étienne left');
+});
+
+test('a narrow gap parts words where no blank is set', async () => {
+  const imported = await importBytes(
+    'x.pdf',
+    rawPage({
+      content: `BT /F 10 Tf 72 700 Td [(had been given) -230 (a) -230 (negative argument.)] TJ ET ${shown('F', 10, 72, 660, `(${passage(1)})`)}`,
+      fonts: { F: HELVETICA },
+    }),
+    { title: 'T' },
+  );
+  expect(linesOf(imported)[0]).toBe('had been given a negative argument.');
+});
+
+test.each([6, 7])('%i narrow columns whose lines stand at different heights', async (columns) => {
+  const texts = Array.from({ length: columns }, (_, i) => passage(i + 1, 10));
+  const pdf = await setBy((doc) => {
+    doc.page.margins.bottom = 0;
+    doc.font('Times-Roman').fontSize(7);
+    const width = (doc.page.width - 60) / columns;
+    for (const [i, text] of texts.entries())
+      doc.text(text, 30 + i * width, 60 + i * 2.7, { width: width - 10, height: 750, lineGap: 1 });
+  });
+  const imported = await importBytes('x.pdf', pdf, { title: 'T' });
+  expect(linesOf(imported).join(' ')).toBe(texts.join(' '));
+});
+
+test('numbers that contents lead to stand in no column of their own, even where other pages have one there', async () => {
+  const imported = await read((doc) => {
+    doc.font('Times-Roman').fontSize(10);
+    doc.text(passage(1, 24), 72, 72, { width: 340 });
+    doc.text(passage(2, 6), 440, 72, { width: 100 });
+    doc.addPage();
+    doc.text('Contents', 72, 72);
+    const things = ['ropes', 'lamps', 'sails', 'masts', 'ferries', 'walls', 'gates', 'quays', 'keels'];
+    const titles = things.map((thing) => `Of the ${thing} that the harbour office counted`);
+    for (const [i, title] of titles.entries()) {
+      doc.font('Times-Bold').text(title, 72, 100 + i * 16, { lineBreak: false });
+      doc.text(String(i + 3), 500, 100 + i * 16, { lineBreak: false });
+    }
+    for (const [i, title] of titles.entries()) {
+      doc.addPage();
+      doc.font('Times-Bold').fontSize(14).text(title, 72, 72);
+      doc
+        .font('Times-Roman')
+        .fontSize(10)
+        .text(passage(i + 3), 72, 110);
+    }
+  });
+  expect(imported.notes.join()).toContain('left out as a table of contents: 10 lines');
+});
+
+test('“Share” in a table is no button’s label, unless a browser printed it', async () => {
+  const share = async (producer: string) => {
+    const pdf = await setBy((doc) => {
+      doc.info.Producer = producer;
+      doc.fontSize(11).text(passage(1), 72, 72);
+      doc.text('Share', 72, 200);
+      doc.text(passage(2), 72, 240);
+    });
+    return linesOf(await importBytes('x.pdf', pdf, { title: 'T' })).includes('Share');
+  };
+  expect([await share('LibreOffice 7.4'), await share('Skia/PDF m156')]).toEqual([true, false]);
+});
+
 describe('a hyphen at a line’s end', () => {
   /** Each on two lines of its own, behind a text that says the rest. */
   async function joined(parts: readonly (readonly [ahead: string, behind: string])[], words: string) {
@@ -422,6 +501,8 @@ describe('a hyphen at a line’s end', () => {
     ['a word with a hyphen of its own', 'profes-', 'sor-led', 'professor-led'],
     ['a name in capitals', 'MYSQL-', 'compatible', 'MYSQL-compatible'],
     ['a word that stands nowhere else', 'anastylo-', 'sis', 'anastylosis'],
+    ['a word whose second part is said later', 'Web-', 'und Mailservern', 'Web- und Mailservern'],
+    ['a prefix that another joins', 'pre-', 'and post-war boats', 'pre- and post-war boats'],
   ])('of %s', async (_, ahead, behind, text) => {
     const said = 'The further machine is more dependent, so the council said of it in the other year.';
     expect((await joined([[ahead, behind]], said)).join(' ')).toContain(`told of ${text} by`);
