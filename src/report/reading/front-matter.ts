@@ -1,14 +1,8 @@
 /** The YAML ahead of a knowledge file's body: where the report comes from. */
-import type { Document } from 'yaml';
 import type { Origin } from '../report.ts';
 import { isLanguageTag } from './language-tag.ts';
-import { quotePlainValues, yamlReader } from './plain-values.ts';
 import { isNearlyChannels } from './unreadable-file.ts';
-
-interface LineFault {
-  readonly line: number;
-  readonly what: string;
-}
+import { type LineFault, readYamlFields } from './yaml-fields.ts';
 
 export type FrontMatter =
   | { readonly ok: true; readonly origin: Origin; readonly body: string }
@@ -122,41 +116,25 @@ export function readFrontMatter(text: string): FrontMatter {
     const read = originIn(plain);
     if ('origin' in read) return { ok: true, origin: read.origin, body };
   }
-  const values = quotePlainValues(yaml, FIELDS);
-  if (!values.ok) return refused(values.line + 1, values.what);
-  const { isNode, LineCounter, parseDocument } = yamlReader();
-  const lines = new LineCounter();
-  // The failsafe schema leaves every value the text it is: a title of "1984" or a date are no numbers.
-  const document = parseDocument(values.yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    uniqueKeys: true,
-    // Its warnings would go past the log.
-    logLevel: 'error',
-  });
-  const fileLine = (offset: number) => lines.linePos(offset).line + 1;
-  // What follows the first error is often its echo.
-  const [error] = document.errors;
-  if (error) {
-    const what = error.message.includes('call stack')
-      ? 'it is nested too deeply'
-      : (error.message.split(/:? at line \d|[\r\n]/, 1)[0] ?? error.code);
-    return refused(fileLine(error.pos[0]), `bad YAML: ${what}`);
-  }
-  const alias = firstAlias(document);
-  if (alias !== null) return refused(fileLine(alias), 'bad YAML: aliases (*) are not read');
-  const fields: unknown = document.toJS();
-  const slip = isRecord(fields) ? Object.keys(fields).find(isNearlyChannels) : undefined;
-  if (slip !== undefined) return refused(1, `${slip} is not read: write channels`);
-  const read = originIn(isRecord(fields) ? withoutNulls(fields) : {});
-  if ('origin' in read) return { ok: true, origin: read.origin, body };
-  const faults = read.faults.map(({ name, what }) => {
-    const node = isRecord(fields) && name in fields ? document.get(name, true) : undefined;
-    const offset = isNode(node) ? (node.range?.[0] ?? null) : null;
-    const missing = offset === null;
-    return { line: missing ? 1 : fileLine(offset), what: missing ? `no ${name}` : `${name} ${what}` };
-  });
-  return { ok: false, faults };
+  const { fields, lines, faults: broken, unread } = readYamlFields(yaml, FIELDS);
+  // The front matter's first line is the file's second.
+  const fileLine = (line: number | undefined) => (line === undefined ? 1 : line + 1);
+  const slips = Object.keys(fields)
+    .filter(isNearlyChannels)
+    .map((slip) => ({ line: fileLine(lines.get(slip)), what: `${slip} is not read: write channels` }));
+  const read = originIn(withoutNulls(fields));
+  const wrong = 'origin' in read ? [] : read.faults.filter(({ name }) => !unread.has(name));
+  const faults = [
+    ...broken.map(({ line, what }) => ({ line: fileLine(line), what })),
+    ...slips,
+    ...wrong.map(({ name, what }) => {
+      const line = lines.get(name);
+      return { line: fileLine(line), what: line === undefined ? `no ${name}` : `${name} ${what}` };
+    }),
+  ].sort((one, other) => one.line - other.line);
+  return faults.length === 0 && 'origin' in read
+    ? { ok: true, origin: read.origin, body }
+    : { ok: false, faults };
 }
 
 /** A key, and a value that is the same to YAML, to whoever reads it, and to us: in quotation marks or of words alone. */
@@ -180,26 +158,10 @@ function plainFields(yaml: string): Readonly<Record<string, string>> | null {
   return Object.fromEntries(fields);
 }
 
-function firstAlias(document: Document): number | null {
-  const { visit } = yamlReader();
-  let at: number | null = null;
-  visit(document, {
-    Alias(_, { range }) {
-      at = range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return at;
-}
-
 function refused(line: number, what: string): FrontMatter {
   return { ok: false, faults: [{ line, what }] };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
+function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }

@@ -11,15 +11,17 @@ export function yamlReader(): typeof import('yaml') {
   return require('yaml');
 }
 
-export type PlainValues =
+export interface PlainValues {
   /** As many lines as were given, in the same places. */
-  | { readonly ok: true; readonly yaml: string }
-  /** Counted from 1. */
-  | { readonly ok: false; readonly line: number; readonly what: string };
+  readonly yaml: string;
+  /** Of values of which it can't be told what is meant; lines counted from 1. */
+  readonly faults: readonly { readonly line: number; readonly what: string }[];
+}
 
-/** Rewrites the values of `fields` that YAML would not take whole; refuses those of which it can't be told what is meant. */
+/** Rewrites the values of `fields` that YAML would not take whole. */
 export function quotePlainValues(yaml: string, fields: ReadonlySet<string>): PlainValues {
   const lines = yaml.split(/\r\n?|\n/);
+  const faults: { line: number; what: string }[] = [];
   for (let i = 0; i < lines.length; i++) {
     const [, typed = '', value = ''] =
       /^(\p{L}+)[ \t\u3000]*[:：][ \t\u3000]*(.*)$/su.exec(lines[i] ?? '') ?? [];
@@ -29,12 +31,14 @@ export function quotePlainValues(yaml: string, fields: ReadonlySet<string>): Pla
     while (isContinued(lines, last)) last++;
     const values = [value.trimEnd(), ...lines.slice(i + 1, last + 1).map((line) => line.trim())];
     const read = readValue(values);
-    if (read.kind === 'cut')
-      return {
-        ok: false,
+    if (read.kind === 'cut') {
+      faults.push({
         line: i + read.line + 1,
         what: cutFault(key, read.line === 0 ? value.trimEnd() : '…'),
-      };
+      });
+      i = last;
+      continue;
+    }
     const written = read.kind === 'whole' ? values : singleQuoted(values);
     lines[i] = `${key}: ${written[0]}`;
     // Of a block, how far each line is indented counts.
@@ -42,7 +46,7 @@ export function quotePlainValues(yaml: string, fields: ReadonlySet<string>): Pla
       for (const [at, line] of written.entries()) if (at > 0) lines[i + at] = `  ${line}`.trimEnd();
     i = last;
   }
-  return { ok: true, yaml: lines.join('\n') };
+  return { yaml: lines.join('\n'), faults };
 }
 
 /** An indented line goes on with the value above it, and so do blank ones ahead of an indented one. */

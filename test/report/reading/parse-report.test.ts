@@ -307,6 +307,40 @@ describe('a faulty file is refused by name and line', () => {
     expect(faultsOf('a.md', content)).toEqual([fault]);
   });
 
+  test.each([
+    [
+      'broken fields between sound ones',
+      'title: A\nx: "A\npublisher: Gate\ny: [b\nlanguage: en\nz: {c',
+      [3, 5, 7],
+    ],
+    [
+      'what a comment would cut, what is no YAML, and what a field may not say',
+      'title: A # b\nx: [\nurl: ftp://a',
+      [2, 3, 4],
+    ],
+    ['fields that stand there twice', 'title: A\ntitle: B\nurl: http://a\nurl: http://b', [3, 5]],
+    ['aliases', 'title: A\na: &a A\nb: *a\nc: *a', [4, 5]],
+    ['lines that are no fields', 'title: A\nGate\nlanguage: en\nMay', [3, 5]],
+    [
+      'two languages and channels that are none',
+      'title: A\nchannel: slack:C0123\nlanguage: en-\nkanal: x',
+      [3, 4, 5],
+    ],
+    [
+      'a list that is not closed, with a field behind it',
+      'title: A\nx: [a\nurl: "x\nlanguage: 5 5',
+      [3, 4, 5],
+    ],
+  ])('with a fault a line: %s', (_, fields, lines) => {
+    const faults = faultsOf('a.md', `---\n${fields}\n---\nText.`);
+    expect(faults.map((fault) => Number(/^a\.md:(\d+): /.exec(String(fault))?.[1]))).toEqual(lines);
+  });
+
+  test('a title that could not be read is not told to be missing', () => {
+    const faults = faultsOf('a.md', '---\ntitle: A # b\nlanguage: en\n---\nText.');
+    expect(faults).toEqual([expect.stringMatching(/^a\.md:2: title would end ahead of the #/)]);
+  });
+
   test('that is not UTF-8', () => {
     const latin1 = Buffer.from('---\ntitle: A\n---\nCaf\xe9.\n', 'latin1');
     expect(faultsOf('a.md', latin1)).toEqual(['a.md:4: not UTF-8']);
