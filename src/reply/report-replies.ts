@@ -8,23 +8,49 @@ import type { Strings } from './strings/index.ts';
 /** As many digits of a file's sha256 as a person compares. */
 const SHOWN_DIGITS = 12;
 
-/** A page a report. */
+/** So many sections are read on one page, of however many reports. */
+const MOST_SECTIONS = 20;
+/** Reports on a page, each with a button. */
+const MOST_REPORTS = 10;
+/** With its number in front, a row of a terminal of 80 columns. */
+const REPORT_LABEL = 73;
+
+/** The headings; of several reports with many, first the reports, each to be chosen. */
 export function outlineReply(outlines: readonly Outline[], strings: Strings): Reply {
-  const pages = outlines.map((outline): Page => {
-    const { title } = outline.report.origin;
-    return {
-      body: [
-        { kind: 'heading', text: title },
-        { kind: 'list', items: sectionItems(outline, strings) },
-      ],
-      foot: [],
-    };
-  });
+  const sections = outlines.reduce((sum, outline) => sum + outline.sections.length, 0);
+  const isShort = outlines.length === 1 || sections <= MOST_SECTIONS;
   return {
-    pages,
+    pages: isShort ? [headingsPage(outlines, strings)] : reportsPages(outlines, strings),
     recipe: formatRecipe({ kind: 'outline', file: onlyFile(outlines.map(({ report }) => report)) }),
     mayBeElsewhere: true,
   };
+}
+
+function headingsPage(outlines: readonly Outline[], strings: Strings): Page {
+  const body = outlines.flatMap((outline): readonly Block[] => [
+    { kind: 'heading', text: outline.report.origin.title },
+    { kind: 'list', items: sectionItems(outline, strings) },
+  ]);
+  return { body, foot: [] };
+}
+
+function reportsPages(outlines: readonly Outline[], strings: Strings): readonly Page[] {
+  const numbered = outlines.map(({ report }, i) => ({
+    label: `${(i % MOST_REPORTS) + 1}. ${shortened(report.origin.title, REPORT_LABEL)}`,
+    text: strings.source.counts(report.sections, report.passages, report.sentences),
+    recipe: formatRecipe({ kind: 'outline', file: fileKey(report.sha256) }),
+  }));
+  return Array.from({ length: Math.ceil(numbered.length / MOST_REPORTS) }, (_, page): Page => {
+    const shown = numbered.slice(page * MOST_REPORTS, (page + 1) * MOST_REPORTS);
+    return {
+      body: [
+        { kind: 'heading', text: strings.help.reports },
+        { kind: 'list', items: shown.map(({ label, text }) => ({ label, text })) },
+      ],
+      foot: [],
+      choices: shown.map(({ label, recipe }) => ({ label, recipe })),
+    };
+  });
 }
 
 /** In order, an item a section. */

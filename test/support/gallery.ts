@@ -2,7 +2,6 @@
 
 import type { types } from '@slack/bolt';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
-import type { Library } from '../../src/library/library.ts';
 import type { Message as DiscordMessage } from '../../src/platforms/discord/rendering/render.ts';
 import type { Message as SlackMessage } from '../../src/platforms/slack/rendering/render.ts';
 import { rowsOf } from '../../src/platforms/terminal/wrap.ts';
@@ -146,6 +145,6 @@ export interface Shot {
   readonly shared?: true;
   /** Given in a channel, which has this report of its own or none. */
   readonly channel?: string | null;
-  /** Asked in place of the report. */
-  readonly library?: () => Library;
+  /** Which reports are asked; absent: the one in `knowledge/`. */
+  readonly library?: 'gate' | 'faulty' | 'two' | 'long' | 'wordy' | 'linked' | 'many' | 'failing';
 }
