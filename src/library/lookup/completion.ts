@@ -4,8 +4,8 @@ import { plainWords } from '../../report/reading/blocks.ts';
 import { type Report, referenceOf, type Span } from '../../report/report.ts';
 import type { Steps } from '../../steps.ts';
 import type { Choice } from '../library.ts';
+import { ownNumbers, ownPassages } from './own-numbers.ts';
 import { passagesByPage } from './pages.ts';
-import { ownNumbers, ownPassages } from './typed-reference.ts';
 
 const MOST = 25;
 const LENGTH = 100;

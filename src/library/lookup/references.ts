@@ -1,10 +1,12 @@
 /** A reference as it is typed, to the passages that stand there. */
-import { meantBy, nameForm, plainDigits } from '../../name-matching.ts';
+import { nameForm, plainDigits } from '../../name-matching.ts';
 import { type Passage, type Report, referenceOf, type Section } from '../../report/report.ts';
 import type { Meaning, Outcome, Problem } from '../library.ts';
 import { openingOf } from './completion.ts';
+import { ownNumbers, ownPassages, romanSections } from './own-numbers.ts';
 import { isPageLike, knownPages, pageTyped, passagesOnPage } from './pages.ts';
-import { listed, ownNumbers, ownPassages, readReference, type TypedReference } from './typed-reference.ts';
+import { headingsMeant } from './selectors.ts';
+import { listed, readReference, type TypedReference } from './typed-reference.ts';
 
 /** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
 export const MAX_PASSAGES = 100;
@@ -75,6 +77,12 @@ interface Run {
 function runsFor(report: Report, typed: string, isStrict: boolean): readonly Run[] | Problem {
   const numbers = readReference(typed);
   if (!numbers) return runsOfHeadings(report, typed);
+  if (numbers.isSpelt) {
+    const asWritten = headingsBeginning(report, typed);
+    if (asWritten.length > 0) return asWritten;
+    const roman = runOf(numbers, (number) => romanRun(report, number));
+    if (roman) return [roman];
+  }
   const counted = runOf(numbers, (number) => indicesOf(report, number));
   if (numbers.isExact) return counted ? [counted] : [];
   const own = runOf(numbers, (number) => ownRun(report, number));
@@ -84,11 +92,23 @@ function runsFor(report: Report, typed: string, isStrict: boolean): readonly Run
     const headings = runsOfHeadings(report, typed);
     if (headings.length > 0 || isStrict) return headings;
   }
-  const runs = [own, counted].filter((run) => run !== null);
-  const [first, second] = runs;
-  if (first && second) return isSame(first, second) ? [second] : runs;
-  if (first) return runs;
+  const within = withinSection(numbers);
+  const shortened = within && runOf(within, (number) => indicesOf(report, number));
+  const isBackwards = Number(numbers.to) < Number.parseInt(numbers.from, 10);
+  const runs = [own, shortened, shortened && isBackwards ? null : counted]
+    .filter((run) => run !== null)
+    .filter((run, i, all) => !all.slice(i + 1).some((other) => isSame(run, other)));
+  if (runs.length > 0) return runs;
   return beyondEnd(report, typed, numbers) ?? runsOfHeadings(report, typed, numbers.from);
+}
+
+/** `2.1-3` as `2.1-2.3`; null for what can't be meant so. */
+function withinSection(numbers: TypedReference): TypedReference | null {
+  const [section, first, ...more] = numbers.from.split('.');
+  const isShort = first !== undefined && more.length === 0 && /^\d+$/.test(numbers.to ?? '');
+  return isShort && Number(numbers.to) > Number(first)
+    ? { ...numbers, to: `${section}.${numbers.to}` }
+    : null;
 }
 
 function runOf({ from, to }: TypedReference, at: (number: string) => Run | null): Run | null {
@@ -112,7 +132,7 @@ function runsOfHeadings(report: Report, typed: string, number = ''): readonly Ru
   const headings = report.sections
     .filter(({ heading }) => heading !== '' && hasNumber(heading, number))
     .map((section) => ({ section, names: [section.heading] }));
-  return meantBy(headings, typed).flatMap(({ section }) => runOfSection(report, section) ?? []);
+  return headingsMeant(headings, typed).flatMap(({ section }) => runOfSection(report, section) ?? []);
 }
 
 function hasNumber(heading: string, number: string): boolean {
@@ -125,6 +145,23 @@ function ownRun(report: Report, number: string): Run | null {
   if (section) return runOfSection(report, section);
   const passage = ownPassages(report).get(number);
   return passage ? { first: passage.index, last: passage.index } : null;
+}
+
+function headingsBeginning(report: Report, typed: string): readonly Run[] {
+  const form = nameForm(typed);
+  return report.sections
+    .filter(({ heading }) => `${nameForm(heading)} `.startsWith(`${form} `))
+    .flatMap((section) => runOfSection(report, section) ?? []);
+}
+
+/** `II`, `II.1`, where the report's headings are numbered so. */
+function romanRun(report: Report, number: string): Run | null {
+  const [sectionNumber = '', passageNumber, ...more] = number.split('.');
+  const section = romanSections(report).get(sectionNumber);
+  const run = section && more.length === 0 ? runOfSection(report, section) : null;
+  if (!run || passageNumber === undefined) return run;
+  const index = run.first + Number(passageNumber) - 1;
+  return index >= run.first && index <= run.last ? { first: index, last: index } : null;
 }
 
 /** Of a section without text of its own, those that it is parted into. */

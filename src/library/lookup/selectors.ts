@@ -1,8 +1,9 @@
 /** A report or a section as a person names it, typos forgiven. */
-import { meantBy, nameForm, nearestTo } from '../../name-matching.ts';
+import { meantBy, type Named, nameForm, nearestTo } from '../../name-matching.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Meaning, Outcome } from '../library.ts';
-import { ownNumbers, readReference } from './typed-reference.ts';
+import { ownNumbers, romanSections } from './own-numbers.ts';
+import { bareHeading, readReference } from './typed-reference.ts';
 
 /** As many headings as help somebody who mistyped one. */
 const NEAREST = 5;
@@ -41,6 +42,13 @@ export function findSection(
 ): Outcome<{ readonly section: number; readonly report?: string }> {
   const numbers = readReference(wanted);
   const places = reports.flatMap((report) => report.sections.map((section): Place => ({ report, section })));
+  if (numbers?.isSpelt) {
+    const form = `${nameForm(wanted)} `;
+    const begun = places.filter(({ section }) => `${nameForm(section.heading)} `.startsWith(form));
+    const meant = begun.length > 0 ? begun : places.filter(isRoman(numbers.from));
+    const [only, another] = meant;
+    if (only) return another ? which(wanted, meant) : found(only);
+  }
   if (numbers && numbers.to === null) {
     const counted = places.filter(({ section }) => String(section.number) === numbers.from);
     const own = numbers.isExact
@@ -63,7 +71,7 @@ export function findSection(
   const headings = places
     .filter(({ section }) => section.heading !== '')
     .map((place) => ({ ...place, names: [place.section.heading] }));
-  const meant = meantBy(headings, wanted);
+  const meant = headingsMeant(headings, wanted);
   const [only, another] = meant;
   if (only) return another ? which(wanted, meant) : found(only);
   const near = nearestTo(headings, ({ section }) => nameForm(section.heading), wanted, {
@@ -75,6 +83,17 @@ export function findSection(
     ok: false,
     problem: { kind: 'unknown-section', section: wanted, nearest: meaningsOf(nearest) },
   };
+}
+
+/** Those that `typed` may mean, also where it says that it is a section that is named. */
+export function headingsMeant<T extends Named>(headings: readonly T[], typed: string): readonly T[] {
+  const meant = meantBy(headings, typed);
+  const bare = bareHeading(typed);
+  return meant.length > 0 || bare === typed || bare === '' ? meant : meantBy(headings, bare);
+}
+
+function isRoman(number: string): (place: Place) => boolean {
+  return ({ report, section }) => romanSections(report).get(number) === section;
 }
 
 function found({ report, section }: Place): ReturnType<typeof findSection> {

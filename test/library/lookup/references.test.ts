@@ -100,6 +100,30 @@ describe('a passage is found by its reference', () => {
     ['/gate-quote § 2.1'],
     ['2\u00a0.\u00a01'],
     ['\u200e2.1\u200e'],
+    ['II.1'],
+    ['ii.1'],
+    ['Ⅱ.1'],
+    ['§ II.1'],
+    ['section "2.1"'],
+    ['section “2”'],
+    ['passage „2.1“'],
+    ['section=2'],
+    ['section: "2"'],
+    ['Section II'],
+    ['chapter ii'],
+    ['second section'],
+    ['the 2nd section'],
+    ['in section two'],
+    ['zweiter Abschnitt'],
+    ['capítulo dos'],
+    ['passage 1 of section 2'],
+    ['first passage of section II'],
+    ['Absatz 1 von Abschnitt 2'],
+    ['2/1'],
+    ['2_1'],
+    ['2.1(Rocks)'],
+    ['2.1ff.'],
+    ['2.1 –'],
     ['2.1 Seals lie on the rocks.'],
     ['2.1 Seals lie …'],
     ['2.1 Seals lie on the rocks. · The Coast'],
@@ -147,9 +171,42 @@ describe('a passage is found by its reference', () => {
     ['dal 1.1 al 1.2'],
     ['dari 1.1 sampai 1.2'],
     ['1 Keeper’s Résumé'],
+    ['I'],
+    ['section one'],
+    ['"1.1"-"1.2"'],
+    ['"1.1" to "1.2"'],
+    ['I.1-I.2'],
+    ['between 1.1 and 1.2'],
+    ['zwischen 1.1 und 1.2'],
+    ['1.1 through to 1.2'],
+    ['1.1/1.2'],
+    ['1.1 1.2'],
   ])('and a run of them: %s', async (reference) => {
     expect(await texts(reference)).toEqual(['1.1', '1.2']);
   });
+});
+
+test.each([
+  ['2, 3', ['2.1', '4.1']],
+  ['section one to section two', ['1.1', '1.2', '2.1']],
+  ['I-II', ['1.1', '1.2', '2.1']],
+])('sections are listed and run as passages are: %s', async (reference, found) => {
+  expect(await texts(reference)).toEqual(found);
+});
+
+test.each(['I love it', 'mix', 'iv', 'V for victory', 'X.1'])(
+  'no number is read out of %s',
+  async (typed) => {
+    expect(await problem(typed)).toMatchObject({ kind: 'unknown-reference' });
+  },
+);
+
+test('`1.1-2` may mean the second passage or the second section', async () => {
+  expect(await problem('1.1-2')).toMatchObject({
+    kind: 'which',
+    meanings: [{ means: { reference: '1.1-1.2' } }, { means: { reference: '1.1-2.1' } }],
+  });
+  expect(await texts('5.1-2')).toEqual(['5.1', '5.2']);
 });
 
 describe('a section is found by its heading', () => {
@@ -160,6 +217,8 @@ describe('a section is found by its heading', () => {
     ["“Keeper's Résumé”"],
     ['resume'],
     ['keper’s resume'],
+    ['section “Keeper’s Résumé”'],
+    ['the résumé section'],
     ['Keeper‘s—résumé'],
   ])('%s', async (heading) => {
     expect(await texts(heading)).toEqual(['1.1', '1.2']);
@@ -321,6 +380,25 @@ Rain.
       faults: [],
     });
     expect(await texts(typed, one)).toEqual(['1.1']);
+  });
+
+  const ROMAN = knowledgeFile(
+    '## Summary\n\nS.\n\n## I. The ship\n\nA.\n\nB.\n\n## II. The crew\n\nC.\n',
+    'title: Roman',
+  );
+
+  test.each([
+    ['I', ['2.1', '2.2']],
+    ['Part I', ['2.1', '2.2']],
+    ['section one', ['2.1', '2.2']],
+    ['I.2', ['2.2']],
+    ['ii.1', ['3.1']],
+    ['II. The crew', ['3.1']],
+    ['1', ['1.1']],
+  ])('may be Roman: %s', async (typed, where) => {
+    const roman = libraryOver({ reports: [reportFrom('roman.md', ROMAN)], faults: [] });
+    expect(await texts(typed, roman)).toEqual(where);
+    if (!typed.includes('.')) expect((await roman.ask('c?', { section: typed })).ok).toBe(true);
   });
 
   test('narrow a question, too', async () => {
