@@ -1,5 +1,4 @@
 /** Settings that an operator keeps in `.env`; what the environment itself sets goes first. */
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SETTINGS } from './config.ts';
@@ -38,15 +37,21 @@ function read(path: string): Buffer | null {
 
 /** As editors on every system save it: UTF-8 or UTF-16 in either order, with a byte order mark or, in UTF-16, without. */
 function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not saved as UTF-8');
+  }
+}
+
+function encodingOf(bytes: Buffer): string {
   const [first, second, third, fourth] = bytes;
   const isUtf32 = (third === 0 && fourth === 0) || (first === 0 && second === 0);
-  if (isUtf32) throw new Error('it is not saved as UTF-8');
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0 && second !== 0) return new TextDecoder('utf-16be').decode(bytes);
-  if (first !== 0 && second === 0) return new TextDecoder('utf-16le').decode(bytes);
-  if (!isUtf8(bytes) || bytes.includes(0)) throw new Error('it is not saved as UTF-8');
-  return new TextDecoder().decode(bytes);
+  if (isUtf32) throw new Error('UTF-32');
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if (bytes.includes(0)) throw new Error('no text');
+  return 'utf-8';
 }
 
 /** Word processors and telephones turn quotation marks, which then belong to no value. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadEnvironmentFile } from '../src/environment-file.ts';
 
@@ -34,6 +35,16 @@ describe('a file of settings is read', () => {
     [
       'in UTF-16 with the line ends of Windows',
       Buffer.from(`\uFEFF${SET.replaceAll('\n', '\r\n')}`, 'utf16le'),
+    ],
+    [
+      'in UTF-16 as a shell does, with comments in Chinese',
+      Buffer.from('\uFEFF# 机器人的设置\r\nexport DISCORD_TOKEN="a.b-c"\r\nLOG_LEVEL=warn', 'utf16le'),
+    ],
+    ['in UTF-16 of the other byte order, behind a blank line', swapped(Buffer.from(`\n${SET}`, 'utf16le'))],
+    ['in UTF-16 with two marks', Buffer.from(`\uFEFF\uFEFF${SET}`, 'utf16le')],
+    [
+      'in UTF-16 with tabs and no line end at its end',
+      Buffer.from('DISCORD_TOKEN\t=\ta.b-c\nLOG_LEVEL=warn', 'utf16le'),
     ],
     ['as a shell does', Buffer.from('export DISCORD_TOKEN=a.b-c\n  export  LOG_LEVEL="warn"\n')],
     ['with quotation marks', Buffer.from(`DISCORD_TOKEN='a.b-c'\nLOG_LEVEL="warn"`)],
@@ -82,6 +93,27 @@ describe('a file of settings that can’t be read says why', () => {
       Buffer.from([...SET].flatMap((it) => [0, 0, 0, it.charCodeAt(0)])),
       'it is not saved as UTF-8',
     ],
+    [
+      'in UTF-16 cut in the middle of a letter',
+      Buffer.from(SET, 'utf16le').subarray(0, -1),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'in UTF-16 with half a character',
+      Buffer.from('\uFEFFDISCORD_TOKEN=a\ud83d\n', 'utf16le'),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'in Shift JIS',
+      Buffer.from([...Buffer.from('# '), 0x90, 0xdd, 0x92, 0xe8, 0x0a, ...Buffer.from(SET)]),
+      'it is not saved as UTF-8',
+    ],
+    [
+      'in UTF-16, a colon for the sign',
+      Buffer.from('\uFEFFDISCORD_TOKEN: a', 'utf16le'),
+      'line 1 must be DISCORD_TOKEN=value',
+    ],
+    ['compressed', gzipSync(SET), 'it is not saved as UTF-8'],
     [
       'a mark that is left open',
       'KNOWLEDGE_DIR="reports\nLOG_LEVEL=warn\n',

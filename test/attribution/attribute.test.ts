@@ -133,8 +133,62 @@ describe('attribution', () => {
     'The report’s claims are many.',
     'The bus calls at the bridge twice a day.',
     'Shops require a licence.',
+    'The town is known for its cheese.',
+    'The bakery is best known for its rye bread.',
+    'The plan was known as Operation Sea.',
+    'Residents have long known him as the baker.',
+    'Tom knows how to fish.',
+    'The school is offering that course again.',
+    'The museum is offering free tours on Sundays.',
+    'The bank is offering what customers want.',
+    'The harbour offers a view of the sea.',
+    'The school offered a ride to every child.',
   ])('credits nobody in: %s', (text) => {
     expect(credits(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The bridge is safe, warned chief engineer Maria de la Cruz.', 'chief engineer Maria de la Cruz'],
+    ['“It leaks,” said retired teacher Sam Poole.', 'retired teacher Sam Poole'],
+    ['“It leaks,” said newly elected councillor Sam Poole.', 'newly elected councillor Sam Poole'],
+    ['“It leaks,” said co-founder and CEO Ruth Adams.', 'co-founder and CEO Ruth Adams'],
+    ['“It leaks,” said author, poet and teacher Sam Poole.', 'author, poet and teacher Sam Poole'],
+    ['“It leaks,” said retired teacher and volunteer Sam Poole.', 'retired teacher and volunteer Sam Poole'],
+    ['“It leaks,” said engineer Tom Reed.', 'engineer Tom Reed'],
+  ])('reads offices between verb and name: %s', (text, speaker) => {
+    expect(credits(text).map((one) => one.split(' | ')[0])).toEqual([speaker]);
+  });
+
+  it.each([
+    'Jean de la Tour',
+    'Ludwig van Beethoven',
+    'Mohammed al-Fayed',
+    'Mohammed al Fayed',
+    'Abdullah bin Laden',
+    'Juan Ponce de León',
+    'Charles de Gaulle',
+    'José Ortega y Gasset',
+    'Ursula von der Leyen',
+    'Valéry Giscard d’Estaing',
+    'Maria dos Santos',
+    'Lars af Klinteberg',
+    'Abd al-Aziz ibn Saud',
+    'Ahmed',
+  ])('takes the particles of a name for part of it: %s', (name) => {
+    expect(names(`${name} said that the road was closed.`)).toEqual([`${name} = ${name}`]);
+    expect(names(`The road was closed, according to ${name}.`)).toEqual([`${name} = ${name}`]);
+  });
+
+  it('knows a surname with its particles again', () => {
+    expect(names('Oscar de la Hoya said that he won. De la Hoya said that he was tired.')).toContain(
+      'De la Hoya = Oscar de la Hoya',
+    );
+    expect(names('Ursula von der Leyen said that it rained. She said that it was late.')).toContain(
+      'She = Ursula von der Leyen',
+    );
+    expect(names('Hosni al-Sayed said that it rained. Sayed said that it was late.')).toContain(
+      'Sayed = Hosni al-Sayed',
+    );
   });
 
   it('names a speaker by the fullest name so far', () => {

@@ -124,7 +124,7 @@ export function isObjectPronoun(token: Token | undefined): boolean {
 }
 
 /** Whether a subject with its verb stands at `at`: the clause of "said he would". */
-function opensClause(tokens: readonly Token[], at: number): boolean {
+export function opensClause(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (/^(?:he|she|they|we|i|there)$/u.test(word)) return true;
   const phrase = phraseStartingAt(tokens, at);

@@ -113,6 +113,8 @@ export function looksFinite(tokens: readonly Token[], index: number): boolean {
   if (forms.has('past')) return true;
   // Before a noun or an article a word in -s is a verb: English compounds keep their first parts singular.
   if (forms.has('present')) return !isCapitalised(token) && opensObject(tokens[index + 1]);
+  // "Ahmed said"
+  if (isCapitalised(token)) return false;
   return forms.size === 0 && /[^e]ed$/u.test(token.lower) && token.lower.length > 4;
 }
 

@@ -3,6 +3,7 @@ import { CUE_NOUNS, type CueKind, cueVerb, verbForms } from '../lexicon/cue-word
 import {
   CONJUNCTIONS,
   DETERMINERS,
+  isAdverb,
   isNominal,
   isTime,
   looksFinite,
@@ -254,5 +255,43 @@ export function invertedSubject(tokens: readonly Token[], index: number, group: 
   const before = tokens[index - 1];
   if (before === undefined) return null;
   if (before.kind !== 'quotation' && !/^[,—–”]$/u.test(before.text)) return null;
-  return phraseStartingAt(tokens, index + 1);
+  return namedSpeaker(tokens, index + 1);
+}
+
+/** The noun phrase at `first`; where a name ends it, also one of several offices, or one that a participle opens. */
+function namedSpeaker(tokens: readonly Token[], first: number): Phrase | null {
+  let at = first;
+  // "newly elected councillor Ann Bell"
+  if (isAdverb(tokens[at]) && isParticiple(tokens[at + 1])) at += 1;
+  if (isParticiple(tokens[at])) at += 1;
+  const plain = at === first ? phraseStartingAt(tokens, first) : null;
+  // "author, poet and teacher Ann Bell"
+  let end = phraseStartingAt(tokens, at)?.end ?? at;
+  for (let offices = 0; offices < MOST_OFFICES && isOffice(tokens, end - 1); offices++) {
+    if (!/^(?:and|,)$/u.test(tokens[end]?.lower ?? '') || DETERMINERS.has(tokens[end + 1]?.lower ?? ''))
+      break;
+    const next = phraseStartingAt(tokens, end + 1);
+    if (
+      next === null ||
+      (isCapitalised(tokens[end + 1]) && !/^\p{Lu}{2,4}$/u.test(tokens[end + 1]?.text ?? ''))
+    )
+      break;
+    end = next.end;
+  }
+  return end > at && isCapitalised(tokens[end - 1]) ? { start: first, end } : plain;
+}
+
+const MOST_OFFICES = 3;
+
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !isCapitalised(token) &&
+    canSpeak(subjectType(tokens, { start: at, end: at + 1 }))
+  );
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isCapitalised(token) && /[^e]ed$/u.test(token.lower);
 }

@@ -10,6 +10,8 @@ export interface Token extends Span {
   readonly text: string;
   /** In lower case with straight apostrophes. */
   readonly lower: string;
+  /** Whether it belongs to a name though its letter is small: "de", "von", "al-Fayed". */
+  readonly isParticle?: true;
 }
 
 /** A word with its inner points, hyphens and apostrophes, or one other visible character. */
@@ -50,6 +52,39 @@ export function tokensIn(body: string, span: Span): Token[] {
       push(token('word', host, start));
       push(token('clitic', piece.slice(host.length), start + host.length));
     } else push(token(isLetterOrDigit(piece) ? 'word' : 'mark', piece, start));
+  }
+  return withParticles(tokens);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  `de del della delle degli dei dello di da das dos du des la las le los von vom van zu zum zur der den ter te op af av bin ibn bint ben abu al el ul ap y`.split(
+    ' ',
+  ),
+);
+const MOST_PARTICLES = 3;
+/** "al-Fayed", "d’Estaing" */
+const WITH_PARTICLE = /^(?:(?:al|el|an|ar|as|ash|at|az|ad|ul|bin|ben)-|[dl]['’])\p{Lu}/u;
+
+export function isParticle(lower: string): boolean {
+  return PARTICLES.has(lower);
+}
+
+/** Particles stand between a name's other words, which have capitals. */
+function withParticles(tokens: Token[]): Token[] {
+  for (let at = 0; at < tokens.length; at++) {
+    const one = tokens[at];
+    if (one?.kind !== 'word') continue;
+    if (WITH_PARTICLE.test(one.text)) tokens[at] = { ...one, isParticle: true };
+    if (!PARTICLES.has(one.lower) || !isCapitalised(tokens[at - 1])) continue;
+    let end = at + 1;
+    while (end < at + MOST_PARTICLES && PARTICLES.has(tokens[end]?.lower ?? '')) end++;
+    const next = tokens[end];
+    if (!isCapitalised(next) && !WITH_PARTICLE.test(next?.text ?? '')) continue;
+    for (; at < end; at++) {
+      const particle = tokens[at];
+      if (particle) tokens[at] = { ...particle, isParticle: true };
+    }
+    at -= 1;
   }
   return tokens;
 }
@@ -92,7 +127,7 @@ export function quotationToken(span: Span): Token {
 }
 
 export function isCapitalised(word: Token | undefined): boolean {
-  return word?.kind === 'word' && /^[@#]?\p{Lu}/u.test(word.text);
+  return word?.kind === 'word' && (word.isParticle === true || /^[@#]?\p{Lu}/u.test(word.text));
 }
 
 /** "MAY" amid other words: a keyword of requirements (RFC 2119), where not the whole sentence is in capitals. */

@@ -11,7 +11,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../grammar/grammar.ts';
-import { isCapitalised, type Token } from '../grammar/tokens.ts';
+import { isCapitalised, isParticle, type Token } from '../grammar/tokens.ts';
 import type { Unit } from '../grammar/units.ts';
 
 export interface Mention extends Span {
@@ -285,7 +285,9 @@ function mentionOf(unit: Unit, start: number, end: number): Mention | null {
     if (TITLES.has(word)) titles = index + 1;
   }
   const names = run.slice(titles);
-  const parts = names.map((token) => token.lower).filter((part) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(part));
+  const parts = names
+    .map(({ lower }) => lower.replace(/^(?:al|el)-(?=.)/u, ''))
+    .filter((part) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(part) && !isParticle(part));
   const first = run[0];
   const last = run.at(-1);
   if (parts.length === 0 || first === undefined || last === undefined) return null;

@@ -49,6 +49,16 @@ const BEFORE_NUMBERS = new Set(
   ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(/\s+/u),
 );
 
+/** What is counted by the number behind it, which then is no rank: "Seite 12. Peter", "daire 12. Ev". */
+const NUMBERED_NOUNS = new Set(
+  `nummer numara numero número número číslo numer številka broj broju numero számú seite zimmer gleis linie kapitel artikel tabelle abbildung platz raum
+  side værelse spor rom rum linje sida bilaga vedlegg bilag sivulla huone huoneessa luvussa taulukko kuva liite strana straně stránka stránce pokoj článek článku tabulka obrázek příloha
+  strona stronie rozdziale artykuł pokój tabela rysunek punkt załącznik stran strani poglavje poglavju člen soba tabela slika priloga stranica stranici poglavlje članak tablica
+  madde sayfa oda daire kapı numaralı tablo şekil lk tabel joonis peatükk strana bls blaðsíða síða tafla číslem`.split(
+    /\s+/u,
+  ),
+);
+
 const OWN: Readonly<Record<string, string | undefined>> = own;
 const cache = new Map<string, ReadonlySet<string>>();
 
@@ -88,4 +98,9 @@ export function abbreviationKind(word: string, language: string): 'title' | 'and
 /** Whether `word`, with its full stop, is short for something where a number follows. */
 export function isAbbreviationBeforeNumber(word: string): boolean {
   return BEFORE_NUMBERS.has(word.toLowerCase());
+}
+
+/** Whether `word` is a noun that the number behind it counts. */
+export function isNounBeforeNumber(word: string): boolean {
+  return NUMBERED_NOUNS.has(word.toLowerCase());
 }

@@ -10,7 +10,7 @@
 import { languageCode } from '../language-code.ts';
 import { trimmed } from '../lines.ts';
 import type { Span } from '../report.ts';
-import { abbreviationKind, isAbbreviationBeforeNumber } from './abbreviations.ts';
+import { abbreviationKind, isAbbreviationBeforeNumber, isNounBeforeNumber } from './abbreviations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { askingWordsOf, stopWordsOf } from './stop-words.ts';
 
@@ -206,8 +206,9 @@ function inTwo(before: string): string {
 function endsNumber(before: string, word: string, opens: boolean, language: string): boolean {
   const code = languageCode(language);
   if (opens || !ORDINAL_STOP.has(code)) return true;
-  // "No. 5." counts, and so does "40." where no noun has a capital and no day is so late.
-  if (isAbbreviationBeforeNumber(lastWordOf(before.slice(0, -word.length).trimEnd()))) return true;
+  // "No. 5.", "No: 5." and "page 5." count, and so does "40." where no noun has a capital and no day is so late.
+  const ahead = lastWordOf(before.slice(0, -word.length).trimEnd()).replace(/\.?:$/, '.');
+  if (isAbbreviationBeforeNumber(ahead) || isNounBeforeNumber(ahead)) return true;
   return code !== 'de' && code !== 'lb' && Number.parseInt(word, 10) > 31;
 }
 

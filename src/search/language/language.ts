@@ -8,9 +8,10 @@ import { lettersOf } from '../../words/scripts/letters.ts';
 import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
+import { markedEndingOf, markedEndingRemover } from './marked-endings.ts';
 import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
-import { numberReader } from './numbers/numbers.ts';
+import { numberReader, withoutNumbers } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { koreanStem } from './scripts/korean.ts';
 import { eachRun } from './scripts/unspaced-words.ts';
@@ -111,16 +112,24 @@ const MOST_REMEMBERED = 20_000;
 const STARTS_NUMBER = /^[0-9]/;
 const MARK = /[.,'\s]/;
 
-const WORD =
-  /\p{N}+(?:[.,٫٬]\p{N}+|[\u00a0\u202f\u2009’]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
-/** As above, and a clitic stays with its word: `doesn't`, `Ukraine's`. */
-const ENGLISH_WORD =
-  /\p{N}+(?:[.,]\p{N}+|[\u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
-
 /** Languages that write a sound with an apostrophe within a word. */
 const APOSTROPHE_INSIDE = new Set(['be', 'uk']);
-const APOSTROPHED_WORD =
-  /\p{N}+(?:[.,]\p{N}+|[\u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))*[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u02bc]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+
+/** Words and numbers, with what belongs to them in the language: in English clitics, `doesn't`, `Ukraine's`. */
+function wordPattern(code: string): RegExp {
+  const english = code === 'en';
+  const marks = english || APOSTROPHE_INSIDE.has(code) ? ['.,', ''] : ['.,٫٬', '’'];
+  const ending = markedEndingOf(code);
+  const number = String.raw`\p{N}+(?:[${marks[0]}]\p{N}+|[\u00a0\u202f\u2009${marks[1]}]\p{N}{3}(?!\p{N}))*(?:${ending?.number ?? '(?!)'}|[\p{L}\p{M}]*)`;
+  const clitic = english
+    ? String.raw`(?:['’]\p{L}{1,2}(?!\p{L}))?`
+    : APOSTROPHE_INSIDE.has(code)
+      ? String.raw`(?:['’\u02bc]\p{L}[\p{L}\p{M}\p{N}]*)*`
+      : ending?.letters
+        ? `(?:${ending.letters})?`
+        : '';
+  return new RegExp(String.raw`${number}|\p{L}[\p{L}\p{M}\p{N}]*${clitic}`, 'gu');
+}
 
 const known = new Map<string, Language>();
 
@@ -148,17 +157,15 @@ function makeLanguage(code: string): Language {
   // Arabic's stemmer does that, and knows endings by their letters.
   const letters = code === 'ar' ? null : lettersOf(code);
   const lowerCase = lowerOf(code);
-  const lowerWord = letters ? (word: string) => letters(lowerCase(word)) : lowerCase;
-  const stopWords = new Set(
-    [...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])].map(
-      (word) => letters?.(lower(word)) ?? lower(word),
-    ),
-  );
+  const written = letters ? (word: string) => letters(lowerCase(word)) : lowerCase;
+  const ending = markedEndingOf(code);
+  const bare = ending && markedEndingRemover(ending);
+  const lowerWord = bare ? (word: string) => bare(written(word)) : written;
+  const small = [...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])];
+  const stopWords = withoutNumbers(new Set(small.map((word) => letters?.(lower(word)) ?? lower(word))), code);
   const asking = new Set([...askingWordsOf(code)].map((word) => letters?.(lower(word)) ?? lower(word)));
   const english = code === 'en';
-  const eachWord = UNSPACED.has(code)
-    ? segmented(code)
-    : matched(english ? ENGLISH_WORD : APOSTROPHE_INSIDE.has(code) ? APOSTROPHED_WORD : WORD);
+  const eachWord = UNSPACED.has(code) ? segmented(code) : matched(wordPattern(code));
   const foldAccents = TONAL.has(code) ? (word: string) => word : fold;
   const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));

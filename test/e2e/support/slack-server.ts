@@ -64,6 +64,8 @@ export interface SlackServer {
   /** Sends a payload in an envelope; resolves to the acknowledgement's payload, once there is one. */
   deliver(type: EnvelopeType, payload: object, retry?: Retry): Promise<unknown>;
   readonly acknowledgements: readonly Acknowledgement[];
+  /** The acknowledgement of this envelope, as soon as there is one. */
+  acknowledged(envelopeId: string): Promise<Acknowledgement>;
   /** An address to answer at; `status` is what it says to each answer. */
   responseUrl(status?: number): string;
   /** The first answer at this address, or the one of another index, as soon as there is one. */
@@ -158,14 +160,14 @@ export async function openSlackServer(): Promise<SlackServer> {
     door: 'open',
     sendRaw: (text) => app().send(text),
     send,
-    async deliver(type, payload, retry) {
-      const envelope_id = send(type, payload, retry);
-      const found = await eventually(
+    acknowledged: (envelope_id) =>
+      eventually(
         () => acknowledgements.find((ack) => ack.envelope_id === envelope_id),
         'an acknowledgement',
         30_000,
-      );
-      return found.payload;
+      ),
+    async deliver(type, payload, retry) {
+      return (await opened.acknowledged(send(type, payload, retry))).payload;
     },
     responseUrl(status = 200) {
       const id = randomUUID();

@@ -202,4 +202,23 @@ export const ABBREVIATION_CASES: readonly (readonly [language: string, ...barred
     'Вес 5 кг.|Рост 2 м.|Большой.',
   ],
   ['af', 'Dit het gereën.|’n Man het gekom.|Hy is weg.'],
+  [
+    'tr',
+    'No: 3.|Orası çok uzak.',
+    'Atatürk Cad. No: 5.|Kapısı mavi.',
+    'Daire 12.|Ev büyük.',
+    'Toplantı 5. Mayıs günü yapıldı.|Bitti.',
+    'II. Abdülhamid öldü.|Yerine V. Mehmed geçti.',
+  ],
+  [
+    'de',
+    'Das steht auf Seite 12.|Peter las es vor.',
+    'Er wohnt in Nr.: 6.|Meyer klagt.',
+    'Sie kam am 3. Tag.|Gut.',
+  ],
+  ['cs', 'Viz strana 12.|Petr to četl.', 'Bylo to ve 3. patře.|Dům stojí.'],
+  ['pl', 'Mieszka w pokoju numer 7.|Anna mieszka obok.'],
+  ['fi', 'Katso sivu 12.|Pekka luki sen.', 'Hän asuu 3. kerroksessa.|Talo on vanha.'],
+  ['hr', 'Vidi stranica 12.|Petar je čitao.'],
+  ['sv', 'Se sidan 12.|Per läste den.'],
 ];

@@ -153,11 +153,69 @@ describe('a number', () => {
     ['uk', 'сім', '7', 'сім’я'],
     ['hr', 'sedam', '7', 'sedama'],
     ['tr', 'altı', '6', 'alt'],
+    ['tr', 'yedisi', '7', 'yediler'],
+    ['tr', 'dördü', '4', 'ucunda'],
+    ['tr', 'ikiye', '2', 'altında'],
+    ['ru', 'пяти', '5', 'семью'],
+    ['uk', 'п’ять', '5', 'п’ятниця'],
+    ['uk', 'семи', '7', 'сім’ю'],
+    ['pl', 'siedmiu', '7', 'sied'],
+    ['cs', 'pěti', '5', 'pěna'],
+    ['sk', 'sedem', '7', 'sedel'],
+    ['sl', 'osmih', '8', 'osa'],
+    ['bg', 'седем', '7', 'седмица'],
+    ['et', 'viit', '5', 'viin'],
+    ['fi', 'seitsemää', '7', 'seitti'],
+    ['ca', 'vuit', '8', 'nou'],
+    ['is', 'sjö', '7', 'sjór'],
+    ['af', 'sewe', '7', 'sewende'],
   ])('in %s: %s is %s, and %s is none', (language, word, digits, other) => {
     const { stem } = languageOf(language);
     expect(stem(lower(word))).toBe(digits);
     expect(stem(lower(other))).not.toMatch(/\d/);
   });
+});
+
+test.each([
+  ['tr', "7'si", '7'],
+  ['tr', "3.500'dür", '3500'],
+  ['tr', 'Ankara’da', 'Ankara'],
+  ['hu', '2019-ben', '2019'],
+  ['hu', 'NATO-ban', 'NATO'],
+  ['ru', '7-го', '7'],
+  ['uk', '5-й', '5'],
+  ['pl', '15-tego', '15'],
+  ['fi', 'EU:n', 'EU'],
+  ['sv', '15:e', '15'],
+  ['et', '20-ks', '20'],
+])('in %s the ending of %s tells nothing', (language, word, bare) => {
+  const { stem, lower: lowerCase } = languageOf(language);
+  expect(words(language, `a ${word} b`)).toEqual(['a', word, 'b']);
+  expect(stem(lowerCase(word))).toBe(stem(lowerCase(bare)));
+});
+
+test.each([
+  ['tr', 'yedi'],
+  ['cs', 'pět'],
+  ['es', 'siete'],
+  ['hu', 'hat'],
+  ['ro', 'șapte'],
+  ['ms', 'lima'],
+  ['pl', 'dwa'],
+])('in %s “%s” says something', (language, word) => {
+  expect(languageOf(language).stopWords.has(word)).toBe(false);
+});
+
+test.each([
+  ['ko', '이'],
+  ['hu', 'hát'],
+  ['bn', 'নয়'],
+  ['fa', 'نه'],
+  ['da', 'anden'],
+])('in %s “%s” is another word that says nothing', (language, word) => {
+  expect([...languageOf(language).stopWords].map((it) => it.normalize('NFC'))).toContain(
+    word.normalize('NFC'),
+  );
 });
 
 test.each([

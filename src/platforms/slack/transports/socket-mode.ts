@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { inTime } from '../../../with-deadline.ts';
 import type { Observer } from '../../service.ts';
 import { LogThrottle } from './log-throttle.ts';
-import { noEvent } from './no-event.ts';
+import { eventlessPayload } from './no-event.ts';
 import { RateLimits, retryAfterOf } from './rate-limits.ts';
 import { ReconnectBackoff } from './reconnect-backoff.ts';
 import { refusal } from './start-error.ts';
@@ -29,7 +29,7 @@ const farewell = z.object({ type: z.literal('disconnect'), reason: z.string().de
 const notice = z.object({
   type: z.literal('events_api'),
   envelope_id: z.string(),
-  payload: z.looseObject({ event: noEvent }).nullish(),
+  payload: eventlessPayload.optional(),
 });
 
 /** Socket Mode was switched off: there is no other connection to be had. */
@@ -218,8 +218,7 @@ function handleMessages(
         if (typeof told === 'string') await leave(connection, told);
         const eventless = typeof data === 'string' && data.includes('events_api') && noticeIn(data);
         if (!eventless) return await listener(data, ...more);
-        const { envelope_id, payload } = eventless;
-        const body = payload ?? {};
+        const { envelope_id, payload: body = {} } = eventless;
         const ack = async () => client.websocket?.send(JSON.stringify({ envelope_id }), () => {});
         client.emit('slack_event', { ack, envelope_id, body });
       } catch (error) {

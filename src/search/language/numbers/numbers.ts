@@ -1,6 +1,7 @@
 /** Numbers that are written in words, with an ordinal's ending or as Roman numerals, as they are in digits. */
 import { createRequire } from 'node:module';
 import { lower } from '../fold.ts';
+import { numberForms, withoutEnding } from './number-forms.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -70,6 +71,8 @@ const ORDINAL_ENDINGS: Readonly<Record<string, readonly string[] | undefined>> =
 
 /** Number words that are as often another word: "new", "you are". Folded. */
 const NOT_NUMBERS: Readonly<Record<string, readonly string[] | undefined>> = {
+  bn: ['নয়'],
+  fa: ['نه'],
   fr: ['neuf'],
   it: ['sei'],
   ro: ['noua'],
@@ -78,7 +81,7 @@ const NOT_NUMBERS: Readonly<Record<string, readonly string[] | undefined>> = {
 /** Numbers that many languages write as one word. One is left out: it is an article as often. */
 const VALUES = [...Array.from({ length: 19 }, (_, at) => at + 2), 30, 40, 50, 60, 70, 80, 90];
 
-const ONE_WORD = /^[\p{L}\p{M}]+$/u;
+const ONE_WORD = /^[\p{L}\p{M}']+$/u;
 const ENGLISH_ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
 /** Roman numerals from 2 to 39, as rulers, wars and centuries have them, less those that are words or names (`xi`). */
@@ -114,12 +117,22 @@ export function numberReader(
         add(ordinal && ordinal + ending, ordinalOf(value));
     }
   }
+  for (const [form, value] of numberForms(language)) add(form, value);
   return (word) => {
-    const known = digits.get(fold(word));
+    const known = digits.get(fold(withoutEnding(word, language)));
     if (known !== undefined) return known;
     const [, ordinal] = (language === 'en' && ENGLISH_ORDINAL.exec(word)) || [];
     return ordinal ? ordinalOf(ordinal) : romanDigits(word);
   };
+}
+
+/** `stopWords` without the numbers among them, which people ask about. Korean's are particles as well. */
+export function withoutNumbers(stopWords: ReadonlySet<string>, language: string): ReadonlySet<string> {
+  if (language === 'ko') return stopWords;
+  // As they are spelt: Hungarian "hát" is "well", "hat" six.
+  const digitsOf = numberReader(language, (word) => word);
+  const left = [...stopWords].filter((word) => !/^\d+$/.test(digitsOf(word) ?? ''));
+  return left.length < stopWords.size ? new Set(left) : stopWords;
 }
 
 /** Null where a language's numbers have no gender. */

@@ -1,0 +1,67 @@
+/**
+ * Number words that the package of number words lacks: what cases make of them, and the numbers of languages that it does
+ * not serve. Forms that are as often another word are left out: Russian
+ * "семью" is a family, Hungarian "hetet" a week.
+ */
+const FORMS: Readonly<Record<string, string | undefined>> = {
+  ru: `2 двух двум двумя; 3 трёх трём тремя; 4 четырёх четырём четырьмя; 5 пяти пятью; 6 шести шестью; 7 семи; 8 восьми восьмью восемью;
+    9 девяти девятью; 10 десяти десятью; 11 одиннадцати; 12 двенадцати; 13 тринадцати; 14 четырнадцати; 15 пятнадцати; 16 шестнадцати;
+    17 семнадцати; 18 восемнадцати; 19 девятнадцати; 20 двадцати; 30 тридцати; 40 сорока; 50 пятидесяти; 60 шестидесяти; 70 семидесяти;
+    80 восьмидесяти; 90 девяноста`,
+  uk: `2 двох двом двома; 3 трьох трьом трьома; 4 чотирьох чотирьом чотирма; 5 п'яти п'ятьох п'ятьом; 6 шести шістьох шістьом; 7 семи сімох
+    сімом; 8 восьми вісьмох вісьмом; 9 дев'яти дев'ятьох; 10 десяти десятьох; 11 одинадцяти; 12 дванадцяти; 15 п'ятнадцяти; 20 двадцяти;
+    30 тридцяти; 40 сорока; 50 п'ятдесяти`,
+  pl: `2 dwóch dwu dwom dwoma dwiema; 3 trzech trzem trzema trzej; 4 czterech czterem czterema czterej; 5 pięciu pięcioma; 6 sześciu; 7 siedmiu;
+    8 ośmiu; 9 dziewięciu; 10 dziesięciu; 11 jedenastu; 12 dwunastu; 13 trzynastu; 14 czternastu; 15 piętnastu; 16 szesnastu; 17 siedemnastu;
+    18 osiemnastu; 19 dziewiętnastu; 20 dwudziestu; 30 trzydziestu; 40 czterdziestu; 50 pięćdziesięciu; 60 sześćdziesięciu; 70 siedemdziesięciu;
+    80 osiemdziesięciu; 90 dziewięćdziesięciu`,
+  cs: `2 dvě dvou dvěma; 3 tří třem třemi; 4 čtyř čtyřem čtyřmi; 5 pěti; 6 šesti; 7 sedmi; 8 osmi; 9 devíti; 10 deseti; 11 jedenácti; 12 dvanácti;
+    13 třinácti; 14 čtrnácti; 15 patnácti; 16 šestnácti; 17 sedmnácti; 18 osmnácti; 19 devatenácti; 20 dvaceti; 30 třiceti; 40 čtyřiceti;
+    50 padesáti; 60 šedesáti; 70 sedmdesáti; 80 osmdesáti; 90 devadesáti`,
+  sk: `2 dva dve dvaja dvoch dvom dvoma; 3 tri traja troch trom tromi; 4 štyri štyria štyroch štyrom; 5 päť piatich; 6 šesť šiestich; 7 sedem siedmich;
+    8 osem ôsmich; 9 deväť deviatich; 10 desať desiatich; 11 jedenásť; 12 dvanásť; 13 trinásť; 14 štrnásť; 15 pätnásť; 16 šestnásť; 17 sedemnásť;
+    18 osemnásť; 19 devätnásť; 20 dvadsať; 30 tridsať; 40 štyridsať; 50 päťdesiat; 60 šesťdesiat; 70 sedemdesiat; 80 osemdesiat; 90 deväťdesiat`,
+  sl: `2 dva dve dveh dvema; 3 tri trije treh trem; 4 štiri štirje štirih; 5 pet petih; 6 šest šestih; 7 sedem sedmih; 8 osem osmih; 9 devet devetih;
+    10 deset desetih; 11 enajst; 12 dvanajst; 13 trinajst; 14 štirinajst; 15 petnajst; 16 šestnajst; 17 sedemnajst; 18 osemnajst; 19 devetnajst;
+    20 dvajset; 30 trideset; 40 štirideset; 50 petdeset; 60 šestdeset; 70 sedemdeset; 80 osemdeset; 90 devetdeset`,
+  bg: `2 два две двама; 3 три трима; 4 четири четирима; 5 пет петима; 6 шест шестима; 7 седем седмина; 8 осем; 9 девет; 10 десет; 11 единадесет единайсет;
+    12 дванадесет дванайсет; 13 тринадесет тринайсет; 14 четиринадесет; 15 петнадесет петнайсет; 16 шестнадесет; 17 седемнадесет; 18 осемнадесет;
+    19 деветнадесет; 20 двадесет двайсет; 30 тридесет трийсет; 40 четиридесет четирийсет; 50 петдесет; 60 шестдесет шейсет; 70 седемдесет;
+    80 осемдесет; 90 деветдесет`,
+  mk: `2 два две двајца; 3 три тројца; 4 четири; 5 пет; 6 шест; 7 седум; 8 осум; 9 девет; 10 десет; 11 единаесет; 12 дванаесет; 15 петнаесет; 20 дваесет;
+    30 триесет; 40 четириесет; 50 педесет`,
+  et: `2 kaks kahe kahte; 3 kolm kolme; 4 neli nelja; 5 viis viie viit; 6 kuus kuue kuut; 7 seitse seitsme seitset; 8 kaheksa; 9 üheksa; 10 kümme kümne kümmet;
+    11 üksteist; 12 kaksteist; 13 kolmteist; 14 neliteist; 15 viisteist; 16 kuusteist; 17 seitseteist; 18 kaheksateist; 19 üheksateist;
+    20 kakskümmend; 30 kolmkümmend; 40 nelikümmend; 50 viiskümmend`,
+  fi: `2 kahden kahta kahdessa kahteen; 3 kolmen kolmea kolmessa kolmeen; 4 neljän neljää neljässä neljään; 5 viiden viittä viidessä viiteen; 6 kuuden
+    kuutta kuudessa kuuteen; 7 seitsemän seitsemää seitsemässä; 8 kahdeksan kahdeksaa kahdeksassa; 9 yhdeksän yhdeksää yhdeksässä; 10 kymmenen
+    kymmentä kymmenessä`,
+  hu: `2 két; 3 hármat; 4 négyet; 5 ötöt; 6 hatot; 8 nyolcat; 9 kilencet; 10 tizet`,
+  ca: `2 dos dues; 3 tres; 4 quatre; 5 cinc; 6 sis; 8 vuit; 10 deu; 11 onze; 12 dotze; 13 tretze; 14 catorze; 15 quinze; 16 setze; 17 disset;
+    18 divuit; 19 dinou; 20 vint; 30 trenta; 40 quaranta; 50 cinquanta; 60 seixanta; 70 setanta; 80 vuitanta; 90 noranta`,
+  gl: `2 dous dúas; 3 tres; 4 catro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 once; 13 trece; 14 catorce; 15 quince; 20 vinte;
+    30 trinta; 40 corenta; 50 cincuenta`,
+  is: `2 tveir tvær tvö tvo tveimur; 3 þrír þrjár þrjú þrjá þremur; 4 fjórir fjórar fjögur fjóra fjórum; 5 fimm; 7 sjö; 8 átta; 9 níu; 10 tíu;
+    11 ellefu; 12 tólf; 13 þrettán; 14 fjórtán; 15 fimmtán; 16 sextán; 17 sautján; 18 átján; 19 nítján; 20 tuttugu; 30 þrjátíu; 40 fjörutíu; 50 fimmtíu`,
+  af: `2 twee; 3 drie; 4 vier; 5 vyf; 6 ses; 7 sewe; 8 agt; 9 nege; 10 tien; 11 elf; 12 twaalf; 13 dertien; 14 veertien; 15 vyftien; 16 sestien;
+    17 sewentien; 18 agttien; 19 negentien; 20 twintig; 30 dertig; 40 veertig; 50 vyftig; 60 sestig; 70 sewentig; 80 tagtig; 90 negentig`,
+  sq: `2 dy; 3 tre tri; 4 katër; 5 pesë; 6 gjashtë; 7 shtatë; 8 tetë; 9 nëntë; 10 dhjetë; 20 njëzet; 30 tridhjetë; 40 dyzet; 50 pesëdhjetë`,
+};
+
+/** Each form of a language with its digits. */
+export function numberForms(language: string): readonly (readonly [form: string, digits: string])[] {
+  return (FORMS[language] ?? '')
+    .split(';')
+    .map((entry) => entry.trim().split(/\s+/u))
+    .flatMap(([digits = '', ...forms]) => forms.map((form) => [form, digits] as const));
+}
+
+/** Turkish numbers with what stands behind them: of it, from it, to it. Not of six and ten: "altında" is "below", "ondan" "from it". */
+const TURKISH =
+  /^(iki|üç|dör[td]|beş|yedi|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?:s?[iıuü](?:n(?:[iıuü]n|[iıuü]|d[ae]n?|[ae]))?|y?[ae]|y[iıuü]|n?[iıuü]n|[dt][ae]n?|y?l[ae]|m[iıuü]z)$/u;
+
+/** The number alone of one with an ending, "yedisi", "dördü"; `word` itself where it is none. */
+export function withoutEnding(word: string, language: string): string {
+  const [, number = word] = (language === 'tr' && TURKISH.exec(word)) || [];
+  return number === 'dörd' ? 'dört' : number;
+}
