@@ -54,8 +54,11 @@ export function questionWithoutTokens(text: string): string {
     .replace(AT, ' ')
     .replace(CHANNELS_AHEAD, ' ')
     .replace(CHANNELS_BEHIND, ' ');
-  return left === text ? text.trim() : tidied(left);
+  return left === text ? text.trim() : tidied(left.replace(EMPTY_BRACKETS, ' '));
 }
+
+/** `(see <#C7>)` without the channel. */
+const EMPTY_BRACKETS = /[([]\s*(?:(?:see|cf\.?|in|via|cc|siehe|vgl\.?|voir|ver)?:?\s*)[)\]]/giu;
 
 /** What no reader takes for words, with links as their labels. */
 function withoutMarks(text: string): string {

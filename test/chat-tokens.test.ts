@@ -39,6 +39,9 @@ describe('a question is the same', () => {
     `who oversees the <https://example.com/a|plant>?`,
     `<https://example.com/a|example.com/a> ${Q} <tel:+15551234567|+1 555 123 45 67>`,
     `who [oversees](https://en.example.org/wiki/Rosatom_(company)) the plant?`,
+    `${Q} (see <#C7|general>)`,
+    `${Q} (<@U7>)`,
+    `${Q} [cc: <!subteam^S1>]`,
   ])('as without what the chat puts between its words: %s', (typed) => {
     expect(questionWithoutTokens(typed)).toBe(Q);
   });

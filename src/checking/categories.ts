@@ -35,8 +35,19 @@ export function categoryOf(
   const isReplaced = wordsIn(to, language).some(
     ({ key, start }) => !had.has(key) && /^\p{Lu}/u.test(to.slice(start)),
   );
-  if (isNamed && (isReplaced || !weakened)) return 'name';
+  if (isNamed && (isReplaced || !weakened) && !(to === '' && isAside(from, body, at))) return 'name';
   return weakened ?? 'wording';
+}
+
+/** What begins with an article or a possessive says more of what is ahead: "Bell, the mayor of Bonn, said". */
+const SAYS_MORE =
+  /^(?:the|an?|his|her|its|their|who|which|der|die|das|ein|eine|le|la|l['’]|les|une?|el|los|las|una)(?!\p{L})|^\p{Lu}[\p{L}-]*['’]s\s|\s\p{Ll}[\p{L}-]*$/iu;
+
+/** Whether it is set apart by commas, brackets or dashes, as more about what is ahead and not one of a list. */
+function isAside(text: string, body: string, at: Span | null): boolean {
+  if (at === null || !/\s/u.test(text) || !SAYS_MORE.test(text)) return false;
+  const [ahead, behind] = [body.slice(Math.max(0, at.start - 3), at.start), body.slice(at.end, at.end + 8)];
+  return /[,(–—]\s?$/u.test(ahead) && /^\s?(?:[)–—]|,(?!\s(?:and|or|und|oder|et|ou|y|e|o)\s))/u.test(behind);
 }
 
 /** What an ellipsis within a sentence leaves out; `wording` where that weighs little. */

@@ -137,12 +137,10 @@ describe('attribution', () => {
     'The bakery is best known for its rye bread.',
     'The plan was known as Operation Sea.',
     'Residents have long known him as the baker.',
-    'Tom knows how to fish.',
     'The school is offering that course again.',
     'The museum is offering free tours on Sundays.',
     'The bank is offering what customers want.',
     'The harbour offers a view of the sea.',
-    'The school offered a ride to every child.',
   ])('credits nobody in: %s', (text) => {
     expect(credits(text)).toEqual([]);
   });

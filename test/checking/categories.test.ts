@@ -19,6 +19,13 @@ const CASES: readonly Case[] = [
     ['Rosatom, Russia’s state enterprise, may oversee management of the plant in the south', 'hedge'],
   ],
   [
+    'en',
+    'Rosatom, Russia’s state enterprise, oversees management of the plant in the south. Ann Bell, the mayor of Bonn, opened the new harbour bridge on a rainy day. The treaty was signed by Norway, Sweden, Finland and the small island states.',
+    ['Rosatom oversees management of the plant in the south', 'wording'],
+    ['Ann Bell opened the new harbour bridge on a rainy day', 'wording'],
+    ['The treaty was signed by Norway, Finland and the small island states', 'name'],
+  ],
+  [
     'de',
     'Das Werk läuft seit 2022. Das Ministerium hat den Verkauf nicht bestätigt. Die Brücke könnte im Mai öffnen.',
     ['Das Werk läuft seit 2023', 'number'],

@@ -91,12 +91,11 @@ export function verbCandidate(
   if (complement === 'to' && verb.kinds.has('show') && group.shape === 'finite') return null;
   if (verb.lemma === 'continue' && bareObject) return null;
   if (verb.lemma === 'mean' && type === 'thing') return null;
-  // "is known for its cheese", "was known as", "knows how to": what everybody knows is nobody's word.
+  // "is known for its cheese", "was known as": what everybody knows is nobody's word.
   if (verb.lemma === 'know' && /^(?:for|as)$/u.test(tokens[index + 1]?.lower ?? '')) return null;
-  if (verb.lemma === 'know' && tokens[index + 1]?.lower === 'how' && tokens[index + 2]?.lower === 'to')
+  // "is offering that course": what is being offered is a thing, save where it is words.
+  if (tokens[index]?.lower === 'offering' && OFFERED.has(complement) && !offersWords(tokens, index))
     return null;
-  // "is offering that course", "offered a ride": what is offered is a thing, save where it is words.
-  if (verb.lemma === 'offer' && OFFERED.has(complement) && !offersWords(tokens, index)) return null;
   // What somebody sees or finds is no view of theirs.
   if (complement === 'object' && PERCEIVED.has(verb.lemma) && group.shape === 'finite') return null;
   if (complement === 'about' && isReduced(tokens, index, group, content[0])) return null;
@@ -175,7 +174,7 @@ const PERCEIVED: ReadonlySet<string> = new Set(
 );
 
 const OFFERED: ReadonlySet<Complement> = new Set(['that', 'object', 'about', 'ing', 'wh']);
-/** "offered an apology", "offered that he might come" */
+/** "offering an apology", "offering that he might come" */
 function offersWords(tokens: readonly Token[], index: number): boolean {
   if (tokens[index + 1]?.lower === 'that') return opensClause(tokens, index + 2);
   const phrase = phraseStartingAt(tokens, index + 1);

@@ -21,6 +21,11 @@ const TITLES = new Set(
   ),
 );
 
+/** What stands ahead of a surname, and is easily taken for another: "Van der Leyen". */
+const PARTICLES = new Set(
+  'von van vom zu der den de la del della di da do dos das du des ter ten al el bin ibn'.split(' '),
+);
+
 /** What is commonly said for a name by letters that are not all of its initials. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   usa: 'united states',
@@ -54,7 +59,7 @@ export function findSpeakers<T extends SpeakerNamed>(speakers: readonly T[], typ
   });
   type Known = (typeof named)[number];
   const spelledOut = SHORT_FORMS[wanted];
-  const untitled = words.filter((word) => !TITLES.has(word));
+  const untitled = words.filter((word) => !TITLES.has(word) && !PARTICLES.has(word));
   const tiers: ((known: Known) => boolean)[] = [
     ({ form }) => form === wanted,
     ({ words: own }) => words.every((word) => own.includes(word)),
@@ -89,8 +94,12 @@ export function findSpeakers<T extends SpeakerNamed>(speakers: readonly T[], typ
   return [];
 }
 
+/** Also `O Neill`, `Mc Donald` and `Saint John` are as `O’Neill`, `McDonald` and `St. John`. */
 function formOf(name: string): string {
-  return nameForm(name).replace(/^the /, '');
+  return nameForm(name)
+    .replace(/^the /, '')
+    .replace(/(?<=^| )(o|mc|mac) (?=\p{L}{3})/gu, '$1')
+    .replace(/(?<=^| )saint(?= )/gu, 'st');
 }
 
 /** "iaea" of "International Atomic Energy Agency", with or without those of the small words between. */

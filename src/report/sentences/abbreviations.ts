@@ -39,6 +39,7 @@ const TITLES = new Set(
 const AND_SO_ON = new Set(
   `etc. ecc. enz. ens. osv. o.s.v. itd. itp. atd. atp. atď. itsl. ipd. stb. jne. ym. yms. utt. u.c. dll. dsb. dst. кт. kt. т.д. т.п. др. пр. итд. ін.
   kč. zł. hod. руб. грн. лв. sq. sqq. ff. e.v. suiv. srl. sav. m.fl.
+  psl. pav. lpp. att. tūkst. lk. old. л. тыс. млн.
   κ.λπ. κλπ. κ.τ.λ. κτλ. κ.ά. v.v. uas. ayb. etj. ș.a. vb. n.k.`.split(/\s+/u),
 );
 
@@ -46,7 +47,9 @@ const AND_SO_ON = new Set(
 const BEFORE_NUMBERS = new Set(
   `abs. art. bd. cap. ch. chap. ed. eq. fig. figs. hr. kap. no. nos. nr. núm. op. p. par. pág. pp. ps. pt. s. sec. sect. sf.
   str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm
-  ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(/\s+/u),
+  ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. fn. fnn. app. sched. para. paras. cl. bls. blz. br. št. č. čís. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(
+    /\s+/u,
+  ),
 );
 
 /** What is counted by the number behind it, which then is no rank: "Seite 12. Peter", "daire 12. Ev". */

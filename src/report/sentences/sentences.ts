@@ -45,7 +45,8 @@ const OPENERS: ReadonlySet<string> = new Set(
   `poi dopo quindi luego después entonces puis ensuite alors depois então apoi atunci orada burada danach dann darauf anschließend seitdem dort hier später heute morgen gestern derefter herefter siden deretter etterpå
   därefter sedan poté potom pak následně dnes potem następnie później dziś odtąd sitten myöhemmin tänään ezután utána azután
   aztán később ma zatim nakon onda potom danas kasnije nato zatem kasneje sonra ardından daha bugün siis seejärel hiljem
-  síðan затим после онда потом данас касније`.split(/\s+/u),
+  síðan затим после онда потом данас касније tamo ovdje ovde тамо овде tam tady tu tukaj ott itt siellä täällä där här der her daar hier seal siin ten čia tur šeit там тут ahí allí
+  lì là qui lá aqui acolo aici allà aquí`.split(/\s+/u),
 );
 
 /** A new line that starts a list item or a table row, whatever the line ahead of it ends with. */
@@ -144,9 +145,9 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (!opensQuotation && /^[\p{Pe}\p{Pf}"'”’»]/u.test(after)) return false;
   // "Yahoo! in Paris", "« Oui ! » dit-il", but not "iOS"; Georgian has no capitals.
   const startsLow = /^(?!\p{Script=Georgian})\p{Ll}(?!\p{Lu})/u.test(after);
-  if (startsLow && /[.!?…][\s\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(before)) return false;
+  if (startsLow && /[.!?…;\u037e][\s\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(before)) return false;
   if (
-    /^[\p{Ps}\p{Pi}"„]/u.test(text.slice(start, end).trimStart()) &&
+    /^[\p{Ps}\p{Pi}"'„]/u.test(text.slice(start, end).trimStart()) &&
     SAYING[languageCode(language)]?.test(after)
   )
     return false;
@@ -193,6 +194,7 @@ const SAYING: Readonly<Record<string, RegExp | undefined>> = {
   fa: /^(?:\S+ ){0,3}(?:گفت|پرسید|جواب داد|پاسخ داد|فریاد زد)(?:ند)?(?!\p{L})/u,
   ur: /^(?:\S+ ){0,3}(?:کہا|پوچھا|بولا|بولی|بولے)(?!\p{L})/u,
   hi: /^(?:\S+ ){0,3}(?:कहा|पूछा|बोला|बोली|बोले)(?![\p{L}\p{M}])/u,
+  ko: /^(?:\S+ ){0,3}(?:물었|말했|답했|대답했|외쳤|덧붙였|전했|밝혔|소리쳤|속삭였|강조했|설명했|중얼거렸|되물었)(?:다|습니다|어요|지만|으며|고)(?!\p{L})/u,
   bn: /^(?:\S+ ){0,3}(?:বলল|বললেন|বলেন)(?![\p{L}\p{M}])/u,
 };
 

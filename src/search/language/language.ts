@@ -11,6 +11,7 @@ import { PLAIN_FORMS } from './irregular-verbs.ts';
 import { markedEndingOf, markedEndingRemover } from './marked-endings.ts';
 import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
+import { hanDigits, hanNumbersIn } from './numbers/han-numbers.ts';
 import { numberReader, withoutNumbers } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { koreanStem } from './scripts/korean.ts';
@@ -115,12 +116,18 @@ const MARK = /[.,'\s]/;
 /** Languages that write a sound with an apostrophe within a word. */
 const APOSTROPHE_INSIDE = new Set(['be', 'uk']);
 
+/** Languages that part thousands by a blank, which is an ordinary one where nobody took care. */
+const SPACED_THOUSANDS = new Set('be bg cs et fi fr hu lt lv nb nn no pl ru sk sv uk'.split(' '));
+
 /** Words and numbers, with what belongs to them in the language: in English clitics, `doesn't`, `Ukraine's`. */
 function wordPattern(code: string): RegExp {
   const english = code === 'en';
   const marks = english || APOSTROPHE_INSIDE.has(code) ? ['.,', ''] : ['.,٫٬', '’'];
   const ending = markedEndingOf(code);
-  const number = String.raw`\p{N}+(?:[${marks[0]}]\p{N}+|[\u00a0\u202f\u2009${marks[1]}]\p{N}{3}(?!\p{N}))*(?:${ending?.number ?? '(?!)'}|[\p{L}\p{M}]*)`;
+  const spaced = SPACED_THOUSANDS.has(code) ? String.raw`\p{N}{1,3}(?:\x20\p{N}{3})+(?!\p{N})|` : '';
+  // `7척`: what counts is a word of its own.
+  const behind = `(?:${ending?.number ?? '(?!)'}|[\\p{L}\\p{M}]${code === 'ko' ? '{0}' : '*'})`;
+  const number = String.raw`(?:${spaced}\p{N}+)(?:[${marks[0]}]\p{N}+|[\u00a0\u202f\u2009${marks[1]}]\p{N}{3}(?!\p{N}))*${behind}`;
   const clitic = english
     ? String.raw`(?:['’]\p{L}{1,2}(?!\p{L}))?`
     : APOSTROPHE_INSIDE.has(code)
@@ -165,12 +172,14 @@ function makeLanguage(code: string): Language {
   const stopWords = withoutNumbers(new Set(small.map((word) => letters?.(lower(word)) ?? lower(word))), code);
   const asking = new Set([...askingWordsOf(code)].map((word) => letters?.(lower(word)) ?? lower(word)));
   const english = code === 'en';
-  const eachWord = UNSPACED.has(code) ? segmented(code) : matched(wordPattern(code));
+  const isHan = code === 'zh' || code === 'ja';
+  const plainWords = UNSPACED.has(code) ? segmented(code) : matched(wordPattern(code));
+  const eachWord = isHan ? withHanNumbers(plainWords) : plainWords;
   const foldAccents = TONAL.has(code) ? (word: string) => word : fold;
   const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
-  const digitsOf = numberReader(code, foldLetters);
+  const digitsOf = isHan ? hanDigits : numberReader(code, foldLetters);
   let spelledRight: ReadonlySet<string> | null = null;
   const stem = (word: string): string => {
     if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);
@@ -292,6 +301,23 @@ function isAsciiLetter(code: number): boolean {
 /** Whether letters end in front of it by any of the patterns; the text's end is NaN. */
 function endsWord(code: number): boolean {
   return code === SPACE || code === COMMA || code === FULL_STOP || Number.isNaN(code);
+}
+
+/** Numbers in Chinese characters are words, and what is between them is told apart as it is without them. */
+function withHanNumbers(eachWord: Language['eachWord']): Language['eachWord'] {
+  return (text, visit) => {
+    let from = 0;
+    const between = (to: number) => {
+      const start = from;
+      if (to > start) eachWord(text.slice(start, to), (at, end) => visit(start + at, start + end));
+    };
+    for (const { start, end } of hanNumbersIn(text)) {
+      between(start);
+      visit(start, end);
+      from = end;
+    }
+    between(text.length);
+  };
 }
 
 function segmented(code: string): Language['eachWord'] {

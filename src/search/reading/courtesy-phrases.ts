@@ -41,7 +41,7 @@ const EN: Phrases = {
     `(?:can|could|may|might) i (?:just |quickly )?ask (?:you )?(?:something|a question|this|a quick question)`,
     `sorry(?: to (?:bother|interrupt|disturb|ask)(?: (?:you|everyone|all|again))*| for (?:the )?(?:noise|interruption|spam|bother|silly question|dumb question|stupid question|basic question))`,
     `excuse me|pardon me|pardon`,
-    `please|pls|plz|kindly`,
+    `please(?: and thank (?:you|u))?|pls|plz|kindly`,
     `(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|u)(?: (?:please|pls|kindly|possibly|maybe|perhaps|quickly|all|here))*|please|pls|kindly|do) (?:tell|show|remind|inform) (?:me|us)`,
     `(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|u)(?: (?:please|pls|kindly|possibly|maybe))* (?:let (?:me|us) know|clarify|check|look up|find out|explain(?: to me)?)(?= (?:who|what|when|where|why|how|which|whether|if)\\b)`,
     `tell (?:me|us)(?= (?:who|what|when|where|why|how|which|whether|if|about)\\b)`,
@@ -52,6 +52,10 @@ const EN: Phrases = {
     `any(?:one|body)(?: here)? knows?`,
     `(?:does anyone have |do you have |got )?any idea(?: of)?(?= (?:who|what|when|where|why|how|which|whether|if)\\b)`,
     `(?:let me|may i|might i|can i|could i) (?:just )?ask`,
+    `(?:ok(?:ay)?|so|well|u[mh]+|erm+|h+m+|right|alright|now|then)(?: (?:ok(?:ay)?|so|well|u[mh]+|erm+|h+m+|right|then))*(?= (?:who|what|when|where|why|how|which)\\b)`,
+    `(?:can|could|would|will) (?:the |this |our )?(?:bot|quoth)(?: (?:please|pls|kindly))? (?:tell|show|remind) (?:me|us)`,
+    `\\/[a-z-]{0,20}ask`,
+    `\\d{1,2}(?:\\)|\\.(?= (?:who|what|when|where|why|how|which)\\b))`,
   ],
   partedLeads: [
     'so',
@@ -83,8 +87,11 @@ const EN: Phrases = {
   closings: [
     `(?<!(?:they|you|we|he|she|i|to|not) )please|pls|plz|asap`,
     `(?:if|in case) (?:you|anyone|anybody|someone) (?:happens? to )?knows?`,
+    `(?:then )?(?:lol|lmao|ha(?:ha)+|hehe+)`,
+    `(?:then )?please and thank (?:you|u)`,
   ],
   partedClosings: [
+    'cc|fyi|sent (?:from|via) (?:my )?[^.!?\\n]{1,40}|get outlook for [a-z]+',
     'cheers(?: (?:mate|all|everyone|guys|team|folks))?|ta|best|best regards|kind regards|regards|best wishes|br|xx?',
     'any(?:one|body)|someone|somebody',
     `any (?:help|ideas?|thoughts?|pointers?|clue)(?: (?:is|are|would be|will be))?(?: (?:much |greatly |very )?(?:appreciated|welcome|helpful))?`,

@@ -32,7 +32,10 @@ const starts = `(?:${WORD_START}|(?=${UNSPACED}))`;
 // Over text in lower case: to leave case to the patterns takes three times as long to compile.
 const GREETING_AHEAD = new RegExp(`^(?:${all('greetings')})${ends}`, 'u');
 const LEAD = new RegExp(`^(?:${all('leads')})${ends}`, 'u');
-const PARTED_LEAD = new RegExp(`^(?:${all('partedLeads')})(?=\\s*[,:;.!…–—、：-](?:\\s|$)|[、：，])`, 'u');
+const PARTED_LEAD = new RegExp(
+  `^(?:${all('partedLeads')})(?=\\s*[,:;.!…–—、：-][*_~\x60]*(?:\\s|$)|[、：，])`,
+  'u',
+);
 const THANKS_AHEAD = new RegExp(`^(?:${all('thanks')})${ends}`, 'u');
 /** Somebody by name, between a greeting and a comma. */
 const NAMED = /^\s*\p{Lu}[\p{L}'-]{1,30}(?:\s\p{Lu}[\p{L}'-]{1,30})?(?=\s*[,!:])/u;

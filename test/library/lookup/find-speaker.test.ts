@@ -15,6 +15,9 @@ const SPEAKERS = [
   'José Núñez',
   'Bell',
   '田中太郎',
+  'Ursula von der Leyen',
+  'Ann-Marie St. John',
+  'Ian McDonald',
   'the Ministry of Health',
 ].map((name) => ({ name }));
 
@@ -45,6 +48,12 @@ describe('somebody is found', () => {
     ['with an article', 'the rosatom', 'Rosatom'],
     ['without accents', 'Jose Nunez', 'José Núñez'],
     ['without apostrophe', 'obrien', 'Ann O’Brien'],
+    ['with a blank for the apostrophe', 'o brien', 'Ann O’Brien'],
+    ['by a particle and the last name', 'von der Leyen', 'Ursula von der Leyen'],
+    ['by another particle', 'Van der Leyen', 'Ursula von der Leyen'],
+    ['without particles', 'ursula leyen', 'Ursula von der Leyen'],
+    ['with a word written out', 'Saint John', 'Ann-Marie St. John'],
+    ['in two words', 'Mc Donald', 'Ian McDonald'],
     ['by half of a double name', 'Jones', 'Anna Smith-Jones'],
     ['with a slip', 'Puttin', 'Vladimir Putin'],
     ['with another slip', 'Rosatam', 'Rosatom'],

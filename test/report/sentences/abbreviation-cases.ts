@@ -221,4 +221,17 @@ export const ABBREVIATION_CASES: readonly (readonly [language: string, ...barred
   ['fi', 'Katso sivu 12.|Pekka luki sen.', 'Hän asuu 3. kerroksessa.|Talo on vanha.'],
   ['hr', 'Vidi stranica 12.|Petar je čitao.'],
   ['sv', 'Se sidan 12.|Per läste den.'],
+  ['el', '«Έρχεσαι;» ρώτησε.|Εκείνος σώπασε.', 'Ποιος ήρθε;|Κανείς.'],
+  [
+    'ko',
+    '“오니?” 그녀가 물었다.|그는 침묵했다.',
+    '“비가 온다.” 기자가 말했다.|우산이 없었다.',
+    "'좋다!' 아이가 외쳤다.|모두 웃었다.",
+    '“비가 온다.”|우산이 없었다.',
+  ],
+  ['hr', 'Ul. Duga br. 5.|Tamo je mirno.', 'U 19. stoljeću sagrađen je most.|Danas ga nema.'],
+  ['lt', 'Žr. 12 psl. ir 3 pav.|Viskas aišku.', 'Gyvena Ilgosios g. 5.|Ten ramu.'],
+  ['lv', 'Sk. 12. lpp. un 3. att.|Viss skaidrs.'],
+  ['is', 'Sjá bls. 12.|Þar er svarið.'],
+  ['en', 'See pp. 3–5 and fn. 2.|All is clear.', 'See app. 3 and para. 12.|It is clear.'],
 ];

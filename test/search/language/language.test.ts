@@ -169,11 +169,32 @@ describe('a number', () => {
     ['ca', 'vuit', '8', 'nou'],
     ['is', 'sjö', '7', 'sjór'],
     ['af', 'sewe', '7', 'sewende'],
+    ['ko', '일곱', '7', '네'],
+    ['th', 'เจ็ด', '7', 'เรือ'],
+    ['zh', '三十五', '35', '千万'],
+    ['zh', '两百', '200', '十分'],
+    ['zh', '二〇一九', '2019', '三三'],
+    ['zh', '一百零五', '105', '百'],
+    ['ja', '二万五千', '25000', '万一'],
+    ['ja', '3万', '30000', '二三'],
   ])('in %s: %s is %s, and %s is none', (language, word, digits, other) => {
     const { stem } = languageOf(language);
     expect(stem(lower(word))).toBe(digits);
     expect(stem(lower(other))).not.toMatch(/\d/);
   });
+});
+
+test.each([
+  ['zh', '有三十五艘船', ['有', '三十五', '艘', '船']],
+  ['zh', '千万三明治', ['千', '万', '三', '明', '治']],
+  ['ja', '港に三十五隻', ['港', 'に', '三十五', '隻']],
+  ['ja', '2万人が来た', ['2万', '人', 'が', '来た']],
+  ['ko', '배 7척이 3월에', ['배', '7', '척이', '3', '월에']],
+  ['fr', 'ses 1 250 bateaux en 2019 350', ['ses', '1 250', 'bateaux', 'en', '2019', '350']],
+  ['ru', 'до 12 345,5 км', ['до', '12 345,5', 'км']],
+  ['en', 'the 1 250 boats', ['the', '1', '250', 'boats']],
+])('in %s numbers in %s are words', (language, text, expected) => {
+  expect(words(language, text)).toEqual(expected);
 });
 
 test.each([
@@ -201,6 +222,7 @@ test.each([
   ['hu', 'hat'],
   ['ro', 'șapte'],
   ['ms', 'lima'],
+  ['ko', '일곱'],
   ['pl', 'dwa'],
 ])('in %s “%s” says something', (language, word) => {
   expect(languageOf(language).stopWords.has(word)).toBe(false);

@@ -45,6 +45,9 @@ const FORMS: Readonly<Record<string, string | undefined>> = {
     11 ellefu; 12 tólf; 13 þrettán; 14 fjórtán; 15 fimmtán; 16 sextán; 17 sautján; 18 átján; 19 nítján; 20 tuttugu; 30 þrjátíu; 40 fjörutíu; 50 fimmtíu`,
   af: `2 twee; 3 drie; 4 vier; 5 vyf; 6 ses; 7 sewe; 8 agt; 9 nege; 10 tien; 11 elf; 12 twaalf; 13 dertien; 14 veertien; 15 vyftien; 16 sestien;
     17 sewentien; 18 agttien; 19 negentien; 20 twintig; 30 dertig; 40 veertig; 50 vyftig; 60 sestig; 70 sewentig; 80 tagtig; 90 negentig`,
+  ko: `2 둘 두; 3 셋 세; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 11 열하나; 12 열둘 열두; 13 열세; 15 열다섯; 20 스물 스무; 30 서른; 40 마흔; 50 쉰;
+    60 예순; 70 일흔; 80 여든; 90 아흔`,
+  th: `2 สอง; 3 สาม; 4 สี่; 5 ห้า; 6 หก; 7 เจ็ด; 8 แปด; 9 เก้า; 10 สิบ; 20 ยี่สิบ; 30 สามสิบ; 40 สี่สิบ; 50 ห้าสิบ`,
   sq: `2 dy; 3 tre tri; 4 katër; 5 pesë; 6 gjashtë; 7 shtatë; 8 tetë; 9 nëntë; 10 dhjetë; 20 njëzet; 30 tridhjetë; 40 dyzet; 50 pesëdhjetë`,
 };
 

@@ -126,12 +126,13 @@ export function numberReader(
   };
 }
 
-/** `stopWords` without the numbers among them, which people ask about. Korean's are particles as well. */
+/** `stopWords` without the numbers among them, which people ask about. Korean's of one syllable are particles as well. */
 export function withoutNumbers(stopWords: ReadonlySet<string>, language: string): ReadonlySet<string> {
-  if (language === 'ko') return stopWords;
   // As they are spelt: Hungarian "hát" is "well", "hat" six.
   const digitsOf = numberReader(language, (word) => word);
-  const left = [...stopWords].filter((word) => !/^\d+$/.test(digitsOf(word) ?? ''));
+  const isKept = (word: string) =>
+    (language === 'ko' && word.length === 1) || !/^\d+$/.test(digitsOf(word) ?? '');
+  const left = [...stopWords].filter(isKept);
   return left.length < stopWords.size ? new Set(left) : stopWords;
 }
 
