@@ -92,6 +92,8 @@ function textsOfEmbed({
 }: z.infer<typeof embedSchema>) {
   if (type === 'poll_result')
     return fields.filter(({ name }) => POLL_SHOWN.includes(name ?? '')).map(({ value }) => value);
+  // Of a moving picture, who hosts it.
+  if (type === 'gifv') return [];
   const body = [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
   const around = [provider?.name, author?.name, footer?.text].filter((it) => it?.trim());
   // Names say nothing beside what they stand by.

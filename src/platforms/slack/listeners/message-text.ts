@@ -69,8 +69,12 @@ type File = z.infer<typeof fileSchema>;
 
 function previewOf({ preview_plain_text, preview, plain_text, transcription }: File): string | null {
   const previews = [preview_plain_text, preview, plain_text, transcription?.preview.content];
-  return previews.find((it) => it?.trim()) ?? null;
+  const found = previews.find((it) => it?.trim()) ?? null;
+  // A post's is its page.
+  return found !== null && PAGE.test(found) ? found.replace(/<[^<>]{1,1000}>/g, '\n').trim() || null : found;
 }
+
+const PAGE = /^\s*<(?:document|div|p|h[1-6]|ul|ol|blockquote)[\s>]/i;
 
 function isCut({ preview_is_truncated, transcription }: File): boolean {
   return preview_is_truncated === true || transcription?.preview.has_more === true;

@@ -95,6 +95,14 @@ describe('the words that a member sees on a message', () => {
     ['of no message', null, false],
     ['of a sticker', { content: '', sticker_items: [{ id: '1', name: 'Owl', format_type: 1 }] }, false],
     ['of a link', { content: 'https://a.example' }, false],
+    [
+      'of a moving picture',
+      {
+        content: 'https://tenor.example/owl',
+        embeds: [{ type: 'gifv', url: 'x', provider: { name: 'Tenor' } }],
+      },
+      false,
+    ],
     ['of a file', { content: '', attachments: [{ id: '1', filename: 'message.txt' }] }, true],
     [
       'of a forwarded file',

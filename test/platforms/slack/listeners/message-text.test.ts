@@ -13,6 +13,7 @@ const button = { type: 'button', action_id: 'a', text: plain('Press this button 
 describe('the words that a member sees on a message', () => {
   test.each<[string, object]>([
     ['its text', { text: S }],
+    ['a post’s page', { text: '', files: [{ mode: 'space', preview: `<document><p>${S}</p></document>` }] }],
     ['its text, with formatting', { text: `*Rosatom* _oversees_ ${S.slice(17)}` }],
     [
       'a rich text',
