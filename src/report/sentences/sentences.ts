@@ -45,9 +45,37 @@ const OPENERS: ReadonlySet<string> = new Set(
   `poi dopo quindi luego después entonces puis ensuite alors depois então apoi atunci orada burada danach dann darauf anschließend seitdem dort hier später heute morgen gestern derefter herefter siden deretter etterpå
   därefter sedan poté potom pak následně dnes potem następnie później dziś odtąd sitten myöhemmin tänään ezután utána azután
   aztán később ma zatim nakon onda potom danas kasnije nato zatem kasneje sonra ardından daha bugün siis seejärel hiljem
-  síðan затим после онда потом данас касније tamo ovdje ovde тамо овде tam tady tu tukaj ott itt siellä täällä där här der her daar hier seal siin ten čia tur šeit там тут ahí allí
-  lì là qui lá aqui acolo aici allà aquí`.split(/\s+/u),
+  síðan затим после онда потом данас касније`.split(/\s+/u),
 );
+
+/** "There" and "here", which are names elsewhere. */
+const PLACES: Readonly<Record<string, string | undefined>> = {
+  bg: 'там тук',
+  bs: 'tamo ovdje',
+  ca: 'allà aquí',
+  cs: 'tam tady tu',
+  da: 'der her',
+  es: 'ahí allí aquí',
+  et: 'seal siin',
+  fi: 'siellä täällä',
+  hr: 'tamo ovdje',
+  hu: 'ott itt',
+  it: 'lì là qui',
+  lt: 'ten čia',
+  lv: 'tur šeit',
+  nb: 'der her',
+  nl: 'daar hier',
+  no: 'der her',
+  pl: 'tam tu',
+  pt: 'lá aqui ali',
+  ro: 'acolo aici',
+  ru: 'там тут здесь',
+  sk: 'tam tu',
+  sl: 'tam tukaj',
+  sr: 'tamo ovde тамо овде',
+  sv: 'där här',
+  uk: 'там тут',
+};
 
 /** A new line that starts a list item or a table row, whatever the line ahead of it ends with. */
 const ITEM = /^[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|\|)/;
@@ -215,7 +243,12 @@ function endsNumber(before: string, word: string, opens: boolean, language: stri
 }
 
 function opensSentences(word: string, language: string): boolean {
-  return OPENERS.has(word) || stopWordsOf(language).has(word) || askingWordsOf(language).has(word);
+  return (
+    OPENERS.has(word) ||
+    stopWordsOf(language).has(word) ||
+    askingWordsOf(language).has(word) ||
+    PLACES[languageCode(language)]?.split(' ').includes(word) === true
+  );
 }
 
 const ENDS_WITH_OPENING = /[\p{Ps}\p{Pi}]+$/u;
