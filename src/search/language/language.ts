@@ -12,7 +12,7 @@ import { markedEndingOf, markedEndingRemover } from './marked-endings.ts';
 import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
 import { hanDigits, hanNumbersIn } from './numbers/han-numbers.ts';
-import { numberReader, withoutNumbers } from './numbers/numbers.ts';
+import { isHan, numberReader, withoutNumbers } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { koreanStem } from './scripts/korean.ts';
 import { eachRun } from './scripts/unspaced-words.ts';
@@ -119,14 +119,16 @@ const APOSTROPHE_INSIDE = new Set(['be', 'uk']);
 /** Languages that part thousands by a blank, which is an ordinary one where nobody took care. */
 const SPACED_THOUSANDS = new Set('be bg cs et fi fr hu lt lv nb nn no pl ru sk sv uk'.split(' '));
 
+/** Languages in which a word for what is counted stands right behind the number: `7척`. */
+const COUNTED_APART = new Set(['bn', 'ko']);
+
 /** Words and numbers, with what belongs to them in the language: in English clitics, `doesn't`, `Ukraine's`. */
 function wordPattern(code: string): RegExp {
   const english = code === 'en';
   const marks = english || APOSTROPHE_INSIDE.has(code) ? ['.,', ''] : ['.,٫٬', '’'];
   const ending = markedEndingOf(code);
   const spaced = SPACED_THOUSANDS.has(code) ? String.raw`\p{N}{1,3}(?:\x20\p{N}{3})+(?!\p{N})|` : '';
-  // `7척`: what counts is a word of its own.
-  const behind = `(?:${ending?.number ?? '(?!)'}|[\\p{L}\\p{M}]${code === 'ko' ? '{0}' : '*'})`;
+  const behind = `(?:${ending?.number ?? '(?!)'}|[\\p{L}\\p{M}]${COUNTED_APART.has(code) ? '{0}' : '*'})`;
   const number = String.raw`(?:${spaced}\p{N}+)(?:[${marks[0]}]\p{N}+|[\u00a0\u202f\u2009${marks[1]}]\p{N}{3}(?!\p{N}))*${behind}`;
   const clitic = english
     ? String.raw`(?:['’]\p{L}{1,2}(?!\p{L}))?`
@@ -169,17 +171,20 @@ function makeLanguage(code: string): Language {
   const bare = ending && markedEndingRemover(ending);
   const lowerWord = bare ? (word: string) => bare(written(word)) : written;
   const small = [...stopWordsOf(code), ...(MORE_STOP_WORDS[code] ?? [])];
-  const stopWords = withoutNumbers(new Set(small.map((word) => letters?.(lower(word)) ?? lower(word))), code);
+  const stopWords = withoutNumbers(
+    new Set(small.map((word) => letters?.(lower(word)) ?? lower(word))),
+    code,
+    letters ?? ((word) => word),
+  );
   const asking = new Set([...askingWordsOf(code)].map((word) => letters?.(lower(word)) ?? lower(word)));
   const english = code === 'en';
-  const isHan = code === 'zh' || code === 'ja';
   const plainWords = UNSPACED.has(code) ? segmented(code) : matched(wordPattern(code));
-  const eachWord = isHan ? withHanNumbers(plainWords) : plainWords;
+  const eachWord = isHan(code) ? withHanNumbers(plainWords) : plainWords;
   const foldAccents = TONAL.has(code) ? (word: string) => word : fold;
   const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
-  const digitsOf = isHan ? hanDigits : numberReader(code, foldLetters);
+  const digitsOf = isHan(code) ? hanDigits : numberReader(code, foldLetters);
   let spelledRight: ReadonlySet<string> | null = null;
   const stem = (word: string): string => {
     if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);

@@ -1,3 +1,5 @@
+const NORWEGIAN = '7 sju; 20 tjue tyve; 30 tretti tredve; 40 førti';
+
 /**
  * Number words that the package of number words lacks: what cases make of them, and the numbers of languages that it does
  * not serve. Forms that are as often another word are left out: Russian
@@ -45,6 +47,19 @@ const FORMS: Readonly<Record<string, string | undefined>> = {
     11 ellefu; 12 tólf; 13 þrettán; 14 fjórtán; 15 fimmtán; 16 sextán; 17 sautján; 18 átján; 19 nítján; 20 tuttugu; 30 þrjátíu; 40 fjörutíu; 50 fimmtíu`,
   af: `2 twee; 3 drie; 4 vier; 5 vyf; 6 ses; 7 sewe; 8 agt; 9 nege; 10 tien; 11 elf; 12 twaalf; 13 dertien; 14 veertien; 15 vyftien; 16 sestien;
     17 sewentien; 18 agttien; 19 negentien; 20 twintig; 30 dertig; 40 veertig; 50 vyftig; 60 sestig; 70 sewentig; 80 tagtig; 90 negentig`,
+  el: `3 τρεις τρία; 4 τέσσερις τέσσερα; 7 εφτά; 8 οχτώ; 9 εννιά`,
+  nb: NORWEGIAN,
+  nn: NORWEGIAN,
+  no: NORWEGIAN,
+  hy: `2 երկու; 3 երեք; 4 չորս; 5 հինգ; 6 վեց; 7 յոթ; 8 ութ; 9 ինը; 10 տասը; 11 տասնմեկ; 12 տասներկու; 20 քսան; 30 երեսուն; 40 քառասուն; 50 հիսուն`,
+  be: `2 два дзве двух двум; 3 тры трох; 4 чатыры чатырох; 5 пяць пяці; 6 шэсць шасці; 7 сем сямі; 8 восем васьмі; 9 дзевяць; 10 дзесяць дзесяці;
+    11 адзінаццаць; 12 дванаццаць; 15 пятнаццаць; 20 дваццаць; 30 трыццаць; 40 сорак; 50 пяцьдзясят`,
+  eu: `2 bi; 3 hiru; 4 lau; 5 bost; 6 sei; 7 zazpi; 8 zortzi; 9 bederatzi; 10 hamar; 11 hamaika; 12 hamabi; 15 hamabost; 20 hogei; 40 berrogei`,
+  ga: `2 dhá; 3 trí; 4 ceathair; 5 cúig; 7 seacht; 8 ocht; 9 naoi; 10 deich; 20 fiche; 30 tríocha; 40 daichead; 50 caoga`,
+  cy: `2 dau dwy; 3 tair; 4 pedwar pedair; 5 pump; 6 chwech chwe; 7 saith; 8 wyth; 9 naw; 10 deg; 20 ugain`,
+  kk: `2 екі; 3 үш; 4 төрт; 5 бес; 6 алты; 7 жеті; 8 сегіз; 9 тоғыз; 20 жиырма; 30 отыз; 40 қырық; 50 елу`,
+  uz: `2 ikki; 3 uch; 5 besh; 6 olti; 7 yetti; 8 sakkiz; 20 yigirma; 40 qirq; 50 ellik`,
+  ne: `2 दुई; 3 तीन; 4 चार; 5 पाँच; 7 सात; 8 आठ; 9 नौ; 10 दस; 20 बीस; 30 तीस`,
   ko: `2 둘 두; 3 셋 세; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 11 열하나; 12 열둘 열두; 13 열세; 15 열다섯; 20 스물 스무; 30 서른; 40 마흔; 50 쉰;
     60 예순; 70 일흔; 80 여든; 90 아흔`,
   th: `2 สอง; 3 สาม; 4 สี่; 5 ห้า; 6 หก; 7 เจ็ด; 8 แปด; 9 เก้า; 10 สิบ; 20 ยี่สิบ; 30 สามสิบ; 40 สี่สิบ; 50 ห้าสิบ`,
@@ -63,8 +78,12 @@ export function numberForms(language: string): readonly (readonly [form: string,
 const TURKISH =
   /^(iki|üç|dör[td]|beş|yedi|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?:s?[iıuü](?:n(?:[iıuü]n|[iıuü]|d[ae]n?|[ae]))?|y?[ae]|y[iıuü]|n?[iıuü]n|[dt][ae]n?|y?l[ae]|m[iıuü]z)$/u;
 
+/** What a Bengali number has behind it where things or people are counted. */
+const BENGALI = /(?<=..)(?:টি|টা|জন|খানা)$/u;
+
 /** The number alone of one with an ending, "yedisi", "dördü"; `word` itself where it is none. */
 export function withoutEnding(word: string, language: string): string {
+  if (language === 'bn') return word.replace(BENGALI, '');
   const [, number = word] = (language === 'tr' && TURKISH.exec(word)) || [];
   return number === 'dörd' ? 'dört' : number;
 }

@@ -1,6 +1,7 @@
 /** Numbers that are written in words, with an ordinal's ending or as Roman numerals, as they are in digits. */
 import { createRequire } from 'node:module';
 import { lower } from '../fold.ts';
+import { hanDigits } from './han-numbers.ts';
 import { numberForms, withoutEnding } from './number-forms.ts';
 
 const require = createRequire(import.meta.url);
@@ -126,14 +127,31 @@ export function numberReader(
   };
 }
 
-/** `stopWords` without the numbers among them, which people ask about. Korean's of one syllable are particles as well. */
-export function withoutNumbers(stopWords: ReadonlySet<string>, language: string): ReadonlySet<string> {
-  // As they are spelt: Hungarian "hát" is "well", "hat" six.
-  const digitsOf = numberReader(language, (word) => word);
-  const isKept = (word: string) =>
-    (language === 'ko' && word.length === 1) || !/^\d+$/.test(digitsOf(word) ?? '');
+/**
+ * `stopWords` without the numbers among them, which people ask about. Korean's of one syllable are particles as well.
+ * `letters` is what the words have been over.
+ */
+export function withoutNumbers(
+  stopWords: ReadonlySet<string>,
+  language: string,
+  letters: (word: string) => string,
+): ReadonlySet<string> {
+  // As they are spelt, Hungarian "hát" being "well" and "hat" six; but for Romanian's two ways to write a comma.
+  const spelt = (word: string) =>
+    language === 'ro' ? word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț') : letters(word);
+  const digitsOf = isHan(language) ? hanDigits : numberReader(language, spelt);
+  const isKept = (word: string) => {
+    if (language === 'ko' && word.length === 1) return true;
+    const digits = digitsOf(word) ?? '';
+    return !/^\d+$/.test(digits) || digits === '1';
+  };
   const left = [...stopWords].filter(isKept);
   return left.length < stopWords.size ? new Set(left) : stopWords;
+}
+
+/** Whether numbers are written in Chinese characters. */
+export function isHan(language: string): boolean {
+  return language === 'zh' || language === 'ja';
 }
 
 /** Null where a language's numbers have no gender. */
