@@ -39,13 +39,14 @@ const WIDGET_PART =
 export function besides(body: DomElement, seen: ReadonlyMap<DomElement, Seen>): ReadonlySet<DomElement> {
   const total = Math.max(1, seen.get(body)?.all ?? 0);
   const found = new Set<DomElement>();
+  const hasMain = body.querySelector('main') !== null;
   const visit = (element: DomElement, place: Place): void => {
     for (const child of element.children) {
       const { all, linked } = seen.get(child) ?? { all: 0, linked: 0 };
       if (all === 0 || isUnseen(child)) continue;
       const share = linked / all;
       if (
-        (all / total <= MOST_OF_PAGE || share > 0.6) &&
+        (all / total <= MOST_OF_PAGE || share > 0.6 || (hasMain && isFoot(child) && !place.inText)) &&
         all < total * 0.95 &&
         isBeside(child, all, share, place)
       )
@@ -86,7 +87,7 @@ function isBeside(element: DomElement, all: number, linked: number, { inText, in
   if (/^h[1-6]$/.test(localName)) return false;
   if (all <= LONGEST_LANGUAGES && leadsToLanguages(element)) return true;
   const prose = all * (1 - linked);
-  if (localName === 'footer' || role === 'contentinfo' || isNamedFooter(element)) {
+  if (isFoot(element)) {
     if (inQuotation) return false;
     return !inText || (prose < 120 && !hasHeading(element)) || linked > 0.5;
   }
@@ -101,8 +102,9 @@ function isBeside(element: DomElement, all: number, linked: number, { inText, in
   return isNamed(element, linked) && localName !== 'main' && localName !== 'body';
 }
 
-/** What pages of older programs have in place of the element. */
-function isNamedFooter(element: DomElement): boolean {
+/** The element, or what pages of older programs have in its place. */
+function isFoot(element: DomElement): boolean {
+  if (element.localName === 'footer' || element.getAttribute('role') === 'contentinfo') return true;
   return (
     element.localName === 'div' &&
     `${element.className} ${element.getAttribute('id') ?? ''}`

@@ -6,6 +6,8 @@ import { pageBlocks } from './page-blocks.ts';
 
 const PLACE = 'data-quoth-place';
 
+const MAIN = 'main, [role="main"]';
+
 /** An element holds what was found where it has this share of it; the rest are captions and the like of Readability's making. */
 const FOUND_SHARE = 0.85;
 
@@ -40,7 +42,8 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
     ).length;
     const said = own.reduce((sum, { text, linked }) => sum + text.length - linked, 0);
     const named = own.filter(({ kind, text }) => kind === 'heading' && !isLabel(text)).length;
-    return { prose, headings, said, named, size: own.length };
+    const linked = own.reduce((sum, block) => sum + block.linked, 0);
+    return { prose, headings, said, linked, named, size: own.length };
   };
   let chosen = found;
   let held = holds(found);
@@ -48,6 +51,12 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
   if (marked) {
     const own = holds(marked);
     if (own.prose >= held.prose * MARKED_SHARE && own.headings >= held.headings) return marked;
+  }
+  const around = onlyMarked(page.body, besides, [MAIN]);
+  if (around && isWithin(found, around) && !isWhole(found, around, page)) {
+    const own = holds(around);
+    const more = own.said - held.said;
+    if (more > 0 && more <= held.said && own.linked - held.linked < more) return around;
   }
   for (let outer = found.parentElement; outer && chosen !== page.body; outer = outer.parentElement) {
     if (isWhole(chosen, outer, page)) break;
@@ -66,9 +75,13 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
   return chosen;
 }
 
-/** The one element within that is marked as an article or as the main one, where there is one. */
-function onlyMarked(element: DomElement, besides: ReadonlySet<DomElement>): DomElement | undefined {
-  for (const selector of ['main, [role="main"]', 'article']) {
+/** The one element within that is marked as the main one or as an article, where there is one. */
+function onlyMarked(
+  element: DomElement,
+  besides: ReadonlySet<DomElement>,
+  selectors: readonly string[] = [MAIN, 'article'],
+): DomElement | undefined {
+  for (const selector of selectors) {
     const all = [...element.querySelectorAll(selector)].filter(
       (each) => ![...besides].some((beside) => isWithin(each, beside)),
     );

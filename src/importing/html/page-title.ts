@@ -34,7 +34,12 @@ export function titleOf(
   // A manual's sections have their numbers ahead of what the page is called.
   const borneOut =
     seen.find((heading) => names.includes(comparable(heading))) ??
-    seen.find((heading) => names.includes(comparable(withoutNumber(heading))));
+    seen.find((heading) => names.includes(comparable(withoutNumber(heading)))) ??
+    seen.find((heading) => isNumbered(heading, titleElement)) ??
+    headingsOf(document.body, 'h1').find((heading) =>
+      names.some((name) => comparable(titleElement).startsWith(name) && namesKind(heading, name)),
+    ) ??
+    headingsOf(document.body, STYLED).find((heading) => names.some((name) => namesKind(heading, name)));
   if (borneOut !== undefined) {
     // The name of a site that stands in a page's banner bears itself out, too: it is what comes last in the title.
     const last = parts(titleElement).at(-1);
@@ -113,6 +118,23 @@ function parts(title: string): readonly string[] {
 /** What a page is part of, in brackets: `Bounds (Boats in General)`. */
 const OF_WHAT = /^(.+?)\s+\([^()]*(?:\([^()]*\)[^()]*)*\)$/u;
 
+/** What is styled as a page's title, where that is no heading. */
+const STYLED = 'div.title, div[class$="_title"], div[class$="-title"], p.caption';
+
+/** Whether a heading has the number that a page is called by: `Boats in General: Section 2.21`. */
+function isNumbered(heading: string, title: string): boolean {
+  const number = /[:–—-] ?(?:section|chapter|appendix|part) ([\dA-Z]+(?:\.\d+)*)$/iu.exec(title)?.[1];
+  return number !== undefined && heading.startsWith(`${number} `);
+}
+
+/** Whether a heading says of what is named what kind of thing it is: `Class Boat`. */
+function namesKind(heading: string, name: string): boolean {
+  const text = comparable(heading);
+  return (
+    name !== '' && text.endsWith(` ${name}`) && text.slice(0, -name.length).trim().split(' ').length <= 2
+  );
+}
+
 function withoutNumber(heading: string): string {
   return heading.replace(/^(?:\p{L}+ )?(?:\d+|[A-Z])(?:\.\d+)*[.:]?\s+/u, '');
 }
@@ -145,7 +167,7 @@ function visibleHeadings(main: DomElement, body: DomElement): readonly string[] 
   return [
     ...headingsOf(main, 'h1'),
     ...headingsOf(body, 'h1'),
-    ...headingsOf(body, 'div.title, div[class$="_title"], div[class$="-title"]'),
+    ...headingsOf(body, STYLED),
     ...headingsOf(main, 'h2, h3.entry-title, p.title, p.MsoTitle').slice(0, 5),
     ...headingsOf(main, 'h1, h2, h3, h4').slice(0, 1),
   ];

@@ -70,6 +70,15 @@ describe('what belongs to the text is kept, whatever its name or its place:', ()
     ]);
   });
 
+  test('what stands ahead of the longest section within the one main part', async () => {
+    const html = `<main><div class="header"><h1>Class Boat</h1></div><section class="description"><div>public class Boat</div><p>${passage(4, 2)}</p></section><section class="details"><h2>Methods</h2>${Array.from({ length: 12 }, (_, i) => `<section><h3>haul${i}</h3><p>${passage(i + 5, 5)}</p></section>`).join('')}</section></main>`;
+    const lines = await read(
+      `<!doctype html><html lang="en"><title>Boat (Ships 3)</title><body><nav><a href="/">Home</a></nav><div>${html}</div></body></html>`,
+    );
+    expect(lines.slice(0, 3)).toEqual(['public class Boat', passage(4, 2), '## Methods']);
+    expect(lines.at(-1)).toBe(passage(16, 5));
+  });
+
   test('short sections around the one that holds most', async () => {
     const section = (name: string, text: string) =>
       `<table><tr><td colspan="2"><h2>${name}</h2></td></tr><tr><td>int</td><td><a href="#${name}">${name}</a> ${text}</td></tr></table>`;
@@ -124,6 +133,13 @@ describe('what is beside the text is left out, and told with how much it is:', (
     expect(imported.notes.join('\n')).toMatch(
       /left out as not of the text .*: \d+ words? in \d+ pieces?, the longest “/,
     );
+  });
+
+  test('a foot that is longer than the text, where the page marks that', async () => {
+    const lines = await read(
+      `<!doctype html><html lang="en"><title>Boats</title><body><div><main><div><h1>Boats</h1></div><p>public class Boat</p><p>${passage(1, 1)}</p></main><footer><hr><p>${passage(2, 6)}</p><p>${passage(3, 6)}</p></footer></div></body></html>`,
+    );
+    expect(lines).toEqual(['public class Boat', passage(1, 1)]);
   });
 
   test('pictures are counted', async () => {
@@ -294,6 +310,18 @@ describe('a page is called what its reader would call it:', () => {
       '<title>Bounds (Boats in General (version 7.3))</title>',
       '<h4>9.2 Bounds</h4>',
       '9.2 Bounds',
+    ],
+    [
+      'a thing by the heading that says its kind, too',
+      '<title>Boat (Ships 3 and Harbours 2)</title>',
+      '<h1>Class Boat</h1>',
+      'Class Boat',
+    ],
+    [
+      'a section by the heading with the number that the head names',
+      '<title>Ships 3.1 Manual: Section 2.21</title>',
+      '<h1>2.21 Boats and their ropes</h1>',
+      '2.21 Boats and their ropes',
     ],
     [
       'a word processor’s style',
