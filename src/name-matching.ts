@@ -93,9 +93,9 @@ const MOST_NEAR = 10;
 /**
  * Those that `typed` may mean, in order; one where it is clear, none where nothing is near. Those go first that are called
  * so to the letter, then those that are as people read them, then those that begin so, that have all words, that have words
- * beginning so, and last those that are near.
+ * beginning so, and last, with `forgiving`, those that are near.
  */
-export function meantBy<T extends Named>(named: readonly T[], typed: string): readonly T[] {
+export function meantBy<T extends Named>(named: readonly T[], typed: string, forgiving = true): readonly T[] {
   const exact = firstCalled(named, (name) => name.normalize('NFC').trim() === typed.normalize('NFC').trim());
   if (exact.length > 0) return exact;
   const uncut = typed.replace(/\s*…\s*$/u, '');
@@ -114,7 +114,7 @@ export function meantBy<T extends Named>(named: readonly T[], typed: string): re
     const found = formed.filter(({ names }) => names.some(holds));
     if (found.length > 0) return found.map(({ item }) => item);
   }
-  if (wanted.length < SHORTEST_NEAR) return [];
+  if (!forgiving || wanted.length < SHORTEST_NEAR) return [];
   const near = nearestOf(formed, wanted);
   const best = near[0]?.score ?? 1;
   return near.filter(({ score }) => score <= NEAR && score - best < NEARER).map(({ item }) => item.item);

@@ -17,11 +17,21 @@ export function findReports(reports: readonly Report[], wanted: string): readonl
   const byFile = digits === null ? [] : reports.filter((report) => report.sha256.startsWith(digits));
   if (byFile.length > 0) return byFile;
   const called = reports.map((report) => ({ report, names: [report.name, report.origin.title] }));
-  const meant = meantBy(called, wanted);
-  // `report gate`: the option's name, typed without what parts it from its value.
-  const bare = wanted.replace(/^report[\s:=]+(?=\S)/iu, '');
-  return (meant.length > 0 || bare === wanted ? meant : meantBy(called, bare)).map(({ report }) => report);
+  const ways = [...new Set([wanted, wanted.replace(FILE_END, ''), wanted.replace(CALLED_REPORT, '')])];
+  for (const forgiving of [false, true]) {
+    for (const way of ways) {
+      const meant = meantBy(called, way, forgiving);
+      if (meant.length > 0) return meant.map(({ report }) => report);
+    }
+  }
+  return [];
 }
+
+/** A knowledge file's. */
+const FILE_END = /\.(?:md|markdown|txt)$/iu;
+/** `report gate`, the option's name typed without what parts it from its value, and `the gate report`. */
+const CALLED_REPORT =
+  /^(?:the\s+)?(?:report|bericht|informe|rapport)[\s:=]+(?=\S)|^the\s+(?=\S)|(?<=\S)\s+(?:report|bericht|informe|rapport)$/giu;
 
 export function meaningOfReport({ name, sha256, origin }: Report): Meaning {
   return { label: origin.title, detail: name, means: { file: sha256 } };

@@ -490,3 +490,34 @@ test('whatever completion offers is taken by the command, and so is the label th
     expect((await both.ask('who?', { section: label })).ok, label).toBe(true);
   }
 });
+
+describe('a report is named', () => {
+  const several = libraryOver({
+    reports: [
+      reportFrom('annual-report-2024.md', knowledgeFile('Ships came.', 'title: Annual Report 2024')),
+      reportFrom('annual-report-2025.md', knowledgeFile('Ships went.', 'title: Annual Report 2025')),
+      reportFrom('cafe.txt', knowledgeFile('Ships sank.', 'title: The Café')),
+    ],
+    faults: [],
+  });
+
+  test.each([
+    ['annual-report-2024.md', 'Ships came.'],
+    ['Annual Report 2025.md', 'Ships went.'],
+    ['cafe.txt', 'Ships sank.'],
+    ['café report', 'Ships sank.'],
+    ['the cafe report', 'Ships sank.'],
+    ['report cafe', 'Ships sank.'],
+    ['2025 report', 'Ships went.'],
+  ])('with its file’s end, or called a report: %s', async (report, passage) => {
+    const asked = await several.ask('ships', { report });
+    expect(asked.ok && asked.value.quotes.map(({ text }) => text)).toEqual([passage]);
+  });
+
+  test.each(['annual report', 'the annual report', 'anual report'])(
+    'by what several are called: %s',
+    async (report) => {
+      expect(await several.ask('ships', { report })).toMatchObject({ ok: false, problem: { kind: 'which' } });
+    },
+  );
+});
