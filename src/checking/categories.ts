@@ -1,6 +1,10 @@
 /** What kind of word a difference is in: a reader minds a number, a name or a lost "not" more than another wording. */
+import { languageCode } from '../report/language-code.ts';
 import type { Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
+import { languageOf } from '../search/language/language.ts';
+import { hanNumbersIn } from '../search/language/numbers/han-numbers.ts';
+import { isHan } from '../search/language/numbers/numbers.ts';
 import type { Category, CheckedClaim, Difference } from './checking.ts';
 import { wordsIn } from './words.ts';
 
@@ -20,8 +24,9 @@ export function categoryOf(
 ): Category {
   const kinds = new Set([...lost, ...gained].map(({ kind }) => kind));
   const [had, has] = [new Set(keysOf(from, language)), new Set(keysOf(to, language))];
-  const differing = [...had].filter((key) => !has.has(key)).concat([...has].filter((key) => !had.has(key)));
-  if (differing.some((key) => /\p{N}/u.test(key))) return 'number';
+  const differing = symmetricDifference(had, has);
+  // "seven" for "7" is no other number.
+  if (symmetricDifference(numbersIn(from, language), numbersIn(to, language)).length > 0) return 'number';
   const isName = (word: string) => differing.includes(keysOf(word, language)[0] ?? '');
   const opens =
     at === null ||
@@ -37,6 +42,27 @@ export function categoryOf(
   );
   if (isNamed && (isReplaced || !weakened) && !(to === '' && isAside(from, body, at))) return 'name';
   return weakened ?? 'wording';
+}
+
+function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
+  return [...one].filter((it) => !other.has(it)).concat([...other].filter((it) => !one.has(it)));
+}
+
+/** In digits, also those that are written in words; what has digits in it as it is. */
+function numbersIn(text: string, language: string): ReadonlySet<string> {
+  const { stem, lower } = languageOf(language);
+  const inCharacters = isHan(languageCode(language)) ? [...hanNumbersIn(text)] : [];
+  const found = new Set(inCharacters.map(({ start, end }) => stem(text.slice(start, end))));
+  const rest = inCharacters.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  for (const { start, end, key } of wordsIn(rest, language)) {
+    const number = stem(lower(rest.slice(start, end)));
+    if (/\p{N}/u.test(key)) found.add(/^\d+(?:\.\d+)?$/.test(number) ? number : key);
+    else if (/^\d+$/.test(number)) found.add(number);
+  }
+  return found;
 }
 
 /** What begins with an article or a possessive says more of what is ahead: "Bell, the mayor of Bonn, said". */

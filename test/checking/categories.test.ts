@@ -26,6 +26,28 @@ const CASES: readonly Case[] = [
     ['The treaty was signed by Norway, Finland and the small island states', 'name'],
   ],
   [
+    'en',
+    'The port has seven ships in the bay. The old mayor closed 12 of the small harbour schools.',
+    ['The port has 7 ships in the bay', 'wording'],
+    ['The port has eight ships in the bay', 'number'],
+    ['The port has ships in the bay', 'number'],
+    ['The old mayor closed twelve of the small harbour schools', 'wording'],
+  ],
+  [
+    'zh',
+    '港口有三十五艘船停泊在岸边。',
+    ['港口有35艘船停泊在岸边', 'wording'],
+    ['港口有三十六艘船停泊在岸边', 'number'],
+  ],
+  ['ko', '항구에는 배가 일곱 척 있었다고 한다.', ['항구에는 배가 7척 있었다고 한다', 'wording']],
+  ['vi', 'Cây cầu lớn ở cảng được xây vào năm 2019.', ['Cây cầu lớn ở cảng được xây vào 2019', 'wording']],
+  [
+    'tr',
+    'Limanda yedi gemi var ve hepsi eski.',
+    ['Limanda 7 gemi var ve hepsi eski', 'wording'],
+    ['Limanda sekiz gemi var ve hepsi eski', 'number'],
+  ],
+  [
     'de',
     'Das Werk läuft seit 2022. Das Ministerium hat den Verkauf nicht bestätigt. Die Brücke könnte im Mai öffnen.',
     ['Das Werk läuft seit 2023', 'number'],

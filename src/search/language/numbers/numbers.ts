@@ -70,13 +70,14 @@ const ORDINAL_ENDINGS: Readonly<Record<string, readonly string[] | undefined>> =
   de: ['', 'm', 'n', 'r', 's'],
 };
 
-/** Number words that are as often another word: "new", "you are". Folded. */
+/** Number words that are as often another word: "new", "you are", "year". Folded. */
 const NOT_NUMBERS: Readonly<Record<string, readonly string[] | undefined>> = {
   bn: ['নয়'],
   fa: ['نه'],
   fr: ['neuf'],
   it: ['sei'],
   ro: ['noua'],
+  vi: ['năm'],
 };
 
 /** Numbers that many languages write as one word. One is left out: it is an article as often. */
