@@ -1,5 +1,12 @@
 /** An answer as a reply: the outcome first, which of an answer is the quote; then whose words they are and where they stand. */
-import type { Answer, AnswerVerdict, Outline, Quote, ScoredQuote } from '../library/library.ts';
+import type {
+  Answer,
+  AnswerVerdict,
+  Outline,
+  Quote,
+  ReportSummary,
+  ScoredQuote,
+} from '../library/library.ts';
 import { isAskedInOtherLanguage } from '../report/checking/asked-language.ts';
 import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
@@ -57,16 +64,22 @@ export function answerReply(answer: Answer, strings: Strings, around: Surroundin
     }
     case 'perhaps': {
       const [first, ...others] = perhapsPages(quotes, strings, elsewhere ? words.notSureHere : undefined);
-      const foot = [...(first?.foot ?? []), ...notFound.map(asNote), ...notes];
+      const languages = otherLanguages(
+        answer.question,
+        quotes.map(({ report }) => report),
+      );
+      const foot = [...(first?.foot ?? []), ...whyNot(languages, notFound, strings).map(asNote), ...notes];
       const pages = first ? [{ ...first, foot }, ...others] : others;
       return { pages, recipe, outcome: 'perhaps', mayBeElsewhere: true };
     }
     case 'none': {
       const nearest = nearestSections(quotes);
       const notSaid = elsewhere ? words.notSaidHere : words.notSaid(answer.searched);
-      const body: Block[] = [{ kind: 'text', text: notSaid }, ...notFound];
-      const languages = otherLanguages(answer.question, outlines);
-      if (languages.length > 0) body.push({ kind: 'text', text: words.otherLanguage(languages) });
+      const languages = otherLanguages(
+        answer.question,
+        outlines.map(({ report }) => report),
+      );
+      const body: Block[] = [{ kind: 'text', text: notSaid }, ...whyNot(languages, notFound, strings)];
       const found = elsewhere?.nearest ?? null;
       const topics = topicsOf(outlines);
       if (found) body.push({ kind: 'text', text: words.elsewhere }, ...sentenceBlocks(found, strings));
@@ -99,9 +112,20 @@ function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
 }
 
 /** BCP 47, of the reports, where the question is in none of them. */
-function otherLanguages(question: string, outlines: readonly Outline[]): readonly string[] {
-  const languages = [...new Set(outlines.map(({ report }) => report.origin.language))];
+function otherLanguages(question: string, reports: readonly ReportSummary[]): readonly string[] {
+  const languages = [...new Set(reports.map(({ origin }) => origin.language))];
   return languages.every((language) => isAskedInOtherLanguage(question, language)) ? languages : [];
+}
+
+/** Of a question in another language than the reports', nearly every word is missing. */
+function whyNot(
+  languages: readonly string[],
+  notFound: readonly Block[],
+  strings: Strings,
+): readonly Block[] {
+  return languages.length > 0
+    ? [{ kind: 'text', text: strings.ask.otherLanguage(languages) }]
+    : notFound;
 }
 
 const MOST_TOPICS = 8;

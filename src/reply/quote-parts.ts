@@ -103,13 +103,17 @@ export function quotePage(
   };
 }
 
-/** So that a citation stays a line. */
-const CITED_TITLE = 60;
+/** So that a citation stays a line: a title is cut the shorter, the longer its publisher is. */
+const CITED_PUBLISHER = 36;
+const CITED = 84;
+const CITED_TITLE = { least: 44, most: 60 } as const;
 
 /** Publisher and title, as far as they are stated. */
 export function originLine({ publisher, title }: Origin, strings: Strings): string {
-  const cited = strings.citation.title(shortened(title, CITED_TITLE));
-  return publisher === undefined ? cited : strings.citation.by(shortened(publisher, CITED_TITLE), cited);
+  const by = publisher === undefined ? '' : shortened(publisher, CITED_PUBLISHER);
+  const room = Math.min(CITED_TITLE.most, Math.max(CITED_TITLE.least, CITED - by.length));
+  const cited = strings.citation.title(shortened(title, room));
+  return publisher === undefined ? cited : strings.citation.by(by, cited);
 }
 
 /** Of a reply that quotes nothing: which report it speaks of, where that is one. */

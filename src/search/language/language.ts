@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { languageCode } from '../../report/language-code.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { askingWordsOf, stopWordsOf } from '../../report/sentences/stop-words.ts';
-import { knownWordsOf } from '../../words/known-words.ts';
+import { knownWordsOf, knowsMostWords } from '../../words/known-words.ts';
 import { lettersOf } from '../../words/scripts/letters.ts';
 import { lowerOf } from './capitals.ts';
 import { fold, lower } from './fold.ts';
 import { PLAIN_FORMS } from './irregular-verbs.ts';
+import { lightWordsOf } from './light-words.ts';
 import { markedEndingOf, markedEndingRemover } from './marked-endings.ts';
 import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
@@ -33,8 +34,12 @@ export interface Language {
   askingPhraseAt(words: readonly string[], at: number): number;
   /** Stems of words by which questions are put. */
   readonly questionStems: ReadonlySet<string>;
-  /** Words that are spelled right, as `lower` gives them; none where no list is known. */
+  /** Words that are spelled right, as `lower` gives them and folded; none where no list is known. */
   readonly knownWords: ReadonlySet<string>;
+  /** Whether these are nearly all that the language has. */
+  readonly knowsMostWords: boolean;
+  /** Whether a word, as `lower` gives it, is said of anything: that reports lack it tells nothing. */
+  isLight(word: string): boolean;
   /** Stems of words that may be said for a folded word, by how like it they are; none where no thesaurus is known. */
   relatedStems(word: string): ReadonlyMap<string, number>;
   /** Letters in a run that tells something. */
@@ -184,6 +189,8 @@ function makeLanguage(code: string): Language {
   const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
+  const knowsMost = knowsMostWords(code);
+  const light = new Set(lightWordsOf(code).map(foldWord));
   const digitsOf = isHan(code) ? hanDigits : numberReader(code, foldLetters);
   let spelledRight: ReadonlySet<string> | null = null;
   const stem = (word: string): string => {
@@ -205,12 +212,28 @@ function makeLanguage(code: string): Language {
     questionStems: new Set(questionWordsOf(code).map(stem)),
     get knownWords() {
       // Some take a tenth of a second to read.
-      spelledRight ??= knownWordsOf(code);
+      spelledRight ??= knowsMost ? knownWordsOf(code) : withFolded(knownWordsOf(code), lowerWord, foldWord);
       return spelledRight;
     },
+    knowsMostWords: knowsMost,
+    isLight: (word) => light.has(foldWord(word)),
     relatedStems: relatedStemsOf(code, stopWords, stem),
     stem,
   };
+}
+
+/** Without accents, too, as many type them. */
+function withFolded(
+  words: ReadonlySet<string>,
+  lowerCase: Language['lower'],
+  foldWord: Language['fold'],
+): ReadonlySet<string> {
+  return new Set(
+    [...words].flatMap((word) => {
+      const lowered = lowerCase(word);
+      return [lowered, foldWord(lowered)];
+    }),
+  );
 }
 
 /** Those that the language's own words are only parts of. */

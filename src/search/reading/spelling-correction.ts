@@ -40,7 +40,7 @@ export function repair(
 ): Repair | null {
   if (typed.length < 2 || !LETTERS_ONLY.test(typed)) return null;
   const { wordCounts, wordTerms } = collection.vocabulary;
-  const isSlip = !isName && collection.language.knownWords.size > 0;
+  const isSlip = !isName && collection.language.knowsMostWords;
   let best: Repair | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const consider = (word: number, distance: number, count: number): void => {

@@ -104,9 +104,9 @@ class WordReader implements WordReading {
     }
     const isAWord = term >= 0 || language.knownWords.has(typed.lowered);
     if (!isAWord && (this.#readRepaired(typed) || this.#readSplit(typed))) return 1;
-    // That a report lacks "say" or "use" tells nobody anything.
-    if (!language.questionStems.has(stem) && !this.missing.includes(typed.typed))
-      this.missing.push(typed.typed);
+    // That a report lacks "say" or "anybody" tells nobody anything.
+    const isTold = !language.questionStems.has(stem) && !language.isLight(typed.lowered);
+    if (isTold && !this.missing.includes(typed.typed)) this.missing.push(typed.typed);
     this.#add({ typed: typed.typed, word: typed.folded, stem, term: -1, trust: 1 });
     return 1;
   }
