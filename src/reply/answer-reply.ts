@@ -8,7 +8,7 @@ import type {
   ScoredQuote,
 } from '../library/library.ts';
 import { isAskedInOtherLanguage } from '../report/checking/asked-language.ts';
-import { quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
+import { headingBehind, quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, PageChoice, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -112,7 +112,10 @@ function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
 }
 
 /** BCP 47, of the reports, where the question is in none of them. */
-function otherLanguages(question: string, reports: readonly ReportSummary[]): readonly string[] {
+function otherLanguages(
+  question: string,
+  reports: readonly Pick<ReportSummary, 'origin'>[],
+): readonly string[] {
   const languages = [...new Set(reports.map(({ origin }) => origin.language))];
   return languages.every((language) => isAskedInOtherLanguage(question, language)) ? languages : [];
 }
@@ -123,9 +126,7 @@ function whyNot(
   notFound: readonly Block[],
   strings: Strings,
 ): readonly Block[] {
-  return languages.length > 0
-    ? [{ kind: 'text', text: strings.ask.otherLanguage(languages) }]
-    : notFound;
+  return languages.length > 0 ? [{ kind: 'text', text: strings.ask.otherLanguage(languages) }] : notFound;
 }
 
 const MOST_TOPICS = 8;
@@ -136,7 +137,7 @@ function topicsOf(outlines: readonly Outline[]): readonly { label: string; text:
   const titles = outlines.map(({ report }) => ({ label: '', text: shortened(report.origin.title) }));
   const headings = (another ? [] : (only?.sections ?? []))
     .filter(({ heading }) => heading !== '')
-    .map(({ number, heading }) => ({ label: String(number), text: shortened(heading) }));
+    .map(({ number, heading }) => ({ label: String(number), text: headingBehind(number, heading) }));
   return [...titles, ...headings].slice(0, MOST_TOPICS);
 }
 
@@ -232,7 +233,7 @@ function nearestSections(quotes: readonly Quote[]): readonly { label: string; te
     const item =
       section.heading === ''
         ? { label: reference, text: shortened(text.replace(EMPHASIS, ''), 60) }
-        : { label: String(section.number), text: shortened(section.heading) };
+        : { label: String(section.number), text: headingBehind(section.number, section.heading) };
     items.set(key, item);
   }
   return [...items.values()];

@@ -183,6 +183,12 @@ export function rangeOf(first: string, last: string, dash = '–'): string {
   return first === last ? first : `${first}${dash}${last}`;
 }
 
+/** A heading as it stands behind its section's number: without that number, where it has the same of its own. */
+export function headingBehind(number: number, heading: string): string {
+  const [own = ''] = /^\d+[.)]?\s+(?=\p{L})/u.exec(heading) ?? [];
+  return shortened(Number.parseInt(own, 10) === number ? heading.slice(own.length) : heading);
+}
+
 const CUT = ' …';
 
 /**

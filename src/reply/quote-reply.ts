@@ -1,7 +1,7 @@
 /** Passages as replies, verbatim: those at a reference, those around a quote, and a quote as a channel sees it. */
 import type { Quote } from '../library/library.ts';
 import { citationForms } from './citation-forms.ts';
-import { quoteBlock, quotePage, rangeOf, shortened } from './quote-parts.ts';
+import { headingBehind, quoteBlock, quotePage, rangeOf } from './quote-parts.ts';
 import { type Excerpt, fileKey, formatRecipe, LONGEST_REFERENCE, type Standing } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -83,7 +83,7 @@ export function contextReply(
   for (const quote of around) {
     const { number, heading } = quote.section;
     if (number !== section && heading !== '') {
-      body.push({ kind: 'heading', text: `${number} · ${shortened(heading)}` });
+      body.push({ kind: 'heading', text: `${number} · ${headingBehind(number, heading)}` });
     }
     section = number;
     const { passage } = quote.locator;

@@ -1,6 +1,6 @@
 /** What is told about the reports themselves: outline, source, help and status. */
 import type { Outline, ReportSummary, Status } from '../library/library.ts';
-import { rangeOf, shortened } from './quote-parts.ts';
+import { headingBehind, rangeOf, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -56,7 +56,7 @@ function reportsPages(outlines: readonly Outline[], strings: Strings): readonly 
 /** In order, an item a section. */
 export function sectionItems({ sections }: Outline, strings: Strings): readonly Item[] {
   return sections.map(({ number, heading, passages, opening }) => {
-    const name = heading === '' ? opening : shortened(heading);
+    const name = heading === '' ? opening : headingBehind(number, heading);
     const where = passages === 0 ? strings.outline.empty : rangeOf(`${number}.1`, `${number}.${passages}`);
     return { label: String(number), text: `${name} · ${where}` };
   });

@@ -4,6 +4,7 @@ import { recallReply } from '../../commands/recall-reply.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { answerReply } from '../../src/reply/answer-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { LOCALES, stringsFor } from '../../src/reply/strings/index.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
@@ -142,6 +143,17 @@ describe('a question in another language than the report', () => {
     const context = { library: one, strings: stringsFor(locale), commands, prefix: '' };
     const [page] = wordsOf(await runCommand('ask', { question }, context));
     expect(page).toContain(words);
+    // Nearly each of its words is missing.
+    expect(page).not.toMatch(/Not found|Nicht gefunden/u);
+  });
+
+  test('is told so where what is near may answer', async () => {
+    const asked = await one.ask('quand arrive le Herring ?', {});
+    if (!asked.ok) throw new Error(asked.problem.kind);
+    const reply = answerReply({ ...asked.value, verdict: 'perhaps' }, stringsFor('en'));
+    const notes = reply.pages[0]?.foot.flatMap((block) => (block.kind === 'note' ? [block.text] : [])) ?? [];
+    expect(notes.join('\n')).toContain('in English: please ask in that language.');
+    expect(notes.join('\n')).not.toContain('Not found');
   });
 
   test.each(['who eats pizza?', 'pizza?', 'what about Las Vegas and Der Spiegel?'])(
