@@ -2,7 +2,7 @@
 
 import { withoutTokens } from '../src/chat-tokens.ts';
 import type { Locator, ReportSummary } from '../src/library/library.ts';
-import { MAX_PASSAGES } from '../src/library/lookup/references.ts';
+import { MAX_PASSAGES } from '../src/library/lookup/max-passages.ts';
 import { recalledReply } from '../src/reply/answer-reply.ts';
 import { recalledCheckReply, sharedCheckReply } from '../src/reply/check-reply.ts';
 import { plainReply, problemReply } from '../src/reply/problem-reply.ts';

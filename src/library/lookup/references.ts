@@ -3,13 +3,11 @@ import { nameForm, plainDigits } from '../../name-matching.ts';
 import { type Passage, type Report, referenceOf, type Section } from '../../report/report.ts';
 import type { Meaning, Outcome, Problem } from '../library.ts';
 import { openingOf } from './completion.ts';
+import { MAX_PASSAGES } from './max-passages.ts';
 import { ownNumbers, ownPassages, romanSections } from './own-numbers.ts';
 import { isPageLike, knownPages, pageTyped, passagesOnPage } from './pages.ts';
 import { headingsMeant } from './selectors.ts';
 import { listed, readReference, type TypedReference } from './typed-reference.ts';
-
-/** A longer run would be a report read aloud, not a quote; and would keep everybody else waiting. */
-export const MAX_PASSAGES = 100;
 
 /**
  * `2.1` is a passage, `2` a section, `2.1-2.3` all from the one to the other, `2.1, 3.4` both; a heading stands for its
