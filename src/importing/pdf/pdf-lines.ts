@@ -316,8 +316,10 @@ function partsColumns(segments: readonly Segment[], gutter: number): boolean {
   const left = segments.filter(({ right }) => right <= gutter);
   const right = segments.filter(({ x }) => x >= gutter);
   if (isRunningText(left) && isRunningText(right)) return true;
-  if (isRunningText(left) && isBeside(right, left)) return true;
-  if (isRunningText(right) && isBeside(left, right)) return true;
+  const isText = (side: readonly Segment[]) =>
+    isRunningText(side) || isRunningText(side, LEAST_LINES, QUARTER);
+  if (isText(left) && isBeside(right, left)) return true;
+  if (isText(right) && isBeside(left, right)) return true;
   return [left, right].every((side) => isRunningText(side, LEAST_SHORT) && isStraight(side) && goesOn(side));
 }
 
@@ -344,14 +346,21 @@ function goesOn(segments: readonly Segment[]): boolean {
   return rows.filter(([first]) => /^\s*\p{Ll}/u.test(first?.text ?? '')).length * 2 >= rows.length;
 }
 
+/** Which of a text's rows, from the widest, tells how far rows fill it: among many headings, a quarter are lines. */
+const QUARTER = 0.25;
+const HALF = 0.5;
+
 /** Lines of a column mostly fill it and hold several words; the cells of a table don't. */
-function isRunningText(segments: readonly Segment[], least = LEAST_LINES): boolean {
+function isRunningText(segments: readonly Segment[], least = LEAST_LINES, part = HALF): boolean {
   const rows = rowsOf(segments);
   if (rows.length < least) return false;
   const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
-  const filled = median(rows.map((row) => sum(row.map(({ x, right }) => right - x)))) / width;
+  // What is told by fewer rows must have no gaps, as a term and its meaning have.
+  const joined = part === HALF ? sum : (own: readonly number[]) => Math.max(...own);
+  const widths = rows.map((row) => joined(row.map(({ x, right }) => right - x)));
+  const filled = (widths.sort((x, y) => x - y)[Math.floor(rows.length * (1 - part))] ?? 0) / width;
   const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
-  return filled >= (isInterleaved(rows) ? 0.2 : 0.5) && length >= 15;
+  return filled >= (isInterleaved(rows) ? 0.2 : part === HALF ? 0.5 : 0.8) && length >= 15;
 }
 
 /** Whether the lines of several columns stand between each other's. */

@@ -163,6 +163,36 @@ test('a box beside the text is a passage of its own', async () => {
   expect(linesOf(imported).slice(1).join(' ')).toBe('Founded 1871 Boats 412 Head Ada Reed Berths 96');
 });
 
+test('a list beside a text of many headings stands by itself', async () => {
+  const text =
+    'The harbour office counted its boats in the spring of the year and wrote down how many of them had lost a mast or a sail over the winter, before anybody else could say what it would cost the town to mend them.';
+  const imported = await read((doc) => {
+    doc.page.margins.bottom = 0;
+    doc.font('Helvetica').fontSize(8).text('The Boats of Ostby', 30, 40);
+    for (let i = 0; i < 11; i += 1) {
+      doc
+        .font('Helvetica-Bold')
+        .fontSize(10)
+        .text(`The year ${2001 + i}`, 60, 70 + i * 64);
+      doc
+        .fontSize(8)
+        .text('What was counted', 60, 84 + i * 64)
+        .text('And by whom it was', 60, 96 + i * 64);
+      doc
+        .font('Helvetica')
+        .fontSize(7)
+        .text(text, 60, 108 + i * 64, { width: 330 });
+    }
+    for (let i = 0; i < 40; i += 1)
+      doc
+        .fontSize(6.5)
+        .text(['Ropes', 'Masts', 'Of the sails and keels', 'Lamps'][i % 4] ?? '', 440, 61 + i * 10.7, {
+          lineBreak: false,
+        });
+  });
+  expect(linesOf(imported).filter((line) => line === text)).toHaveLength(11);
+});
+
 test('two columns of a few lines are read one behind the other', async () => {
   const [first, second] = [passage(1, 2), passage(2, 2)];
   const imported = await read((doc) => {
