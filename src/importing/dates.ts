@@ -50,11 +50,17 @@ function mailDay(text: string): string | undefined {
 
 const MONTH_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'fi', 'pl'];
 
-let months: ReadonlyMap<string, number> | null = null;
+const months = new Map<string, ReadonlyMap<string, number>>();
 
-function monthNumbers(): ReadonlyMap<string, number> {
-  months ??= monthsIn(MONTH_LANGUAGES, ['long', 'short']);
-  return months;
+/** No name is another month's in another of the languages. */
+function monthOf(name: string): number | undefined {
+  for (const language of MONTH_LANGUAGES) {
+    const own = months.get(language) ?? monthsIn([language], ['long', 'short']);
+    months.set(language, own);
+    const number = own.get(name);
+    if (number !== undefined) return number;
+  }
+  return undefined;
 }
 
 /** A line as people write days, in ISO 8601 and as exact as it is; undefined where it says anything else. */
@@ -66,7 +72,7 @@ export function dayOf(line: string): string | undefined {
       '-',
     );
   };
-  const month = (name: string | undefined) => monthNumbers().get((name ?? '').replace(/\.$/, ''));
+  const month = (name: string | undefined) => monthOf((name ?? '').replace(/\.$/, ''));
   const year = '((?:1[4-9]|20)\\d\\d)';
   const matched = (pattern: string) => new RegExp(`^${pattern}$`, 'u').exec(text);
   let found = matched(

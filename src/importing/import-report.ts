@@ -13,7 +13,6 @@ import { decodePage } from './source/decode.ts';
 import { type Format, formatOf } from './source/format.ts';
 import type { Source } from './source/source.ts';
 import { Unreadable } from './source/unreadable.ts';
-import { readMarkdown, readText } from './text.ts';
 
 export interface Imported extends Rendered {
   /** What was left out, mended or noticed, in order. */
@@ -106,9 +105,9 @@ async function readAs(
     case 'html':
       return (await import('./html/html.ts')).readHtml(decodePage(source.bytes, source.contentType));
     case 'markdown':
-      return readMarkdown(source.bytes);
+      return (await import('./text.ts')).readMarkdown(source.bytes);
     case 'text':
-      return readText(source.bytes);
+      return (await import('./text.ts')).readText(source.bytes);
   }
 }
 

@@ -3,7 +3,8 @@ import type { Block, PageTurn } from '../draft.ts';
 import { withLabels } from './chapter-labels.ts';
 import { countingOn, hasMarkedHeadings, numberOf } from './headings.ts';
 import { goesOnUnspaced, HYPHEN_END, type Joined, Joiner } from './joiner.ts';
-import { type Line, median } from './pdf-lines.ts';
+import { median } from './page/gutters.ts';
+import type { Line } from './pdf-lines.ts';
 
 interface Paragraph {
   readonly lines: readonly Line[];

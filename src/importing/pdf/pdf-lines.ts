@@ -3,6 +3,7 @@
 import type { Tag } from './file/tags.ts';
 import { goesOnUnspaced } from './joiner.ts';
 import { isFigure, isRaised, MOST_RAISED, withShifted } from './page/figures.ts';
+import { gutterOf, knownGutterOf, rowsOf } from './page/gutters.ts';
 import { inReadingOrder, isRightToLeft } from './page/right-to-left.ts';
 import { withTableRows } from './tables.ts';
 
@@ -60,7 +61,7 @@ export function linesOfPages(parts: readonly Part[]): readonly Line[] {
   const segments = parts.map(({ pieces }) => segmentsOf(withTableRows(pieces, cellText)));
   // A page with few lines in a column has the gutter of the others.
   const own = segments.map(gutterOf);
-  const known = own.filter((gutter) => gutter !== null);
+  const known = new Set(own.filter((gutter) => gutter !== null));
   let column = 0;
   return segments.flatMap((all, i) => {
     const fromRight =
@@ -176,7 +177,7 @@ const DEEPEST = 4;
 function columnsOf(
   segments: readonly Segment[],
   own: number | null,
-  known: readonly number[],
+  known: ReadonlySet<number>,
   fromRight: boolean,
   depth: number,
 ): readonly (readonly Segment[])[] {
@@ -211,172 +212,6 @@ function crosses({ x, right, size }: Segment, gutter: number): boolean {
   const [least, most] = [gutter - x, right - gutter].sort((a, b) => a - b);
   if (least === undefined || most === undefined || least <= 0) return false;
   return least >= size * 2.5 || most <= least * 4;
-}
-
-/** By baseline, from the top; the segments of each from the left. */
-function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  const rows: Segment[][] = [];
-  let baseline = Number.NEGATIVE_INFINITY;
-  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    if (row && segment.y - baseline <= segment.size * 0.4) {
-      row.push(segment);
-    } else {
-      rows.push([segment]);
-      baseline = segment.y;
-    }
-  }
-  for (const row of rows) row.sort((a, b) => a.x - b.x);
-  return rows;
-}
-
-/** In points: no program makes a larger page. */
-const WIDEST_PAGE = 20_000;
-
-/** Where a white strip parts two columns of running text; null where none does. In points. */
-function gutterOf(segments: readonly Segment[]): number | null {
-  if (segments.length < 2 * LEAST_SHORT) return null;
-  const start = Math.floor(Math.min(...segments.map(({ x }) => x)));
-  const end = Math.ceil(Math.max(...segments.map(({ right }) => right)));
-  // What a damaged file places out of all bounds parts nothing.
-  if (end - start > WIDEST_PAGE) return null;
-  // First where segments begin and end, then how many are open.
-  const covered = new Int32Array(Math.max(0, end - start) + 2);
-  for (const { x, right } of segments) {
-    const [from, to] = [Math.floor(x - start), Math.ceil(right - start)];
-    if (to <= from) continue;
-    covered[from] = (covered[from] ?? 0) + 1;
-    covered[to] = (covered[to] ?? 0) - 1;
-  }
-  for (let at = 1; at < covered.length; at += 1) covered[at] = (covered[at] ?? 0) + (covered[at - 1] ?? 0);
-  for (const share of [0, 0.05, 0.15, 0.3]) {
-    const most = Math.floor(segments.length * share);
-    for (const { from, width } of inOrderOfTrial(stripsOf(covered, most), covered.length)) {
-      const middle = start + from + width / 2;
-      if (width >= 6 && partsColumns(segments, middle)) return middle;
-    }
-  }
-  return null;
-}
-
-/** One of `known` that nothing crosses and that has running text on one side at least. */
-function knownGutterOf(segments: readonly Segment[], known: readonly number[]): number | null {
-  const candidates = [...new Set(known)].filter((gutter) => {
-    const left = segments.filter(({ right }) => right <= gutter);
-    const right = segments.filter(({ x }) => x >= gutter);
-    const across = segments.length - left.length - right.length;
-    const parts = left.length > 0 && right.length > 0 && across <= segments.length * 0.3;
-    return parts && hasWords(left) && hasWords(right) && (isRunningText(left) || isRunningText(right));
-  });
-  return candidates[0] ?? null;
-}
-
-/** Rather than the numbers of pages that contents lead to. */
-function hasWords(segments: readonly Segment[]): boolean {
-  return segments.filter(({ text }) => /\p{L}{2}/u.test(text)).length * 3 >= segments.length;
-}
-
-interface Strip {
-  readonly from: number;
-  readonly width: number;
-}
-
-/** In parts of the widest: strips that are about as wide. */
-const ABOUT_AS_WIDE = 0.6;
-
-/** The widest first, and of those about as wide the one in the middle: six columns are three times cut in two. */
-function inOrderOfTrial(strips: readonly Strip[], end: number): readonly Strip[] {
-  const least = Math.max(0, ...strips.map(({ width }) => width)) * ABOUT_AS_WIDE;
-  const aside = ({ from, width }: Strip) => Math.abs(from + width / 2 - end / 2);
-  return [...strips].sort((a, b) => {
-    const [isWide, isOtherWide] = [a.width >= least, b.width >= least];
-    if (isWide && isOtherWide) return aside(a) - aside(b);
-    return b.width - a.width;
-  });
-}
-
-function stripsOf(covered: Int32Array, most: number): Strip[] {
-  const strips: { from: number; width: number }[] = [];
-  for (let at = 0; at < covered.length; at += 1) {
-    if ((covered[at] ?? 0) > most) continue;
-    const last = strips.at(-1);
-    if (last && last.from + last.width === at) last.width += 1;
-    else strips.push({ from: at, width: 1 });
-  }
-  // The margins part nothing.
-  return strips.filter(({ from, width }) => from > 0 && from + width < covered.length - 1);
-}
-
-/** In fewer, the gaps between words may come to stand one below the other. */
-const LEAST_LINES = 5;
-/** Of columns that begin straight one below the other, and of a box beside the text. */
-const LEAST_SHORT = 3;
-
-function partsColumns(segments: readonly Segment[], gutter: number): boolean {
-  const left = segments.filter(({ right }) => right <= gutter);
-  const right = segments.filter(({ x }) => x >= gutter);
-  if (isRunningText(left) && isRunningText(right)) return true;
-  const isText = (side: readonly Segment[]) =>
-    isRunningText(side) || isRunningText(side, LEAST_LINES, QUARTER);
-  if (isText(left) && isBeside(right, left)) return true;
-  if (isText(right) && isBeside(left, right)) return true;
-  return [left, right].every((side) => isRunningText(side, LEAST_SHORT) && isStraight(side) && goesOn(side));
-}
-
-/** Whether `box` stands beside running text without keeping to its lines, as the cells of a table do. */
-function isBeside(box: readonly Segment[], text: readonly Segment[]): boolean {
-  const rows = rowsOf(box);
-  if (rows.length < LEAST_SHORT) return false;
-  const baselines = rowsOf(text).map(([first]) => first?.y ?? 0);
-  const kept = rows.filter(([first]) =>
-    baselines.some((y) => Math.abs(y - (first?.y ?? 0)) < (first?.size ?? 10) * 0.12),
-  ).length;
-  return kept <= rows.length * 0.4;
-}
-
-/** Whether the rows begin straight one below the other. */
-function isStraight(segments: readonly Segment[]): boolean {
-  const starts = rowsOf(segments).map(([first]) => first?.x ?? 0);
-  return starts.filter((x) => Math.abs(x - median(starts)) < 1).length >= starts.length - 1;
-}
-
-/** Whether sentences run on from row to row. */
-function goesOn(segments: readonly Segment[]): boolean {
-  const rows = rowsOf(segments);
-  return rows.filter(([first]) => /^\s*\p{Ll}/u.test(first?.text ?? '')).length * 2 >= rows.length;
-}
-
-/** Which of a text's rows, from the widest, tells how far rows fill it: among many headings, a quarter are lines. */
-const QUARTER = 0.25;
-const HALF = 0.5;
-
-/** Lines of a column mostly fill it and hold several words; the cells of a table don't. */
-function isRunningText(segments: readonly Segment[], least = LEAST_LINES, part = HALF): boolean {
-  const rows = rowsOf(segments);
-  if (rows.length < least) return false;
-  const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ x }) => x));
-  // What is told by fewer rows must have no gaps, as a term and its meaning have.
-  const joined = part === HALF ? sum : (own: readonly number[]) => Math.max(...own);
-  const widths = rows.map((row) => joined(row.map(({ x, right }) => right - x)));
-  const filled = (widths.sort((x, y) => x - y)[Math.floor(rows.length * (1 - part))] ?? 0) / width;
-  const length = median(rows.map((row) => sum(row.map(({ text }) => text.length))));
-  return filled >= (isInterleaved(rows) ? 0.2 : part === HALF ? 0.5 : 0.8) && length >= 15;
-}
-
-/** Whether the lines of several columns stand between each other's. */
-function isInterleaved(rows: readonly (readonly Segment[])[]): boolean {
-  const steps = rows
-    .slice(1)
-    .map(([first], i) => ((first?.y ?? 0) - (rows[i]?.[0]?.y ?? 0)) / (first?.size ?? 10));
-  return median(steps) < 0.8;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Whether the gaps of a row are those between the words of a line that was spread to the column's width: all the same. */

@@ -1,7 +1,8 @@
 /** Heads, feet and page numbers, which a PDF repeats on every page and which stand in the middle of its text. */
 import { lettersOf, withoutNumber } from './headings.ts';
+import { median } from './page/gutters.ts';
 import { edgeLines, type Printed } from './page-labels.ts';
-import { type Line, median } from './pdf-lines.ts';
+import type { Line } from './pdf-lines.ts';
 
 const LEAST_PAGES = 3;
 

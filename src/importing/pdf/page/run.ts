@@ -33,6 +33,10 @@ export class Run {
   last = 0;
   length = 0;
   #codes = new Uint16Array(256);
+  /** The same, of each the lower byte: all there is to most texts, which take half the room as strings so. */
+  #bytes = Buffer.alloc(256);
+  /** All codes' bits. */
+  #bits = 0;
   /** The middle of the accent that it ends with; null where it ends with none. */
   #accent: number | null = null;
   #isComposed = false;
@@ -42,20 +46,24 @@ export class Run {
       const longer = new Uint16Array(this.#codes.length * 2);
       longer.set(this.#codes);
       this.#codes = longer;
+      this.#bytes = Buffer.concat([this.#bytes], longer.length);
     }
+    this.#bits |= code;
     if (code > 0xffff) {
       this.#codes[this.length] = 0xd800 + ((code - 0x10000) >> 10);
       this.#codes[this.length + 1] = 0xdc00 + ((code - 0x10000) & 0x3ff);
       this.length += 2;
     } else {
       this.#codes[this.length] = code;
+      this.#bytes[this.length] = code;
       this.length += 1;
     }
   }
 
   /** Adds a character that begins and ends there. */
   place(code: number, start: number, end: number): void {
-    const ligature = LIGATURES[code - FIRST_LIGATURE];
+    // A negative index would be looked up as a name.
+    const ligature = code < FIRST_LIGATURE ? undefined : LIGATURES[code - FIRST_LIGATURE];
     if (ligature === undefined) this.add(code);
     else for (const letter of ligature) this.add(letter.charCodeAt(0));
     this.last = start;
@@ -115,12 +123,16 @@ export class Run {
   }
 
   text(): string {
-    const text = Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
+    const text =
+      this.#bits < 0x100
+        ? this.#bytes.toString('latin1', 0, this.length)
+        : Buffer.from(this.#codes.buffer, 0, this.length * 2).toString('utf16le');
     return this.#isComposed ? text.normalize('NFC') : text;
   }
 
   clear(): void {
     this.length = 0;
+    this.#bits = 0;
     this.#accent = null;
     this.#isComposed = false;
   }
