@@ -7,7 +7,8 @@ import { type Block, type Draft, opening, type Progress, type Stated } from '../
 import { authorFrom, languageTag, stated } from '../metadata.ts';
 import { Unreadable } from '../source/unreadable.ts';
 import { withoutContents } from './contents.ts';
-import { hiddenLayers, propertyIn, xmpIn } from './file/file-bytes.ts';
+import { ANNOTATIONS } from './file/annotations.ts';
+import { hiddenLayers, LAYERS, namesIn, propertyIn, xmpIn } from './file/file-bytes.ts';
 import {
   bookmarksIn,
   isDynamicForm,
@@ -195,10 +196,12 @@ const MOST_UNKNOWN = 0.3;
 async function readPages(file: PdfFile, progress: Progress): Promise<Pages> {
   const parts: Part[] = [];
   const [aslant, unknown, empty, unreadable]: number[][] = [[], [], [], []];
+  const named = namesIn(file.bytes, [LAYERS, ...ANNOTATIONS]);
   const reading: Reading = {
     file,
     fonts: new Map(),
-    hidden: hiddenLayers(file),
+    hidden: named.has(LAYERS) ? hiddenLayers(file) : new Set(),
+    isAnnotated: ANNOTATIONS.some((name) => named.has(name)),
     isTagged: file.pdfium.call.FPDFCatalog_IsTagged(file.document) !== 0,
     run: new Run(),
   };

@@ -11,6 +11,9 @@ export interface Annotation {
   readonly bottom: number;
 }
 
+/** What a file names that has some with text. Most have links alone, each of which takes PDFium some time to tell of. */
+export const ANNOTATIONS = ['/FreeText', '/Widget'] as const;
+
 const FREE_TEXT = 3;
 const WIDGET = 20;
 const HIDDEN = 2;

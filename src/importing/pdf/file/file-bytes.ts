@@ -13,24 +13,27 @@ export function xmpIn(file: PdfFile): string | undefined {
   );
 }
 
-/** Whether an object of the file has the key, for all that is seen without a copy, which takes as long as some hundred pages. */
-function mayName(key: string, { bytes: all }: PdfFile): boolean {
+/** Those of `names` that an object of the file may have, for all that is seen without a copy, which takes as long as some hundred pages. */
+export function namesIn(all: Uint8Array, names: readonly string[]): ReadonlySet<string> {
   const bytes = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
-  if (bytes.includes(key) || bytes.includes('/Encrypt')) return true;
+  if (bytes.includes('/Encrypt')) return new Set(names);
+  const found = new Set(names.filter((name) => bytes.includes(name)));
   // Objects may be packed (ISO 32000-1, 7.5.7).
   for (let at = bytes.indexOf('/ObjStm'); at >= 0; at = bytes.indexOf('/ObjStm', at + 1)) {
     const start = bytes.indexOf('stream', at);
-    if (start < 0) break;
+    if (start < 0 || found.size === names.length) break;
+    // What was told apart from its neighbours ahead of packing (predictors) is not plain behind it.
+    if (bytes.subarray(bytes.lastIndexOf('obj', at), start).includes('/Predictor')) return new Set(names);
     const from = start + 'stream'.length + (bytes[start + 'stream'.length] === CARRIAGE_RETURN ? 2 : 1);
     try {
       // What stands behind the packed bytes is passed over.
       const object = inflateSync(bytes.subarray(from, bytes.indexOf('endstream', from)));
-      if (object.includes(key)) return true;
+      for (const name of names) if (!found.has(name) && object.includes(name)) found.add(name);
     } catch {
-      return true;
+      return new Set(names);
     }
   }
-  return false;
+  return found;
 }
 
 const CARRIAGE_RETURN = 0x0d;
@@ -45,7 +48,7 @@ function xmpPackets(bytes: Buffer): readonly string[] {
 }
 
 function packedXmp(file: PdfFile): string | undefined {
-  if (file.bytes.length > LARGEST_COPY || !mayName('/Metadata', file)) return undefined;
+  if (file.bytes.length > LARGEST_COPY || namesIn(file.bytes, ['/Metadata']).size === 0) return undefined;
   const copy = plainCopy(file);
   const number = /\/Metadata (\d+) 0 R/.exec(copy)?.[1];
   const object = number === undefined ? null : new RegExp(`(?:^|[\\r\\n])${number} 0 obj\\b`).exec(copy);
@@ -87,11 +90,13 @@ function unescaped(text: string): string {
   });
 }
 
+/** What a file with layers names. */
+export const LAYERS = '/OCProperties';
+
 /** The names of layers that are switched off where the file is opened. PDFium tells which layer text is in, not whether it is shown, so that the file's own list is read. */
 export function hiddenLayers(file: PdfFile): ReadonlySet<string> {
-  if (!mayName('/OCProperties', file)) return new Set();
   const copy = plainCopy(file);
-  const properties = dictionaryOf(copy, '/OCProperties', copy);
+  const properties = dictionaryOf(copy, LAYERS, copy);
   const defaults = dictionaryOf(copy, '/D', properties);
   const off = new Set(numbersIn(defaults, 'OFF'));
   if (/\/BaseState\s*\/OFF/.test(defaults)) {

@@ -31,6 +31,8 @@ export interface Reading {
   /** Names of the layers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   readonly isTagged: boolean;
+  /** Whether there may be text that lies on pages. */
+  readonly isAnnotated: boolean;
   /** Empty between pages. */
   readonly run: Run;
 }
@@ -114,7 +116,7 @@ class PageReader {
 
   read(): PageText {
     const characters = this.#text === 0 ? 0 : this.#readCharacters();
-    this.#readAnnotations();
+    if (this.#reading.isAnnotated) this.#readAnnotations();
     const parts = [...this.#pieces.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
     return {
       parts,
