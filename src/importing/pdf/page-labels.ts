@@ -43,21 +43,25 @@ export function printedLabels(
     for (const candidate of candidates)
       if (candidate) found.push({ candidate, line, isAlone: alone !== null });
   }
+  const places = stated?.every((label, page) => label === String(page + 1)) ?? true;
   const sizes = new Map<string, Set<number>>();
+  // Numbers of sections, one a page, may run as pages do; what the file states, too, is surer.
+  const agreed = new Map<string, Set<number>>();
   for (const { candidate } of found) {
-    const known = sizes.get(candidate.run) ?? new Set<number>();
-    sizes.set(candidate.run, known.add(candidate.page));
+    const { run, page, label } = candidate;
+    sizes.set(run, (sizes.get(run) ?? new Set<number>()).add(page));
+    if (!places && stated?.[page] === label)
+      agreed.set(run, (agreed.get(run) ?? new Set<number>()).add(page));
   }
+  const surety = ({ run }: Candidate) => (sizes.get(run)?.size ?? 0) + (agreed.get(run)?.size ?? 0);
   const labels: (string | null)[] = Array.from({ length: pages }, () => null);
   const runs: (string | null)[] = Array.from({ length: pages }, () => null);
   const numbers = new Set<Line>();
   // The longer a run, the surer.
-  const bySize = [...found].sort(
-    (a, b) =>
-      (sizes.get(b.candidate.run)?.size ?? 0) - (sizes.get(a.candidate.run)?.size ?? 0) ||
-      Number(b.isAlone) - Number(a.isAlone),
+  const surest = [...found].sort(
+    (a, b) => surety(b.candidate) - surety(a.candidate) || Number(b.isAlone) - Number(a.isAlone),
   );
-  for (const { candidate, line, isAlone } of bySize) {
+  for (const { candidate, line, isAlone } of surest) {
     const { page, label, run } = candidate;
     const size = sizes.get(run)?.size ?? 0;
     // A page's place is its number as a rule; alone on a line, it is hardly anything else.
@@ -70,7 +74,6 @@ export function printedLabels(
   }
   addAtTheirHeight(found, labels, runs, numbers);
   const isNumbered = runs.some((run) => run !== null);
-  const places = stated?.every((label, page) => label === String(page + 1)) ?? true;
   if (!isNumbered) {
     return { labels: labels.map((_, page) => stated?.[page] || String(page + 1)), numbers };
   }

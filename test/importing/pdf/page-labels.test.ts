@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { printedLabels } from '../../../src/importing/pdf/page-labels.ts';
+import type { Line } from '../../../src/importing/pdf/pdf-lines.ts';
 import { pageAt, textOf } from '../../../src/report/report.ts';
 import { importBytes } from '../support/import.ts';
 import { setBy } from '../support/pdf.ts';
@@ -137,4 +139,30 @@ test('pages ahead of the first number, which are not counted, have none', async 
     ['3', 5],
     ['4', 6],
   ]);
+});
+
+test('sections are numbered as pages are, one a page: the printed numbers that the file states, too, are the pages’', () => {
+  const stated = ['i', 'ii', '1', '2', '3', '4', '5', '6'];
+  const line = (page: number, y: number, text: string): Line => {
+    return {
+      text,
+      page,
+      y,
+      x: 72,
+      right: 300,
+      size: 10,
+      bold: false,
+      column: page,
+      tag: null,
+      cells: [text],
+    };
+  };
+  const lines = stated.flatMap((label, page) => [
+    ...(page > 1 ? [line(page, 90, `0.${label} Parish and beacon`)] : []),
+    line(page, 130, 'The clerks walked along the quay'),
+    line(page, 150, 'and wrote down what they saw'),
+    line(page, 170, 'in the order in which it lay.'),
+    line(page, 800, `Parish and beacon ${label}`),
+  ]);
+  expect(printedLabels(lines, stated.length, stated).labels).toEqual(stated);
 });
