@@ -2,7 +2,8 @@
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { check as chatCommand } from '../../commands/check.ts';
-import type { Check } from '../library/library.ts';
+import { reportsAsked } from '../../commands/options/report-option.ts';
+import type { Check, ReportSummary } from '../library/library.ts';
 import { renderPage } from '../platforms/terminal/render.ts';
 import { checkReply } from '../reply/check-reply.ts';
 import { english } from '../reply/strings/english.ts';
@@ -37,14 +38,14 @@ export function checkCommand(): Command {
       const outcome = await library.check(claimed, report);
       if (!outcome.ok) return fail(`can't check: ${outcome.problem.kind}`);
       process.stdout.write(
-        `${json ? JSON.stringify(jsonCheck(outcome.value)) : plainCheck(outcome.value)}\n`,
+        `${json ? JSON.stringify(jsonCheck(outcome.value)) : plainCheck(outcome.value, await reportsAsked(library, report))}\n`,
       );
       await library.close();
     });
 }
 
-function plainCheck(check: Check): string {
-  return checkReply(check, english)
+function plainCheck(check: Check, reports: readonly ReportSummary[]): string {
+  return checkReply(check, english, reports)
     .pages.map((page) => renderPage(page, LOOKS))
     .join('\n\n');
 }

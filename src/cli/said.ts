@@ -5,6 +5,8 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { creditedWords } from '../library/lookup/credited-words.ts';
 import { findSpeakers } from '../library/lookup/find-speaker.ts';
 import { speakerKey, speakersOf } from '../library/lookup/speakers.ts';
+import { originLine } from '../reply/quote-parts.ts';
+import { english } from '../reply/strings/english.ts';
 import { causeOf } from '../report/cause.ts';
 import { type Report, referenceOf, type Span, textOf } from '../report/report.ts';
 import { takeAll } from '../steps.ts';
@@ -31,12 +33,25 @@ export function saidCommand(): Command {
       const meant = wanted ? findSpeakers(takeAll(speakers), wanted) : [];
       const keys = new Set(meant.map(({ key }) => key));
       if (wanted && keys.size === 0) fail(`the reports credit nobody like ${wanted}`);
-      for (const [report, attributions] of credited) {
-        for (const attribution of attributions) {
-          if (wanted && !keys.has(speakerKey(report, attribution) ?? '')) continue;
-          process.stdout.write(
-            `${json ? JSON.stringify(creditedWords(report, attribution)) : plainLine(report, attribution)}\n`,
+      const listed = [...credited].map(([report, attributions]) => ({
+        report,
+        told: attributions.filter((it) => !wanted || keys.has(speakerKey(report, it) ?? '')),
+      }));
+      if (!json && wanted) {
+        for (const { key, name } of meant) {
+          const own = listed.flatMap(({ report, told }) =>
+            told.filter((it) => speakerKey(report, it) === key),
           );
+          process.stdout.write(`${name}: ${english.said.statements(own.length)}\n`);
+        }
+      }
+      for (const { report, told } of listed) {
+        if (!json && told.length > 0) process.stdout.write(`${originLine(report.origin, english)}\n`);
+        for (const attribution of told) {
+          const line = json
+            ? JSON.stringify(creditedWords(report, attribution))
+            : plainLine(report, attribution);
+          process.stdout.write(`${line}\n`);
         }
       }
     });
@@ -55,8 +70,15 @@ function credits(report: Report): readonly (readonly [Report, readonly Attributi
 function plainLine(report: Report, { passage, speaker, name, cue, content }: Attribution): string {
   const words = (span: Span) => textOf(report, span).replace(/\s+/gu, ' ');
   const who = name ?? speaker;
-  const said = content.map((part) => `“${words(part)}”`).join(' … ');
+  const said = content.map((part) => marked(words(part))).join(' … ');
   return [referenceOf(passage), who ? words(who) : '–', cue ? `(${words(cue)})` : '', said]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Words that stand in quotation marks of their own get none besides. */
+const OWN_MARKS = /^(?:["“”„«»「].*["“”«»」][.,!?;:]?|['‘].*['’])$/u;
+
+function marked(words: string): string {
+  return OWN_MARKS.test(words) ? words : english.check.word(words);
 }

@@ -8,7 +8,7 @@ import type {
   ScoredQuote,
 } from '../library/library.ts';
 import { isAskedInOtherLanguage } from '../report/checking/asked-language.ts';
-import { headingBehind, quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
+import { headingBehind, onlyOrigin, quotePage, sentenceBlocks, shortened } from './quote-parts.ts';
 import { fileKey, formatRecipe } from './recipe.ts';
 import type { Block, Page, PageChoice, Reply } from './reply.ts';
 import type { Strings } from './strings/index.ts';
@@ -54,8 +54,13 @@ export function answerReply(answer: Answer, strings: Strings, around: Surroundin
       kind: 'text',
       text: words.onlyElsewhere(elsewhere.words.map((word) => shortened(word))),
     });
+  // Beneath an answer, a bare "not found" reads as doubt of it.
+  const absentWords = verdict === 'answer' ? words.answeredWithout : words.notFound;
   if (absent.length > 0)
-    notFound.push({ kind: 'text', text: words.notFound(absent.map((word) => shortened(word))) });
+    notFound.push({
+      kind: 'text',
+      text: absentWords(absent.map((word) => shortened(word))),
+    });
   const recipe = answerRecipe(verdict, quotes);
   switch (verdict) {
     case 'answer': {
@@ -81,15 +86,15 @@ export function answerReply(answer: Answer, strings: Strings, around: Surroundin
       );
       const body: Block[] = [{ kind: 'text', text: notSaid }, ...whyNot(languages, notFound, strings)];
       const found = elsewhere?.nearest ?? null;
-      const topics = topicsOf(outlines);
       if (found) body.push({ kind: 'text', text: words.elsewhere }, ...sentenceBlocks(found, strings));
       else if (nearest.length > 0)
         body.push({ kind: 'text', text: words.nearest }, { kind: 'list', items: nearest });
-      else if (topics.length > 0)
-        body.push({ kind: 'text', text: strings.itself.about }, { kind: 'list', items: topics });
+      else if (outlines.length > 0)
+        body.push({ kind: 'text', text: strings.itself.about }, ...topicsOf(outlines));
+      const foot = !found && nearest.length > 0 ? [...notes, ...originOf(quotes, strings)] : notes;
       return {
         pages: [
-          { body, foot: notes, ...(found && { opens: openedEach([found], strings) }) },
+          { body, foot, ...(found && { opens: openedEach([found], strings) }) },
           ...closestPages(quotes, strings),
         ],
         recipe,
@@ -131,14 +136,25 @@ function whyNot(
 
 const MOST_TOPICS = 8;
 
-/** A report's title and headings; of several, their titles. */
-function topicsOf(outlines: readonly Outline[]): readonly { label: string; text: string }[] {
+/** A report's title, with its headings below; of several, their titles. */
+function topicsOf(outlines: readonly Outline[]): readonly Block[] {
   const [only, another] = outlines;
-  const titles = outlines.map(({ report }) => ({ label: '', text: shortened(report.origin.title) }));
-  const headings = (another ? [] : (only?.sections ?? []))
+  if (another || !only) {
+    const titles = outlines.map(({ report }) => ({ label: '', text: shortened(report.origin.title) }));
+    return [{ kind: 'list', items: titles.slice(0, MOST_TOPICS) }];
+  }
+  const headings = only.sections
     .filter(({ heading }) => heading !== '')
     .map(({ number, heading }) => ({ label: String(number), text: headingBehind(number, heading) }));
-  return [...titles, ...headings].slice(0, MOST_TOPICS);
+  const title: Block = { kind: 'heading', text: shortened(only.report.origin.title) };
+  return headings.length > 0 ? [title, { kind: 'list', items: headings.slice(0, MOST_TOPICS) }] : [title];
+}
+
+function originOf(quotes: readonly Quote[], strings: Strings): readonly Block[] {
+  return onlyOrigin(
+    quotes.map(({ report }) => report),
+    strings,
+  );
 }
 
 function asNote(block: Block): Block {
@@ -210,7 +226,7 @@ function notSaidAgain(quotes: readonly Quote[], strings: Strings): Page {
       { kind: 'text', text: strings.ask.nearest },
       { kind: 'list', items: nearestSections(quotes) },
     ],
-    foot: [],
+    foot: originOf(quotes, strings),
   };
 }
 

@@ -15,14 +15,18 @@ const LISTED_LENGTH = 160;
 export function checkReply(check: Check, strings: Strings, reports: readonly ReportSummary[] = []): Reply {
   const [first, ...more] = check.claims;
   if (!first) return plainReply(strings.check.noWords);
-  const reply = more.length === 0 ? claimReply(first, reports, strings) : textReply(check, strings);
-  const told = check.quotedOnly ? tellingQuotedOnly(reply, strings) : reply;
+  const reply = more.length === 0 ? claimReply(first, reports, strings) : textReply(check, reports, strings);
+  const isSpeakerChecked = check.claims.some(({ differences }) =>
+    differences.some(({ category }) => category === 'speaker'),
+  );
+  const note = isSpeakerChecked ? strings.check.quotedAndSpeaker : strings.check.quotedOnly;
+  const told = check.quotedOnly ? telling(note, reply) : reply;
   return check.verdict === 'verbatim' ? told : { ...told, mayBeElsewhere: true };
 }
 
-/** The first page says that words around quotations were not checked. */
-function tellingQuotedOnly(reply: Reply, strings: Strings): Reply {
-  const note: Block = { kind: 'note', text: strings.check.quotedOnly };
+/** The first page says what was not checked. */
+function telling(words: string, reply: Reply): Reply {
+  const note: Block = { kind: 'note', text: words };
   return {
     ...reply,
     pages: reply.pages.map((page, i) => (i === 0 ? { ...page, body: [...page.body, note] } : page)),
@@ -47,7 +51,11 @@ function claimReply(claim: ClaimCheck, reports: readonly ReportSummary[], string
 }
 
 /** A summary, then a page a quote of what is not word for word in the report; or, where all is, of where it stands. */
-function textReply({ claims, verdict, together, quotedOnly }: Check, strings: Strings): Reply {
+function textReply(
+  { claims, verdict, together, quotedOnly }: Check,
+  reports: readonly ReportSummary[],
+  strings: Strings,
+): Reply {
   const words = strings.check;
   const counted = (wanted: Verdict) => claims.filter((claim) => claim.verdict === wanted).length;
   const told = claims
@@ -57,9 +65,12 @@ function textReply({ claims, verdict, together, quotedOnly }: Check, strings: St
     const changes = strongestFirst(claim.differences).map(
       (it) => `${kindOf(it, strings)} ${changeOf(it, strings)}`,
     );
+    const listed = shortened([shortened(claim.claim, 60), ...changes].join(' · '), LISTED_LENGTH);
+    // The nearest to what is absent is not where it stands.
+    const at = claim.verdict === 'absent' ? [] : claim.quotes.slice(0, 1).map(({ reference }) => reference);
     return {
       label: words.numbered(number, verdictOf(claim, strings)),
-      text: shortened([shortened(claim.claim, 60), ...changes].join(' · '), LISTED_LENGTH),
+      text: [listed, ...at].join(' · '),
     };
   });
   const body: Block[] = [
@@ -81,10 +92,7 @@ function textReply({ claims, verdict, together, quotedOnly }: Check, strings: St
     pages: [
       {
         body,
-        foot: onlyOrigin(
-          quotes.map(({ report }) => report),
-          strings,
-        ),
+        foot: onlyOrigin(quotes.length > 0 ? quotes.map(({ report }) => report) : reports, strings),
       },
       ...pages,
     ],

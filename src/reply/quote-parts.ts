@@ -1,5 +1,6 @@
 /** A quote with what always goes with it: whose words they are, and where they stand. */
 import type { Quote } from '../library/library.ts';
+import { isPronoun } from '../report/pronouns.ts';
 import { type Origin, overlaps, type Span } from '../report/report.ts';
 import { quotePath } from './reader-links.ts';
 import { fileKey, formatRecipe, type Standing, sharedRecipe } from './recipe.ts';
@@ -156,11 +157,22 @@ function citationNote(quotes: readonly Quote[], strings: Strings, behind = ''): 
   return { kind: 'note', text, link: { start, end: start + reference.length, path } };
 }
 
-/** Whose words the quoted sentences are, as the text has it, and how firmly they say it. */
+/**
+ * Whose words the quoted sentences are, as the text has it, and how firmly they say it. A pronoun names nobody: whoever is named
+ * besides is credited with a part, and else it is told that nobody is.
+ */
 function attribution(quotes: readonly Quote[], strings: Strings): string {
   const words = strings.attribution;
   const cuesOf = new Map<string | null, Set<string>>();
-  for (const { speaker, cue } of quotes.flatMap((quote) => quote.credits)) {
+  const credited = quotes.flatMap(({ credits, report }) =>
+    credits.map(({ speaker, cue }) => {
+      const isUnclear = speaker !== null && isPronoun(speaker, report.origin.language);
+      return { cue, speaker: isUnclear ? null : speaker, isUnclear };
+    }),
+  );
+  const isAnyNamed = credited.some(({ speaker }) => speaker !== null);
+  const told = credited.filter(({ isUnclear }) => !isUnclear || !isAnyNamed);
+  for (const { speaker, cue } of told) {
     const who = speaker === null ? null : shortened(speaker);
     const cues = cuesOf.get(who) ?? new Set();
     if (cue !== null) cues.add(shortened(cue));
@@ -172,7 +184,7 @@ function attribution(quotes: readonly Quote[], strings: Strings): string {
   });
   const hedges = quotes.flatMap((quote) => quote.hedges).map((hedge) => shortened(hedge));
   const [first, ...more] = credits;
-  const isPart = quotes.some((quote) => quote.hasOwnWords);
+  const isPart = told.length < credited.length || quotes.some((quote) => quote.hasOwnWords);
   const parts = first === undefined ? [words.ownWords] : [isPart ? words.inPart(first) : first, ...more];
   if (hedges.length > 0) parts.push(words.hedged([...new Set(hedges)]));
   return parts.join(' · ');

@@ -45,12 +45,17 @@ export function sharedReply(
   quotes: readonly Quote[],
   strings: Strings,
 ): Reply {
-  const ahead: readonly Block[] = excerpt.unsure ? [{ kind: 'text', text: strings.ask.notSure(1) }] : [];
+  const standing = excerpt.unsure ? 'unsure' : 'answer';
   const pages = sectionsOf(quotes).map((section) => {
-    const page = quotePage(section, strings, { standing: excerpt.unsure ? 'unsure' : 'answer' });
-    return { ...page, body: [...ahead, ...page.body] };
+    const page = quotePage(section, strings, { standing });
+    return { ...page, body: [...aheadOf(standing, strings), ...page.body] };
   });
   return { pages, recipe: formatRecipe({ kind: 'shared', ...excerpt }) };
+}
+
+/** What may answer is not shown without saying so. */
+function aheadOf(standing: Standing, strings: Strings): readonly Block[] {
+  return standing === 'unsure' ? [{ kind: 'text', text: strings.ask.notSure(1) }] : [];
 }
 
 /** A quote with its source on one line, in each form that people copy. */
@@ -78,7 +83,7 @@ export function contextReply(
   quotes: readonly Quote[],
   strings: Strings,
 ): Reply {
-  const body: Block[] = [];
+  const body: Block[] = [...aheadOf(excerpt.standing, strings)];
   let section: number | null = null;
   for (const quote of around) {
     const { number, heading } = quote.section;

@@ -106,6 +106,74 @@ test.each(LOCALES)(
   },
 );
 
+describe('a question that nothing in the reports is near', () => {
+  test('is told the report’s title ahead of its headings, not as one of them', async () => {
+    const [page] = (await ask('who eats pizza?')).pages;
+    expect(page?.body.slice(-3)).toEqual([
+      { kind: 'text', text: 'What it is about:' },
+      { kind: 'heading', text: 'The Harbour Report' },
+      {
+        kind: 'list',
+        items: [
+          { label: '1', text: 'Ferries' },
+          { label: '2', text: 'Fishing' },
+        ],
+      },
+    ]);
+  });
+
+  test('is told the title alone of a report without headings, and the titles of several', async () => {
+    const [alone] = (await ask('who eats pizza?', two, { report: 'orchard' })).pages;
+    expect(alone?.body.at(-1)).toEqual({ kind: 'heading', text: 'Orchards' });
+    const titles = ['The Harbour Report', 'Orchards'].map((text) => ({ label: '', text }));
+    expect((await ask('who eats pizza?', two)).pages[0]?.body.at(-1)).toEqual({
+      kind: 'list',
+      items: titles,
+    });
+  });
+});
+
+test('the nearest sections are told with the report that has them, also by a button', async () => {
+  const asked = await one.ask('when is herring landed?', {});
+  if (!asked.ok) throw new Error(asked.problem.kind);
+  const reply = answerReply({ ...asked.value, verdict: 'none' }, stringsFor('en'));
+  const context = { library: one, strings: stringsFor('en'), commands, prefix: '' };
+  for (const { pages } of [reply, await recallReply(reply.recipe ?? '', context)])
+    expect(pages[0]?.foot).toContainEqual({ kind: 'note', text: '“The Harbour Report”' });
+});
+
+test.each(LOCALES)(
+  'in %s, what may answer is told to be that where it is opened in context',
+  async (locale) => {
+    const strings = stringsFor(locale);
+    const context = { library: one, strings, commands, prefix: '' };
+    const asked = await one.ask('when is herring landed?', {});
+    if (!asked.ok) throw new Error(asked.problem.kind);
+    const openedFrom = async (verdict: 'answer' | 'perhaps') => {
+      const [page] = answerReply({ ...asked.value, verdict }, strings).pages;
+      const recipe = page?.opens?.[0]?.recipe ?? page?.quoted?.context ?? '';
+      return (await recallReply(recipe, context)).pages[0]?.body[0];
+    };
+    expect(await openedFrom('perhaps')).toEqual({ kind: 'text', text: strings.ask.notSure(1) });
+    expect(await openedFrom('answer')).toMatchObject({ kind: 'heading' });
+  },
+);
+
+test.each(LOCALES)(
+  'in %s, beneath an answer, words that are missing read as no doubt of it',
+  async (locale) => {
+    const strings = stringsFor(locale);
+    const asked = await one.ask('when is herring landed?', {});
+    if (!asked.ok) throw new Error(asked.problem.kind);
+    const told = (verdict: 'answer' | 'perhaps') =>
+      wordsOf(answerReply({ ...asked.value, verdict, missing: ['cod'] }, strings))[0];
+    const { answeredWithout, notFound } = strings.ask;
+    expect(told('answer')).toContain(answeredWithout(['cod']));
+    expect(told('answer')).not.toContain(notFound(['cod']));
+    expect(told('perhaps')).toContain(notFound(['cod']));
+  },
+);
+
 describe('where a section is named', () => {
   test('that doesn’t answer, what stands elsewhere is told, with a way there', async () => {
     const reply = await ask('when is herring landed?', one, { section: '1' });

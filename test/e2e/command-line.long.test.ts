@@ -141,13 +141,37 @@ describe('quoth said', () => {
 
   test('finds a speaker by title and name, and says so where nobody is meant', async () => {
     expect((await quoth(['said', '--knowledge', folder, 'dr', 'LEE'])).out).toBe(
-      '1.1 Dr. Lee (said) “that it may be late”\n',
+      'Dr. Lee: 1 statement\n“A test”\n1.1 Dr. Lee (said) “that it may be late”\n',
     );
     const nobody = await quoth(['said', '--knowledge', folder, 'Napoleon']);
     expect([nobody.status, nobody.out]).toEqual([1, '']);
     expect(nobody.err).toContain('quoth: the reports credit nobody like Napoleon');
   });
+
+  test('adds no quotation marks to words that have their own', async () => {
+    const quoted = await knowledgeFolder({
+      'fares.md': knowledgeFile('“Fares will rise,” Dr. Lee said. Dr. Lee said that ferries are “a joy”.'),
+    });
+    const { out } = await quoth(['said', '--knowledge', quoted.folder, 'Lee']);
+    await quoted.remove();
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'Dr. Lee: 2 statements',
+      '“A test”',
+      '0.1 Dr. Lee (said) “Fares will rise,”',
+      '0.1 Dr. Lee (said) “that ferries are “a joy””',
+    ]);
+  });
 });
+
+test.each(['The ferry was painted blue.', 'The ferry was painted blue. Nobody sang.'])(
+  'quoth check says in which report it looked for %s',
+  async (claim) => {
+    const { status, out } = await quoth(['check', '--knowledge', folder, claim]);
+    expect(status).toBe(0);
+    expect(out).toContain('Not in the report.');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('“A test”');
+  },
+);
 
 test('quoth lint prints what is likely a slip by its line, though the file is served', async () => {
   const doubtful = await knowledgeFolder({

@@ -83,6 +83,8 @@ describe('a check of one sentence', () => {
     const [page] = pagesOf(await check('Captain Ahab: “the ferries may stop in winter”'));
     expect(page?.[0]).toBe('Not the same: who says it differs.');
     expect(page).toContain('- changed “Captain Mary Wells” → “Captain Ahab”');
+    expect(page).toContain('Only what stands in quotation marks was checked, and who says it.');
+    expect(page).not.toContain('Only what stands in quotation marks was checked.');
   });
 
   test('that has its clauses in another order says so first, and names what has moved once', async () => {
@@ -151,7 +153,7 @@ describe('a check of several sentences', () => {
     expect(pagesOf(await check(TEXT))).toEqual([
       [
         '3 sentences: 1 word for word, 1 not quite, 1 not in the report.',
-        '- 2. Not the same: a hedge differs. Herring is landed on Mondays. · removed “reportedly” · a hedge',
+        '- 2. Not the same: a hedge differs. Herring is landed on Mondays. · removed “reportedly” · a hedge · 2.1',
         '- 3. Not in the report. Nobody painted anything.',
         'Port News, “The Harbour Report”',
       ],
@@ -174,8 +176,9 @@ describe('a check of several sentences', () => {
 
   test('lists ten of many and says how many more there are', async () => {
     const [summary] = pagesOf(await check('Nobody painted anything. '.repeat(14)));
-    expect(summary).toHaveLength(12);
-    expect(summary?.at(-1)).toBe('And 4 more like these. Check a shorter text to see them.');
+    expect(summary).toHaveLength(13);
+    expect(summary?.at(-2)).toBe('And 4 more like these. Check a shorter text to see them.');
+    expect(summary?.at(-1)).toBe('Port News, “The Harbour Report”');
   });
 });
 

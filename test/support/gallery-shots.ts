@@ -128,6 +128,8 @@ export const GALLERY: Readonly<Record<string, readonly Shot[]>> = {
   'in-context': [
     { title: 'An answer', line: QUESTION, inContext: true },
     { title: 'German', line: QUESTION, inContext: true, locale: 'de' },
+    { title: 'What may answer', line: UNSURE, screen: 1, inContext: true },
+    { title: 'What may answer, Spanish', line: UNSURE, screen: 1, inContext: true, locale: 'es' },
   ],
   citation: [
     { title: 'An answer', line: QUESTION, cited: true },

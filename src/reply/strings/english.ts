@@ -105,6 +105,8 @@ export const english = {
     readAs: (corrections: readonly { readonly from: string; readonly to: string }[]) =>
       `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
     notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,
+    /** Beneath an answer: words of the question that it was found without. */
+    answeredWithout: (words: readonly string[]) => `Answered without words not found: ${row(words.map(q))}.`,
     notSure: (reports: number): string =>
       `Not sure. The nearest in the ${reports === 1 ? 'report' : 'reports'}:`,
     notSaid: (reports: number): string =>
@@ -170,6 +172,8 @@ export const english = {
       wording: 'Not quite: the report says it differently.',
     },
     quotedOnly: 'Only what stands in quotation marks was checked.',
+    /** Where somebody else than the report credits was found to say it. */
+    quotedAndSpeaker: 'Only what stands in quotation marks was checked, and who says it.',
     leftOut: (texts: readonly string[]) => `Left out by the ellipsis: ${row(texts.map(q))}.`,
     altered: 'From the report to the checked words:',
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',

@@ -94,6 +94,7 @@ export const french: Strings = {
     readAs: (corrections) =>
       `J’ai lu ${row(corrections.map(({ from, to }) => `${q(to)} au lieu de ${q(from)}`))}.`,
     notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Répondu sans les mots non trouvés : ${row(words.map(q))}.`,
     notSure: (reports) => `Pas sûr. Le plus proche dans ${reports === 1 ? 'le rapport' : 'les rapports'} :`,
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
     notSureHere: 'Pas sûr. Le plus proche dans cette section :',
@@ -144,6 +145,7 @@ export const french: Strings = {
       wording: 'Pas tout à fait : le rapport le dit autrement.',
     },
     quotedOnly: 'Seul ce qui est entre guillemets a été vérifié.',
+    quotedAndSpeaker: 'Seuls les mots entre guillemets et leur auteur ont été vérifiés.',
     leftOut: (texts) => `Omis par les points de suspension : ${row(texts.map(q))}.`,
     altered: 'Du rapport au texte vérifié :',
     spliced:

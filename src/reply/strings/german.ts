@@ -88,6 +88,7 @@ export const german: Strings = {
     about: 'Worum geht es in diesem Bericht?',
     readAs: (corrections) => `${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))} gelesen.`,
     notFound: (words) => `Nicht gefunden: ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Beantwortet ohne die nicht gefundenen Wörter: ${row(words.map(q))}.`,
     notSure: (reports) =>
       `Nicht sicher. Am nächsten kommt in ${reports === 1 ? 'dem Bericht' : 'den Berichten'}:`,
     notSaid: (reports) =>
@@ -140,6 +141,7 @@ export const german: Strings = {
       wording: 'Nicht ganz: Der Bericht sagt es anders.',
     },
     quotedOnly: 'Geprüft wurde nur, was in Anführungszeichen steht.',
+    quotedAndSpeaker: 'Geprüft wurde nur, was in Anführungszeichen steht, und wer es sagt.',
     leftOut: (texts) => `Durch die Auslassung fehlt: ${row(texts.map(q))}.`,
     altered: 'Vom Bericht zum geprüften Wortlaut:',
     spliced:

@@ -90,6 +90,7 @@ export const japanese: Strings = {
     readAs: (corrections) =>
       `${row(corrections.map(({ from, to }) => `${q(from)}を${q(to)}`))}と読み替えました。`,
     notFound: (words) => `見つからなかった語：${row(words.map(q))}`,
+    answeredWithout: (words) => `見つからない語を除いた回答：${row(words.map(q))}。`,
     notSure: () => '確かではありません。レポートで最も近い箇所：',
     notSaid: () => 'レポートには書かれていません。',
     notSureHere: '確かではありません。このセクションで最も近い箇所：',
@@ -140,6 +141,7 @@ export const japanese: Strings = {
       wording: '完全には一致しません。レポートの表現は異なります。',
     },
     quotedOnly: 'かぎ括弧や引用符の中だけを照合しました。',
+    quotedAndSpeaker: 'かぎ括弧や引用符の中と発言者だけを照合しました。',
     leftOut: (texts) => `省略された部分：${row(texts.map(q))}。`,
     altered: 'レポート → 照合した文言：',
     spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',

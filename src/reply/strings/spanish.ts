@@ -94,6 +94,7 @@ export const spanish: Strings = {
     readAs: (corrections) =>
       `He leído ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Respondido sin las palabras no encontradas: ${row(words.map(q))}.`,
     notSure: (reports) => `No es seguro. Lo más cercano en ${reports === 1 ? 'el informe' : 'los informes'}:`,
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
     notSureHere: 'No es seguro. Lo más cercano en esta sección:',
@@ -146,6 +147,7 @@ export const spanish: Strings = {
       wording: 'No exactamente: el informe lo dice de otra manera.',
     },
     quotedOnly: 'Solo se ha comprobado lo que está entre comillas.',
+    quotedAndSpeaker: 'Solo se ha comprobado lo que está entre comillas y quién lo dice.',
     leftOut: (texts) => `Los puntos suspensivos omiten: ${row(texts.map(q))}.`,
     altered: 'Del informe al texto comprobado:',
     spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',

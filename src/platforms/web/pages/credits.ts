@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../../commands/command.ts';
 import type { ReadPassage } from '../../../library/library.ts';
 import type { Strings } from '../../../reply/strings/index.ts';
+import { isPronoun } from '../../../report/pronouns.ts';
 import { overlaps } from '../../../report/report.ts';
 import type { CreditsResponse } from '../protocol.ts';
 import type { Asked, Told } from '../transports/http.ts';
@@ -23,7 +24,7 @@ export async function creditsOf(
   if (!report || report.sha256 !== asked.file) return null;
   const read = await library.read(report.sha256, { from: asked.from, count: MOST, credits: true });
   const response: CreditsResponse = read.ok
-    ? { passages: read.value.map((passage) => creditedIn(passage, strings)) }
+    ? { passages: read.value.map((passage) => creditedIn(passage, report.origin.language, strings)) }
     : { passages: [] };
   return {
     status: read.ok ? 200 : 503,
@@ -34,12 +35,15 @@ export async function creditsOf(
 
 function creditedIn(
   { reference, sentences, credits, hedges }: ReadPassage,
+  language: string,
   strings: Strings,
 ): CreditsResponse['passages'][number] {
   const words = strings.attribution;
   const said = credits.flatMap(({ content }) => content);
   const speakers = credits.flatMap(({ speaker, cue }) => [speaker, cue].filter((part) => part !== null));
-  const names = [...new Set(credits.flatMap(({ name }) => name ?? []))];
+  const names = [
+    ...new Set(credits.flatMap(({ name }) => (name === null || isPronoun(name, language) ? [] : name))),
+  ];
   const credit =
     names.length > 0 ? names.map((name) => words.asStatedBy(name, [])).join(' · ') : words.quotedWithoutName;
   const isPart = sentences.some(
