@@ -374,9 +374,20 @@ export function* preparing(collection: Collection): Steps<void> {
     vectorOf(collection, surface);
     if (surface % SURFACES_A_STEP === 0) yield;
   }
+  let count = 0;
+  for (let word = 0; word < vocabulary.words.size && count < MOST_RELATED; word++) {
+    if ((vocabulary.wordTerms[word] ?? -1) < 0 || (vocabulary.wordCounts[word] ?? 0) < ASKED_FOR_FROM)
+      continue;
+    count++;
+    language.relatedStems(vocabulary.words.at(word));
+    yield;
+  }
 }
 
 const SURFACES_A_STEP = 100;
+/** What words of like meaning a word has is looked up ahead for so many words, none that the reports have less often. */
+const MOST_RELATED = 30_000;
+const ASKED_FOR_FROM = 2;
 
 /** Whether what stands in each sentence of a passage is told: then its letters and sounds were, too. */
 function isTold(collection: Collection, passage: number): boolean {

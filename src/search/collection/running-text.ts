@@ -7,6 +7,7 @@ import type { Transcribe } from '../language/transcription.ts';
 
 /** Runs of symbols are hashed to so many buckets: a collision costs a little accuracy, no more. */
 const BUCKETS = 1 << 18;
+const FILLED = 1 << 15;
 /** So many passages tell which runs are common. */
 const MOST_SAMPLED = 2000;
 /** Code units of a question, and of a sentence, behind which nothing is read. */
@@ -42,8 +43,11 @@ export class RunningText {
   readonly #sampled: number;
   /** 1 + the number of the question's run that hashes there; all 0 between calls. */
   readonly #slots = new Uint16Array(BUCKETS);
-  /** A bit for each slot that is not 0: small enough to stay near the processor, while most runs are not the question's. */
-  readonly #filled = new Uint32Array(BUCKETS / 32);
+  /**
+   * A bit for all slots whose numbers end alike, set where one of them is not 0: small enough to stay near the processor, while most
+   * runs are not the question's.
+   */
+  readonly #filled = new Uint32Array(FILLED / 32);
   readonly #buckets = new Int32Array(LONGEST);
   readonly #remembered: RememberedRuns;
 
@@ -110,7 +114,8 @@ export class RunningText {
       buckets.push(bucket);
       weights.push(weight);
       this.#slots[bucket] = weights.length;
-      this.#filled[bucket >>> 5] = (this.#filled[bucket >>> 5] ?? 0) | (1 << (bucket & 31));
+      const place = (bucket & (FILLED - 1)) >>> 5;
+      this.#filled[place] = (this.#filled[place] ?? 0) | (1 << (bucket & 31));
       all += weight;
     }
     const inPassage = new Int32Array(weights.length + 1);
@@ -131,9 +136,10 @@ export class RunningText {
         const count = at < 0 ? this.#read(body, start, end, first + each.length) : (runs[at] as number);
         for (let place = from + count - 1; place >= from; place--) {
           const bucket = runs[place] as number;
-          if ((((filled[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 0) continue;
+          const some = filled[(bucket & (FILLED - 1)) >>> 5] as number;
+          if (((some >>> (bucket & 31)) & 1) === 0) continue;
           const slot = slots[bucket] as number;
-          if (inSentence[slot] === sentenceId) continue;
+          if (slot === 0 || inSentence[slot] === sentenceId) continue;
           inSentence[slot] = sentenceId;
           const weight = weights[slot - 1] as number;
           here += weight;
@@ -150,7 +156,7 @@ export class RunningText {
     });
     for (const bucket of buckets) {
       this.#slots[bucket] = 0;
-      this.#filled[bucket >>> 5] = 0;
+      this.#filled[(bucket & (FILLED - 1)) >>> 5] = 0;
     }
     return shares;
   }

@@ -113,7 +113,7 @@ const RUN_LENGTHS: Readonly<Record<string, number | undefined>> = {
 const TONAL = new Set(['vi']);
 
 /** So many words' related stems are remembered. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 60_000;
 
 const STARTS_NUMBER = /^[0-9]/;
 const MARK = /[.,'\s]/;
@@ -271,6 +271,9 @@ function relatedStemsOf(
   return (word) => remembered.of(word);
 }
 
+/** Many words have none: they share it. */
+const NO_STEMS: ReadonlyMap<string, number> = new Map();
+
 function stemsOf(
   related: readonly Related[],
   stopWords: ReadonlySet<string>,
@@ -282,7 +285,7 @@ function stemsOf(
     const found = stem(word);
     if (likeness > (stems.get(found) ?? 0)) stems.set(found, likeness);
   }
-  return stems;
+  return stems.size > 0 ? stems : NO_STEMS;
 }
 
 function matched(pattern: RegExp): Language['eachWord'] {

@@ -50,8 +50,9 @@ export interface Ranked extends Weighed {
 
 type Running = Readonly<Record<'letters' | 'sounds' | 'consonants', RunningShare>>;
 
-/** How many of the best by BM25 are looked at closely. */
+/** How many of the best by BM25 are looked at closely, and what share of the best's BM25 each must have. */
 const CANDIDATES = 24;
+const LEAST_SHARE = 0.3;
 /** So many passages are all looked at. */
 const FEW = 100;
 
@@ -137,7 +138,7 @@ export function weighCandidates(
   model: Model,
 ): readonly Weighed[] {
   const found = findCandidates(collection, question, ranges, CANDIDATES);
-  const candidates = question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : found;
+  const candidates = question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(found);
   const senses = tabulateSenses(collection, question);
   const evidences = candidates.map(({ passage }) => readPassage(collection, question, senses, passage));
   const covers = evidences.map(({ likeness }) => covered(question, likeness));
@@ -169,6 +170,12 @@ export function weighCandidates(
       return weighCandidate(collection, question, own, exactOf, model);
     })
     .sort((a, b) => b.plainScore - a.plainScore || a.passage - b.passage);
+}
+
+/** Where one passage has much more of the question than the others, they never come first. */
+function withoutFar(found: readonly Candidate[]): readonly Candidate[] {
+  const least = LEAST_SHARE * (found[0]?.bm25 ?? 0);
+  return found.filter(({ bm25 }) => bm25 >= least);
 }
 
 /** Every passage of a short report is a candidate: what answers may share no word with the question. */
