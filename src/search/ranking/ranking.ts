@@ -50,9 +50,11 @@ export interface Ranked extends Weighed {
 
 type Running = Readonly<Record<'letters' | 'sounds' | 'consonants', RunningShare>>;
 
-/** How many of the best by BM25 are looked at closely, and what share of the best's BM25 each must have. */
+/** How many of the best by BM25 are looked at closely. */
 const CANDIDATES = 24;
+/** What share of the best's BM25 each must have; where the best has the question's own words (see `isCovered`). */
 const LEAST_SHARE = 0.3;
+const LEAST_SHARE_OF_COVERED = 0.5;
 /** So many passages are all looked at. */
 const FEW = 100;
 
@@ -67,7 +69,9 @@ export function rank(
   const rows = listSentences(collection, question, weighed);
   const weights = laidOut(model.list.sentence, LISTED_FEATURES);
   const share =
-    model.list.passage[isFew(ranges) ? (isCovered(question, weighed) ? 'covered' : 'few') : 'many'];
+    model.list.passage[
+      isFew(ranges) ? (isCovered(question, mostExact(weighed)) ? 'covered' : 'few') : 'many'
+    ];
   let start = 0;
   const ranked: Ranked[] = [];
   for (const candidate of weighed) {
@@ -122,8 +126,13 @@ function logSum(powers: readonly number[]): number {
 const WORDS_OF_ITS_OWN = 4;
 const COVERED = 0.6;
 
-function isCovered({ asked }: Question, weighed: readonly Weighed[]): boolean {
-  return asked.length >= WORDS_OF_ITS_OWN && weighed.some(({ features }) => features.exact >= COVERED);
+/** `exact`: the share of the question's weight whose very terms stand in one passage. */
+function isCovered({ asked }: Question, exact: number): boolean {
+  return asked.length >= WORDS_OF_ITS_OWN && exact >= COVERED;
+}
+
+function mostExact(weighed: readonly Weighed[]): number {
+  return weighed.reduce((most, { features }) => Math.max(most, features.exact), 0);
 }
 
 function isFew(ranges: readonly Range[]): boolean {
@@ -138,9 +147,11 @@ export function weighCandidates(
   model: Model,
 ): readonly Weighed[] {
   const found = findCandidates(collection, question, ranges, CANDIDATES);
-  const candidates = question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(found);
   const senses = tabulateSenses(collection, question);
-  const evidences = candidates.map(({ passage }) => readPassage(collection, question, senses, passage));
+  const read = ({ passage }: Candidate) => readPassage(collection, question, senses, passage);
+  const candidates =
+    question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(question, found, read);
+  const evidences = candidates.map(read);
   const covers = evidences.map(({ likeness }) => covered(question, likeness));
   const exactOf = new Map(candidates.map(({ passage }, at) => [passage, covers[at]?.exact ?? 0]));
   const texts = candidates.map(({ passage }) => {
@@ -172,9 +183,16 @@ export function weighCandidates(
     .sort((a, b) => b.plainScore - a.plainScore || a.passage - b.passage);
 }
 
-/** Where one passage has much more of the question than the others, they never come first. */
-function withoutFar(found: readonly Candidate[]): readonly Candidate[] {
-  const least = LEAST_SHARE * (found[0]?.bm25 ?? 0);
+/** Where one passage has much more of the question than the others, they don't come first. */
+function withoutFar(
+  question: Question,
+  found: readonly Candidate[],
+  read: (candidate: Candidate) => PassageEvidence,
+): readonly Candidate[] {
+  const [best] = found;
+  if (!best) return found;
+  const hasItsWords = isCovered(question, covered(question, read(best).likeness).exact);
+  const least = (hasItsWords ? LEAST_SHARE_OF_COVERED : LEAST_SHARE) * best.bm25;
   return found.filter(({ bm25 }) => bm25 >= least);
 }
 
