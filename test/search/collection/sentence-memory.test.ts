@@ -1,5 +1,5 @@
 /** What was told of a sentence holds as long as its report is searched, whatever else changes. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type Collection,
   gatherAll,
@@ -8,6 +8,8 @@ import {
   remembered,
 } from '../../../src/search/collection/collection.ts';
 import { buildIndex } from '../../../src/search/index.ts';
+import { languageOf } from '../../../src/search/language/language.ts';
+import { thesaurusOf } from '../../../src/search/language/thesaurus.ts';
 import { knowledgeFile, reportFrom, withoutPassage } from '../../support/report.ts';
 
 const BRIDGE =
@@ -70,4 +72,17 @@ describe('what was told of sentences', () => {
     ask(bridge);
     expect(ask(gate, bridge, moon)).toEqual(first);
   });
+});
+
+test('what may be said for the words that reports have more than once is looked up ahead of questions', () => {
+  const thesaurus = thesaurusOf('en');
+  if (!thesaurus) throw new Error('there is one for English');
+  const collection = collectionOf(reportOf('A brittle trestle swayed. The trestle was mended.\n'));
+  for (const _ of preparing(collection));
+  const lookedUp = vi.spyOn(thesaurus, 'relatedTo');
+  languageOf('en').relatedStems('trestle');
+  expect(lookedUp).not.toHaveBeenCalled();
+  languageOf('en').relatedStems('brittle');
+  expect(lookedUp.mock.calls).toEqual([['brittle']]);
+  lookedUp.mockRestore();
 });

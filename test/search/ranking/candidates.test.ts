@@ -1,7 +1,9 @@
 /** The passages worth a closer look are those that BM25 puts ahead, whichever postings were passed over to find them. */
 import { describe, expect, test } from 'vitest';
-import { type Collection, gatherAll } from '../../../src/search/collection/collection.ts';
+import { type Collection, gatherAll, passageAt } from '../../../src/search/collection/collection.ts';
 import { findCandidates } from '../../../src/search/ranking/candidates.ts';
+import { MODEL } from '../../../src/search/ranking/model.ts';
+import { weighCandidates } from '../../../src/search/ranking/ranking.ts';
 import { type Question, readQuestion } from '../../../src/search/reading/question.ts';
 import { madeUpReports, randomFrom } from '../../eval/made-up.ts';
 
@@ -43,5 +45,33 @@ describe('candidates', () => {
       expect(found.map(({ passage, bm25 }) => [passage, bm25])).toEqual(byAllPostings(collection, question));
       expect(collection.scores.some((score) => score !== 0)).toBe(false);
     }
+  });
+});
+
+describe('a close look', () => {
+  const WHOLE = [{ from: 0, to: PASSAGES }];
+  const lookedAt = (question: string): { readonly found: number; readonly weighed: readonly number[] } => {
+    if (!collection) throw new Error('there are reports');
+    const read = readQuestion(collection, question, WHOLE);
+    const weighed = weighCandidates(collection, read, WHOLE, MODEL).map(({ passage }) => passage);
+    return { found: findCandidates(collection, read, WHOLE, LIMIT).length, weighed };
+  };
+  const wordsOf = (passage: number): readonly string[] => {
+    const at = collection && passageAt(collection, passage);
+    const text = at?.report.body.slice(at.passage.start, at.passage.end) ?? '';
+    return [...new Set(text.toLowerCase().match(/[a-z]{5,}/g) ?? [])];
+  };
+
+  test.each([40, 1200, 2700])('is spent on few where passage %d has the question’s own words', (passage) => {
+    const { found, weighed } = lookedAt(wordsOf(passage).slice(0, 9).join(' '));
+    expect(found).toBe(LIMIT);
+    expect(weighed.length).toBeLessThan(LIMIT / 2);
+    expect(weighed).toContain(passage);
+  });
+
+  test('is spent on all that are found where each has one word of it', () => {
+    const { found, weighed } = lookedAt(wordsOf(40)[0] ?? '');
+    expect(weighed.length).toBe(found);
+    expect(found).toBeGreaterThan(1);
   });
 });
