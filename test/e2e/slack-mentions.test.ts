@@ -49,7 +49,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(seenIn(await posted(mention('<@UBOT|quoth>, quote 2.1'))).quotes[0]?.text).toContain(ROSATOM);
       expect(seenIn(await posted(mention('<@UBOT> /Outline'))).texts.length).toBeGreaterThan(2);
       expect(seenIn(await posted(mention('<@UBOT> outline of &lt;b&gt; *c*?'))).texts[0]).toContain('<b> c');
-      expect(seenIn(await posted(mention('<@UBOT> outlines in Ukraine?'))).texts[0]).toBe(
+      expect(seenIn(await posted(mention('<@UBOT> outlines of the Ukraine conflict?'))).texts[0]).toBe(
         english.ask.notSure(1),
       );
       for (const [said, answer] of [

@@ -51,7 +51,7 @@ describe('example questions', () => {
     const quotes = await gate.quote('0-3');
     const text = quotes.ok
       ? quotes.value
-          .map((quote) => quote.text)
+          .map((quote) => `${quote.section.heading} ${quote.text}`)
           .join(' ')
           .toLowerCase()
       : '';
