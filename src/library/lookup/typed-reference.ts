@@ -1,6 +1,7 @@
 /** How people type where something stands. */
 import { plainDigits } from '../../name-matching.ts';
-import { digitsOfWord, romanValue } from './spelt-numbers.ts';
+import { romanValue } from '../../search/language/numbers/roman.ts';
+import { digitsOfWord } from './spelt-numbers.ts';
 
 /** `2`, `2.1` or, of a report that numbers its own headings, `2.1.3`; with `to`, all from the one to the other. */
 export interface TypedReference {
@@ -138,6 +139,6 @@ function inDigits(typed: string): string {
       const digits = digitsOfWord(number.toLowerCase());
       return digits === null ? whole : noun + between + digits;
     })
-    .replace(ROMAN, (numeral) => String(romanValue(numeral) ?? numeral))
+    .replace(ROMAN, (numeral) => String(romanValue(numeral.toLowerCase()) ?? numeral))
     .replace(RANGE_WORD, (word) => digitsOfWord(word.toLowerCase()) ?? word);
 }

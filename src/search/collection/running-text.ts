@@ -7,6 +7,7 @@ import type { Transcribe } from '../language/transcription.ts';
 
 /** Runs of symbols are hashed to so many buckets: a collision costs a little accuracy, no more. */
 const BUCKETS = 1 << 18;
+/** Places of the filter that most runs end at: 4 KB of bits. */
 const FILLED = 1 << 15;
 /** So many passages tell which runs are common. */
 const MOST_SAMPLED = 2000;

@@ -17,7 +17,7 @@ import { isHan, numberReader, withoutNumbers } from './numbers/numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { koreanStem } from './scripts/korean.ts';
 import { eachRun } from './scripts/unspaced-words.ts';
-import { type Related, thesaurusOf } from './thesaurus.ts';
+import { hasThesaurus, type Related, thesaurusOf } from './thesaurus.ts';
 
 export interface Language {
   /** The BCP 47 tag's first part: `en`, `zh`. */
@@ -265,6 +265,7 @@ function relatedStemsOf(
   stopWords: ReadonlySet<string>,
   stem: Language['stem'],
 ): Language['relatedStems'] {
+  if (!hasThesaurus(code)) return () => NO_STEMS;
   const remembered = new MemoizedTexts<ReadonlyMap<string, number>>(MOST_REMEMBERED, (word) =>
     stemsOf(thesaurusOf(code)?.relatedTo(word) ?? [], stopWords, stem),
   );

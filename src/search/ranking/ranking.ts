@@ -149,9 +149,11 @@ export function weighCandidates(
   const found = findCandidates(collection, question, ranges, CANDIDATES);
   const senses = tabulateSenses(collection, question);
   const read = ({ passage }: Candidate) => readPassage(collection, question, senses, passage);
+  const ofBest = found.slice(0, 1).map(read);
   const candidates =
-    question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(question, found, read);
-  const evidences = candidates.map(read);
+    question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(question, found, ofBest);
+  // The best by BM25 is the first of the candidates.
+  const evidences = [...ofBest, ...candidates.slice(ofBest.length).map(read)];
   const covers = evidences.map(({ likeness }) => covered(question, likeness));
   const exactOf = new Map(candidates.map(({ passage }, at) => [passage, covers[at]?.exact ?? 0]));
   const texts = candidates.map(({ passage }) => {
@@ -187,11 +189,11 @@ export function weighCandidates(
 function withoutFar(
   question: Question,
   found: readonly Candidate[],
-  read: (candidate: Candidate) => PassageEvidence,
+  [ofBest]: readonly PassageEvidence[],
 ): readonly Candidate[] {
   const [best] = found;
-  if (!best) return found;
-  const hasItsWords = isCovered(question, covered(question, read(best).likeness).exact);
+  if (!best || !ofBest) return found;
+  const hasItsWords = isCovered(question, covered(question, ofBest.likeness).exact);
   const least = (hasItsWords ? LEAST_SHARE_OF_COVERED : LEAST_SHARE) * best.bm25;
   return found.filter(({ bm25 }) => bm25 >= least);
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { lower } from '../fold.ts';
 import { hanDigits } from './han-numbers.ts';
 import { numberForms, withoutEnding } from './number-forms.ts';
+import { romanValue } from './roman.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -86,9 +87,7 @@ const VALUES = [...Array.from({ length: 19 }, (_, at) => at + 2), 30, 40, 50, 60
 const ONE_WORD = /^[\p{L}\p{M}']+$/u;
 const ENGLISH_ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
-/** Roman numerals from 2 to 39, as rulers, wars and centuries have them, less those that are words or names (`xi`). */
-const ROMAN = /^(?=..)(x{0,3})(ix|iv|v?i{0,3})$/;
-const ROMAN_UNITS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+/** Roman numerals that are words or names. Those of one letter are, too. */
 const NOT_ROMAN = new Set(['vi', 'xi', 'xx', 'xxx']);
 
 /**
@@ -170,7 +169,6 @@ function ordinalOf(value: number | string): string {
 }
 
 function romanDigits(word: string): string | null {
-  const [, tens, units] = NOT_ROMAN.has(word) ? [] : (ROMAN.exec(word) ?? []);
-  if (tens === undefined || units === undefined) return null;
-  return String(10 * tens.length + ROMAN_UNITS.indexOf(units));
+  const value = word.length < 2 || NOT_ROMAN.has(word) ? null : romanValue(word);
+  return value === null ? null : String(value);
 }
