@@ -52,13 +52,15 @@ async function run(
     if (value !== '') given[option] = value;
   }
   const [first] = Object.keys(command.options);
-  const typed = first === undefined ? '' : (given[first] ?? '');
+  const typed = (first && given[first]) || typedLine(command, given);
   const text = shortened(typed, 200 - MAX_NAME);
-  const asked = {
-    // A question as it is; of other commands also which one it was.
-    asked: command === ask ? text : `${typedName(command, context)} ${text}`.trim(),
-    ...(text !== typed && { askedInFull: typed }),
-  };
+  // Whoever chooses a channel's report asks nothing.
+  const asked = typed !== '' &&
+    command !== quoth && {
+      // A question as it is; of other commands also which one it was.
+      asked: command === ask ? text : `${typedName(command, context)} ${text}`,
+      ...(text !== typed && { askedInFull: typed }),
+    };
   const option = reportOptionOf(command);
   if (option === undefined || !command.options[option]?.fromChannel)
     return askedOf(await command.run(given, context), command, given, asked);
@@ -74,7 +76,7 @@ function askedOf(
   reply: Reply,
   command: Command,
   given: Readonly<Record<string, string>>,
-  asked: Pick<Reply, 'asked' | 'askedInFull'>,
+  asked: Pick<Reply, 'asked' | 'askedInFull'> | false,
 ): Reply {
   if (!reply.pages.some(({ choices }) => choices)) return { ...reply, ...asked };
   const askedInFull = typedLine(command, given);

@@ -193,7 +193,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         const ends = rows.map(
           (row) =>
             row
-              .replace(/^[│┃] /u, '')
+              .replace(/^[│»] /u, '')
               .trim()
               .split(/\s+/u)
               .at(-1) ?? '',

@@ -53,7 +53,7 @@ export interface Checked {
   readonly claims: readonly CheckedClaim[];
   /** Whether all of the text stands in a report word for word, one claim right behind the other. */
   readonly together: boolean;
-  /** Whether only what stands in quotation marks was checked somewhere, and not the words around it. */
+  /** Whether somewhere only what is quoted was checked, in quotation marks or behind who says it, and not the words around it. */
   readonly quotedOnly: boolean;
 }
 

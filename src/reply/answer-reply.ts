@@ -47,7 +47,7 @@ export function answerReply(answer: Answer, strings: Strings, around: Surroundin
   const { outlines, elsewhere } = around;
   const absent = answer.missing.filter((word) => !elsewhere?.words.includes(word));
   const { verdict } = answer;
-  const quotes = withoutWeak(answer.quotes);
+  const quotes = withoutRepeated(withoutWeak(answer.quotes));
   const notFound: Block[] = [];
   if (elsewhere && elsewhere.words.length > 0)
     notFound.push({
@@ -114,6 +114,17 @@ const WEAK = 3;
 function withoutWeak(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
   const best = quotes[0]?.score ?? 0;
   return quotes.filter(({ score }) => best - score < WEAK);
+}
+
+/** Of what a report says in the same words in several passages, the best one. */
+function withoutRepeated(quotes: readonly ScoredQuote[]): readonly ScoredQuote[] {
+  const shown = new Set<string>();
+  return quotes.filter(({ report, text, start, mark }) => {
+    const marked = mark ? text.slice(mark.start - start, mark.end - start) : text;
+    const words = marked.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [marked];
+    const key = [report.sha256, ...words].join(' ');
+    return !shown.has(key) && shown.add(key);
+  });
 }
 
 /** BCP 47, of the reports, where the question is in none of them. */

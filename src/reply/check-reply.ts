@@ -15,28 +15,34 @@ const LISTED_LENGTH = 160;
 export function checkReply(check: Check, strings: Strings, reports: readonly ReportSummary[] = []): Reply {
   const [first, ...more] = check.claims;
   if (!first) return plainReply(strings.check.noWords);
-  const reply = more.length === 0 ? claimReply(first, reports, strings) : textReply(check, reports, strings);
-  const isSpeakerChecked = check.claims.some(({ differences }) =>
-    differences.some(({ category }) => category === 'speaker'),
-  );
-  const note = isSpeakerChecked ? strings.check.quotedAndSpeaker : strings.check.quotedOnly;
-  const told = check.quotedOnly ? telling(note, reply) : reply;
-  return check.verdict === 'verbatim' ? told : { ...told, mayBeElsewhere: true };
+  const compared = comparedOnly(check, strings);
+  const reply =
+    more.length === 0
+      ? claimReply(first, compared, reports, strings)
+      : textReply(check, compared, reports, strings);
+  return check.verdict === 'verbatim' ? reply : { ...reply, mayBeElsewhere: true };
 }
 
-/** The first page says what was not checked. */
-function telling(words: string, reply: Reply): Reply {
-  const note: Block = { kind: 'note', text: words };
-  return {
-    ...reply,
-    pages: reply.pages.map((page, i) => (i === 0 ? { ...page, body: [...page.body, note] } : page)),
-  };
+/** What the verdict is of, in a sentence behind it, where that is not all of the text. */
+function comparedOnly({ claims, quotedOnly }: Check, strings: Strings): string {
+  if (!quotedOnly) return '';
+  const words = strings.check;
+  const isSpeakerChecked = claims.some(({ differences }) =>
+    differences.some(({ category }) => category === 'speaker'),
+  );
+  const texts = claims.map(({ claim }) => shortened(claim));
+  return ` ${isSpeakerChecked ? words.comparedWithSpeaker(texts) : words.compared(texts)}`;
 }
 
 /** A page a quote. The first tells the verdict; on the others the wording goes on, or stands once more. */
-function claimReply(claim: ClaimCheck, reports: readonly ReportSummary[], strings: Strings): Reply {
+function claimReply(
+  claim: ClaimCheck,
+  compared: string,
+  reports: readonly ReportSummary[],
+  strings: Strings,
+): Reply {
   const quotes = [...claim.quotes, ...claim.elsewhere].slice(0, MOST_QUOTES);
-  const found = findings(claim, strings);
+  const found = findings(claim, strings, compared);
   if (quotes.length === 0) {
     const foot = claim.heading ? headingFoot(claim, strings) : onlyOrigin(reports, strings);
     return { pages: [{ body: found.ahead, foot }], recipe: null };
@@ -53,6 +59,7 @@ function claimReply(claim: ClaimCheck, reports: readonly ReportSummary[], string
 /** A summary, then a page a quote of what is not word for word in the report; or, where all is, of where it stands. */
 function textReply(
   { claims, verdict, together, quotedOnly }: Check,
+  compared: string,
   reports: readonly ReportSummary[],
   strings: Strings,
 ): Reply {
@@ -74,7 +81,7 @@ function textReply(
     };
   });
   const body: Block[] = [
-    text(words.summary(claims.length, counted('verbatim'), counted('altered'), counted('absent'))),
+    text(words.summary(claims.length, counted('verbatim'), counted('altered'), counted('absent')) + compared),
     { kind: 'list', items },
   ];
   if (told.length > MOST_LISTED) body.push(text(words.more(told.length - MOST_LISTED)));
@@ -140,13 +147,12 @@ export function sharedCheckReply(
   const claim = check?.claims.find(
     (each) => findingOf(each) === finding && [...each.quotes, ...each.elsewhere].some(isShared),
   );
+  const isOne = check?.claims.length === 1;
   const { ahead, behind } = claim
-    ? findings(claim, strings)
+    ? findings(claim, strings, isOne ? comparedOnly(check, strings) : '')
     : { ahead: aheadOf(finding, strings), behind: [] };
   const which: readonly Block[] =
-    claim && (check?.claims.length ?? 0) > 1
-      ? [{ kind: 'note', text: strings.check.word(shortened(claim.claim)) }]
-      : [];
+    claim && !isOne ? [{ kind: 'note', text: strings.check.word(shortened(claim.claim)) }] : [];
   return {
     pages: quotes.map((quote) =>
       quotePage(quote, { finding, ahead, behind: [...which, ...behind] }, null, strings),
@@ -169,10 +175,11 @@ interface Findings {
 
 const NOTHING = { ahead: [], behind: [] } as const;
 
-function findings(claim: ClaimCheck, strings: Strings): Findings {
+/** `compared` goes right behind the verdict. */
+function findings(claim: ClaimCheck, strings: Strings, compared = ''): Findings {
   const words = strings.check;
   const finding = findingOf(claim);
-  const ahead = [...aheadOf(finding, strings, claim)];
+  const ahead = [...aheadOf(finding, strings, claim, compared)];
   if (claim.verdict === 'verbatim' && !claim.heading) {
     if (claim.leftOut.length > 0) ahead.push(text(words.leftOut(claim.leftOut.map((it) => shortened(it)))));
     if (claim.unsaid.length > 0) ahead.push(text(words.unsaid(wordsOf(claim.unsaid))));
@@ -193,25 +200,28 @@ function findingOf({ verdict, spliced, differences }: ClaimCheck): Finding {
   return spliced ? 'spliced' : (strongestFirst(differences)[0]?.category ?? 'wording');
 }
 
-/** The verdict in a sentence, as far as it is known without the claim. */
-function aheadOf(finding: Finding, strings: Strings, claim?: ClaimCheck): readonly Block[] {
+/** The verdict as far as it is known without the claim, and what the quote behind it is to that. */
+function aheadOf(finding: Finding, strings: Strings, claim?: ClaimCheck, compared = ''): readonly Block[] {
+  const isNear = finding === 'absent' && (!claim || claim.quotes.length > 0);
+  const nearest: readonly Block[] = isNear ? [{ kind: 'note', text: strings.check.nearest }] : [];
+  return [text(verdictIn(finding, strings, claim) + compared), ...nearest];
+}
+
+function verdictIn(finding: Finding, strings: Strings, claim?: ClaimCheck): string {
   const words = strings.check;
   switch (finding) {
     case 'verbatim': {
       const { heading, occurrences = 1 } = claim ?? {};
       return heading
-        ? [text(words.heading(heading.section, shortened(heading.text, 300)))]
-        : [text(words.verbatim(occurrences))];
+        ? words.heading(heading.section, shortened(heading.text, 300))
+        : words.verbatim(occurrences);
     }
-    case 'absent': {
-      const verdict = text(words.verdicts.absent);
-      const isNear = !claim || claim.quotes.length > 0;
-      return isNear ? [verdict, { kind: 'note', text: words.nearest }] : [verdict];
-    }
+    case 'absent':
+      return words.verdicts.absent;
     case 'spliced':
-      return [text(words.spliced)];
+      return words.spliced;
     default:
-      return [text(words.differs[finding])];
+      return words.differs[finding];
   }
 }
 
@@ -240,17 +250,17 @@ function kindOf({ category, kind }: Difference, strings: Strings): string {
 
 function changeOf({ from, to, lost, gained }: Difference, strings: Strings): string {
   const words = strings.check;
-  const change =
-    from === '' || to === ''
-      ? words.word(shortened(from + to))
-      : words.change(shortened(from), shortened(to));
+  const sides = [
+    ...(from === '' ? [] : [words.inReport(shortened(from))]),
+    ...(to === '' ? [] : [words.inChecked(shortened(to))]),
+  ];
   const notes = [
     ...lost.map(({ kind, word }) => (to === '' && word === from ? words.just(kind) : words.lost(kind, word))),
     ...gained.map(({ kind, word }) =>
       from === '' && word === to ? words.just(kind) : words.gained(kind, word),
     ),
   ];
-  return [change, ...notes].join(' · ');
+  return [sides.join(' / '), ...notes].join(' · ');
 }
 
 function wordsOf(cautions: readonly Caution[]): readonly string[] {

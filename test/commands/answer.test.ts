@@ -106,6 +106,27 @@ test.each(LOCALES)(
   },
 );
 
+test('a sentence that a report repeats is shown once, where it stands best', async () => {
+  const again = 'The moon draws the tides of the bay.';
+  const file = (title: string) =>
+    knowledgeFile(
+      `${again}\n\n**The moon draws** the tides of the bay.\n\nOwls eat mice.`,
+      `title: ${title}`,
+    );
+  const { folder, remove } = await knowledgeFolder({ 'a.md': file('Tides'), 'b.md': file('Bays') });
+  made.push({ remove });
+  const outcome = await (await openLibrary(folder)).ask('what draws the tides of the bay?', {});
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  expect(outcome.value.quotes.filter(({ text }) => text.includes('the tides of the bay'))).toHaveLength(4);
+  for (const verdict of ['answer', 'perhaps', 'none'] as const) {
+    const reply = answerReply({ ...outcome.value, verdict }, stringsFor('en'));
+    const shown = (
+      reply.pages[0]?.opens ?? reply.pages.filter(({ body }) => body.some(({ kind }) => kind === 'quote'))
+    ).length;
+    expect(shown, verdict).toBe(2);
+  }
+});
+
 describe('a question that nothing in the reports is near', () => {
   test('is told the report’s title ahead of its headings, not as one of them', async () => {
     const [page] = (await ask('who eats pizza?')).pages;
@@ -230,4 +251,14 @@ describe('a question in another language than the report', () => {
       expect(wordsOf(await ask(question))[0]).not.toContain('in that language');
     },
   );
+});
+
+test('a reply knows what was typed with its options, and nothing of a command that was typed alone', async () => {
+  const context = { library: one, strings: stringsFor('en'), commands, prefix: '' };
+  const askedOf = async (name: string, input: Readonly<Record<string, string>>) =>
+    (await runCommand(name, input, context)).asked;
+  expect(await askedOf('ask', { question: 'when do ferries run?' })).toBe('when do ferries run?');
+  expect(await askedOf('said', { about: 'ferries' })).toBe('/said about:ferries');
+  expect(await askedOf('said', { by: 'Wells', about: 'ferries' })).toBe('/said Wells');
+  expect(await askedOf('outline', {})).toBeUndefined();
 });

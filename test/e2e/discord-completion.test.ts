@@ -137,7 +137,7 @@ describe.each(TRANSPORTS)('Discord over %s', (transport) => {
       await start();
       expect(await check({ content: SENTENCE })).toContain('Word for word in the report.');
       const altered = await check({ content: SENTENCE.replace('oversees', 'owns') });
-      expect(altered).toContain('“oversees” → “owns”');
+      expect(altered).toContain('report: “oversees” / checked text: “owns”');
       expect(await check({ content: 'Owls sleep by day.' })).toContain('Not in the report.');
     });
 

@@ -34,7 +34,7 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
       expect(posted).toMatchObject({ response_type: 'in_channel', replace_original: false });
       expect(posted).toMatchObject({ unfurl_links: false, unfurl_media: false });
       expect(shared.quotes).toEqual(first.quotes);
-      expect(shared.notes).toEqual([`Shared by jo, who asked: ${QUESTION}`, ...first.notes.slice(0, -1)]);
+      expect(shared.notes).toEqual([`Shared by jo, who asked: ${QUESTION}`, ...first.notes.slice(0, -2)]);
       expect(labelsOf(shared)).toEqual(['In context', 'Delete']);
       expect(left).toMatchObject({ response_type: 'ephemeral', replace_original: true });
       expect(own.quotes).toEqual(first.quotes);

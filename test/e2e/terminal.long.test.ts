@@ -73,7 +73,7 @@ describe('the bot without any token', () => {
     expect(it.err).toBe('');
     const file = await readFile(join(folder, 'coast.md'), 'utf8');
     expect(file).toContain(PASSAGE);
-    expect(it.out).toContain(`\n\n${PASSAGE}\n\n`);
+    expect(it.out).toContain(`\n\n│ ${PASSAGE}\n\n`);
     const places = ['Herring is landed', 'Did you mean /quote?', 'coast, sha256 '].map((text) =>
       it.out.lastIndexOf(text),
     );
@@ -132,7 +132,7 @@ describe.skipIf(!version?.includes('util-linux'))('the bot on a pseudo terminal'
     await it.until('“The Coast” ·');
     const seen = stripVTControlCharacters(it.out).replaceAll('\r\n', '\n');
     expect(seen).toContain('quoth> /ask when was the lighthouse');
-    expect(seen).toContain('┃ The  lighthouse was built in 1874.\n│ Its keeper, Ann Bell, said “it\n');
+    expect(seen).toContain('» The  lighthouse was built in 1874.\n│ Its keeper, Ann Bell, said “it\n');
     expect(seen).toContain('may‹U+202E› lean');
     expect(it.out).not.toContain('\u202E');
     expect(it.out).toContain('\x1b[1mThe  lighthouse was built in 1874.\x1b[22m');

@@ -61,45 +61,62 @@ describe('a check of one sentence', () => {
   });
 
   test.each([
-    ['a hedge differs', 'The ferries stop in winter', 'removed “may” · a hedge'],
-    ['a hedge differs', 'The ferries will stop in winter', 'changed “may” → “will” · drops the hedge “may”'],
-    ['a negation differs', 'The ferries may not stop in winter', 'added “not” · a negation'],
-    ['a number differs', 'Fares rose by 30% in 2022', 'changed “20%” → “30%”'],
+    ['a hedge differs', 'The ferries stop in winter', 'removed report: “may” · a hedge'],
+    [
+      'a hedge differs',
+      'The ferries will stop in winter',
+      'changed report: “may” / checked text: “will” · drops the hedge “may”',
+    ],
+    ['a negation differs', 'The ferries may not stop in winter', 'added checked text: “not” · a negation'],
+    ['a number differs', 'Fares rose by 30% in 2022', 'changed report: “20%” / checked text: “30%”'],
   ])('that is altered says first that %s: %s', async (what, text, difference) => {
     const [page] = pagesOf(await check(text));
     expect(page?.[0]).toBe(`Not the same: ${what}.`);
-    expect(page?.slice(2, 4)).toEqual(['From the report to the checked words:', `- ${difference}`]);
+    expect(page?.slice(2, 4)).toEqual(['What differs:', `- ${difference}`]);
     expect(page?.at(-1)).toBe(FERRIES);
   });
 
-  test('of what stands in quotation marks says that it is that alone', async () => {
-    const [page] = pagesOf(await check('Captain Wells: “the ferries may stop in winter”'));
-    expect(page?.[0]).toBe('Word for word in the report.');
-    expect(page).toContain('Only what stands in quotation marks was checked.');
-    expect(pagesOf(await check('the ferries may stop'))[0]).not.toContain(english.check.quotedOnly);
+  test.each([
+    'Captain Wells: “the ferries may stop in winter”',
+    'The council had argued “the ferries may stop in winter”',
+    'Captain Wells: the ferries may stop in winter',
+  ])(
+    'of a part of the text says what was compared with the verdict, also where it is shared: %s',
+    async (text) => {
+      const reply = await check(text);
+      const verdict =
+        'Word for word in the report. Only this was compared: “the ferries may stop in winter”.';
+      expect(pagesOf(reply)[0]?.[0]).toBe(verdict);
+      const shared = reply.pages[0]?.quoted?.shared ?? '';
+      expect(pagesOf(await recallReply(shared, context, reply.asked))[0]?.[0]).toBe(verdict);
+    },
+  );
+
+  test('of all of the text says nothing of that', async () => {
+    expect(pagesOf(await check('the ferries may stop'))[0]?.[0]).toBe('Word for word in the report.');
   });
 
   test('that is ascribed to somebody else says so first', async () => {
     const [page] = pagesOf(await check('Captain Ahab: “the ferries may stop in winter”'));
-    expect(page?.[0]).toBe('Not the same: who says it differs.');
-    expect(page).toContain('- changed “Captain Mary Wells” → “Captain Ahab”');
-    expect(page).toContain('Only what stands in quotation marks was checked, and who says it.');
-    expect(page).not.toContain('Only what stands in quotation marks was checked.');
+    expect(page?.[0]).toBe(
+      'Not the same: who says it differs. Only this was compared, and who says it: “the ferries may stop in winter”.',
+    );
+    expect(page).toContain('- changed report: “Captain Mary Wells” / checked text: “Captain Ahab”');
   });
 
   test('that has its clauses in another order says so first, and names what has moved once', async () => {
     const [page] = pagesOf(await check('The ferries may stop in winter, Captain Mary Wells said'));
     expect(page?.[0]).toBe('Not the same: its parts stand in another order.');
     expect(page?.filter((line) => line.startsWith('- '))).toEqual([
-      '- moved “Captain Mary Wells said”',
-      '- removed “that”',
+      '- moved report: “Captain Mary Wells said”',
+      '- removed report: “that”',
     ]);
   });
 
   test('that is only worded otherwise says so', async () => {
     const [page] = pagesOf(await check('Fares rose in 2022 by 20%'));
     expect(page?.[0]).toBe('Not quite: the report says it differently.');
-    expect(page?.[3]).toBe('- changed “by 20% in 2022” → “in 2022 by 20%”');
+    expect(page?.[3]).toBe('- changed report: “by 20% in 2022” / checked text: “in 2022 by 20%”');
   });
 
   test('that is altered in several ways tells the one that weighs most first', async () => {
@@ -153,7 +170,7 @@ describe('a check of several sentences', () => {
     expect(pagesOf(await check(TEXT))).toEqual([
       [
         '3 sentences: 1 word for word, 1 not quite, 1 not in the report.',
-        '- 2. Not the same: a hedge differs. Herring is landed on Mondays. · removed “reportedly” · a hedge · 2.1',
+        '- 2. Not the same: a hedge differs. Herring is landed on Mondays. · removed report: “reportedly” · a hedge · 2.1',
         '- 3. Not in the report. Nobody painted anything.',
         'Port News, “The Harbour Report”',
       ],
@@ -161,12 +178,23 @@ describe('a check of several sentences', () => {
         'Not the same: a hedge differs.',
         '> [Herring is reportedly landed on Mondays.] The catch is not sold here.',
         '2. Herring is landed on Mondays.',
-        'From the report to the checked words:',
-        '- removed “reportedly” · a hedge',
+        'What differs:',
+        '- removed report: “reportedly” · a hedge',
         'Somebody’s words or view, whose is not clear (“reportedly”) · hedged: “reportedly”',
         FISHING,
       ],
     ]);
+  });
+
+  test('of quotations among other words says behind the sum which were compared', async () => {
+    const [summary] = pagesOf(
+      await check(
+        'Captain Wells: “the ferries may stop in winter”. The mayor said: “the catch is not sold here”.',
+      ),
+    );
+    expect(summary?.[0]).toMatch(
+      /^2 sentences: .+ Only this was compared.*: “the ferries may stop in winter”, “the catch is not sold here”\.$/,
+    );
   });
 
   test('says where verbatim sentences do not follow each other', async () => {
@@ -236,7 +264,7 @@ describe('a shared check', () => {
     const lines = pagesOf(await recallReply(recipe, context, asked))[0] ?? [];
     expect(lines[0]).toBe('Not the same: a number differs.');
     expect(lines).toContain('“Fares rose by 30% in 2022.”');
-    expect(lines.some((line) => line.startsWith('- changed “20'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('- changed report: “20'))).toBe(true);
   });
 
   test('says first what differs where the wording is lost, or is another one by now', async () => {

@@ -23,7 +23,7 @@ export interface CheckedText {
   readonly claims: readonly Claim[];
   /** Of each claim. */
   readonly checked: readonly CheckedClaim[];
-  /** Whether words around quotations were not checked. */
+  /** Whether words around what was quoted were not checked. */
   readonly quotedOnly: boolean;
 }
 
@@ -120,7 +120,9 @@ export function checkText(
     const claim = label && wholeClaim(text, label, reading);
     if (!claim) return null;
     const checked = checkOne(claim);
-    return checked.verdict === 'verbatim' ? [credited({ claim, checked }, label.saidBy), ...others] : null;
+    if (checked.verdict !== 'verbatim') return null;
+    quotedOnly = true;
+    return [credited({ claim, checked }, label.saidBy), ...others];
   }
 
   function credited({ claim, checked }: Part, saidBy: string | null): Part {

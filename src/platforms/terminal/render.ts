@@ -15,10 +15,10 @@ export interface Looks {
   readonly style: (style: Style, text: string) => string;
 }
 
+/** Beside a quote, so that the report's words are told from Quoth's. */
 const BAR = '│ ';
-/** Also tells the marked sentence where a terminal knows no bold. */
-const MARKED_BAR = '┃ ';
-const PLAIN_MARK = '» ';
+/** Beside the marked sentence, which a terminal without bold, and plain text, tell by nothing else. */
+const MARKED_BAR = '» ';
 /** Rows longer than this are hard to read. */
 const MAX_COLUMNS = 100;
 /** Where labels take no more of the width than this, or all of it goes on one row, text stands beside them, else below. */
@@ -73,13 +73,16 @@ function renderBlock(block: Block, looks: Looks): string {
   }
 }
 
-/** Its characters as they stand in the file; what is marked of it stands ahead of it once more, since nothing else tells it there. */
+/**
+ * Its characters as they stand in the file, in one piece: the bar stands ahead of the first line alone, and what is marked stands
+ * ahead of it all once more, since nothing else tells it there.
+ */
 function plainQuote({ text, mark }: QuoteBlock, { guarded }: Looks): string {
   const shown = (part: string) => (guarded ? visible(part) : part);
   const marked = mark ? text.slice(mark.start, mark.end) : '';
-  if (marked.trim() === '') return shown(text);
-  const ahead = PLAIN_MARK + shown(marked);
-  return marked.trim() === text.trim() ? ahead : `${ahead}\n\n${shown(text)}`;
+  if (marked.trim() === '') return BAR + shown(text);
+  const ahead = MARKED_BAR + shown(marked);
+  return marked.trim() === text.trim() ? ahead : `${ahead}\n\n${BAR}${shown(text)}`;
 }
 
 function quoteRows(block: QuoteBlock, looks: Looks): string {

@@ -171,11 +171,13 @@ export const english = {
       order: 'Not the same: its parts stand in another order.',
       wording: 'Not quite: the report says it differently.',
     },
-    quotedOnly: 'Only what stands in quotation marks was checked.',
+    /** Behind the verdict, where what it is of is not all of the text. */
+    compared: (texts: readonly string[]) => `Only this was compared: ${row(texts.map(q))}.`,
     /** Where somebody else than the report credits was found to say it. */
-    quotedAndSpeaker: 'Only what stands in quotation marks was checked, and who says it.',
+    comparedWithSpeaker: (texts: readonly string[]) =>
+      `Only this was compared, and who says it: ${row(texts.map(q))}.`,
     leftOut: (texts: readonly string[]) => `Left out by the ellipsis: ${row(texts.map(q))}.`,
-    altered: 'From the report to the checked words:',
+    altered: 'What differs:',
     spliced: 'Not quite: each part is in the report, but not in this order or not this close together.',
     heading: (section: number | null, heading: string) =>
       section === null
@@ -185,7 +187,9 @@ export const english = {
     nearest: 'The nearest passage:',
     kinds: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' },
     word: q,
-    change: (from: string, to: string) => `${q(from)} → ${q(to)}`,
+    /** Which side of a difference these words are of. */
+    inReport: (words: string) => `report: ${q(words)}`,
+    inChecked: (words: string) => `checked text: ${q(words)}`,
     just: (kind: 'hedge' | 'negation') => `a ${kind}`,
     lost: (kind: 'hedge' | 'negation', word: string) => `drops the ${kind} ${q(word)}`,
     gained: (kind: 'hedge' | 'negation', word: string) => `adds the ${kind} ${q(word)}`,

@@ -144,10 +144,10 @@ export const french: Strings = {
       order: 'Pas la même chose : les parties sont dans un autre ordre.',
       wording: 'Pas tout à fait : le rapport le dit autrement.',
     },
-    quotedOnly: 'Seul ce qui est entre guillemets a été vérifié.',
-    quotedAndSpeaker: 'Seuls les mots entre guillemets et leur auteur ont été vérifiés.',
+    compared: (texts) => `Seul ceci a été comparé : ${row(texts.map(q))}.`,
+    comparedWithSpeaker: (texts) => `Seuls ceci et son auteur ont été comparés : ${row(texts.map(q))}.`,
     leftOut: (texts) => `Omis par les points de suspension : ${row(texts.map(q))}.`,
-    altered: 'Du rapport au texte vérifié :',
+    altered: 'Ce qui diffère :',
     spliced:
       'Pas tout à fait : chaque partie est dans le rapport, mais pas dans cet ordre ou pas aussi rapprochée.',
     heading: (section, heading) =>
@@ -158,7 +158,8 @@ export const french: Strings = {
     nearest: 'Le passage le plus proche :',
     kinds: { added: 'ajouté', removed: 'omis', changed: 'modifié', moved: 'déplacé' },
     word: q,
-    change: (from, to) => `${q(from)} → ${q(to)}`,
+    inReport: (words) => `rapport : ${q(words)}`,
+    inChecked: (words) => `texte vérifié : ${q(words)}`,
     just: (kind) => CAUTIONS[kind].one,
     lost: (kind, word) => `retire ${CAUTIONS[kind].the} ${q(word)}`,
     gained: (kind, word) => `ajoute ${CAUTIONS[kind].the} ${q(word)}`,

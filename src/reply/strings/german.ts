@@ -140,10 +140,10 @@ export const german: Strings = {
       order: 'Nicht dasselbe: Die Teile stehen in anderer Reihenfolge.',
       wording: 'Nicht ganz: Der Bericht sagt es anders.',
     },
-    quotedOnly: 'Geprüft wurde nur, was in Anführungszeichen steht.',
-    quotedAndSpeaker: 'Geprüft wurde nur, was in Anführungszeichen steht, und wer es sagt.',
+    compared: (texts) => `Verglichen wurde nur: ${row(texts.map(q))}.`,
+    comparedWithSpeaker: (texts) => `Verglichen wurde nur dies und wer es sagt: ${row(texts.map(q))}.`,
     leftOut: (texts) => `Durch die Auslassung fehlt: ${row(texts.map(q))}.`,
-    altered: 'Vom Bericht zum geprüften Wortlaut:',
+    altered: 'Was abweicht:',
     spliced:
       'Nicht ganz: Jeder Teil steht im Bericht, aber nicht in dieser Reihenfolge oder nicht so dicht beieinander.',
     heading: (section, heading) =>
@@ -154,7 +154,8 @@ export const german: Strings = {
     nearest: 'Der nächstliegende Absatz:',
     kinds: { added: 'hinzugefügt', removed: 'weggelassen', changed: 'geändert', moved: 'versetzt' },
     word: q,
-    change: (from, to) => `${q(from)} → ${q(to)}`,
+    inReport: (words) => `Bericht: ${q(words)}`,
+    inChecked: (words) => `geprüfter Text: ${q(words)}`,
     just: (kind) => `eine ${CAUTIONS[kind]}`,
     lost: (kind, word) => `ohne die ${CAUTIONS[kind]} ${q(word)}`,
     gained: (kind, word) => `mit der zusätzlichen ${CAUTIONS[kind]} ${q(word)}`,

@@ -140,10 +140,10 @@ export const japanese: Strings = {
       order: '同じではありません。語句の順序が違います。',
       wording: '完全には一致しません。レポートの表現は異なります。',
     },
-    quotedOnly: 'かぎ括弧や引用符の中だけを照合しました。',
-    quotedAndSpeaker: 'かぎ括弧や引用符の中と発言者だけを照合しました。',
+    compared: (texts) => `この部分だけを照合しました：${row(texts.map(q))}`,
+    comparedWithSpeaker: (texts) => `この部分と発言者だけを照合しました：${row(texts.map(q))}`,
     leftOut: (texts) => `省略された部分：${row(texts.map(q))}。`,
-    altered: 'レポート → 照合した文言：',
+    altered: '違い：',
     spliced: '完全には一致しません。どの部分もレポートにありますが、順序が違うか、もっと離れています。',
     heading: (section, heading) =>
       section === null
@@ -153,7 +153,8 @@ export const japanese: Strings = {
     nearest: '最も近い段落：',
     kinds: { added: '追加', removed: '削除', changed: '変更', moved: '移動' },
     word: q,
-    change: (from, to) => `${q(from)} → ${q(to)}`,
+    inReport: (words) => `レポート：${q(words)}`,
+    inChecked: (words) => `照合した文：${q(words)}`,
     just: (kind) => CAUTIONS[kind],
     lost: (kind, word) => `${CAUTIONS[kind]}${q(word)}がありません`,
     gained: (kind, word) => `${CAUTIONS[kind]}${q(word)}が加わっています`,

@@ -146,10 +146,10 @@ export const spanish: Strings = {
       order: 'No es lo mismo: las partes están en otro orden.',
       wording: 'No exactamente: el informe lo dice de otra manera.',
     },
-    quotedOnly: 'Solo se ha comprobado lo que está entre comillas.',
-    quotedAndSpeaker: 'Solo se ha comprobado lo que está entre comillas y quién lo dice.',
+    compared: (texts) => `Solo se ha comparado: ${row(texts.map(q))}.`,
+    comparedWithSpeaker: (texts) => `Solo se ha comparado esto y quién lo dice: ${row(texts.map(q))}.`,
     leftOut: (texts) => `Los puntos suspensivos omiten: ${row(texts.map(q))}.`,
-    altered: 'Del informe al texto comprobado:',
+    altered: 'Lo que cambia:',
     spliced: 'No exactamente: cada parte está en el informe, pero no en este orden o no tan juntas.',
     heading: (section, heading) =>
       section === null
@@ -159,7 +159,8 @@ export const spanish: Strings = {
     nearest: 'El pasaje más cercano:',
     kinds: { added: 'añadido', removed: 'omitido', changed: 'cambiado', moved: 'movido' },
     word: q,
-    change: (from, to) => `${q(from)} → ${q(to)}`,
+    inReport: (words) => `informe: ${q(words)}`,
+    inChecked: (words) => `texto comprobado: ${q(words)}`,
     just: (kind) => CAUTIONS[kind].one,
     lost: (kind, word) => `quita ${CAUTIONS[kind].the} ${q(word)}`,
     gained: (kind, word) => `añade ${CAUTIONS[kind].the} ${q(word)}`,

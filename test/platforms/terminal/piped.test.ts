@@ -78,7 +78,7 @@ describe('lines piped in', () => {
 
   test('get a quote’s bytes, line breaks and controls and all', async () => {
     const { text } = await answersTo(['/quote 1\na\x1b[31m\u202Eb\u0085\u200B']);
-    expect(text).toContain('\n\nFirst words. Second words.\n\n');
+    expect(text).toContain('\n\n│ First words. Second words.\n\n');
     expect(text).toContain('Other  words\r\nhere.\n\n');
     expect(text).toContain('a\x1b[31m\u202Eb\u0085');
   });

@@ -33,6 +33,7 @@ describe('of the quote that is shown', () => {
     const [answer = '', around = '', next = ''] = await said(QUESTION, '/context', '/next');
     const [marked = '', quote = ''] = answer.split('\n\n');
     expect(marked).toMatch(/^» /);
+    expect(quote).toMatch(/^│ /);
     expect(quote).toContain(marked.slice(2));
     expect(around).toContain(marked);
     expect(around).toContain(quote);
@@ -45,7 +46,7 @@ describe('of the quote that is shown', () => {
     expect(copy).toMatch(/· 0\.1$/);
     const [checked = '', shared] = await said(CLAIM, '/share');
     expect(shared).toBe(checked);
-    expect(shared).toContain('removed  “reportedly”');
+    expect(shared).toContain('removed  report: “reportedly”');
   });
 
   test('/cite gives its source on one line, in three forms', async () => {
@@ -91,15 +92,15 @@ test('a number opens one of the sentences that may answer', async () => {
   );
   expect(unsure).toContain(english.ask.notSure(1));
   expect(unsure).toMatch(/^Type a number: 1 for \d\.\d in context, 2 for \d\.\d in context/m);
-  const quoted = unsure.split('\n').filter((line) => /^[A-Z].{60,}[.]$/.test(line));
-  expect(second).toContain(quoted[1]);
-  expect(first).toContain(quoted[0]);
+  const quoted = unsure.split('\n').filter((line) => /^│ [A-Z].{60,}[.]$/.test(line));
+  expect(second).toContain(quoted[1]?.slice(2));
+  expect(first).toContain(quoted[0]?.slice(2));
 });
 
 test('a reference alone is quoted', async () => {
   const [alone, quoted] = await said('2.1', '/quote 2.1');
   expect(alone).toBe(quoted);
-  expect(alone).toMatch(/^Passage 2\.1, word for word:\n\nDespite Russian occupation/);
+  expect(alone).toMatch(/^Passage 2\.1, word for word:\n\n│ Despite Russian occupation/);
 });
 
 test('without a name, who is credited with something about that, and with how much of it', async () => {

@@ -27,7 +27,7 @@ function quote(text: string, mark: { start: number; end: number } | null = null)
 function rowsSeen(rendered: string): string[] {
   const rows = stripVTControlCharacters(rendered)
     .split('\n')
-    .filter((row) => /^[│┃] /.test(row));
+    .filter((row) => /^[│»] /.test(row));
   return rows.map((row) => row.slice(2));
 }
 
@@ -63,12 +63,12 @@ const marked = (words: fc.Arbitrary<string>) =>
 const columns = fc.integer({ min: 4, max: 200 });
 
 describe('a quote', () => {
-  test('as plain text is itself, byte for byte', () => {
+  test('as plain text is itself, byte for byte, behind a bar', () => {
     const any = fc.string({ unit: 'binary', minLength: 1, maxLength: 300 });
     fc.assert(
       fc.property(fc.oneof(any, textOf(word)), (text) => {
         const rendered = renderPage(page(quote(text, null)), PLAIN);
-        expect(rendered).toBe(`${text}\n\nGate · 1.1`);
+        expect(rendered).toBe(`│ ${text}\n\nGate · 1.1`);
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('a quote', () => {
         const rendered = renderPage(page(block), PLAIN);
         const marked = mark ? text.slice(mark.start, mark.end) : '';
         const ahead = marked.trim() === '' ? '' : `» ${marked}`;
-        const behind = ahead !== '' && marked.trim() === text.trim() ? '' : text;
+        const behind = ahead !== '' && marked.trim() === text.trim() ? '' : `│ ${text}`;
         expect(rendered).toBe(`${[ahead, behind].filter(Boolean).join('\n\n')}\n\nGate · 1.1`);
       }),
     );

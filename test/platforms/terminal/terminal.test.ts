@@ -67,25 +67,25 @@ describe('on a terminal', () => {
     const chat = await seated(21);
     chat.seen();
     await chat.press('several\r');
-    expect(chat.output.text).toContain('┃ \x1b[1mFirst words.\x1b[22m\n│ Second words.\n\n\x1b[2mThe');
-    expect(chat.seen()).toContain('┃ First words.\n│ Second words.\n\nThe report’s own\nwords\n');
+    expect(chat.output.text).toContain('» \x1b[1mFirst words.\x1b[22m\n│ Second words.\n\n\x1b[2mThe');
+    expect(chat.seen()).toContain('» First words.\n│ Second words.\n\nThe report’s own\nwords\n');
   });
 
   test('NO_COLOR turns colours off, not the terminal', async () => {
     vi.stubEnv('NO_COLOR', '1');
     const chat = await seated(21);
     await chat.press('several\r');
-    expect(chat.output.text).toContain('┃ First words.\n│ Second words.\n\nThe report’s own\nwords\n');
+    expect(chat.output.text).toContain('» First words.\n│ Second words.\n\nThe report’s own\nwords\n');
     expect(chat.output.text).toContain('quoth> ');
   });
 
   test('rows take the width that the window has now', async () => {
     const chat = await seated(80);
     await chat.press('one two three four\r');
-    expect(chat.seen()).toContain('┃ one two three four\n');
+    expect(chat.seen()).toContain('» one two three four\n');
     chat.output.resize(12);
     await chat.press('one two three four\r');
-    expect(chat.seen()).toContain('┃ one two\n┃ three four\n');
+    expect(chat.seen()).toContain('» one two\n» three four\n');
   });
 
   test('escape sequences of a question or a report come as visible characters', async () => {
@@ -205,16 +205,16 @@ describe('the keyboard', () => {
     const rows = chat
       .seen()
       .split('\n')
-      .filter((row) => /^(quoth>|┃)/.test(row));
+      .filter((row) => /^(quoth>|»)/.test(row));
     expect(rows).toEqual(
       [
         'slow one',
-        '┃ slow one',
+        '» slow one',
         'quoth> two',
-        '┃ two',
+        '» two',
         'quoth> ',
         'quoth> three',
-        '┃ three',
+        '» three',
         'quoth> half a',
       ].slice(1),
     );
@@ -268,7 +268,7 @@ describe('the keyboard', () => {
     chat.input.end('slow one\rtwo\r');
     await chat.over;
     expect(chat.asked).toEqual(['slow one', 'two']);
-    expect(chat.seen()).toContain('┃ two\n');
+    expect(chat.seen()).toContain('» two\n');
   });
 
   test('a failure of the library is said, and the chat goes on', async () => {
@@ -287,5 +287,5 @@ test('a signal ends the chat when the answer on its way has been given', async (
   stopping.abort();
   await chat.over;
   expect(chat.asked).toEqual(['slow one']);
-  expect(chat.seen()).toContain('┃ slow one\n');
+  expect(chat.seen()).toContain('» slow one\n');
 });

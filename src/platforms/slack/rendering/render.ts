@@ -33,7 +33,12 @@ export function messageOf(told: Reply, screen: number, strings: Strings, place: 
   const reply = place.kind === 'private' || place.kind === 'direct' ? told : others;
   // Whoever reads along knows neither the question nor who asked it.
   const ahead = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
-  const taken = mostBytes(reply, strings) + ahead.reduce((sum, block) => sum + cost(block), 0);
+  // Slack shows nothing of the command that a private reply answers.
+  const behind: readonly Block[] = reply.asked
+    ? [{ kind: 'note', text: strings.share.asked(reply.asked) }]
+    : [];
+  const taken =
+    mostBytes(reply, strings) + [...ahead, ...behind].reduce((sum, block) => sum + cost(block), 0);
   const screens = reply.pages.flatMap((page, pageIndex) => {
     // The same for all screens of a page and wherever it is shown, so that a screen's number means the same everywhere.
     const budget = LIMITS.blocksBytes - taken - bytesOpening(reply, page);
@@ -45,7 +50,7 @@ export function messageOf(told: Reply, screen: number, strings: Strings, place: 
   return {
     text: fallbackOf(blocks),
     blocks: [
-      ...[...ahead, ...blocks].flatMap(rendered),
+      ...[...ahead, ...blocks, ...(place.kind === 'private' ? behind : [])].flatMap(rendered),
       ...controlsOf(reply, { page, pageIndex, index, screens: screens.length }, place, strings),
     ],
     mrkdwn: false,

@@ -69,6 +69,17 @@ describe('a reply on Slack', () => {
     expect(seen.buttons).toEqual([]);
   });
 
+  it('tells what was asked, small and last, where Slack shows it nowhere else', () => {
+    const reply: Reply = { ...page(quote), pages: [quotedPage], asked: '<!here> *why*?' };
+    const notesAt = (place: Place) => read(messageOf(reply, 0, english, place)).notes;
+    expect(notesAt({ kind: 'private', shared: [] })).toEqual([
+      'Gate · “A & B” · 1.1',
+      'Asked: <!here> *why*?',
+    ]);
+    for (const place of [{ kind: 'direct' }, { kind: 'channel', owner: 'U1' }] as const)
+      expect(notesAt(place), place.kind).toEqual(['Gate · “A & B” · 1.1']);
+  });
+
   it('marks nothing where nothing is marked', () => {
     expect(read(messageOf(page({ ...quote, mark: null }), 0, english)).quotes).toEqual([
       { text: quote.text, bold: '' },
