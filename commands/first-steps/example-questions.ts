@@ -80,17 +80,17 @@ async function candidates(
         .filter((heading) => heading !== '' && !SAYS_NOTHING.test(heading))
         .flatMap((heading) => [heading, ...heading.split(/[:：–—]\s+/u)])
         .map((heading): Candidate => ({ question: words.about(heading.trim()) }));
-      const speakers = library
-        .said(undefined, undefined, name)
-        .then((said) =>
-          (said.ok ? said.value.speakers : [])
-            .filter((speaker) => /^\p{Lu}/u.test(speaker.name))
-            .map(({ name: by }): Candidate => ({ question: words.said(by.replace(/^The /, 'the ')), by })),
-        );
       const read = Array.from({ length: Math.min(passages, MOST_PASSAGES) }, (_, passage) => passage);
-      const names = library
+      const texts = library
         .recall(read.map((passage) => ({ file: sha256, passage, mark: null })))
-        .then((quotes) => namesIn(quotes.ok ? quotes.value.map(({ text }) => text) : []))
+        .then((quotes) => (quotes.ok ? quotes.value.map(({ text }) => text) : []));
+      const speakers = Promise.all([library.said(undefined, undefined, name), texts]).then(([said, found]) =>
+        (said.ok ? said.value.speakers : [])
+          .filter((speaker) => isNamed(speaker.name, found))
+          .map(({ name: by }): Candidate => ({ question: words.said(by.replace(/^The /, 'the ')), by })),
+      );
+      const names = texts
+        .then(namesIn)
         .then((found) => found.map((each): Candidate => ({ question: words.about(each) })));
       return [headings, speakers, names];
     }),
@@ -111,10 +111,10 @@ const NAME = /(?<=\p{Ll}[,;]?\s)\p{Lu}[\p{L}\p{M}-]{2,}(?:\s\p{Lu}[\p{L}\p{M}-]{
 const NUMBER_AHEAD = /^(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)]|\p{Lu}[.)])\s+/u;
 /** Headings that any report may have, or that are no name for what stands under them. */
 const SAYS_NOTHING =
-  /^(?:(?:executive )?summary|introduction|conclusions?|background|overview|contents|appendix|annex|references|attendance|about|zusammenfassung|einleitung|fazit|anhang|inhalt|überblick|über|résumé|à propos|annexe|sommaire|resumen|introducción|conclusiones|anexo|índice|sobre|はじめに|概要|要約|結論|目次|付録)(?!\p{L})/iu;
-/** Days and months are written as names in English. */
-const CALENDAR: ReadonlySet<string> = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+  /^(?:(?:executive )?summary|introduction|conclusions?|background|overview|contents|appendix|annex|references|attendance|about|purpose|scope|objectives?|definitions|key words|status|results|methods?|zusammenfassung|vorbemerkung|geltungsbereich|begriffe|ergebnisse|einleitung|fazit|anhang|inhalt|überblick|über|résumé|à propos|annexe|sommaire|resumen|introducción|conclusiones|anexo|índice|sobre|presentación|objeto|definiciones|objet|définitions|はじめに|概要|要約|結論|目次|付録)(?!\p{L})/iu;
+/** Written as names, and none: days and months, and what stands ahead of a name. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März Mai Juni Juli Oktober Dezember Mr Mrs Ms Dr'.split(
     ' ',
   ),
 );
@@ -122,23 +122,49 @@ const CALENDAR: ReadonlySet<string> = new Set(
 /** Ahead of a longer word a name may be an adjective: `Russian occupation`. */
 const AHEAD_OF_WORD = /^\s\p{L}[\p{L}\p{M}-]{3,}/u;
 
+/** Ahead of what is no name: `the agency`, `drei Wochen`. Where all nouns have capitals, nothing else tells. */
+const NOUN_AHEAD =
+  /(?<!\p{L})(?:the|an?|this|that|each|every|its|their|our|any|no|\p{N}+|der|die|das|den|dem|des|(?:k?ein|ihr|sein|dies|jed|all|viel|beid)(?:e[rnms]?)?|zwei|drei|vier|fünf|\p{Ll}+(?:en|er|es|em)|el|las?|los|un[ao]?s?|del|al|les?|l[’']|d[’']|des|du|aux?|une)\s*$/iu;
+
 /**
- * Words that are written as names within sentences, those in the most passages first; each in two of them at least, and once where
- * it stands by itself.
+ * Words that are written as names within sentences, those in the most passages first; each in two of them at least, once where
+ * it stands by itself, and never as a noun.
  */
 function namesIn(texts: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
+  const alone = new Set<string>();
   const nouns = new Set<string>();
   for (const text of texts) {
     const found = [...text.matchAll(NAME)];
-    for (const { 0: name, index } of found)
-      if (!AHEAD_OF_WORD.test(text.slice(index + name.length, index + name.length + 10))) nouns.add(name);
+    for (const { 0: name, index } of found) {
+      if (!AHEAD_OF_WORD.test(text.slice(index + name.length, index + name.length + 10))) alone.add(name);
+      if (NOUN_AHEAD.test(text.slice(Math.max(0, index - 20), index))) nouns.add(name);
+    }
     for (const name of new Set(found.map(([each]) => each))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([name, count]) => count > 1 && nouns.has(name) && !CALENDAR.has(name))
+    .filter(([name, count]) => count > 1 && alone.has(name) && !nouns.has(name) && !NO_NAMES.has(name))
     .toSorted(([, a], [, b]) => b - a)
     .map(([name]) => name);
+}
+
+/** `the second officer`, `Mr Ives`; a word that has its capital only for beginning a sentence (`Journalists`, `Code review`) names nobody. */
+function isNamed(speaker: string, texts: readonly string[]): boolean {
+  if (/^The \p{L}/u.test(speaker)) return true;
+  const words = speaker.split(/\s+/u);
+  const isWritten = words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word));
+  return (
+    /^\p{Lu}/u.test(speaker) &&
+    isWritten &&
+    (words.length > 1 || texts.some((text) => isWithin(text, speaker)))
+  );
+}
+
+/** Whether a name stands there elsewhere than at a sentence's start. */
+function isWithin(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (/\p{Ll}[,;]?\s$/u.test(text.slice(Math.max(0, at - 3), at))) return true;
+  return false;
 }
 
 /** Either may be the shorter form. */

@@ -68,6 +68,31 @@ describe('example questions', () => {
         expect(question).not.toMatch(/\bRussian\b(?! President)/);
   });
 
+  test.each([
+    [
+      'en',
+      'Code review had said that the index was sound. Journalists asked for more. Mr Ives said that the agency was slow. The agency paid Halvik. No review at the agency blamed Halvik.',
+      ['Code review', 'Journalists', 'agency'],
+    ],
+    [
+      'de',
+      'Am Werk waren drei Wochen lang Pumpen in Hasselau still. Seit vielen Wochen steht das Werk bei Hasselau. Die Pumpen laufen.',
+      ['Wochen', 'Werk', 'Pumpen'],
+    ],
+  ])(
+    'are about names, not about what only begins a sentence or is a noun: %s',
+    async (language, text, no) => {
+      const body = text.replaceAll('. ', '.\n\n').replaceAll('agency', 'Agency');
+      const made = await knowledgeFolder({ 'a.md': knowledgeFile(body, `title: A\nlanguage: ${language}`) });
+      const library = await openLibrary(made.folder);
+      const questions = await exampleQuestions(contextOf(library, language), PATIENT_MS);
+      await library.close();
+      await made.remove();
+      expect(questions.length).toBeGreaterThan(0);
+      for (const word of no) expect(questions.join(' ').toLowerCase()).not.toContain(word.toLowerCase());
+    },
+  );
+
   test('are shown by /quoth, as text and to be pressed', async () => {
     const questions = await exampleQuestions(contextOf(gate), PATIENT_MS);
     const [page] = (await runCommand('quoth', {}, contextOf(gate))).pages;
