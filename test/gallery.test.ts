@@ -88,9 +88,9 @@ async function replyTo(
     const reply = await runCommand(name, command ? typedOptions(command, text) : {}, context);
     const quoted = reply.pages[screen ?? 0]?.quoted;
     if (cited && quoted) return await recallReply(quoted.citation, context);
-    if (inContext && quoted?.context) return await recallReply(quoted.context, context);
-    if (!shared || !quoted) return reply;
     const { asked = '', askedInFull } = reply;
+    if (inContext && quoted?.context) return { asked, ...(await recallReply(quoted.context, context)) };
+    if (!shared || !quoted) return reply;
     return { ...(await recallReply(quoted.shared, context, askedInFull ?? asked)), asked };
   } catch {
     return plainReply(context.strings.problem.failed);

@@ -33,10 +33,7 @@ export function messageOf(told: Reply, screen: number, strings: Strings, place: 
   const reply = place.kind === 'private' || place.kind === 'direct' ? told : others;
   // Whoever reads along knows neither the question nor who asked it.
   const ahead = place.kind === 'shared' ? [sharedNote(place.by, reply.asked, strings)] : [];
-  // Slack shows nothing of the command that a private reply answers.
-  const behind: readonly Block[] = reply.asked
-    ? [{ kind: 'note', text: strings.share.asked(reply.asked) }]
-    : [];
+  const behind = askedNote(reply, strings);
   const taken =
     mostBytes(reply, strings) + [...ahead, ...behind].reduce((sum, block) => sum + cost(block), 0);
   const screens = reply.pages.flatMap((page, pageIndex) => {
@@ -73,7 +70,13 @@ export function viewBlocksOf(reply: Reply, strings: Strings): types.KnownBlock[]
   const position = screens.length > 1 ? [note(strings.paging.of(1, screens.length))] : [];
   const elements = page ? [...askingButtons(page)] : [];
   const asking: types.KnownBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
-  return [...(screens[0] ?? []).flatMap(rendered), ...position, ...asking];
+  const shown = [...(screens[0] ?? []), ...askedNote(reply, strings)];
+  return [...shown.flatMap(rendered), ...position, ...asking];
+}
+
+/** Slack shows nothing of what was asked by a command, a dialog or a button that one member alone is answered. */
+function askedNote({ asked }: Reply, strings: Strings): readonly Block[] {
+  return asked ? [{ kind: 'note', text: strings.share.asked(asked) }] : [];
 }
 
 const MOST_NAME = 80;

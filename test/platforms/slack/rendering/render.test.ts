@@ -78,6 +78,7 @@ describe('a reply on Slack', () => {
     ]);
     for (const place of [{ kind: 'direct' }, { kind: 'channel', owner: 'U1' }] as const)
       expect(notesAt(place), place.kind).toEqual(['Gate · “A & B” · 1.1']);
+    expect(readBlocks(viewBlocksOf(reply, english)).notes).toEqual(notesAt({ kind: 'private', shared: [] }));
   });
 
   it('marks nothing where nothing is marked', () => {
