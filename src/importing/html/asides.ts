@@ -10,6 +10,9 @@ const MOST_OF_PAGE = 0.3;
 /** In characters: a line of links to other languages has no more. */
 const LONGEST_LANGUAGES = 400;
 
+/** In characters: a banner that asks for consent lists no more. */
+const LONGEST_CONSENT = 3000;
+
 const NAVIGATION = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|alertdialog)$/;
 
 /** Whole names that widgets have. */
@@ -135,11 +138,33 @@ function isNamed(element: DomElement, linked: number): boolean {
   if (names === '') return false;
   const isWidget = names.split(/\s+/u).some((name) => WIDGETS.has(name));
   if (!isWidget && !WIDGET_PART.test(names)) return false;
-  if (linked > 0.5) return true;
+  if (linked > 0.5 || asksConsent(element, names) || holdsComments(element, names)) return true;
   if (hasHeading(element)) return false;
   if (isWidget) return !(linked < 0.2 && /(?:^|\s)side-?bar(?:\s|$)/.test(names) && isAmongText(element));
   const isShort = (element.textContent ?? '').length < 400;
   return opensWithLabel(element) || (isShort && element.querySelector('input, form') !== null);
+}
+
+/** Whether it is called a banner of cookies, speaks of them, and has a button to press. */
+function asksConsent(element: DomElement, names: string): boolean {
+  const text = element.textContent ?? '';
+  return (
+    /(?:cookies?|consent|gdpr)[\s_-]+(?:[a-z]+[\s_-]+)?(?:banner|notice|bar|message|dialog|popup|overlay|info)/.test(
+      names,
+    ) &&
+    text.length < LONGEST_CONSENT &&
+    /cookie/i.test(text) &&
+    element.querySelector('button, input, [role="button"], a[href]') !== null
+  );
+}
+
+/** Whether it is called comments, is headed so, and each of them has a box: who wrote them is often a heading. */
+function holdsComments(element: DomElement, names: string): boolean {
+  return (
+    /(?:^|[\s_-])comments?(?:[\s_-]|$)/.test(names) &&
+    opensWithLabel(element) &&
+    element.querySelector('.comment, .comment-body, [itemprop~="comment"], [itemtype$="/Comment"]') !== null
+  );
 }
 
 /** Whether it has a heading of its own that is no link and no label. */

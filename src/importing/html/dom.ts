@@ -12,6 +12,7 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   readonly className: string;
   readonly parentElement: DomElement | null;
+  readonly nextSibling: DomNode | null;
   readonly children: Iterable<DomElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;

@@ -87,7 +87,8 @@ function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
     text.length <= LONGEST_PAGER &&
     linked >= text.replace(/[-|\s]+/gu, '').length * PAGER_LINKS &&
     PAGER.test(text.replace(/^[-|\s]+/u, ''));
-  const isContents = ({ text, inner }: PageBlock) => inner >= text.length * LINKS && text.includes('\n');
+  const isContents = ({ text, inner }: PageBlock) =>
+    inner >= text.replace(/^[-\s\d.]+/gmu, '').length * LINKS && text.includes('\n');
   const says = (block: PageBlock) =>
     block.kind === 'heading' ? !isLabel(block.text) : !leads(block) && !isLabel(block.text);
   const first = blocks.findIndex(says);
@@ -102,6 +103,12 @@ function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
       if (isLabel(block.text) && links.length > 0) for (const each of [block, ...links]) gone.add(each);
     } else if (leadsOn(block)) gone.add(block);
     else if (leads(block) && (isContents(block) || i < first || (i > last && !isUnderHeading(blocks, i))))
+      gone.add(block);
+  }
+  // What stood over them says nothing more.
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1];
+    if (block.kind === 'passage' && isLabel(block.text) && next && gone.has(next) && isContents(next))
       gone.add(block);
   }
   return blocks.filter((block) => !gone.has(block));

@@ -28,7 +28,7 @@ const STYLES: Readonly<Record<string, NumeralStyle>> = {
 
 /** Numbers that authors type themselves, in lists that show none: (a), 1.2, iv), §. */
 const OWN_MARK =
-  /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+\s|[•–—·▪§*-]\s)/iu;
+  /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+\s|[•▪]|[–—·§*-]\s)/iu;
 
 /** By item. `- ` of a list without numbers, nothing where neither browser nor author shows a mark. */
 export function itemMarks(list: DomElement): ReadonlyMap<DomElement, string> {
@@ -36,19 +36,33 @@ export function itemMarks(list: DomElement): ReadonlyMap<DomElement, string> {
   if (list.localName !== 'ol')
     return new Map(items.map((item) => [item, OWN_MARK.test(item.textContent ?? '') ? '' : '- ']));
   const css = styleOf(list);
-  if (css === 'none')
+  if (css === 'none' || items.every((item) => styleOf(item) === 'none'))
     return new Map(items.map((item) => [item, OWN_MARK.test(item.textContent ?? '') ? '' : '- ']));
   const style = styleFor(list, css);
   const isReversed = list.hasAttribute('reversed');
-  const marks = new Map<DomElement, string>();
+  const values = new Map<DomElement, number>();
   let next = integer(list.getAttribute('start')) ?? (isReversed ? items.length : 1);
   for (const item of items) {
     const value = integer(item.getAttribute('value')) ?? next;
     next = value + (isReversed ? -1 : 1);
-    const own = styleFor(item, styleOf(item), style);
-    marks.set(item, `${numeral(value, own)}. `);
+    values.set(item, value);
   }
-  return marks;
+  const isTyped = [...values].every(([item, value]) => isTypedMark(item, value));
+  return new Map(
+    [...values].map(([item, value]) => [
+      item,
+      isTyped ? '' : `${numeral(value, styleFor(item, styleOf(item), style))}. `,
+    ]),
+  );
+}
+
+/** Whether an item opens with the very number that it has in its list, which the page's style then hides: 2. b) (ii). */
+function isTypedMark(item: DomElement, value: number): boolean {
+  const own = /^\s*\(?([a-z]{1,5}|\d{1,3})[.)]\s/.exec(item.textContent ?? '')?.[1];
+  return (
+    own !== undefined &&
+    (['decimal', 'lower-alpha', 'lower-roman'] as const).some((style) => numeral(value, style) === own)
+  );
 }
 
 function styleFor(

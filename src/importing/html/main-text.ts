@@ -17,6 +17,9 @@ const MORE_PROSE = 0.2;
 /** So much of the prose in the one marked element, and what stands beside it is beside the text. */
 const MARKED_SHARE = 0.6;
 
+/** So much of it in the one marked as the main one, and headings beside it are those of banners and forms. */
+const MAIN_SHARE = 0.8;
+
 /** So much more of anything that is no link there, and what was found was one part of many. */
 const MORE_SAID = 1;
 
@@ -50,7 +53,9 @@ export function mainElement(html: string, page: DomDocument, besides: ReadonlySe
   const marked = onlyMarked(found, besides);
   if (marked) {
     const own = holds(marked);
-    if (own.prose >= held.prose * MARKED_SHARE && own.headings >= held.headings) return marked;
+    const isMost = own.prose >= held.prose * MARKED_SHARE && own.headings >= held.headings;
+    const isMain = own.prose >= held.prose * MAIN_SHARE && own.headings >= held.headings / 2;
+    if (isMost || (isMain && isMarkedMain(marked))) return marked;
   }
   const around = onlyMarked(page.body, besides, [MAIN]);
   if (around && isWithin(found, around) && !isWhole(found, around, page)) {
@@ -91,9 +96,13 @@ function onlyMarked(
   return undefined;
 }
 
+function isMarkedMain(element: DomElement): boolean {
+  return element.localName === 'main' || element.getAttribute('role') === 'main';
+}
+
 /** Whether an element is marked as the whole of an article, so that what stands beside it is another. */
 function isWhole(element: DomElement, outer: DomElement, page: DomDocument): boolean {
-  if (element.localName === 'main' || element.getAttribute('role') === 'main') return true;
+  if (isMarkedMain(element)) return true;
   if (element.localName !== 'article' && element.getAttribute('itemprop') !== 'articleBody') return false;
   // Of several alike, each is an entry of a list, or a part.
   const alike = [...page.body.querySelectorAll('article')].filter(

@@ -2,8 +2,10 @@
 import type { Block } from '../draft.ts';
 import { listPassages } from '../notation/grid.ts';
 import { lowered, raised } from '../notation/raised.ts';
+import { codeText, isNumberedCode } from './code.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { itemMarks } from './lists.ts';
+import { isNoteLink, isNoteMark, shiftOf, standApart } from './marks.ts';
 import { mathText } from './mathml.ts';
 import { tableLines } from './tables.ts';
 import { isFormulaSource, isUnseen } from './visibility.ts';
@@ -40,6 +42,13 @@ const HEADING_GOES_ON =
 
 /** A note's or a source's mark that only its place sets apart from what follows. */
 const MARK_AHEAD = /^(\[[\p{L}\p{N}]{1,4}\])(?=\p{L})/u;
+
+const MARK_ALONE = /^(?:\[\d{1,3}\]|[•–—·▪]|\((?:[a-z]|[ivx]{1,5}|\d{1,3})\))$/u;
+
+/** A note's mark, and what is set apart from it by its style only. */
+const MARKED = /[^\s\p{Lu}]\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]$/u;
+
+const BACK = /^\s*[↩↑⤴⏎^][\uFE0E\uFE0F]?\s*$/u;
 
 /** A bullet of Word's, which it sets apart by no-break spaces. */
 const BULLET = /^[·•▪§o]\s*\u00A0\s*/u;
@@ -83,9 +92,16 @@ class Flow {
   }
 
   walk(node: DomNode): void {
+    let last: DomElement | undefined;
     for (const child of node.childNodes) {
-      if (isText(child)) this.#add(child.textContent ?? '');
-      else if (isElement(child) && this.isRead(child)) this.element(child);
+      if (isText(child)) {
+        this.#add(child.textContent ?? '');
+        if (child.textContent !== '') last = undefined;
+      } else if (isElement(child) && this.isRead(child)) {
+        if (last && standApart(this.#text, last, child)) this.#add(' ');
+        this.element(child);
+        last = child;
+      }
     }
   }
 
@@ -118,7 +134,21 @@ class Flow {
       const text = part.replace(/^[\s]+|[\s]+$/gu, '').replace(/[ \t]*\n[ \t]*/gu, '\n');
       if (text === '') continue;
       const apart = text.replace(MARK_AHEAD, '$1 ').replace(BULLET, '- ');
-      this.blocks.push({ kind: 'passage', text: apart, linked: Math.min(linked, apart.length), inner });
+      const block: PageBlock = {
+        kind: 'passage',
+        text: apart,
+        linked: Math.min(linked, apart.length),
+        inner,
+      };
+      const last = this.blocks.at(-1);
+      if (last && MARK_ALONE.test(last.text)) {
+        // The mark stands in a box of its own beside the note or the item.
+        this.blocks[this.blocks.length - 1] = {
+          ...block,
+          text: `${last.text} ${apart}`,
+          linked: block.linked + last.linked,
+        };
+      } else this.blocks.push(block);
     }
     this.#text = '';
     this.#linked = 0;
@@ -146,12 +176,7 @@ class Flow {
     else if (name === 'br') this.#text += '\n';
     else if (name === 'math') this.#formula(mathText(element));
     else if (isFormulaSource(element)) this.#formula((element.textContent ?? '').trim());
-    else if (
-      name === 'sup' ||
-      name === 'sub' ||
-      /vertical-align\s*:\s*su/i.test(element.getAttribute('style') ?? '')
-    )
-      this.#shifted(element);
+    else if (shiftOf(element) !== undefined) this.#shifted(element);
     else if (name === 'ruby') this.#ruby(element);
     else if (NOTE_CLASS.test(element.className)) this.#notes.push(element);
     else if (name === 'q') {
@@ -159,7 +184,7 @@ class Flow {
       this.#text += '“';
       this.walk(element);
       this.#text += '”';
-    } else if (name === 'pre') this.#preformatted(element);
+    } else if (name === 'pre' || (name === 'table' && isNumberedCode(element))) this.#preformatted(element);
     else if (name === 'ul' || name === 'ol' || name === 'menu') this.#list(element);
     else if (name === 'table') this.#table(element);
     else if (BLOCKS.has(name) || /(?:^|;)\s*display\s*:\s*block/i.test(element.getAttribute('style') ?? ''))
@@ -182,11 +207,16 @@ class Flow {
   }
 
   #link(element: DomElement): void {
+    const isInner = element.getAttribute('href')?.startsWith('#') === true;
+    // It leads from a note back to its mark.
+    if (isInner && BACK.test(element.textContent ?? '')) return;
     const before = this.#text.length;
-    this.walk(element);
+    if (isNoteLink(element) && !/[[(]$/.test(this.#text))
+      this.#text += raised(this.oneLine(element), this.#text.slice(-20), true);
+    else this.walk(element);
     const length = Math.max(0, this.#text.length - before);
     this.#linked += length;
-    if (element.getAttribute('href')?.startsWith('#')) this.#inner += length;
+    if (isInner) this.#inner += length;
   }
 
   #formula(text: string): void {
@@ -196,15 +226,16 @@ class Flow {
 
   #shifted(element: DomElement): void {
     const text = this.oneLine(element);
-    const isLow =
-      element.localName === 'sub' || /vertical-align\s*:\s*sub/i.test(element.getAttribute('style') ?? '');
+    const isLow = shiftOf(element) === 'sub';
     const own = element.textContent ?? '';
     if (text === '') return;
     // White space at its ends is part of the line.
     const before = this.#text + (/^\s/u.test(own) ? ' ' : '');
     this.#text =
       before +
-      (isLow ? lowered(text) : raised(text, before.slice(-20), isNoteMark(element))) +
+      (isLow
+        ? lowered(text)
+        : raised(text, before.slice(-20), isNoteMark(element), element.nextSibling?.textContent ?? '')) +
       (/\s$/u.test(own) ? ' ' : '');
   }
 
@@ -228,7 +259,7 @@ class Flow {
 
   #preformatted(element: DomElement): void {
     this.endPassage();
-    for (const part of (element.textContent ?? '').split(/\n[^\S\n]*\n\s*?/u)) {
+    for (const part of codeText(element).split(/\n[^\S\n]*\n\s*?/u)) {
       const text = part.replace(/^\s*\n|\s+$/gu, '');
       if (text.trim() !== '') this.blocks.push({ kind: 'passage', text, linked: 0, inner: 0 });
     }
@@ -325,6 +356,7 @@ class Flow {
 
   #add(text: string): void {
     const folded = text.replace(/[ \t\r\n\f]+/g, ' ');
+    if (/^\p{Lu}/u.test(folded) && MARKED.test(this.#text.slice(-20))) this.#text += ' ';
     const atStart = this.#text === '' || /[ \n]$/.test(this.#text);
     this.#text += atStart ? folded.replace(/^ /, '') : folded;
   }
@@ -346,19 +378,6 @@ function headingLevel(element: DomElement): number {
     return Math.min(Math.max(Number(element.getAttribute('aria-level')) || 2, 1), 6);
   if (element.localName !== 'p' || element.className === '') return 0;
   return HEADING_CLASSES.find(([names]) => names.test(element.className))?.[1] ?? 0;
-}
-
-/** Whether a raised piece leads to a note, or comes from one. */
-function isNoteMark(element: DomElement): boolean {
-  const link =
-    element.querySelector('a') ?? (element.parentElement?.localName === 'a' ? element.parentElement : null);
-  return (
-    link?.getAttribute('href')?.includes('#') === true ||
-    link?.getAttribute('role') === 'doc-noteref' ||
-    /(?:^|[\s_-])(?:footnote|reference|noteref|ltx_note_mark)(?:[\s_-]|$)/i.test(
-      `${element.className} ${link?.className ?? ''}`,
-    )
-  );
 }
 
 function linkedBlock(text: string, element: DomElement): PageBlock {

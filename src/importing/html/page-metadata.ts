@@ -85,6 +85,7 @@ function authorOf(
     '[itemprop="author"] [itemprop="name"]',
     '[itemprop="author"]',
     'a[rel~="author"]',
+    '.byline .author .fn, .posted-by .author .fn, .byline .p-author',
   ]) {
     const within = [...main.querySelectorAll(selector)];
     const elements = (within.length > 0 ? within : [...document.querySelectorAll(selector)]).filter(

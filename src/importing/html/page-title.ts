@@ -86,7 +86,10 @@ export function titleOf(
 
 /** Of the style that word processors and the Official Journal of the European Union have for it, where it opens the text. */
 function styledTitle(main: DomElement): string | undefined {
-  const [first] = main.querySelectorAll('p, h1, h2, h3');
+  // The Official Journal has a table with its own name and day ahead.
+  const first = [...main.querySelectorAll('p, h1, h2, h3')].find(
+    ({ className }) => !/(?:^|\s)(?:oj-)?hd-(?:date|lg|ti|oj)(?:\s|$)/.test(className),
+  );
   if (
     first?.localName !== 'p' ||
     !/(?:^|\s)(?:MsoTitle|title|(?:oj-)?doc-ti|title-doc-first)(?:\s|$)/.test(first.className)
@@ -94,8 +97,8 @@ function styledTitle(main: DomElement): string | undefined {
     return undefined;
   const lines: string[] = [];
   for (const line of main.querySelectorAll('p')) {
-    if (line.className !== first.className) break;
-    lines.push(headingLine(line));
+    if (line.className === first.className) lines.push(headingLine(line));
+    else if (lines.length > 0) break;
   }
   return folded(lines.join(' ')) || undefined;
 }

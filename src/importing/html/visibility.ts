@@ -7,7 +7,7 @@ const UNSEEN = new Set(
 );
 
 const HIDDEN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|u-hidden|is-hidden|d-none|mw-editsection|katex-html|MathJax_Preview|MJX_Assistive_MathML|headerlink|anchor-link|mw-cite-backlink|footnote-back|footnote-backref|mw-jump-link)(?:\s|$)/;
+  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|u-hidden|is-hidden|d-none|mw-editsection|katex-html|MathJax_Preview|MJX_Assistive_MathML|headerlink|anchor-link|mw-cite-backlink|footnote-back|footnote-backref|mw-jump-link|ltx_tag_note|ltx_note_type)(?:\s|$)/;
 
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!\s*important\s*)?(?:;|$)/i;

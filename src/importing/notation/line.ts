@@ -10,7 +10,7 @@ export class Line {
 
   add(text: string, raise: Raise = null): void {
     if (raise !== this.#raise) {
-      this.#close();
+      this.#close(text);
       this.#raise = raise;
     }
     this.#open += text;
@@ -28,12 +28,14 @@ export class Line {
     return this.#text;
   }
 
-  #close(): void {
+  /** `after` is what follows. */
+  #close(after = ''): void {
     const open = this.#open;
     this.#open = '';
     if (this.#raise === null) this.#text += open;
     // A paragraph that is raised as a whole is small print.
     else if (this.#text === '' && open.length > 8) this.#text = open;
-    else this.#text += this.#raise === 'up' ? raised(open, this.#text.slice(-20)) : lowered(open);
+    else
+      this.#text += this.#raise === 'up' ? raised(open, this.#text.slice(-20), false, after) : lowered(open);
   }
 }

@@ -20,9 +20,9 @@ function inSigns(text: string, map: ReadonlyMap<string, string>): string | null 
 /** Numbers of notes: 7; 1, 3–5; [7]. */
 const NOTE_MARK = /^\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]?$/u;
 
-/** What a raised figure belongs to: a number, a price, a bracket, a letter of a formula, or a unit. */
+/** What a raised figure belongs to: a number, a price, a bracket, a letter of a formula, several behind its sign, or a unit. */
 const BASE =
-  /(?:\d|[$£€¥]\s?[\d.,]*[.,]|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol))$/u;
+  /(?:\d|[$£€¥]\s?[\d.,]*[.,]|[)\]]|(?:^|[^\p{L}])(?:\p{L}|[cdkmnµμ]m|mi|ft|yd|in|ha|sec|min|Hz|kg|lb|mol)|[=<>≤≥±×+·]\s*\p{L}{1,3})$/u;
 
 /** A price whose smaller part is raised reads as one that isn't. */
 const OF_PRICE = /[$£€¥₹₩₪]\s?\d[\d.,]*[.,]$/u;
@@ -33,26 +33,40 @@ export function isOfPrice(mark: string, before: string): boolean {
 
 /** A mark that authors raise for a note; letters of an ordinal (1st) or an abbreviation (Mme): read as they stand. */
 const AS_IT_STANDS = /^[*†‡§¶#®©™℠'’"”°º ª.,:;]+$/u;
-const ORDINAL = /(?:\d|(?<!\p{L})(?:[IVX]+|\p{L}{1,2}))(?:[eèao]|\p{L}{2,3}\.?)$/u;
+const ENDING = /^\p{L}{2,3}\.?$/u;
+const ENDED = /(?:\d|(?<!\p{L})(?:[IVX]+|\p{L}{1,2}))$/u;
+const SHORT_ENDING = /^[eèao]$/u;
+const SHORT_ENDED = /(?:\d|(?<!\p{L})(?:[IVX]+|[\p{Lu}n]))$/u;
+
+function isEnding(mark: string, before: string): boolean {
+  return (ENDING.test(mark) && ENDED.test(before)) || (SHORT_ENDING.test(mark) && SHORT_ENDED.test(before));
+}
 
 /** A longer one is no mark but text that happens to be set small. */
 const LONGEST = 40;
 
+/** The sign of a chemical element, of which a raised figure ahead is the mass: ¹⁴C. */
+const ELEMENT = /^\p{Lu}\p{Ll}?(?!\p{L})/u;
+
 /**
  * A raised text as it is to stand behind `before`. A figure behind a word or a full stop is a note's mark and gets brackets;
- * `isMark` says that it surely is one.
+ * `isMark` says that it surely is one. `after` is what follows, as far as it is known.
  */
-export function raised(text: string, before: string, isMark = false): string {
+export function raised(text: string, before: string, isMark = false, after = ''): string {
+  if (/^\d{1,3}$/.test(text) && /[\s(]$/u.test(before) && ELEMENT.test(after))
+    return inSigns(text, RAISED) ?? text;
   const [, lead = '', mark = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (mark === '' || mark.length > LONGEST) return text;
   return lead + raisedMark(mark, before, isMark) + trail;
 }
 
 function raisedMark(mark: string, before: string, isMark: boolean): string {
+  // In brackets already, of which only the figure is small.
+  if (NOTE_MARK.test(mark) && before.endsWith('(')) return mark;
   if (isMark && /^(?:[\p{L}\p{N}]{1,3}|\d+(?:\s*[,–-]\s*\d+)*)$/u.test(mark)) return `[${mark}]`;
   if (mark === 'TM' || mark === 'SM') return mark === 'TM' ? '™' : '℠';
   if (isOfPrice(mark, before)) return mark;
-  if (isMark || AS_IT_STANDS.test(mark) || ORDINAL.test(before + mark)) return mark;
+  if (isMark || AS_IT_STANDS.test(mark) || isEnding(mark, before)) return mark;
   if (NOTE_MARK.test(mark) && !BASE.test(before)) return mark.startsWith('[') ? mark : `[${mark}]`;
   // A word in raised signs could neither be found nor read.
   return (

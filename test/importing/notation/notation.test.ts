@@ -23,6 +23,8 @@ describe('a raised text never joins a number that it stands behind:', () => {
     ['word', 'see q', 'word^(see q)'],
     ['Quay', 'TM', 'Quay™'],
     ['x', 'n+1', 'xⁿ⁺¹'],
+    ['E = mc', '2', 'E = mc²'],
+    ['Item', 'a', 'Itemᵃ'],
   ])('%s and %s', (before, text, whole) => {
     expect(before + raised(text, before)).toBe(whole);
   });
