@@ -1,5 +1,6 @@
 /** Sentences altered in known ways, for checking that each alteration is named. */
-import type { Difference } from '../../src/checking/checking.ts';
+import type { Checker } from '../../src/checking/check.ts';
+import type { CheckedClaim, Difference } from '../../src/checking/checking.ts';
 
 export interface Alteration {
   readonly what: string;
@@ -71,6 +72,18 @@ export function alterationsOf(sentence: string): readonly Alteration[] {
     }
   }
   return made;
+}
+
+export function changesOf({ differences }: CheckedClaim) {
+  return differences.map(({ kind, from, to }) => [kind, from, to]);
+}
+
+/** Those that `checker` doesn't find altered in exactly that way. */
+export function wronglyChecked(checker: Checker, alterations: readonly Alteration[]): readonly Alteration[] {
+  return alterations.filter(({ claim, difference: { kind, from, to } }) => {
+    const found = checker.check(claim).claims.map((checked) => [checked.verdict, ...changesOf(checked)]);
+    return JSON.stringify(found) !== JSON.stringify([['altered', [kind, from, to]]]);
+  });
 }
 
 /** The same wording, written otherwise. */

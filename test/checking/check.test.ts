@@ -7,7 +7,7 @@ import { wordsIn } from '../../src/checking/words.ts';
 import { readKnowledge } from '../../src/report/reading/read-knowledge.ts';
 import { referenceOf, textOf } from '../../src/report/report.ts';
 import { knowledgeFile, reportFrom } from '../support/report.ts';
-import { alterationsOf, variantsOf } from './alterations.ts';
+import { alterationsOf, changesOf, variantsOf, wronglyChecked } from './alterations.ts';
 
 const { reports } = await readKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 const sentences = reports.flatMap((report) =>
@@ -21,10 +21,6 @@ function only(claims: readonly CheckedClaim[]): CheckedClaim {
   return claim;
 }
 
-function changesOf({ differences }: CheckedClaim) {
-  return differences.map(({ kind, from, to }) => [kind, from, to]);
-}
-
 function checkedIn(body: string, claim: string, frontMatter?: string): CheckedClaim {
   return only(buildChecker([reportFrom('r.md', knowledgeFile(body, frontMatter))]).check(claim).claims);
 }
@@ -36,15 +32,13 @@ function placesOf({ places }: CheckedClaim) {
 }
 
 describe('every sentence of the report', () => {
+  // Of six ways to alter a word, another for each: all of them are for a long run.
   test('altered by a word is altered, and the very words are named', () => {
-    const alterations = sentences.flatMap(alterationsOf);
-    expect(alterations.length).toBeGreaterThan(3000);
-    const wrong = alterations.filter(({ claim, difference: { kind, from, to } }) => {
-      const { claims } = checker.check(claim);
-      const found = claims.map((checked) => [checked.verdict, ...changesOf(checked)]);
-      return JSON.stringify(found) !== JSON.stringify([['altered', [kind, from, to]]]);
-    });
-    expect(wrong).toEqual([]);
+    const alterations = sentences.flatMap((sentence) =>
+      alterationsOf(sentence).filter((_, i) => i % 5 === 0),
+    );
+    expect(alterations.length).toBeGreaterThan(600);
+    expect(wronglyChecked(checker, alterations)).toEqual([]);
   });
 
   test('written otherwise is verbatim', () => {
