@@ -1,10 +1,8 @@
 /** What kind of word a difference is in: a reader minds a number, a name or a lost "not" more than another wording. */
-import { languageCode } from '../report/language-code.ts';
 import type { Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import { languageOf } from '../search/language/language.ts';
-import { hanNumbersIn } from '../search/language/numbers/han-numbers.ts';
-import { isHan } from '../search/language/numbers/numbers.ts';
+import { amountsIn } from '../search/language/numbers/amounts.ts';
 import type { Category, CheckedClaim, Difference } from './checking.ts';
 import { wordsIn } from './words.ts';
 
@@ -48,20 +46,14 @@ function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string
   return [...one].filter((it) => !other.has(it)).concat([...other].filter((it) => !one.has(it)));
 }
 
-/** In digits, also those that are written in words; what has digits in it as it is. */
+/** In digits, also those that are written in words, with the signs of amount among them: "20 %" and "twenty percent". */
 function numbersIn(text: string, language: string): ReadonlySet<string> {
-  const { stem, lower } = languageOf(language);
-  const inCharacters = isHan(languageCode(language)) ? [...hanNumbersIn(text)] : [];
-  const found = new Set(inCharacters.map(({ start, end }) => stem(text.slice(start, end))));
-  const rest = inCharacters.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
-  );
-  for (const { start, end, key } of wordsIn(rest, language)) {
-    const number = stem(lower(rest.slice(start, end)));
-    if (/\p{N}/u.test(key)) found.add(/^\d+(?:\.\d+)?$/.test(number) ? number : key);
-    else if (/^\d+$/.test(number)) found.add(number);
-  }
+  const { eachWord, stem, lower } = languageOf(language);
+  const found = new Set(amountsIn(text));
+  eachWord(text, (start, end) => {
+    const number = stem(lower(text.slice(start, end)));
+    if (/\p{N}/u.test(number)) found.add(number);
+  });
   return found;
 }
 
@@ -120,7 +112,7 @@ function namesAmongNouns(text: string, body: string, at: Span | null): readonly 
 function namesIn(text: string, opens: boolean, body: string, language: string): readonly string[] {
   return wordsIn(text, language).flatMap(({ start, end }, i) => {
     const word = text.slice(start, end);
-    if (!/^\p{Lu}/u.test(word) || word.length > LONGEST_NAME) return [];
+    if (!/^\p{Lu}/u.test(word) || word.length > LONGEST_NAME || numbersIn(word, language).size > 0) return [];
     const isPlain = i === 0 && opens && (word.length < 4 || body.includes(word.toLowerCase()));
     return isPlain ? [] : [word];
   });

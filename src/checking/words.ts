@@ -18,7 +18,7 @@ export interface Word {
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Cf}]--[${UNSPACED}]]`;
 /** Longer runs count as several words, so that none costs more than this many code points. */
 const LONGEST = 100;
-const APOSTROPHES = String.raw`['’‘‛＇\`´]`;
+const APOSTROPHES = String.raw`['’‘‛＇\`´׳]`;
 
 /**
  * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
@@ -30,10 +30,10 @@ function pieceWith(thousands: string): RegExp {
   return new RegExp(
     [
       String.raw`\]\([^\(\)\s]*\)`,
-      String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?(?:${grouped}|\p{Nd}{1,${LONGEST}})(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％‰°\p{Sc}](?!\p{N}))?`,
+      String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?(?:${grouped}|\p{Nd}{1,${LONGEST}})(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％٪‰°\p{Sc}](?!\p{N}))?`,
       String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
       `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
-      String.raw`[\p{Sc}%％‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
+      String.raw`[\p{Sc}%％٪‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
     ].join('|'),
     'gv',
   );
@@ -46,17 +46,50 @@ const PIECE_WITH_BLANKS = pieceWith(String.raw`['’ \u00a0\u2007\u2009\u202f]`)
 
 /** What is written otherwise where there is no key for it, or in capitals: that tells no words apart, but stems. */
 const TYPED_ALIKE: Readonly<Record<string, ((word: string) => string) | undefined>> = {
+  da: nordicApart,
   de: umlautsApart,
   el: withoutTonos,
+  hi: withOneNasal,
   lb: umlautsApart,
+  mr: withOneNasal,
+  nb: nordicApart,
+  ne: withOneNasal,
+  nn: nordicApart,
+  no: nordicApart,
 };
+
+/** "Aalborg" and "Ålborg". */
+function nordicApart(word: string): string {
+  return word.replaceAll('å', 'aa').replaceAll('ø', 'oe');
+}
 
 function umlautsApart(word: string): string {
   return word.replace(/[äöü]/gu, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
 }
 
+/** Hindi's "हिन्दी" and "हिंदी", "पाँच" and "पांच", "सज़ा" and "सजा": nasals by one sign, and no dot where Persian letters are meant. */
+function withOneNasal(word: string): string {
+  return word
+    .replace(/[ङञणनम]्(?=[क-म])/gu, (nasal, at: number) =>
+      NASALS[nasal.charAt(0)]?.test(word.charAt(at + 2)) ? 'ं' : nasal,
+    )
+    .replaceAll('ँ', 'ं')
+    .replace(/(?<=[कखगजफ])़/gu, '');
+}
+
+const NASALS: Readonly<Record<string, RegExp | undefined>> = {
+  ङ: /[क-घ]/u,
+  ञ: /[च-झ]/u,
+  ण: /[ट-ढ]/u,
+  न: /[त-ध]/u,
+  म: /[प-भ]/u,
+};
+
+/** Tonos, and what older spelling has besides: breathings, other accents, iota below. */
+const GREEK_MARKS = /[\u0300\u0301\u0313\u0314\u0342\u0345]/gu;
+
 function withoutTonos(word: string): string {
-  return word.normalize('NFD').replaceAll('\u0301', '').normalize('NFC');
+  return word.normalize('NFD').replace(GREEK_MARKS, '').normalize('NFC');
 }
 
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
@@ -111,8 +144,8 @@ const KOREAN_AMOUNT = /[^\p{sc=Hangul}]+|[십백천만억조경]|\p{sc=Hangul}+?
 const NO_COUNTER = /^(?:[십백천만억조경]|[^\p{sc=Hangul}]*\p{Nd}[^\p{sc=Hangul}]*)$/u;
 
 /** Vowel marks of Arabic, points of Hebrew, and letters that are written for others. */
-const VARIANT = /[\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7ёşţ]/gu;
-const VARIANTS: Readonly<Record<string, string | undefined>> = { ё: 'е', ş: 'ș', ţ: 'ț' };
+const VARIANT = /[\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7ёşţœæ]/gu;
+const VARIANTS: Readonly<Record<string, string | undefined>> = { ё: 'е', ş: 'ș', ţ: 'ț', œ: 'oe', æ: 'ae' };
 
 /** Unicode's compatibility caseless match (The Unicode Standard 3.13, D146), and one i for all that Turkish has. */
 function keyOf(piece: string): string {
@@ -124,7 +157,8 @@ function keyOf(piece: string): string {
     .toUpperCase()
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
-    .replace(/[’‘‛`´\u02bc]/gu, "'")
+    .replace(/[’‘‛`´׳\u02bb\u02bc]/gu, "'")
+    .replaceAll('٪', '%')
     .replace(/[−–]/gu, '-')
     .replace(/\s/gu, '')
     .normalize('NFKC')

@@ -179,6 +179,66 @@ const CASES: readonly Case[] = [
     same: ['ｻｰﾊﾞｰは後で机の上に置かれた'],
     others: [['サーバーは後で機の上に置かれた', '机', '機']],
   },
+  {
+    language: 'es-MX',
+    body: 'Costó 1,250.50 pesos y hay 12,500 barcos.',
+    same: ['Costó 1250.50 pesos y hay 12500 barcos', 'Costó 1 250.50 pesos'],
+    others: [['Costó 1250.50 pesos y hay 125 barcos', '12,500', '125']],
+  },
+  {
+    language: 'es',
+    body: 'Costó 1.250,50 euros en el puerto.',
+    same: ['Costó 1,250.50 euros en el puerto', 'Costó 1250,50 euros'],
+    others: [['Costó 1,25 euros en el puerto', '1.250,50', '1,25']],
+  },
+  {
+    language: 'de-CH',
+    body: 'Es kostete 1’250.50 Franken im Jahr.',
+    same: ['Es kostete 1250.50 Franken im Jahr'],
+    others: [['Es kostete 1250.60 Franken im Jahr', '1’250.50', '1250.60']],
+  },
+  {
+    language: 'ar',
+    body: 'بلغت النسبة ٢٠٪ كما قال المسؤول أمس.',
+    same: ['بلغت النسبة 20% كما قال المسئول أمس', 'بلغت النسبة ٢٠ ٪ كما قال'],
+    others: [['بلغت النسبة 30% كما قال المسؤول', '٢٠٪', '30%']],
+  },
+  {
+    language: 'he',
+    body: 'צ׳ק אחד נמצא בנמל אתמול.',
+    same: ["צ'ק אחד נמצא בנמל אתמול"],
+    others: [["צ'ק אחד נמצא בבית אתמול", 'בנמל', 'בבית']],
+  },
+  {
+    language: 'uz',
+    body: 'Oʻzbekiston katta va goʻzal mamlakat.',
+    same: ["O'zbekiston katta va go'zal mamlakat", 'O‘zbekiston katta va go‘zal'],
+    others: [["O'zbekiston kichik va go'zal mamlakat", 'katta', 'kichik']],
+  },
+  {
+    language: 'hi',
+    body: 'हिन्दी में पाँच ज़मीन के नाम हैं।',
+    same: ['हिंदी में पांच जमीन के नाम हैं'],
+    others: [['हिंदी में सात जमीन के नाम हैं', 'पाँच', 'सात']],
+  },
+  {
+    language: 'da',
+    body: 'Åben havn i Ålborg og Rønne.',
+    same: ['Aaben havn i Aalborg og Roenne'],
+    others: [['Aaben havn i Aarhus og Rønne', 'Ålborg', 'Aarhus']],
+  },
+  {
+    language: 'fr',
+    body: 'L’œuvre du cœur est ouverte.',
+    same: ["L'oeuvre du coeur est ouverte", 'L’ŒUVRE DU CŒUR'],
+    others: [["L'oeuvre du coeur est fermée", 'ouverte', 'fermée']],
+  },
+  {
+    language: 'el',
+    body: 'Τὸ καφὲ ἦτο καλό.',
+    same: ['Το καφέ ήτο καλό', 'ΤΟ ΚΑΦΕ ΗΤΟ ΚΑΛΟ'],
+    others: [['Το καφέ ήτο κακό', 'καλό', 'κακό']],
+  },
 ];
 
 describe.each(CASES)('in $language', ({ language, body, same, others }) => {

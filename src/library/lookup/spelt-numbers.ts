@@ -16,7 +16,7 @@ export function digitsOfWord(word: string): string | null {
   if (ONE.test(word)) return '1';
   const roman = romanValue(word);
   if (roman !== null) return String(roman);
-  readers ??= LANGUAGES.map((language) => numberReader(language, fold));
+  readers ??= LANGUAGES.map((language) => numberReader(language, fold).digitsOf);
   for (const read of readers) {
     const digits = read(word);
     if (digits !== null) return digits.replace('.', '');

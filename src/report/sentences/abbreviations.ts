@@ -47,7 +47,8 @@ const AND_SO_ON = new Set(
 const BEFORE_NUMBERS = new Set(
   `abs. art. bd. cap. ch. chap. ed. eq. fig. figs. hr. kap. no. nos. nr. núm. op. p. par. pág. pp. ps. pt. s. sec. sect. sf.
   str. tab. th. vol. vols. гл. рис. стр. с. ст. табл. § §§ luku sivu kohta kapitel kapitola rozdział afsnit bölüm
-  ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. fn. fnn. app. sched. para. paras. cl. bls. blz. br. št. č. čís. бр. ет. ап. кв. чл. kl. klo. plkst.`.split(
+  ap. apto. böl. ptk. stk. tel. şek. çiz. gbr. tbl. lamp. fn. fnn. app. sched. para. paras. cl. bls. blz. br. št. č. čís. бр. ет. ап. кв. чл. kl. klo. plkst.
+  rozdz. pkt. poz. rys. zał. odst. ods. odd. obr. pogl. pril. fej. avsn. anm. bil. joon. гл. разд. мал. табл. lok.`.split(
     /\s+/u,
   ),
 );
@@ -57,7 +58,8 @@ const NUMBERED_NOUNS = new Set(
   `nummer numara numero número número číslo numer številka broj broju numero számú seite zimmer gleis linie kapitel artikel tabelle abbildung platz raum
   side værelse spor rom rum linje sida bilaga vedlegg bilag sivulla huone huoneessa luvussa taulukko kuva liite strana straně stránka stránce pokoj článek článku tabulka obrázek příloha
   strona stronie rozdziale artykuł pokój tabela rysunek punkt załącznik stran strani poglavje poglavju člen soba tabela slika priloga stranica stranici poglavlje članak tablica
-  madde sayfa oda daire kapı numaralı tablo şekil lk tabel joonis peatükk strana bls blaðsíða síða tafla číslem`.split(
+  mevcudu nüfusu nüfus sayısı sayı toplamı toplam yaşı oranı oran puanı puan sıcaklığı sıcaklık adedi skoru skor sonucu sonuç fiyatı fiyat tutarı tutar
+  uzunluğu ağırlığı yüksekliği genişliği derinliği kapasitesi kapasite hızı payı miktarı madde sayfa oda daire kapı numaralı tablo şekil lk tabel joonis peatükk strana bls blaðsíða síða tafla číslem`.split(
     /\s+/u,
   ),
 );
@@ -92,15 +94,26 @@ export function abbreviationKind(word: string, language: string): 'title' | 'and
     COMMON.has(lower) ||
     suppressions.has(lower) ||
     suppressions.has(whole) ||
-    (languageCode(language) === 'de' && /\p{L}str\.$/u.test(lower));
+    (languageCode(language) === 'de' && STREETS.de?.test(lower) === true);
   if (!isKnown) return null;
   if (AND_SO_ON.has(lower) && languageCode(language) !== 'de') return 'and so on';
   return TITLES.has(lower) ? 'title' : 'other';
 }
 
-/** Whether `word`, with its full stop, is short for something where a number follows. */
-export function isAbbreviationBeforeNumber(word: string): boolean {
-  return BEFORE_NUMBERS.has(word.toLowerCase());
+/** What a street's name ends in, as it is cut short: "Storg. 5", "Hauptstr. 7". Polish has the flat: "5 m. 3". */
+const STREETS: Readonly<Record<string, RegExp | undefined>> = {
+  da: /^\p{Lu}\p{L}+(?:g|gd|str|v|vej)\.$/u,
+  de: /\p{L}(?:str|pl)\.$/u,
+  fi: /^\p{Lu}\p{L}{2,}(?:k|kt|t)\.$/u,
+  nb: /^\p{Lu}\p{L}+(?:g|gt|gd|v|vn)\.$/u,
+  nl: /^\p{Lu}\p{L}+(?:str|ln|pl|w)\.$/u,
+  pl: /^m\.$/u,
+  sv: /^\p{Lu}\p{L}+(?:g|gat|v|väg)\.$/u,
+};
+
+/** Whether `word`, with its full stop, is short for something where a number follows. `language` is the first part of a BCP 47 tag. */
+export function isAbbreviationBeforeNumber(word: string, language: string): boolean {
+  return BEFORE_NUMBERS.has(word.toLowerCase()) || STREETS[language]?.test(word) === true;
 }
 
 /** Whether `word` is a noun that the number behind it counts. */

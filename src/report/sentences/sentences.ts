@@ -197,9 +197,9 @@ function endsSentence(text: string, start: number, from: number, end: number, la
   if (word.length <= 4 && text.slice(start, end).trim() === word && /^(?:\p{N}+|\p{L})\.$/u.test(word))
     return false;
   const startsNumber = /^\p{N}/u.test(after);
-  if (startsNumber && isAbbreviationBeforeNumber(word)) return false;
+  if (startsNumber && isAbbreviationBeforeNumber(word, code)) return false;
   if (/^\p{N}{1,2}\.$/u.test(word))
-    return endsNumber(text.slice(Math.max(start, end - 60), end).trimEnd(), word, opens, language);
+    return opens || endsNumber(text.slice(Math.max(start, end - 60), end).trimEnd(), word, after, code);
   const kind = abbreviationKind(word, language) ?? abbreviationKind(inTwo(before), language);
   // A street's name ends in what a saint's begins with: "on Main St. The vote".
   if (kind === 'title') return opens && /\p{Lu}\p{L}+\sSt\.$/u.test(before);
@@ -232,15 +232,30 @@ function inTwo(before: string): string {
   return first + second;
 }
 
-/** Whether a sentence ends behind a number of one or two digits and a full stop. */
-function endsNumber(before: string, word: string, opens: boolean, language: string): boolean {
-  const code = languageCode(language);
-  if (opens || !ORDINAL_STOP.has(code)) return true;
+/** Whether a sentence ends behind a number of one or two digits and a full stop. `language` is the first part of a BCP 47 tag. */
+function endsNumber(before: string, word: string, after: string, language: string): boolean {
+  if (!ORDINAL_STOP.has(language)) return true;
   // "No. 5.", "No: 5." and "page 5." count, and so does "40." where no noun has a capital and no day is so late.
   const ahead = lastWordOf(before.slice(0, -word.length).trimEnd()).replace(/\.?:$/, '.');
-  if (isAbbreviationBeforeNumber(ahead) || isNounBeforeNumber(ahead)) return true;
-  return code !== 'de' && code !== 'lb' && Number.parseInt(word, 10) > 31;
+  if (isAbbreviationBeforeNumber(ahead, language) || isNounBeforeNumber(ahead)) return true;
+  if (CAPITALISED_NOUNS.has(language)) return AMOUNTS.has(ahead.toLowerCase()) && !GERMAN_MONTH.test(after);
+  if (Number.parseInt(word, 10) > 31) return true;
+  // Turkish rulers and floors have a capital behind their number as well: "3. Selim".
+  return language !== 'tr' && ahead !== '' && SINGLE_CAPITAL.test(after) && !NAMED_BY_RANK.test(after);
 }
+
+const CAPITALISED_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
+
+/** What stands right ahead of an amount in German; a rank has an article there: "stieg auf 25.", "am 25. Tag". */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  `auf um bei über unter waren sind betrug beträgt erreichte erreicht etwa rund fast knapp insgesamt nur circa ca. mindestens höchstens zählte zählt
+  umfasst umfasste`.split(/\s+/u),
+);
+const GERMAN_MONTH = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
+
+/** Behind a rank, where no noun has a capital, a name begins, mostly of several words: "5. Festiwal Filmowy". */
+const SINGLE_CAPITAL = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:[,.!?…]|\s+(?!\p{Lu}))/u;
+const NAMED_BY_RANK = /^(?:Bundeslig|Lig[aiyeou]|Divi[sz]|Dywizj|Reich|Arm[iae]|Korpus|Maj)/u;
 
 function opensSentences(word: string, language: string): boolean {
   return (

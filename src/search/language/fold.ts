@@ -9,7 +9,19 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and Hebrew points: writers leave them out. Vowel signs of Indic scripts stay. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
 
-const APOSTROPHE = /[’\u02bc＇]/gu;
+const APOSTROPHE = /[’\u02bb\u02bc＇]/gu;
+/** Letters with a stroke, and two in one, which Unicode takes for letters of their own. */
+const STROKES = /[łøđħŧœæı]/gu;
+const PLAIN: Readonly<Record<string, string | undefined>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  œ: 'oe',
+  æ: 'ae',
+  ı: 'i',
+};
 const DIGITS = /[\u066b\u066c]|(?![0-9])\p{Nd}/u;
 
 /** Lower case, compatibility forms, apostrophes and digits unified; accents stay, since stemmers need them. */
@@ -23,5 +35,9 @@ export function lower(word: string): string {
 /** Takes the accents off a word that `lower` has been over. */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word;
-  return word.normalize('NFKD').replace(ACCENTS, '').replaceAll('ı', 'i').normalize('NFC');
+  return word
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replace(STROKES, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
 }

@@ -1,6 +1,7 @@
 /** How a language's text is cut into words, which words say nothing of the topic, and what a word's stem is. */
 import { createRequire } from 'node:module';
 import { languageCode } from '../../report/language-code.ts';
+import type { Span } from '../../report/report.ts';
 import { segmentsOf } from '../../report/sentences/segments.ts';
 import { askingWordsOf, stopWordsOf } from '../../report/sentences/stop-words.ts';
 import { knownWordsOf, knowsMostWords } from '../../words/known-words.ts';
@@ -12,8 +13,8 @@ import { lightWordsOf } from './light-words.ts';
 import { markedEndingOf, markedEndingRemover } from './marked-endings.ts';
 import { MemoizedTexts } from './memoize.ts';
 import { plainNumber } from './numbers/digits.ts';
-import { hanDigits, hanNumbersIn } from './numbers/han-numbers.ts';
-import { isHan, numberReader, withoutNumbers } from './numbers/numbers.ts';
+import { type NumberReader, numberReader, withoutNumbers } from './numbers/numbers.ts';
+import { hasUnspacedNumbers, unspacedDigits, unspacedNumbersIn } from './numbers/unspaced-numbers.ts';
 import { questionWordsOf } from './question-words.ts';
 import { koreanStem } from './scripts/korean.ts';
 import { eachRun } from './scripts/unspaced-words.ts';
@@ -119,7 +120,7 @@ const STARTS_NUMBER = /^[0-9]/;
 const MARK = /[.,'\s]/;
 
 /** Languages that write a sound with an apostrophe within a word. */
-const APOSTROPHE_INSIDE = new Set(['be', 'uk']);
+const APOSTROPHE_INSIDE = new Set(['be', 'uk', 'uz']);
 
 /** Languages that part thousands by a blank, which is an ordinary one where nobody took care. */
 const SPACED_THOUSANDS = new Set('be bg cs et fi fr hu lt lv nb nn no pl ru sk sv uk'.split(' '));
@@ -133,12 +134,12 @@ function wordPattern(code: string): RegExp {
   const marks = english || APOSTROPHE_INSIDE.has(code) ? ['.,', ''] : ['.,٫٬', '’'];
   const ending = markedEndingOf(code);
   const spaced = SPACED_THOUSANDS.has(code) ? String.raw`\p{N}{1,3}(?:\x20\p{N}{3})+(?!\p{N})|` : '';
-  const behind = `(?:${ending?.number ?? '(?!)'}|[\\p{L}\\p{M}]${COUNTED_APART.has(code) ? '{0}' : '*'})`;
+  const behind = `(?:${ending?.number ?? '(?!)'}|(?:\\.(?=[ºª]))?[\\p{L}\\p{M}]${COUNTED_APART.has(code) ? '{0}' : '*'})`;
   const number = String.raw`(?:${spaced}\p{N}+)(?:[${marks[0]}]\p{N}+|[\u00a0\u202f\u2009${marks[1]}]\p{N}{3}(?!\p{N}))*${behind}`;
   const clitic = english
     ? String.raw`(?:['’]\p{L}{1,2}(?!\p{L}))?`
     : APOSTROPHE_INSIDE.has(code)
-      ? String.raw`(?:['’\u02bc]\p{L}[\p{L}\p{M}\p{N}]*)*`
+      ? String.raw`(?:['’‘\u02bc]\p{L}[\p{L}\p{M}\p{N}]*)*`
       : ending?.letters
         ? `(?:${ending.letters})?`
         : '';
@@ -184,19 +185,25 @@ function makeLanguage(code: string): Language {
   const asking = new Set([...askingWordsOf(code)].map((word) => letters?.(lower(word)) ?? lower(word)));
   const english = code === 'en';
   const plainWords = UNSPACED.has(code) ? segmented(code) : matched(wordPattern(code));
-  const eachWord = isHan(code) ? withHanNumbers(plainWords) : plainWords;
   const foldAccents = TONAL.has(code) ? (word: string) => word : fold;
   const foldLetters = letters ? (word: string) => foldAccents(letters(word)) : foldAccents;
+  const numbers = numberReader(code, foldLetters);
+  const spacedWords = withNumbersOfSeveral(plainWords, numbers, lowerWord);
+  const isUnspaced = hasUnspacedNumbers(code);
+  const eachWord = isUnspaced ? withUnspacedNumbers(spacedWords, code) : spacedWords;
+  const digitsOf = (word: string) => (isUnspaced ? unspacedDigits(word) : null) ?? numbers.digitsOf(word);
   const foldWord = (word: string) => (STARTS_NUMBER.test(word) ? plainNumber(word, code) : foldLetters(word));
   const stemOf = (word: string) => foldWord(stemmer ? stemmer(word) : word) || word;
   const knowsMost = knowsMostWords(code);
   const light = new Set(lightWordsOf(code).map(foldWord));
-  const digitsOf = isHan(code) ? hanDigits : numberReader(code, foldLetters);
   let spelledRight: ReadonlySet<string> | null = null;
   const stem = (word: string): string => {
-    if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);
     const own = english && word.includes("'") ? word.slice(0, word.indexOf("'")) : word;
-    return digitsOf(own) ?? stemOf((english && PLAIN_FORMS.get(own)) || own);
+    // The seventh of May is May 7, and the second chapter chapter two.
+    const digits = digitsOf(own)?.replace('.', '');
+    if (digits !== undefined) return digits;
+    if (STARTS_NUMBER.test(word) && MARK.test(word)) return plainNumber(word, code);
+    return stemOf((english && PLAIN_FORMS.get(own)) || own);
   };
   // Without accents, too, as many type them.
   const asked = new Set([...asking].flatMap((word) => [word, foldLetters(word)]));
@@ -335,20 +342,56 @@ function endsWord(code: number): boolean {
   return code === SPACE || code === COMMA || code === FULL_STOP || Number.isNaN(code);
 }
 
-/** Numbers in Chinese characters are words, and what is between them is told apart as it is without them. */
-function withHanNumbers(eachWord: Language['eachWord']): Language['eachWord'] {
+/** Numbers that no blank parts from what is around them are words, and that is told apart as it is without them. */
+function withUnspacedNumbers(eachWord: Language['eachWord'], code: string): Language['eachWord'] {
   return (text, visit) => {
     let from = 0;
     const between = (to: number) => {
       const start = from;
       if (to > start) eachWord(text.slice(start, to), (at, end) => visit(start + at, start + end));
     };
-    for (const { start, end } of hanNumbersIn(text)) {
+    for (const { start, end } of unspacedNumbersIn(text, code)) {
       between(start);
       visit(start, end);
       from = end;
     }
     between(text.length);
+  };
+}
+
+/** What may stand between two words of one number. */
+const BETWEEN_PARTS = /^[ \u00a0\u200c‑-]$/u;
+
+/** Several words that are one number are one word: `thirty-five`. */
+function withNumbersOfSeveral(
+  eachWord: Language['eachWord'],
+  numbers: NumberReader,
+  lowerCase: Language['lower'],
+): Language['eachWord'] {
+  // Told once for each word, as it is written.
+  const isPart = new MemoizedTexts<boolean>(MOST_REMEMBERED, (word) => numbers.isOfSeveral(lowerCase(word)));
+  return (text, visit) => {
+    let run: Span[] = [];
+    const visitRun = () => {
+      const words = run.length > 1 ? run.map(({ start, end }) => lowerCase(text.slice(start, end))) : [];
+      for (let at = 0; at < run.length; ) {
+        const count = words.length - at > 1 ? Math.max(1, numbers.wordsTogether(words, at)) : 1;
+        visit(run[at]?.start ?? 0, run[at + count - 1]?.end ?? 0);
+        at += count;
+      }
+      run = [];
+    };
+    eachWord(text, (start, end) => {
+      const last = run.at(-1);
+      if (last && !BETWEEN_PARTS.test(text.slice(last.end, start))) visitRun();
+      if (numbers.mayBeOfSeveral(text, start, end) && isPart.of(text.slice(start, end)))
+        run.push({ start, end });
+      else {
+        if (run.length > 0) visitRun();
+        visit(start, end);
+      }
+    });
+    if (run.length > 0) visitRun();
   };
 }
 

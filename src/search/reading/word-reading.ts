@@ -1,4 +1,5 @@
 /** Reads a question's words as words of the reports: as they stand, joined, repaired, split, or not at all. */
+import { UNSPACED } from '../../report/sentences/segments.ts';
 import { isSurelyAbbreviation } from '../language/capitals.ts';
 import { lower } from '../language/fold.ts';
 import type { Correction } from '../search.ts';
@@ -11,6 +12,7 @@ export const MOST_WORDS = 64;
 const GLUED = 0.9;
 
 const CAPITAL = /^\p{Lu}/u;
+const NO_BLANKS = new RegExp(`^[${UNSPACED}]`, 'v');
 /** However it is written, that is no pronoun. */
 const THE_US = /^the us$/i;
 
@@ -102,7 +104,8 @@ class WordReader implements WordReading {
       this.#addWord(typed.typed, joined, GLUED);
       return 2;
     }
-    const isAWord = term >= 0 || language.knownWords.has(typed.lowered);
+    // No number is a slip of another.
+    const isAWord = term >= 0 || /^\d+$/.test(stem) || language.knownWords.has(typed.lowered);
     if (!isAWord && (this.#readRepaired(typed) || this.#readSplit(typed))) return 1;
     // That a report lacks "say" or "anybody" tells nobody anything.
     const isTold = !language.questionStems.has(stem) && !language.isLight(typed.lowered);
@@ -161,6 +164,8 @@ class WordReader implements WordReading {
   }
 
   #correct(from: string, to: string): void {
+    // Where no blanks part words, where one ends is no slip.
+    if (NO_BLANKS.test(from) && from.replaceAll(' ', '') === to.replaceAll(' ', '')) return;
     if (!this.corrections.some((each) => each.from === from)) this.corrections.push({ from, to });
   }
 

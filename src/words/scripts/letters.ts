@@ -9,7 +9,7 @@ import { inLatin } from './serbian.ts';
 type Unify = (word: string) => string;
 
 /** Letters of the Arabic script as each language has them on its keyboard. */
-const ARABIC = replacing({ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' });
+const ARABIC = replacing({ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ؤ: 'ء', ئ: 'ء' });
 const PERSIAN = replacing({ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه' });
 const URDU = replacing({ ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ', ۂ: 'ہ' });
 

@@ -34,3 +34,25 @@ test.each([
   const { verdict, hits } = buildIndex([report]).find(question);
   expect({ verdict, passage: hits[0]?.passage.index }).toEqual({ verdict: 'answer', passage });
 });
+
+test.each([
+  ['โบสถ์ คาทอลิก ตั้งอยู่ริมแม่น้ำ\n\nชาวประมงขายปลาที่ท่าเรือทุกเช้า', 'โบสถ์คาทอลิกอยู่ที่ไหน'],
+  ['ทีม พิตต์ ชนะ การแข่งขัน\n\nสะพานเปิดแล้ว', 'ทีมพิตต์ชนะอะไร'],
+])('where no blanks part words, none is told to be a slip: %s', (body, question) => {
+  const report = reportFrom('r.md', knowledgeFile(body, 'title: "?"\nlanguage: th'));
+  const { verdict, corrections } = buildIndex([report]).find(question);
+  expect({ verdict, corrections }).toEqual({ verdict: 'answer', corrections: [] });
+});
+
+test.each([['pl', 'Port w Łodzi jest stary.\n\nRyba pływa.', 'Gdzie jest port w Lodzi?']])(
+  'in %s letters that writers leave out are no slip',
+  (language, body, question) => {
+    const report = reportFrom('r.md', knowledgeFile(body, `title: "?"\nlanguage: ${language}`));
+    const { corrections, missing, hits } = buildIndex([report]).find(question);
+    expect({ corrections, missing, passage: hits[0]?.passage.index }).toEqual({
+      corrections: [],
+      missing: [],
+      passage: 0,
+    });
+  },
+);

@@ -8,9 +8,16 @@ const DECIMAL_COMMA: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Countries that have the other mark than most who write their language (CLDR). */
+const OTHERWISE: ReadonlySet<string> = new Set(
+  `de-ch de-li it-ch en-za es-419 es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us`.split(' '),
+);
+
 /** `language` is BCP 47. */
 export function hasDecimalComma(language: string): boolean {
-  return DECIMAL_COMMA.has(languageCode(language));
+  const code = languageCode(language);
+  const [, country = ''] = /-([a-z]{2}|\d{3})(?:-|$)/i.exec(language) ?? [];
+  return DECIMAL_COMMA.has(code) !== OTHERWISE.has(`${code}-${country}`.toLowerCase());
 }
 
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
@@ -41,9 +48,19 @@ export function plainNumber(number: string, language: string): string {
   const bare = digits.replace(/(?<=\d)['’\s](?=\d{3}(?!\d))/gu, '');
   if (!/[.,]/.test(bare)) return bare + rest;
   const [whole = '', decimals, ...more] = bare.split(decimal);
-  if (more.length === 0 && isGrouped(whole, group))
+  if (more.length === 0 && /^\d*$/.test(decimals ?? '') && isGrouped(whole, group))
     return whole.replaceAll(group, '') + (decimals === undefined ? '' : `.${decimals}`) + rest;
   const marks = bare.match(/[.,]/g) ?? [];
+  // "1,250.5" of a writer with another language's habits: of two marks the last is ahead of decimals.
+  const [, last = ''] = /([.,])\d+$/.exec(bare) ?? [];
+  const [other, tail = '', ...others] = bare.split(last);
+  if (
+    others.length === 0 &&
+    other !== undefined &&
+    new Set(marks).size === 2 &&
+    isGrouped(other, last === '.' ? ',' : '.')
+  )
+    return `${other.replace(/[.,]/g, '')}.${tail}${rest}`;
   return (marks.length === 1 ? bare.replace(',', '.') : bare) + rest;
 }
 

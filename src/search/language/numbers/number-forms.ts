@@ -1,4 +1,4 @@
-const NORWEGIAN = '7 sju; 20 tjue tyve; 30 tretti tredve; 40 førti';
+const NORWEGIAN = '100 hundre; 1000 tusen; 7 sju; 20 tjue tyve; 30 tretti tredve; 40 førti';
 
 /**
  * Number words that the package of number words lacks: what cases make of them, and the numbers of languages that it does
@@ -6,7 +6,16 @@ const NORWEGIAN = '7 sju; 20 tjue tyve; 30 tretti tredve; 40 førti';
  * "семью" is a family, Hungarian "hetet" a week.
  */
 const FORMS: Readonly<Record<string, string | undefined>> = {
-  ru: `2 двух двум двумя; 3 трёх трём тремя; 4 четырёх четырём четырьмя; 5 пяти пятью; 6 шести шестью; 7 семи; 8 восьми восьмью восемью;
+  ar: `20 عشرين; 30 ثلاثين; 40 اربعين; 50 خمسين; 60 ستين; 70 سبعين; 80 ثمانين; 90 تسعين; 100 مئة مائة; 200 مئتا مئتي مئتين مائتان مائتين`,
+  da: `60 tres; 70 halvfjerds; 80 firs; 100 hundrede hundred; 1000 tusind tusinde`,
+  de: `100 hundert; 1000 tausend`,
+  en: `100 hundred; 1000 thousand`,
+  es: `21 veintiún veintiuna; 100 ciento`,
+  fa: `100 یکصد`,
+  he: `2 שתיים שניים שתי שני; 3 שלוש שלושה; 4 ארבעה; 5 חמישה; 6 שישה; 7 שבעה; 9 תשעה; 10 עשרה; 30 שלושים`,
+  pt: `14 quatorze; 16 dezesseis; 17 dezessete; 19 dezenove; 100 cento`,
+  sv: `21 tjugoen; 31 trettioen; 41 fyrtioen; 100 hundra; 1000 tusen`,
+  ru: `100 ста; 1000 тысяча; 2 двух двум двумя; 3 трёх трём тремя; 4 четырёх четырём четырьмя; 5 пяти пятью; 6 шести шестью; 7 семи; 8 восьми восьмью восемью;
     9 девяти девятью; 10 десяти десятью; 11 одиннадцати; 12 двенадцати; 13 тринадцати; 14 четырнадцати; 15 пятнадцати; 16 шестнадцати;
     17 семнадцати; 18 восемнадцати; 19 девятнадцати; 20 двадцати; 30 тридцати; 40 сорока; 50 пятидесяти; 60 шестидесяти; 70 семидесяти;
     80 восьмидесяти; 90 девяноста`,
@@ -60,7 +69,7 @@ const FORMS: Readonly<Record<string, string | undefined>> = {
   kk: `2 екі; 3 үш; 4 төрт; 5 бес; 6 алты; 7 жеті; 8 сегіз; 9 тоғыз; 20 жиырма; 30 отыз; 40 қырық; 50 елу`,
   uz: `2 ikki; 3 uch; 5 besh; 6 olti; 7 yetti; 8 sakkiz; 20 yigirma; 40 qirq; 50 ellik`,
   ne: `2 दुई; 3 तीन; 4 चार; 5 पाँच; 7 सात; 8 आठ; 9 नौ; 10 दस; 20 बीस; 30 तीस`,
-  ko: `2 둘 두; 3 셋 세; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 11 열하나; 12 열둘 열두; 13 열세; 15 열다섯; 20 스물 스무; 30 서른; 40 마흔; 50 쉰;
+  ko: `2 둘 두; 3 셋 세; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 11 열하나; 12 열둘 열두; 13 열셋 열세; 14 열넷 열네; 15 열다섯; 16 열여섯; 17 열일곱; 18 열여덟; 19 열아홉; 20 스물 스무; 30 서른; 40 마흔; 50 쉰;
     60 예순; 70 일흔; 80 여든; 90 아흔`,
   th: `2 สอง; 3 สาม; 4 สี่; 5 ห้า; 6 หก; 7 เจ็ด; 8 แปด; 9 เก้า; 10 สิบ; 20 ยี่สิบ; 30 สามสิบ; 40 สี่สิบ; 50 ห้าสิบ`,
   sq: `2 dy; 3 tre tri; 4 katër; 5 pesë; 6 gjashtë; 7 shtatë; 8 tetë; 9 nëntë; 10 dhjetë; 20 njëzet; 30 tridhjetë; 40 dyzet; 50 pesëdhjetë`,
