@@ -275,6 +275,8 @@ function isProminent({ size, bold }: Line, body: Body): boolean {
 }
 
 const LONGEST_HEADING = 200;
+/** Who wrote a text is set larger than it, with where to write to. */
+const ADDRESS = /[\p{L}\p{N}_}-]@[\p{L}\p{N}-]+\.\p{L}/u;
 const CAPTION =
   /^(?:fig(?:ure|\.)?|table|abb(?:ildung|\.)?|tab(?:elle|\.)?|figura|tabla|tableau|box|chart) ?\d/iu;
 
@@ -284,7 +286,11 @@ function isHeading({ lines, table }: Paragraph, body: Body): boolean {
   if (table || !first || lines.length > 4 || text.length > LONGEST_HEADING || !/\p{L}/u.test(text))
     return false;
   return (
-    isProminent(first, body) && !/[.,;]$/u.test(text) && !CAPTION.test(text) && !/^[•◦▪‣·∙●○■]/u.test(text)
+    isProminent(first, body) &&
+    !/[.,;]$/u.test(text) &&
+    !CAPTION.test(text) &&
+    !/^[•◦▪‣·∙●○■]/u.test(text) &&
+    !ADDRESS.test(text)
   );
 }
 

@@ -19,6 +19,7 @@ import {
   withPdf,
 } from './file/pdf-file.ts';
 import { markedByBookmarks } from './headings.ts';
+import { withoutLineNumbers } from './page/line-numbers.ts';
 import { type Reading, readPage } from './page/read-page.ts';
 import { Run } from './page/run.ts';
 import { printedLabels } from './page-labels.ts';
@@ -48,7 +49,8 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
   const pages = await readPages(file, progress);
   if (ocr === undefined) refuseUnreadable(file, pages);
   const pictured = ocr === undefined ? null : await withPictures(file, pages, ocr, progress);
-  const { parts, aslant, unknown, empty } = pictured ?? pages;
+  const { parts: all, aslant, unknown, empty } = pictured ?? pages;
+  const { parts, count: lineNumbers } = withoutLineNumbers(all);
   const lines = linesOfPages(parts);
   const printed = printedLabels(lines, file.pages, labelsIn(file));
   const { lines: headless, heads } = withoutRunningHeads(lines, file.pages, printed);
@@ -85,6 +87,7 @@ async function draftOf(file: PdfFile, progress: Progress, ocr: string | undefine
       `left out as heads, feet and page numbers: ${counted(headRows, 'line')}${heads.length > 0 ? `, such as ${examples}` : ''}`,
     );
   }
+  if (lineNumbers > 0) notes.push(`left out as numbers of lines: ${counted(lineNumbers, 'number')}`);
   if (rejoined.length > 0)
     notes.push(
       `put together again at line ends: ${counted(rejoined.length, 'word')}${uncertain.length > 0 ? `, of which ${uncertain.length} stand nowhere else in it, such as ${uncertain.slice(0, NAMED).join(', ')}` : ''}`,

@@ -204,7 +204,11 @@ class DocumentReader {
   }
 
   #table(table: XmlElement, list: BlockList): void {
-    const rows = rowsOf(table);
+    const rows = unwrapped(table, 'w:tr').filter((row) => {
+      const kind = leftOut(row);
+      if (kind !== undefined) this.losses.text(kind, this.plainText(row));
+      return kind === undefined;
+    });
     const cells = rows.map((row) => cellsOf(row));
     const asBlocks = cells.map((row) =>
       row.map((cell) => {
@@ -286,11 +290,12 @@ function tidy(text: string): string {
     .trim();
 }
 
-function rowsOf(table: XmlElement): readonly XmlElement[] {
-  return unwrapped(table, 'w:tr').filter((row) => {
-    const properties = child(row, 'w:trPr');
-    return !properties || (child(properties, 'w:del') === undefined && !isOn(properties, 'w:hidden'));
-  });
+/** Why a row of a table is not shown, if so. */
+function leftOut(row: XmlElement): 'deleted' | 'hidden' | undefined {
+  const properties = child(row, 'w:trPr');
+  if (!properties) return undefined;
+  if (child(properties, 'w:del') !== undefined) return 'deleted';
+  return isOn(properties, 'w:hidden') ? 'hidden' : undefined;
 }
 
 interface Cell {

@@ -122,3 +122,9 @@ test('the title is the highest heading of its page, not the first', async () => 
   );
   expect(imported.report.origin.title).toBe('A Family of Boats');
 });
+
+test('whose address stands below a title is no heading', async () => {
+  const rows = [TITLE, ['Mira Olufsen', 12], ['mira@quay.example', 12], ['14 March 2021', 12]] as const;
+  const headings = linesOf(await article(rows)).filter((line) => line.startsWith('#'));
+  expect(headings.join('\n')).not.toContain('mira@quay.example');
+});

@@ -344,3 +344,13 @@ test('what would be a button’s label on a page is the author’s own in a Word
   const lines = ['Berths', '12', 'Share', '3', 'Subscribe'];
   expect(await read(lines.map((line) => paragraph(line)).join(''))).toEqual(lines);
 });
+
+test('rows of a table that are struck out or hidden are told', async () => {
+  const row = (text: string, mark = '') =>
+    `<w:tr><w:trPr>${mark}</w:trPr><w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('7')}</w:tc></w:tr>`;
+  const body = `${paragraph('Fines follow.')}<w:tbl>${row('Sloops')}${row('Barges', '<w:del w:id="1" w:author="x"/>')}${row('Rafts', '<w:hidden/>')}${row('Skiffs')}</w:tbl>`;
+  expect(await read(body)).toEqual(['Fines follow.', '| Sloops | 7 |\n| Skiffs | 7 |']);
+  const notes = await notesOf(body);
+  expect(notes).toContain('struck out in tracked changes, 2 words, “Barges 7”');
+  expect(notes).toContain('hidden text, 2 words, “Rafts 7”');
+});

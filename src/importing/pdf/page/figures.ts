@@ -85,6 +85,9 @@ function marked(figure: string): string {
 const UNIT =
   /(?:^|[\s\d(/·⋅×.\u00A0])(?:[kcdmµμnMGT]?m|[kmµμMG]?g|[mkM]?s|h|ft|in|yd|mi|km|ha|l|L|A|V|K|N|J|W|Hz|Pa|mol|cd|rad|sr|px)$/u;
 
+/** Letters behind a formula's sign are quantities: `E = mc²`. */
+const IN_FORMULA = /[=<>≤≥≈±×+·−]\s*\p{L}{1,3}$/u;
+
 /** Whether a raised figure behind `base` is a note's mark rather than a power of it. */
 function isNoteMark(base: string, figure: string): boolean {
   if (/^[[(]/.test(figure)) return true;
@@ -92,7 +95,7 @@ function isNoteMark(base: string, figure: string): boolean {
   if (/[.,;:!?…\p{Pe}\p{Pf}"'’”%]$/u.test(base)) return !/[)\]]$/u.test(base) || /\p{L}{3}[)\]]$/u.test(base);
   const number = /[\d.,\u00A0\u202F]*\d$/u.exec(base)?.[0];
   if (number !== undefined) return !/^(?:10|[2-9])$/.test(number.replace(/^[.,]/, ''));
-  if (UNIT.test(base)) return false;
+  if (UNIT.test(base) || IN_FORMULA.test(base)) return false;
   // A single letter is a quantity.
   return /\p{L}\p{L}$/u.test(base);
 }
