@@ -29,7 +29,7 @@ export function isNoteLink(link: DomElement): boolean {
   return (
     /^\s*\d{1,3}\s*$/.test(link.textContent ?? '') &&
     link.getAttribute('href')?.startsWith('#') === true &&
-    /(?:^|[\s_-])(?:footnote|endnote|noteref|fnref|fn)(?:[\s_-]|$)/i.test(names) &&
+    /(?:^|[\s_-])(?:(?:sd)?(?:footnote|endnote)(?:sym|anc)?|noteref|fnref|fn)(?:[\s_-]|$)/i.test(names) &&
     !link.querySelector('sup') &&
     !link.closest('sup')
   );

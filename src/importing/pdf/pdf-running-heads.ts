@@ -18,6 +18,10 @@ const FOOTNOTE = /^\[\d{1,3}\]\s/;
 /** In parts of the text's size. */
 const LARGER = 1.4;
 
+/** What browsers print at the foot of each page, with the day and the title at its head. */
+const BROWSER_FOOT = /^(?:https?|file):\/\/\S+\s+\d{1,4}\/\d{1,4}$/u;
+const BROWSER_HEAD = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}\b/u;
+
 export interface WithoutHeads {
   readonly lines: readonly Line[];
   /** What was taken out, each once, page numbers left away. */
@@ -27,7 +31,7 @@ export interface WithoutHeads {
 /**
  * A line at a page's edge goes where the same one, or the same but for the page's number or one that counts with the
  * pages, stands at the same height on at least three pages near each other, or one that says a heading of the text; and a line that is
- * its page's number and nothing else. Of fewer pages the first keeps what all have.
+ * its page's number and nothing else. Of fewer pages the first keeps what all have, but for a browser's own.
  */
 export function withoutRunningHeads(
   lines: readonly Line[],
@@ -49,9 +53,12 @@ export function withoutRunningHeads(
   const first = Math.min(...lines.map(({ page }) => page));
   // What is set much larger than the text is a chapter's beginning, even where each page begins one.
   const largest = median(lines.map(({ size }) => size)) * LARGER;
+  const browsers = new Set(edge.filter(({ text }) => BROWSER_FOOT.test(text)).map(({ page }) => page));
   const heads = new Set(
     edge.filter((line) => {
       if (numbers.has(line)) return true;
+      if (browsers.has(line.page) && (BROWSER_FOOT.test(line.text) || BROWSER_HEAD.test(line.text)))
+        return true;
       if (line.size > largest || FOOTNOTE.test(line.text)) return false;
       const runsThrough = (keys.get(line) ?? []).some((key) => {
         const own = pagesOfKey.get(key) ?? new Set();

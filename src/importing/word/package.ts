@@ -92,6 +92,7 @@ function otherKind(parts: ReadonlyMap<string, Uint8Array>): string | undefined {
     return 'is a spreadsheet; save its sheets as a text or a PDF';
   if (names.some((name) => name.startsWith('ppt/'))) return 'is a presentation; save it as a PDF';
   if (names.includes('content.xml')) return 'is an OpenDocument file; save it as .docx';
+  if (names.includes('meta-inf/container.xml')) return 'is an EPUB book; save it as .docx';
   return undefined;
 }
 

@@ -85,6 +85,11 @@ describe('marks of notes and items:', () => {
       ['[1] By the stars.'],
     ],
     [
+      'a number beside its note, as LibreOffice has it',
+      '<div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a> By the stars.</p></div>',
+      ['[1] By the stars.'],
+    ],
+    [
       'a number said twice',
       '<p>In fog.<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>It is twice that.</span></span></p>',
       ['In fog.[1]', '[1] It is twice that.'],

@@ -282,6 +282,23 @@ test('heads that name the page’s section without a number go, and the titles o
   expect(titles).toEqual(['What we talk about', ...sections].map((title) => `# ${title}`));
 });
 
+test('what a browser prints around each page goes, be there one page or two', async () => {
+  const print = (pages: number) =>
+    setBy((doc) => {
+      for (let page = 1; page <= pages; page += 1) {
+        if (page > 1) doc.addPage();
+        doc.font('Times-Roman').fontSize(8).text('3/4/24, 2:29 PM Of berths', 72, 40, { lineBreak: false });
+        doc.fontSize(11).text(passage(page, 6), 72, 90, { width: 440 });
+        const foot = `https://quay.example/berths ${page}/${pages}`;
+        doc.fontSize(8).text(foot, 72, 750, { lineBreak: false });
+      }
+    });
+  for (const pages of [1, 2]) {
+    const lines = linesOf(await importBytes('x.pdf', await print(pages), { title: 'T' }));
+    expect(lines).toEqual(Array.from({ length: pages }, (_, i) => passage(i + 1, 6)));
+  }
+});
+
 test('notes that several pages have alike are no feet', async () => {
   const bytes = await setBy((doc) => {
     for (let page = 1; page <= 5; page += 1) {

@@ -114,6 +114,7 @@ describe('is refused with what to do about it', () => {
       async () => (await wordOf([new Paragraph(passage(1))])).subarray(0, 4000),
       'cut-off',
     ],
+    ['an EPUB', async () => zipSync({ 'META-INF/container.xml': xml('<container/>') }), 'is an EPUB book'],
     ['a zip of something else', async () => zipSync({ 'a.txt': xml('hello') }), 'no Word document'],
     ['a zip bomb', async () => lying(200_000_000), 'more than 100 MB'],
     ['a zip bomb that hides its size', async () => lying(1000), 'damaged'],
