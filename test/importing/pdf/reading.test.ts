@@ -447,6 +447,14 @@ test('accents over capitals that the content places behind the whole line are on
   expect(linesOf(imported)[0]).toBe('When Émile and Ódon came, Étienne left');
 });
 
+test('a text that the file states for what is drawn keeps its blanks', async () => {
+  const imported = await read((doc) => {
+    doc.markContent('Span', { actual: 'They drucken at noon.' });
+    doc.text('They druk-ken at noon.').endMarkedContent().text(passage(1));
+  });
+  expect(linesOf(imported)[0]).toMatch(/^They drucken at noon\./u);
+});
+
 test('a narrow gap parts words where no blank is set', async () => {
   const imported = await importBytes(
     'x.pdf',

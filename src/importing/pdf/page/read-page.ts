@@ -204,7 +204,11 @@ class PageReader {
         if (isOfGlyph || (isOnLine && gap > -size * 0.5 && gap <= size * PIECE_GAP)) {
           // What PDFium takes for a blank behind an accent may be the accent's own width.
           const isBlank = space && !(run.endsMarked && gap < size * MARK_GAP);
-          if (!isOfGlyph && (isBlank || gap > size * SPACE_GAP)) run.add(0x20);
+          // So do all of a text that the file states for what is drawn, its own blanks among them.
+          const isParted = isOfGlyph
+            ? space && call.FPDFText_IsGenerated(text, i - 1) !== 1
+            : isBlank || gap > size * SPACE_GAP;
+          if (isParted) run.add(0x20);
           run.right = Math.max(run.right, this.#end);
         } else {
           this.#close(style);
