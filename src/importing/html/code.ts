@@ -15,7 +15,11 @@ export function codeText(element: DomElement): string {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
   const walk = (node: DomNode): void => {
+    let last: DomNode | undefined;
     for (const child of node.childNodes) {
+      // Of the same code in two forms a style sheet shows one.
+      if (isCode(last) && isCode(child)) startLine();
+      last = child;
       if (isText(child)) text += child.textContent ?? '';
       else if (!isElement(child) || isUnseen(child) || isLineNumber(child)) continue;
       else if (child.localName === 'br') text += '\n';
@@ -28,6 +32,10 @@ export function codeText(element: DomElement): string {
   };
   walk(element);
   return text;
+}
+
+function isCode(node: DomNode | undefined): boolean {
+  return node !== undefined && isElement(node) && node.localName === 'code';
 }
 
 /** Whether a table has a column of lines' numbers and one of code. */

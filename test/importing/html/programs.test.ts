@@ -27,8 +27,12 @@ describe('code keeps its lines and gets no numbers of a site’s:', () => {
       'a table with a row for each line',
       '<table><tr><td class="blob-num" data-line-number="1"></td><td class="blob-code">open 1</td></tr><tr><td class="blob-num" data-line-number="2"></td><td class="blob-code">close 2</td></tr></table>',
     ],
+    ['two forms of it', '<pre><code>open 1</code><code>close 2</code></pre>'],
     ['a button to copy it', '<pre><button>Copy</button><code>open 1\nclose 2</code></pre>'],
   ])('%s', async (_, html) => expect(await inner(html)).toEqual(['open 1\nclose 2']));
+
+  test('a word of it that is code goes on in its line', async () =>
+    expect(await inner('<pre>open <code>a</code> and <code>b</code>c</pre>')).toEqual(['open a and bc']));
 
   test('a table of figures is none, whatever its first column holds', async () =>
     expect(await inner('<table><tr><td>1</td><td>40</td></tr><tr><td>2</td><td>7</td></tr></table>')).toEqual(
