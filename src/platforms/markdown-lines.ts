@@ -17,6 +17,14 @@ export function linesOfMarkdown(markdown: string): readonly Lines[] {
   return runs.map(({ isQuoted, lines }) => ({ isQuoted, text: plain(lines.join('\n')) }));
 }
 
+/** A message as its reader sees it: formatting, quote marks and mentions gone, links as their labels. */
+export function plainMarkdown(markdown: string): string {
+  return linesOfMarkdown(markdown)
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+}
+
 /** What only looks like markup may go too, as long as no word does. Takes time linear in it. */
 function plain(markdown: string): string {
   return markdown

@@ -191,6 +191,35 @@ describe('a message that mentions the bot', () => {
     for (const { remove } of apart) await remove();
   });
 
+  test.each<[string, Json]>([
+    ['a forward', { message_snapshots: [{ message: { content: QUESTION } }] }],
+    ['a poll', { poll: { question: { text: QUESTION }, answers: [] } }],
+    ['an embed', { embeds: [{ type: 'rich', description: QUESTION }] }],
+  ])('with nothing said is answered by what is shown: %s', async (_, shown) => {
+    await start();
+    const plain = await answerTo(written(`${AT} ${QUESTION}`, [BOT]));
+    expect((await answerTo(written(AT, [BOT], shown))).text).toBe(plain.text);
+  });
+
+  test.each<[string, Json]>([
+    ['a text too long for a message', { attachments: [{ id: '1', filename: 'message.txt' }] }],
+    ['a voice message', { flags: 1 << 13, attachments: [{ id: '1', filename: 'voice-message.ogg' }] }],
+  ])('with nothing but a file is told that it can’t be read: %s', async (_, shown) => {
+    await start();
+    expect((await answerTo(written(AT, [BOT], shown))).text).toBe(english.problem.filesUnread);
+    expect((await answerTo(written(`${AT} ${QUESTION}`, [BOT], shown))).text).toContain('Rosatom');
+  });
+
+  test.each(['**quote 2.1**', '`quote 2.1`', '||2.1||', '> 2.1', '# quote: 2.1', 'please quote 2.1'])(
+    'names a command or a reference in whatever markup and courtesy: %s',
+    async (said) => {
+      await start();
+      const plain = await answerTo(written(`${AT} quote 2.1`, [BOT]));
+      expect(plain.text).toContain('2.1');
+      expect((await answerTo(written(`${AT} ${said}`, [BOT]))).text).toBe(plain.text);
+    },
+  );
+
   test('of a bot, a webhook or Discord itself, and talk of others, is left alone', async () => {
     await start();
     const asked = `${AT} ${QUESTION}`;

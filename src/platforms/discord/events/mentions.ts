@@ -9,17 +9,19 @@ import { runCommand } from '../../../../commands/run-command.ts';
 import type { Logger } from '../../../log.ts';
 import { plainReply } from '../../../reply/problem-reply.ts';
 import type { Once } from '../../../settings/once-here.ts';
+import { plainMarkdown } from '../../markdown-lines.ts';
 import { commandIn, saidTo } from '../../said-command.ts';
 import { outcomeOf, type QuestionOutcome, type Service } from '../../service.ts';
 import { DiscordAPIError, GatewayDispatchEvents, Routes } from '../discord-js.ts';
 import { type Message, type Place, renderReply } from '../rendering/render.ts';
 import type { Channels } from './channel.ts';
+import { readMessage } from './message-text.ts';
 import { replyInTime } from './with-deadline.ts';
 
 /** What members write, and what they write in reply; all else is told by Discord or an app. */
 const WRITTEN = [0, 19];
 
-const messageSchema = z.object({
+const messageSchema = z.looseObject({
   id: z.string(),
   channel_id: z.string(),
   guild_id: z.string().nullish(),
@@ -87,7 +89,7 @@ async function answer(client: Client, message: Written, service: Service, channe
     return send(renderReply(plainReply(strings.problem.tooMuch(refusal.seconds)), 0, strings, place));
   }
   const bot = client.user?.id ?? '';
-  const text = saidTo(new RegExp(`<@!?${bot}>`), content, (said) => said.trim());
+  const text = saidTo(new RegExp(`<@!?${bot}>`), content, plainMarkdown);
   log.debug({ text }, 'a mention');
   const context: Context = {
     ...service,
@@ -95,10 +97,15 @@ async function answer(client: Client, message: Written, service: Service, channe
     prefix: '',
     translatedNames: true,
   };
-  const { name, input } = commandIn(text, context);
+  // Where a member only shows something, that is the question.
+  const shown = text === '' ? readMessage({ ...message, content: '' }) : null;
+  const isFileAlone = shown?.text === '' && shown.hasUnreadFile;
+  const { name, input } = commandIn(shown?.text || text, context);
   let outcome: QuestionOutcome = 'failed';
   try {
-    const reply = await replyInTime(runCommand(name, input, context));
+    const reply = isFileAlone
+      ? plainReply(strings.problem.filesUnread)
+      : await replyInTime(runCommand(name, input, context));
     await send(renderReply(reply, 0, strings, place));
     outcome = outcomeOf(reply);
     log.info({ command: name, ms: Math.round(performance.now() - started) }, 'answered');
