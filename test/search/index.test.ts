@@ -343,7 +343,7 @@ A solar farm was shut down in the autumn of the same year.
     ['ru', 'Всемирная организация здравоохранения', 'ВОЗ', '. '],
     ['el', 'Ευρωπαϊκή Κεντρική Τράπεζα', 'ΕΚΤ', '. '],
     ['tr', 'Türkiye Büyük Millet Meclisi', 'TBMM', '. '],
-    ['vi', 'Tổ chức Y tế Thế giới', 'WHO', '. '],
+    ['vi', 'Tổ chức Y tế Thế giới', 'TCYTTG', '. '],
     ['zh', '世界卫生组织', 'WHO', '。'],
     ['ja', '世界保健機関', 'WHO', '。'],
     ['ar', 'منظمة الصحة العالمية', 'WHO', '. '],

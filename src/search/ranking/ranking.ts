@@ -55,7 +55,7 @@ const CANDIDATES = 24;
 /** What share of the best's BM25 each must have; where the best has the question's own words (see `isCovered`). */
 const LEAST_SHARE = 0.3;
 const LEAST_SHARE_OF_COVERED = 0.5;
-/** So many passages are all looked at. */
+/** So many passages are all looked at, where the best has not the question's own words. */
 const FEW = 100;
 
 /** Best first: by the one list of all their sentences, and by what each has as a passage. */
@@ -150,8 +150,11 @@ export function weighCandidates(
   const senses = tabulateSenses(collection, question);
   const read = ({ passage }: Candidate) => readPassage(collection, question, senses, passage);
   const ofBest = found.slice(0, 1).map(read);
+  const hasItsWords = ofBest.some(({ likeness }) => isCovered(question, covered(question, likeness).exact));
   const candidates =
-    question.weight > 0 && isFew(ranges) ? withAll(found, ranges) : withoutFar(question, found, ofBest);
+    question.weight > 0 && !hasItsWords && isFew(ranges)
+      ? withAll(found, ranges)
+      : withoutFar(found, hasItsWords ? LEAST_SHARE_OF_COVERED : LEAST_SHARE);
   // The best by BM25 is the first of the candidates.
   const evidences = [...ofBest, ...candidates.slice(ofBest.length).map(read)];
   const covers = evidences.map(({ likeness }) => covered(question, likeness));
@@ -186,15 +189,8 @@ export function weighCandidates(
 }
 
 /** Where one passage has much more of the question than the others, they don't come first. */
-function withoutFar(
-  question: Question,
-  found: readonly Candidate[],
-  [ofBest]: readonly PassageEvidence[],
-): readonly Candidate[] {
-  const [best] = found;
-  if (!best || !ofBest) return found;
-  const hasItsWords = isCovered(question, covered(question, ofBest.likeness).exact);
-  const least = (hasItsWords ? LEAST_SHARE_OF_COVERED : LEAST_SHARE) * best.bm25;
+function withoutFar(found: readonly Candidate[], share: number): readonly Candidate[] {
+  const least = share * (found[0]?.bm25 ?? 0);
   return found.filter(({ bm25 }) => bm25 >= least);
 }
 

@@ -50,11 +50,14 @@ describe('candidates', () => {
 
 describe('a close look', () => {
   const WHOLE = [{ from: 0, to: PASSAGES }];
-  const lookedAt = (question: string): { readonly found: number; readonly weighed: readonly number[] } => {
+  const lookedAt = (
+    question: string,
+    ranges = WHOLE,
+  ): { readonly found: number; readonly weighed: readonly number[] } => {
     if (!collection) throw new Error('there are reports');
-    const read = readQuestion(collection, question, WHOLE);
-    const weighed = weighCandidates(collection, read, WHOLE, MODEL).map(({ passage }) => passage);
-    return { found: findCandidates(collection, read, WHOLE, LIMIT).length, weighed };
+    const read = readQuestion(collection, question, ranges);
+    const weighed = weighCandidates(collection, read, ranges, MODEL).map(({ passage }) => passage);
+    return { found: findCandidates(collection, read, ranges, LIMIT).length, weighed };
   };
   const wordsOf = (passage: number): readonly string[] => {
     const at = collection && passageAt(collection, passage);
@@ -67,6 +70,13 @@ describe('a close look', () => {
     expect(found).toBe(LIMIT);
     expect(weighed.length).toBeLessThan(LIMIT / 2);
     expect(weighed).toContain(passage);
+  });
+
+  test('is spent on all of a short report, but where one of its passages has the question’s own words', () => {
+    const few = [{ from: 30, to: 60 }];
+    const words = wordsOf(40);
+    expect(lookedAt(words.slice(0, 9).join(' '), few).weighed.length).toBeLessThan(15);
+    expect(lookedAt(`${words[0]} marmalade harpsichord`, few).weighed.length).toBe(30);
   });
 
   test('is spent on all that are found where each has one word of it', () => {
