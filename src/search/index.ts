@@ -17,7 +17,7 @@ import { chooseSentence } from './ranking/sentence-choice.ts';
 import { shownPassage } from './ranking/shown-passage.ts';
 import { hasWord, type Question, readQuestion } from './reading/question.ts';
 import { rangesOf } from './reading/scope.ts';
-import type { Findings, Hit, SearchIndex } from './search.ts';
+import type { AnswerVerdict, Findings, Hit, SearchIndex } from './search.ts';
 
 const MOST_HITS = 5;
 
@@ -82,7 +82,7 @@ export function buildIndex(
       // What the reports say of another year or another amount is no answer.
       const verdict = likely === 'answer' && best.question.missing.some(isNumber) ? 'perhaps' : likely;
       const hits = readings
-        .flatMap((reading) => hitsOf(reading, verdict === 'none').map((hit) => ({ hit, reading })))
+        .flatMap((reading) => hitsOf(reading, verdict).map((hit) => ({ hit, reading })))
         .sort((a, b) => b.hit.score - a.hit.score);
       // As they were read for the passage that is shown first: reports in another language lack words that it has.
       const { corrections, missing } = (hits[0]?.reading ?? best).question;
@@ -128,8 +128,8 @@ function search(
 }
 
 /** Where nothing answers, what has no word of the question is not near it either. */
-function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): readonly Hit[] {
-  const near = withWordsAlone ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
+function hitsOf({ collection, ranked }: Reading, verdict: AnswerVerdict): readonly Hit[] {
+  const near = verdict === 'none' ? ranked.filter(({ features: { exact, kin } }) => exact + kin > 0) : ranked;
   const shown = new Map<number, number>();
   for (const { passage, score } of near) {
     if (shown.size === MOST_HITS) break;
@@ -143,6 +143,7 @@ function hitsOf({ collection, ranked }: Reading, withWordsAlone: boolean): reado
     const scores = ranked.find(({ passage }) => passage === id)?.listScores;
     if (!found) return [];
     const listScores = scores ?? found.passage.sentences.map(() => 0);
-    return [{ ...found, sentence: chooseSentence(collection, id, found.passage, listScores), score }];
+    const sentence = chooseSentence(collection, id, found.passage, listScores, verdict === 'answer');
+    return [{ ...found, sentence, score }];
   });
 }

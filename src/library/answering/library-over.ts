@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Attribution, touches } from '../../attribution/attribution.ts';
+import { isSomebodys } from '../../attribution/hearsay.ts';
 import { hedgesIn } from '../../attribution/hedges.ts';
 import { creditedElsewhere, namingSpeakers } from '../../checking/categories.ts';
 import type { CheckedClaim, Place } from '../../checking/checking.ts';
@@ -107,7 +108,9 @@ export function libraryOver(
     const marked = mark && spanOf(passage, mark);
     const section = report.sections.find(({ number }) => number === passage.section);
     const shown = marked ?? passage;
-    const said = creditedWith(report, passage).filter((it) => touches(it, shown));
+    const said = creditedWith(report, passage).filter(
+      (it) => touches(it, shown) && isSomebodys(it, (span) => textOf(report, span), report.origin.language),
+    );
     const shownSentences = passage.sentences.filter((sentence) => overlaps(sentence, shown));
     const page = pageAt(report, shown.start);
     const lastSentence = shownSentences.at(-1);

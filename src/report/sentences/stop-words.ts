@@ -24,6 +24,16 @@ function withCommas(word: string): string {
   return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
 }
 
+/** "dont" for "don't"; none that is another word. */
+function typedInHaste(words: readonly string[]): readonly string[] {
+  return words
+    .filter((word) => word.includes("'"))
+    .map((word) => word.replace("'", ''))
+    .filter((word) => !OTHER_WORDS.has(word));
+}
+
+const OTHER_WORDS: ReadonlySet<string> = new Set(['hell', 'id', 'ill', 'shed', 'shell', 'wed', 'well']);
+
 const LISTS: Readonly<Record<string, (() => readonly string[]) | undefined>> = {
   af: () => others('afr'),
   ar: () => orama('arabic'),
@@ -35,7 +45,7 @@ const LISTS: Readonly<Record<string, (() => readonly string[]) | undefined>> = {
   da: () => orama('danish'),
   de: () => orama('german'),
   el: () => orama('greek'),
-  en: () => orama('english'),
+  en: () => [...orama('english'), ...typedInHaste(orama('english'))],
   es: () => orama('spanish'),
   et: () => others('est'),
   eu: () => others('eus'),

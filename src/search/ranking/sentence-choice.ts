@@ -5,7 +5,7 @@ import { isCounted, isNamed } from '../language/answer-kind.ts';
 import { BIT_OF, isTable } from '../language/sentence-kinds.ts';
 import type { Question } from '../reading/question.ts';
 import { covered, coveredBeyond, type PassageEvidence } from './evidence.ts';
-import { SENTENCE_FEATURES, type SentenceFeature } from './model.ts';
+import { SENTENCE_FEATURES, type SentenceFeature, tongueOf } from './model.ts';
 
 /** Where in a row each of `SENTENCE_FEATURES` stands. */
 export const OF_SENTENCE = Object.fromEntries(SENTENCE_FEATURES.map((name, at) => [name, at])) as Readonly<
@@ -40,12 +40,16 @@ export function sentenceFeatures(question: Question, evidence: PassageEvidence):
   return rows;
 }
 
-/** By how much the sentence behind may be the worse one, at the most, to be told with the one that it leans on. */
-const NEAR = 0.3;
+/**
+ * A neighbour at least half as likely is told with the best sentence: in log odds; less where no word vectors tell sentences apart.
+ * And how long the two may be, in UTF-16 code units.
+ */
+const AS_LIKELY = { english: Math.LN2, others: 0.2 };
+const SHORT = 350;
 
 /**
- * The best sentence by `scores`; with the one before it where it can't stand alone, and with the one behind it where that one
- * can't and answers about as well. What is no running text, or only leads a list in, is not chosen where anything else stands there;
+ * The best sentence by `scores`; with the one before it where it can't stand alone, else with a neighbour that may as well be
+ * the one that answers. What is no running text, or only leads a list in, is not chosen where anything else stands there;
  * a row of a table says nothing without the others.
  */
 export function chooseSentence(
@@ -53,9 +57,8 @@ export function chooseSentence(
   passageId: number,
   passage: Passage,
   scores: readonly number[],
+  withNeighbour: boolean,
 ): Span {
-  const leans = (at: number): boolean =>
-    at < passage.sentences.length && isLeaning(collection, passageId, at);
   const isText = (at: number): boolean => (kindsIn(collection, passageId, at) & NO_TEXT) === 0;
   let best = -1;
   for (let at = 0; at < scores.length; at++)
@@ -65,14 +68,18 @@ export function chooseSentence(
   if (best < 0) best = scores.indexOf(Math.max(...scores));
   const chosen = passage.sentences[best] ?? passage;
   const before = passage.sentences[best - 1];
-  const behind = passage.sentences[best + 1];
-  const isBehindNear =
-    isText(best + 1) && (scores[best + 1] ?? Number.NEGATIVE_INFINITY) >= (scores[best] ?? 0) - NEAR;
-  return {
-    start: before && leans(best) ? before.start : chosen.start,
-    end: behind && isBehindNear && leans(best + 1) ? behind.end : chosen.end,
-  };
+  if (before && isLeaning(collection, passageId, best)) return { start: before.start, end: chosen.end };
+  if (!withNeighbour) return chosen;
+  const likely = (at: number): number => (isText(at) ? (scores[at] ?? NEVER) : NEVER);
+  const near = likely(best + 1) >= likely(best - 1) ? best + 1 : best - 1;
+  const neighbour = passage.sentences[near];
+  if (!neighbour || likely(near) < (scores[best] ?? 0) - AS_LIKELY[tongueOf(collection.language.code)])
+    return chosen;
+  const run = { start: Math.min(neighbour.start, chosen.start), end: Math.max(neighbour.end, chosen.end) };
+  return run.end - run.start > SHORT ? chosen : run;
 }
+
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Of what is longer, a row is read sooner; in UTF-16 code units. */
 const SHORT_TABLE = 700;

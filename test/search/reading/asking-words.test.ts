@@ -45,3 +45,13 @@ test('what a report has is searched for, whatever else it may be', () => {
   );
   expect(buildIndex([report]).find('Wer?').hits[0]?.passage.index).toBe(1);
 });
+
+test.each([
+  'why didnt the folks open the bridge',
+  'hello, whats next for the bridge',
+  'i cant see the bridge, thx',
+])('what is typed in haste is no missing word: %s', (question) => {
+  const report = reportFrom('r.md', knowledgeFile('The bridge opened in 2019. They see it.'));
+  const { missing, corrections } = buildIndex([report]).find(question);
+  expect([...missing, ...corrections]).toEqual([]);
+});
