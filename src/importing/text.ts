@@ -7,6 +7,7 @@ import { pageStarts } from '../report/reading/pages.ts';
 import type { PageStart, Span } from '../report/report.ts';
 import { dateOf } from './dates.ts';
 import type { Block, Draft, PageTurn, Stated } from './draft.ts';
+import { withoutMarks } from './markdown-marks.ts';
 import { languageTag, stated } from './metadata.ts';
 import { decodeText } from './source/decode.ts';
 
@@ -108,12 +109,14 @@ const frontMatterSchema = z.object({
   retrieved: field,
 });
 
+const YAML = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\r?\n|$)/;
+
 /** Markdown stays the source that it is; what YAML stands ahead of it is read for what it states. */
 export function readMarkdown(bytes: Uint8Array): Draft {
   const text = decodeText(bytes);
-  const opening = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text);
-  const frontMatter = opening?.index === 0 ? opening : null;
-  const body = text.slice(frontMatter?.[0].length ?? 0);
+  const [yaml, toml] = [YAML.exec(text), TOML.exec(text)];
+  const { text: body, lines } = withoutMarks(text.slice((yaml ?? toml)?.[0].length ?? 0));
   const parts = markdownBlocks(body);
   const pages = pageStarts(body, parts);
   const blocks = parts.flatMap((block): readonly Block[] => {
@@ -124,10 +127,13 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   });
   return {
     blocks,
-    stated: statedBy(frontMatter?.[1] ?? ''),
+    stated: statedBy(yaml ? yamlFields(yaml[1] ?? '') : tomlFields(toml?.[1] ?? '')),
     markup: 'markdown',
     mayHaveButtons: true,
-    notes: [],
+    notes:
+      lines === 0
+        ? []
+        : [`left out: what only a program reads, on ${lines === 1 ? '1 line' : `${lines} lines`}`],
   };
 }
 
@@ -154,11 +160,26 @@ function sourceOf(body: string, { start, end }: { readonly start: number; readon
   return (margin.trim() === '' ? margin : '') + body.slice(start, end);
 }
 
-function statedBy(yaml: string): Stated {
+function yamlFields(yaml: string): unknown {
   const document = parseDocument(yaml, { schema: 'failsafe' });
-  const parsed = frontMatterSchema.safeParse(
-    document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 0 }),
+  return document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 0 });
+}
+
+/** Texts, lists of texts and days on lines of their own, ahead of the first table: all that a report states of itself. */
+function tomlFields(toml: string): unknown {
+  const [own = ''] = toml.split(/^\s*\[/mu);
+  return Object.fromEntries(
+    [...own.matchAll(/^[ \t]*([\w-]+)[ \t]*=[ \t]*(\S.*?)[ \t]*$/gmu)].map(([, name, value = '']) => {
+      const texts = [...value.matchAll(/"([^"\\]*)"|'([^']*)'/gu)].map(
+        ([, basic, literal]) => basic ?? literal,
+      );
+      return [name, /^\d/.test(value) ? value : value.startsWith('[') ? texts : texts[0]];
+    }),
   );
+}
+
+function statedBy(fields: unknown): Stated {
+  const parsed = frontMatterSchema.safeParse(fields);
   if (!parsed.success) return {};
   const {
     title,

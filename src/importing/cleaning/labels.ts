@@ -13,12 +13,12 @@ const ALWAYS = list(`
 
 /** What is also a section's heading: a label only where no text follows it. */
 const SOMETIMES = list(`
-  print|email|e-mail|newsletter|comments?|related articles|tags|categories|contents|table of contents|on this page|menu|navigation|search
+  print|email|e-mail|newsletter|comments?|related articles|tags|categories|contents|(?:short )?table of contents|short contents|on this page|menu|navigation|search
   drucken|kommentare?|inhalt|inhaltsverzeichnis|commentaires?|sommaire|comentarios?|índice|コメント|目次|contact(?: us)?|follow us`);
 
 /** Of a list of contents that is left out, or that a program would fill in. */
 const CONTENTS = list(
-  'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|índice|目次',
+  'contents|(?:short )?table of contents|short contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|índice|目次',
 );
 
 /** Heads of boxes that lead elsewhere. */

@@ -1,6 +1,7 @@
 /** What stands on a page beside its text, by what it is and holds; a name alone drops nothing that has a heading of its own. */
 
 import { isLabel } from '../cleaning/labels.ts';
+import { isLikelyName } from '../metadata.ts';
 import type { DomElement } from './dom.ts';
 import { isUnseen, type Seen } from './visibility.ts';
 
@@ -12,6 +13,9 @@ const LONGEST_LANGUAGES = 400;
 
 /** In characters: a banner that asks for consent lists no more. */
 const LONGEST_CONSENT = 3000;
+
+/** In characters: what presents an author or asks for an address has no more. */
+const LONGEST_BOX = 800;
 
 const NAVIGATION = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|alertdialog)$/;
 
@@ -136,9 +140,16 @@ function isAmongText(element: DomElement): boolean {
 function isNamed(element: DomElement, linked: number): boolean {
   const names = `${element.className} ${element.getAttribute('id') ?? ''}`.trim().toLowerCase();
   if (names === '') return false;
+  if (presentsAuthor(element, names)) return true;
   const isWidget = names.split(/\s+/u).some((name) => WIDGETS.has(name));
   if (!isWidget && !WIDGET_PART.test(names)) return false;
-  if (linked > 0.5 || asksConsent(element, names) || holdsComments(element, names)) return true;
+  if (
+    linked > 0.5 ||
+    asksConsent(element, names) ||
+    asksAddress(element, names) ||
+    holdsComments(element, names)
+  )
+    return true;
   if (hasHeading(element)) return false;
   if (isWidget) return !(linked < 0.2 && /(?:^|\s)side-?bar(?:\s|$)/.test(names) && isAmongText(element));
   const isShort = (element.textContent ?? '').length < 400;
@@ -148,13 +159,41 @@ function isNamed(element: DomElement, linked: number): boolean {
 /** Whether it is called a banner of cookies, speaks of them, and has a button to press. */
 function asksConsent(element: DomElement, names: string): boolean {
   const text = element.textContent ?? '';
-  return (
+  const isBanner =
     /(?:cookies?|consent|gdpr)[\s_-]+(?:[a-z]+[\s_-]+)?(?:banner|notice|bar|message|dialog|popup|overlay|info)/.test(
       names,
-    ) &&
-    text.length < LONGEST_CONSENT &&
-    /cookie/i.test(text) &&
-    element.querySelector('button, input, [role="button"], a[href]') !== null
+    ) && element.querySelector('button, input, [role="button"], a[href]') !== null;
+  return text.length < LONGEST_CONSENT && /cookie/i.test(text) && (isBanner || canAccept(element, names));
+}
+
+function canAccept(element: DomElement, names: string): boolean {
+  return (
+    /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:[\s_-]|$)/.test(names) &&
+    [...element.querySelectorAll('button, [role="button"]')].some((button) =>
+      /^\s*(?:i )?(?:accept|agree|allow|reject|akzeptieren|alle akzeptieren|(?:tout )?accepter|aceptar)/iu.test(
+        button.textContent ?? '',
+      ),
+    )
+  );
+}
+
+/** Whether it is called a newsletter or the like and has a field for an address. */
+function asksAddress(element: DomElement, names: string): boolean {
+  return (
+    /(?:^|[\s_-])(?:newsletter|subscribe|subscription|signup)(?:[\s_-]|$)/.test(names) &&
+    (element.textContent ?? '').length < LONGEST_BOX &&
+    element.querySelector('input[type="email"], input[name*="email" i]') !== null
+  );
+}
+
+/** Whether it is called a box of the author's and its one heading is a name. */
+function presentsAuthor(element: DomElement, names: string): boolean {
+  const headings = [...element.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  return (
+    /(?:^|[\s_-])author[\s_-]+(?:box|bio|card|info|profile)(?:[\s_-]|$)/.test(names) &&
+    (element.textContent ?? '').length < LONGEST_BOX &&
+    headings.length === 1 &&
+    isLikelyName((headings[0]?.textContent ?? '').trim().replace(/^(?:about|by|von|par)\s+/iu, ''))
   );
 }
 

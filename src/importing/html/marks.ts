@@ -1,5 +1,5 @@
 /** What stands raised, lowered or apart on a page, and what of it leads to a note. */
-import type { DomElement } from './dom.ts';
+import { type DomElement, isText } from './dom.ts';
 
 /** Of inline elements: `oj-super`, `superscript`. */
 const SHIFTED_CLASS = /(?:^|[\s_-])(sub|sup)(?:er)?(?:script)?(?:\s|$)/;
@@ -62,6 +62,32 @@ export function standApart(before: string, first: DomElement, second: DomElement
     names.every((name) => name === 'a') ||
     names.some((name) => name === 'label' || name === 'time') ||
     (names.every(isChange) && names[0] !== names[1]) ||
-    (first.parentElement?.localName === 'figcaption' && names.every((name) => name === 'span'))
+    (first.parentElement?.localName === 'figcaption' && names.every((name) => name === 'span')) ||
+    (names.every((name) => /^(?:span|b|strong|em|i|small)$/.test(name)) &&
+      standsInBox(first) &&
+      readsOtherwise(before, (second.textContent ?? '').trim()))
+  );
+}
+
+/** Whether it stands among elements only, as the parts of a card do: words of a sentence have text around them. */
+function standsInBox({ parentElement }: DomElement): boolean {
+  return [...(parentElement?.childNodes ?? [])].every(
+    (child) => !isText(child) || (child.textContent ?? '').trim() === '',
+  );
+}
+
+/** Whether no word goes on from one to the other: `5 min read` and `Aug 3`, `41` and `boats`; but `Mc` and `Donald`, `CO` and `2`, `3` and `rd` do. */
+function readsOtherwise(before: string, after: string): boolean {
+  return (
+    (/\p{Ll}{3}$/u.test(before) && /^(?:\p{Lu}\p{Ll}{2}|\d)/u.test(after)) ||
+    (/\d$/.test(before) && /^\p{L}{3}/u.test(after))
+  );
+}
+
+/** Whether it is the link that sites put beside what they document, to its source or to edit it. */
+export function isSiteLink(link: DomElement): boolean {
+  return (
+    /^\s*\[(?:source|src|docs|edit|view source|edit source)\]\s*$/iu.test(link.textContent ?? '') &&
+    (link.closest('h1, h2, h3, h4, h5, h6, dt') !== null || link.querySelector('.viewcode-link') !== null)
   );
 }

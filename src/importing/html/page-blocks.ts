@@ -5,7 +5,7 @@ import { lowered, raised } from '../notation/raised.ts';
 import { codeText, isNumberedCode } from './code.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { itemMarks } from './lists.ts';
-import { isNoteLink, isNoteMark, shiftOf, standApart } from './marks.ts';
+import { isNoteLink, isNoteMark, isSiteLink, shiftOf, standApart } from './marks.ts';
 import { mathText } from './mathml.ts';
 import { tableLines } from './tables.ts';
 import { isFormulaSource, isUnseen } from './visibility.ts';
@@ -209,7 +209,7 @@ class Flow {
   #link(element: DomElement): void {
     const isInner = element.getAttribute('href')?.startsWith('#') === true;
     // It leads from a note back to its mark.
-    if (isInner && BACK.test(element.textContent ?? '')) return;
+    if ((isInner && BACK.test(element.textContent ?? '')) || isSiteLink(element)) return;
     const before = this.#text.length;
     if (isNoteLink(element) && !/[[(]$/.test(this.#text))
       this.#text += raised(this.oneLine(element), this.#text.slice(-20), true);

@@ -85,6 +85,7 @@ function authorOf(
     '[itemprop="author"] [itemprop="name"]',
     '[itemprop="author"]',
     'a[rel~="author"]',
+    '.titlepage h3.author',
     '.byline .author .fn, .posted-by .author .fn, .byline .p-author',
   ]) {
     const within = [...main.querySelectorAll(selector)];

@@ -36,14 +36,19 @@ export function titleOf(
     seen.find((heading) => names.includes(comparable(heading))) ??
     seen.find((heading) => names.includes(comparable(withoutNumber(heading)))) ??
     seen.find((heading) => isNumbered(heading, titleElement)) ??
-    headingsOf(document.body, 'h1').find((heading) =>
-      names.some((name) => comparable(titleElement).startsWith(name) && namesKind(heading, name)),
-    ) ??
+    // A manual's further ones are its sections.
+    headingsOf(document.body, 'h1')
+      .slice(0, 2)
+      .find((heading) =>
+        names.some((name) => comparable(titleElement).startsWith(name) && namesKind(heading, name)),
+      ) ??
     headingsOf(document.body, STYLED).find((heading) => names.some((name) => namesKind(heading, name)));
   if (borneOut !== undefined) {
     // The name of a site that stands in a page's banner bears itself out, too: it is what comes last in the title.
     const last = parts(titleElement).at(-1);
-    const other = seen.find((heading) => heading !== borneOut && names.includes(comparable(heading)));
+    const other =
+      seen.find((heading) => heading !== borneOut && names.includes(comparable(heading))) ??
+      onlyHeading(main);
     return last !== undefined &&
       other !== undefined &&
       parts(titleElement).length > 1 &&

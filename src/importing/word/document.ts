@@ -68,7 +68,7 @@ class DocumentReader {
   readonly #scope: Scope;
   #isFirst = true;
   #followsTitle = false;
-  /** The line of a paragraph whose end is struck out: the next one goes on in it. */
+  /** The line of a paragraph whose end is struck out, or that is a drop cap: the next one goes on in it. */
   #unended: Line | undefined;
 
   constructor(file: WordPackage) {
@@ -161,7 +161,7 @@ class DocumentReader {
     const line = this.#unended ?? new Line();
     this.#unended = undefined;
     readRuns(paragraph, style.look, line, this.#scope);
-    if (properties && child(child(properties, 'w:rPr'), 'w:del')) {
+    if (child(child(properties, 'w:rPr'), 'w:del') || isDropCap(properties)) {
       this.#unended = line;
       return;
     }
@@ -262,6 +262,11 @@ function numberingOf(style: ParagraphStyle, properties: XmlElement | undefined):
 function isContentsList(control: XmlElement): boolean {
   const gallery = attributeOf(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
   return gallery === 'Table of Contents';
+}
+
+/** Whether the paragraph is the large letter that the next one opens with. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  return /^(?:drop|margin)$/.test(child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 }
 
 function startsContents(paragraph: XmlElement): boolean {

@@ -186,3 +186,74 @@ describe('whose it is and what it is called:', () => {
     expect((await importBytes('x.html', html)).report.origin.title).toBe('REGULATION 512 on lamps');
   });
 });
+
+describe('parts of cards, and what sites put around a text:', () => {
+  test.each([
+    ['a time to read and a day', '<div><span>5 min read</span><span>Aug 3</span></div>', '5 min read Aug 3'],
+    ['a figure and what it counts', '<div><b>41</b><span>boats</span></div>', '41 boats'],
+    ['a name in parts', '<div><span>Mc</span><span>Donald</span></div>', 'McDonald'],
+    [
+      'a number in parts',
+      '<div><span>3</span><span>rd</span> <span>CO</span><span>2</span></div>',
+      '3rd CO2',
+    ],
+    ['a word in parts', '<p>It is <b>half</b><i>Way</i> there.</p>', 'It is halfWay there.'],
+  ])('%s', async (_, html, expected) => expect(await inner(html)).toEqual([expected]));
+
+  test('a link to the source of what is documented', async () =>
+    expect(
+      await inner(
+        '<h2>Dues<a href="/s">[source]</a></h2><p>They rise by a tenth in the year of the wall <a href="/q">[source]</a>.</p>',
+      ),
+    ).toEqual(['## Dues', 'They rise by a tenth in the year of the wall [source].']));
+
+  test.each([
+    [
+      'an author’s card',
+      '<div class="author-card"><h4>About Mara Lind</h4><p>Mara Lind writes about the sea.</p></div>',
+    ],
+    [
+      'a newsletter’s form with a heading',
+      '<div class="newsletter-box"><h3>A letter each week</h3><p>Forty thousand read it.</p><form><input type="email"><button>Send</button></form></div>',
+    ],
+    [
+      'a question about cookies',
+      '<div class="consent"><p>We and our partners store cookies on your device.</p><button>Accept all</button></div>',
+    ],
+  ])('%s', async (_, html) => expect(await inner(html)).toEqual([]));
+
+  test.each([
+    ['a chapter on an author', '<div class="author-bio"><h2>How she wrote</h2><p>At night.</p></div>'],
+    ['a chapter on consent', '<div class="consent"><h2>How she wrote</h2><p>At night.</p></div>'],
+  ])('%s is of the text', async (_, html) =>
+    expect(await inner(html)).toEqual(['## How she wrote', 'At night.']),
+  );
+});
+
+test.each([
+  [
+    'a chapter of a book',
+    'Allocating - The Lamp Book',
+    '<h1>The Lamp Book</h1>',
+    '<h1>Allocating Oil</h1>',
+    'Allocating Oil',
+  ],
+  [
+    'a manual of many sections',
+    'lamp - the lamp keeper',
+    '',
+    '<h1>NAME</h1><p>lamp</p><h1>USE</h1><h1>TOOLS FOR LAMP</h1>',
+    'lamp - the lamp keeper',
+  ],
+])('%s is called by its own name', async (_, title, banner, headings, expected) => {
+  const html = page(headings, { title, around: `<div class="bar">${banner}</div>` });
+  expect((await importBytes('x.html', html)).report.origin.title).toBe(expected);
+});
+
+test('the title page of a book names its author', async () => {
+  const html = page('').replace(
+    '<main>',
+    '<main><div class="titlepage"><h1>On Quays</h1><div class="author"><h3 class="author"><span>Mara</span> <span>Lind</span></h3></div></div>',
+  );
+  expect((await importBytes('x.html', html)).report.origin.author).toBe('Mara Lind');
+});

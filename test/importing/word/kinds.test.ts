@@ -354,3 +354,10 @@ test('rows of a table that are struck out or hidden are told', async () => {
   expect(notes).toContain('struck out in tracked changes, 2 words, “Barges 7”');
   expect(notes).toContain('hidden text, 2 words, “Rafts 7”');
 });
+
+test('a drop cap is the first letter of its word', async () => {
+  const cap = '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>';
+  expect(await read(`${cap}${paragraph('he mole was built in a year.')}`)).toEqual([
+    'The mole was built in a year.',
+  ]);
+});
