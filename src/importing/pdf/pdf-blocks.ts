@@ -26,7 +26,7 @@ export function blocksOfLines(
 ): PdfText {
   const body = bodyOf(lines);
   const columns = columnsOf(lines);
-  const paragraphs = footnotesBehind(paragraphsOf(lines, body, columns), body);
+  const paragraphs = asidesBehind(paragraphsOf(lines, body, columns), body);
   const joiner = new Joiner(lines, language);
   const levels = headingLevels(paragraphs, lines, body);
   const blocks = paragraphs.map((paragraph, i): Block => {
@@ -210,6 +210,7 @@ function startsAnew(
     return isIndented(line, columns) && !isIndented(last, columns) && !ITEM.test(open[0]?.text ?? '');
   }
   // Over the end of a column or page.
+  if (FLOAT.test(line.text)) return true;
   if (isProminent(line, body) || line.cells.length > 1) return true;
   if (HYPHEN_END.test(last.text) || /^\p{Ll}/u.test(line.text)) return false;
   if (ITEM.test(line.text)) return !ITEM.test(open[0]?.text ?? '');
@@ -231,15 +232,20 @@ function isHeadOfRow(last: Line, line: Line): boolean {
   );
 }
 
-/** A footnote at a page's foot stands behind the paragraph that goes on over the page. */
-function footnotesBehind(paragraphs: readonly Paragraph[], body: Body): readonly Paragraph[] {
+/** What a picture or table is called that stands at the top of a column, wherever its sentence was. */
+const FLOAT =
+  /^(?:fig(?:ure|\.)|table|abb(?:ildung|\.)|tab(?:elle|leau|\.)|figura|tabla) ?\d+(?:[.-]\d+)*[:.] /iu;
+
+/** Footnotes at a page's foot and captions at a column's top stand behind the paragraph that goes on over them. */
+function asidesBehind(paragraphs: readonly Paragraph[], body: Body): readonly Paragraph[] {
   const ordered: Paragraph[] = [];
   let i = 0;
   while (i < paragraphs.length) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
     let next = i + 1;
-    while (next < paragraphs.length && isSmall(paragraphs[next], body)) next += 1;
+    while (next < paragraphs.length && (isSmall(paragraphs[next], body) || isCaption(paragraphs[next])))
+      next += 1;
     const last = paragraph.lines.at(-1);
     const rest = paragraphs[next];
     const goesOn =
@@ -249,7 +255,8 @@ function footnotesBehind(paragraphs: readonly Paragraph[], body: Body): readonly
       !paragraph.table &&
       rest?.lines[0] !== undefined &&
       !rest.table &&
-      rest.lines[0].page === last.page + 1 &&
+      (rest.lines[0].page === last.page + 1 ||
+        (isOtherColumn(last, rest.lines[0]) && paragraphs.slice(i + 1, next).every(isCaption))) &&
       (HYPHEN_END.test(last.text) || (!ENDS_SENTENCE.test(last.text) && /^\p{Ll}/u.test(rest.lines[0].text)));
     if (goesOn && rest) {
       ordered.push(
@@ -263,6 +270,14 @@ function footnotesBehind(paragraphs: readonly Paragraph[], body: Body): readonly
     }
   }
   return ordered;
+}
+
+function isCaption(paragraph: Paragraph | undefined): boolean {
+  return FLOAT.test(paragraph?.lines[0]?.text ?? '');
+}
+
+function isOtherColumn(last: Line, line: Line): boolean {
+  return last.page === line.page && last.column !== line.column;
 }
 
 function isSmall(paragraph: Paragraph | undefined, body: Body): boolean {
@@ -385,8 +400,19 @@ function itemsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const list = lines.filter(({ text }) => ITEM.test(text)).length > (ITEM.test(lines[0]?.text ?? '') ? 1 : 0);
   for (const line of lines) {
     const open = items.at(-1);
-    if (open && !(list && ITEM.test(line.text))) open.push(line);
+    const last = open?.at(-1);
+    if (open && !(list && ITEM.test(line.text)) && !(last && isOfOtherItem(last, line))) open.push(line);
     else items.push([line]);
   }
   return items;
+}
+
+/** Whether the file's structure has two lines of a page in two items: their marks may be drawn, or none. */
+function isOfOtherItem({ tag, page }: Line, line: Line): boolean {
+  return (
+    page === line.page &&
+    tag?.kind === 'item' &&
+    line.tag?.kind === 'item' &&
+    tag.element !== line.tag.element
+  );
 }

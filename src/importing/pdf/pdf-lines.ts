@@ -2,7 +2,7 @@
 
 import type { Tag } from './file/tags.ts';
 import { goesOnUnspaced } from './joiner.ts';
-import { isFigure, isRaised, MOST_RAISED, withShifted } from './page/figures.ts';
+import { isFigure, isRaised, MOST_RAISED, withFractions, withShifted } from './page/figures.ts';
 import { gutterOf, knownGutterOf, rowsOf } from './page/gutters.ts';
 import { inReadingOrder, isRightToLeft } from './page/right-to-left.ts';
 import { withTableRows } from './tables.ts';
@@ -240,7 +240,7 @@ function lineOf(row: readonly Segment[], page: number, column: number, fromRight
   if (fromRight) read.reverse();
   const [left, right] = [row[0]?.x ?? 0, Math.max(...row.map((segment) => segment.right))];
   return {
-    text: read.join(' '),
+    text: withFractions(read.join(' ')),
     x: fromRight ? -right : left,
     right: fromRight ? -left : right,
     y: main.y,

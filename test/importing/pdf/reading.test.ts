@@ -581,3 +581,55 @@ test('a power whose sign is set in another font is one number', async () => {
   });
   expect(linesOf(imported)[0]).toBe('a mass of 1.67 × 10⁻²⁷ kg, – 27 in all');
 });
+
+test('items of a list that the file’s structure marks have a line each, though no mark is set', async () => {
+  const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const put = (text: string, x: number, y: number) => () =>
+    doc.font('Times-Roman').fontSize(10).text(text, x, y);
+  root.add(doc.struct('P', {}, [put(passage(1), 72, 72)]));
+  const inner = doc.struct('L', {}, [doc.struct('LI', {}, [put('of granite', 100, 214)])]);
+  root.add(
+    doc.struct('L', {}, [
+      doc.struct('LI', {}, [put('a mole', 86, 202), inner]),
+      doc.struct('LI', {}, [put('a quay that goes on', 86, 226), put('to the lamp', 86, 238)]),
+    ]),
+  );
+  root.end();
+  doc.end();
+  const lines = linesOf(await importBytes('x.pdf', await done, { title: 'T' }));
+  expect(lines).toEqual([passage(1), 'a mole\nof granite\na quay that goes on to the lamp']);
+});
+
+test('a fraction that is set as a raised figure over a lowered one is no exponent', async () => {
+  const imported = await read((doc) => {
+    const at = (text: string, x: number, y: number, size: number) =>
+      doc.font('Times-Roman').fontSize(size).text(text, x, y, { lineBreak: false });
+    at('The toll rose by', 72, 100, 10);
+    at('1', 144, 98, 7);
+    at('2', 144, 107, 7);
+    at('of a crown for each of the barges.', 151, 100, 10);
+  });
+  expect(linesOf(imported).at(-1)).toBe('The toll rose by 1/2 of a crown for each of the barges.');
+});
+
+test('a sentence goes on below the picture at the top of the next page, whose caption follows it', async () => {
+  const imported = await read((doc) => {
+    const at = (text: string, y: number) =>
+      doc.font('Times-Roman').fontSize(10).text(text, 72, y, { lineBreak: false });
+    at('The mole was built of granite that came from the quarry at the head of the bay, and it was', 700);
+    at('paid for by a toll on each of the barges that lay behind it in the winter, which the council', 712);
+    doc.addPage();
+    at('Figure 1.1: The mole in winter.', 200);
+    at('had asked for in the spring of that year. The quay was built in the year after that one, when', 230);
+    at('the toll had been paid for a year, and no barge lay outside of the mole in any of the storms.', 242);
+  });
+  const lines = linesOf(imported);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('which the council had asked for in the spring');
+  expect(lines[1]).toBe('Figure 1.1: The mole in winter.');
+});

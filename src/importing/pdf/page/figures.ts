@@ -67,6 +67,23 @@ export function withShifted(left: Placed, right: Placed, between: string): strin
   return ahead + text + (isOfSymbol || /^\s/u.test(right.text) ? '' : ' ') + right.text;
 }
 
+/** A figure over another with nothing ahead of them that they belong to, nor the symbol of an element behind. */
+const FRACTION = /(?<![^\s(])([⁰¹²³⁴-⁹]{1,3})([₀-₉]{1,3})(?!\p{Lu})/gu;
+
+/** ½ is set as a raised figure and a lowered one: `1/2`. */
+export function withFractions(line: string): string {
+  return line.replace(
+    FRACTION,
+    (_, over: string, under: string) => `${level(over, RAISED)}/${level(under, LOWERED)}`,
+  );
+}
+
+function level(figure: string, characters: Readonly<Record<string, string>>): string {
+  return [...figure]
+    .map((sign) => [...'0123456789'].find((digit) => characters[digit] === sign) ?? sign)
+    .join('');
+}
+
 const ELEMENTS =
   'H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Sc|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Y|Zr|Nb|Mo|Tc|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|Te|I|Xe|Cs|Ba|La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Hf|Ta|W|Re|Os|Ir|Pt|Au|Hg|Tl|Pb|Bi|Po|At|Rn|Fr|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Bk|Cf|Es|Fm|Md|No|Lr';
 const SYMBOL = new RegExp(`^(?:${ELEMENTS})(?!\\p{L})`, 'u');
