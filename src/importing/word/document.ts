@@ -152,7 +152,9 @@ class DocumentReader {
     // A heading within a contents list means that the list's end is missing.
     if (level > 0 && fields.isContents && !style.isContents) fields.endContents();
     const wasContents = style.isContents || fields.isContents || startsContents(paragraph);
-    const mark = this.#numberings.next(numberingOf(style, properties), styleId);
+    const goesOn = child(child(properties, 'w:rPr'), 'w:del') !== undefined || isDropCap(properties);
+    // An item of which the end is struck out is none: the next one has its number.
+    const mark = goesOn ? undefined : this.#numberings.next(numberingOf(style, properties), styleId);
     if (wasContents) {
       readRuns(paragraph, style.look, new Line(), this.#scope);
       this.losses.text('contents', this.plainText(paragraph));
@@ -161,7 +163,7 @@ class DocumentReader {
     const line = this.#unended ?? new Line();
     this.#unended = undefined;
     readRuns(paragraph, style.look, line, this.#scope);
-    if (child(child(properties, 'w:rPr'), 'w:del') || isDropCap(properties)) {
+    if (goesOn) {
       this.#unended = line;
       return;
     }

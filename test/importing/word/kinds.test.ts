@@ -361,3 +361,11 @@ test('a drop cap is the first letter of its word', async () => {
     'The mole was built in a year.',
   ]);
 });
+
+test('an item that is struck out in tracked changes takes no number', async () => {
+  const struck =
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr><w:del w:id="2" w:author="x"><w:r><w:delText>Rafts</w:delText></w:r></w:del></w:p>';
+  const body = numbered(1, 'Sloops') + struck + numbered(1, 'Skiffs');
+  const part = abstractNumbering(0, ['decimal', '%1.']) + numbering(1, 0);
+  expect(await read(body, { numbering: part })).toEqual(['1. Sloops\n2. Skiffs']);
+});
