@@ -17,6 +17,11 @@ const LONGEST_CONSENT = 3000;
 /** In characters: what presents an author or asks for an address has no more. */
 const LONGEST_BOX = 800;
 
+/** Of cards and what little may stand around them. */
+const MOST_LINKED = 0.9;
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+
 const NAVIGATION = /^(?:navigation|menu|menubar|tablist|toolbar|search|dialog|alertdialog)$/;
 
 /** Whole names that widgets have. */
@@ -55,7 +60,7 @@ export function besides(body: DomElement, seen: ReadonlyMap<DomElement, Seen>): 
       if (
         (all / total <= MOST_OF_PAGE || share > 0.6 || (hasMain && isFoot(child) && !place.inText)) &&
         all < total * 0.95 &&
-        isBeside(child, all, share, place)
+        (isBeside(child, all, share, place) || (all / total <= MOST_OF_PAGE && isRowOfCards(child, share)))
       )
         found.add(child);
       else visit(child, placeWithin(child, place));
@@ -107,6 +112,16 @@ function isBeside(element: DomElement, all: number, linked: number, { inText, in
   if (localName === 'form')
     return prose < 300 && element.querySelector('input, select, textarea, button') !== null;
   return isNamed(element, linked) && localName !== 'main' && localName !== 'body';
+}
+
+/** Whether it holds nothing but cards that lead to other pages, each a link around a heading of its own. */
+function isRowOfCards(element: DomElement, linked: number): boolean {
+  const cards = [...element.querySelectorAll('a[href]')].filter(
+    (link) => link.getAttribute('href')?.startsWith('#') === false && link.querySelector(HEADINGS) !== null,
+  );
+  return (
+    linked > MOST_LINKED && cards.length > 1 && element.querySelectorAll(HEADINGS).length === cards.length
+  );
 }
 
 /** The element, or what pages of older programs have in its place. */
@@ -188,7 +203,7 @@ function asksAddress(element: DomElement, names: string): boolean {
 
 /** Whether it is called a box of the author's and its one heading is a name. */
 function presentsAuthor(element: DomElement, names: string): boolean {
-  const headings = [...element.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  const headings = [...element.querySelectorAll(HEADINGS)];
   return (
     /(?:^|[\s_-])author[\s_-]+(?:box|bio|card|info|profile)(?:[\s_-]|$)/.test(names) &&
     (element.textContent ?? '').length < LONGEST_BOX &&

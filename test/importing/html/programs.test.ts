@@ -217,6 +217,10 @@ describe('parts of cards, and what sites put around a text:', () => {
       '<div class="newsletter-box"><h3>A letter each week</h3><p>Forty thousand read it.</p><form><input type="email"><button>Send</button></form></div>',
     ],
     [
+      'cards that lead elsewhere, each with a heading',
+      '<div class="grid"><a href="/a"><h3>Gulls again</h3><p>They are back.</p></a><a href="/b"><h3>Fog</h3><p>It is here.</p></a></div>',
+    ],
+    [
       'a question about cookies',
       '<div class="consent"><p>We and our partners store cookies on your device.</p><button>Accept all</button></div>',
     ],
@@ -224,6 +228,7 @@ describe('parts of cards, and what sites put around a text:', () => {
 
   test.each([
     ['a chapter on an author', '<div class="author-bio"><h2>How she wrote</h2><p>At night.</p></div>'],
+    ['a heading that is a link', '<div><a href="/a"><h2>How she wrote</h2></a><p>At night.</p></div>'],
     ['a chapter on consent', '<div class="consent"><h2>How she wrote</h2><p>At night.</p></div>'],
   ])('%s is of the text', async (_, html) =>
     expect(await inner(html)).toEqual(['## How she wrote', 'At night.']),
