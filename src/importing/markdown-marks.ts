@@ -4,12 +4,13 @@ import { pageMarksIn } from '../report/reading/pages.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** `## Costs {#costs .wide}`; an attribute's name can't be one of a formula's braces. */
-const HEADING_ATTRIBUTES = /^( {0,3}#{1,6}\s.*?\S)\s*\{:?\s*(?:[#.][\w:.-]+\s*)+\}\s*$/u;
+/** `## Costs {#costs .wide}`, and of a heading with a rule below it; an attribute's name can't be one of a formula's braces. */
+const HEADING_ATTRIBUTES =
+  /^( {0,3}(?:#{1,6}\s.*?\S(?=\s*\{:?\s*[#.])|\S.*?\S(?=\s+\{#)))\s*\{:?\s*(?:[#.][\w:.-]+\s*)+\}\s*$/u;
 
-/** `:::note[Title]`, `::: {.box}`, `::: warning Title` */
+/** `:::note[Title]`, `::: {.box}`, `::: warning Title`, `:::{note} Title` */
 const CONTAINER =
-  /^ {0,3}:{3,}(?:\s*\{[^{}]*\}|\s*[\w-]+(?:\[(?<inner>[^\]]*)\]|\s+(?<title>[^{}]+))?)?\s*$/u;
+  /^\s*:{3,}(?:\s*\{[^{}]*\}(?:\s+(?<named>[^{}]+))?|\s*[\w-]+(?:\[(?<inner>[^\]]*)\]|\s+(?<title>[^{}]+))?)?\s*$/u;
 
 /** `!!! note "Title"`, `??? tip`, `=== "Tab"`: what is indented below is within. */
 const ADMONITION =
@@ -17,6 +18,7 @@ const ADMONITION =
 
 /** Lines with no word of the text on them. */
 const WORDLESS = [
+  /^import\s[^'"]+\sfrom\s+(['"])[^'"]+\1;?\s*$/u,
   /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:toc\})\s*$/iu,
   /^\s*(?:\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\})\s*$/u,
   /^\s*\{:\s*[^{}]*\}\s*$/u,
@@ -53,7 +55,7 @@ export function withoutMarks(body: string): { readonly text: string; readonly li
 
 function wordsOf(line: string): string {
   const box = CONTAINER.exec(line) ?? ADMONITION.exec(line);
-  if (box) return (box.groups?.inner ?? box.groups?.title ?? '').trim();
+  if (box) return (box.groups?.inner ?? box.groups?.title ?? box.groups?.named ?? '').trim();
   if (WORDLESS.some((marks) => marks.test(line))) return '';
   const heading = HEADING_ATTRIBUTES.exec(line)?.[1];
   if (heading !== undefined) return heading;

@@ -7,6 +7,8 @@ const [a, b, c] = [passage(1), passage(2), passage(3)];
 
 test.each([
   ['attributes of a heading', '## Dues {#dues .wide}', ['## Dues']],
+  ['attributes of a heading with a rule below', 'Dues {#dues}\n---', ['## Dues']],
+  ['a box by a directive', `:::{note} In winter\n${b}\n:::`, ['In winter', b]],
   ['braces of a heading’s own', '## The set {a, b}', ['## The set {a, b}']],
   ['contents', '[[toc]]\n\n[TOC]', []],
   ['a template', '{{< figure src="a.png" >}}\n\n{% include lamp.html %}', []],
@@ -18,6 +20,7 @@ test.each([
     ['In winter', b, c, 'After.'],
   ],
   ['a callout', `> [!NOTE]\n> ${b}`, [`> ${b}`]],
+  ['components', `import Tabs from '@theme/Tabs';\n\n<Tabs>\n\n${b}\n\n</Tabs>`, [b]],
   ['an anchor', `<a name="x"></a>\n${b}`, [b]],
   ['a comment within a line', 'Dues <!-- by whom? --> rise.', ['Dues rise.']],
   ['code', '```\n:::note\n[TOC]\n```', ['```\n:::note\n[TOC]\n```']],
