@@ -106,7 +106,7 @@ export const english = {
       `Read ${row(corrections.map(({ from, to }) => `${q(from)} as ${q(to)}`))}.`,
     notFound: (words: readonly string[]) => `Not found: ${row(words.map(q))}.`,
     /** Beneath an answer: words of the question that it was found without. */
-    answeredWithout: (words: readonly string[]) => `Answered without words not found: ${row(words.map(q))}.`,
+    answeredWithout: (words: readonly string[]) => `Answered without ${row(words.map(q))}: not found.`,
     notSure: (reports: number): string =>
       `Not sure. The nearest in the ${reports === 1 ? 'report' : 'reports'}:`,
     notSaid: (reports: number): string =>

@@ -94,7 +94,7 @@ export const french: Strings = {
     readAs: (corrections) =>
       `J’ai lu ${row(corrections.map(({ from, to }) => `${q(to)} au lieu de ${q(from)}`))}.`,
     notFound: (words) => `Mots introuvables : ${row(words.map(q))}.`,
-    answeredWithout: (words) => `Répondu sans les mots non trouvés : ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Répondu sans ${row(words.map(q))} : pas trouvé.`,
     notSure: (reports) => `Pas sûr. Le plus proche dans ${reports === 1 ? 'le rapport' : 'les rapports'} :`,
     notSaid: (reports) => (reports === 1 ? 'Le rapport ne le dit pas.' : 'Les rapports ne le disent pas.'),
     notSureHere: 'Pas sûr. Le plus proche dans cette section :',

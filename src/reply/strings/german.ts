@@ -88,7 +88,7 @@ export const german: Strings = {
     about: 'Worum geht es in diesem Bericht?',
     readAs: (corrections) => `${row(corrections.map(({ from, to }) => `${q(from)} als ${q(to)}`))} gelesen.`,
     notFound: (words) => `Nicht gefunden: ${row(words.map(q))}.`,
-    answeredWithout: (words) => `Beantwortet ohne die nicht gefundenen Wörter: ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Beantwortet ohne ${row(words.map(q))}: nicht gefunden.`,
     notSure: (reports) =>
       `Nicht sicher. Am nächsten kommt in ${reports === 1 ? 'dem Bericht' : 'den Berichten'}:`,
     notSaid: (reports) =>

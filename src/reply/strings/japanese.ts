@@ -90,7 +90,7 @@ export const japanese: Strings = {
     readAs: (corrections) =>
       `${row(corrections.map(({ from, to }) => `${q(from)}を${q(to)}`))}と読み替えました。`,
     notFound: (words) => `見つからなかった語：${row(words.map(q))}`,
-    answeredWithout: (words) => `見つからない語を除いた回答：${row(words.map(q))}。`,
+    answeredWithout: (words) => `${row(words.map(q))}は見つからないため、除いて答えています。`,
     notSure: () => '確かではありません。レポートで最も近い箇所：',
     notSaid: () => 'レポートには書かれていません。',
     notSureHere: '確かではありません。このセクションで最も近い箇所：',

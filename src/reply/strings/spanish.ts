@@ -94,7 +94,7 @@ export const spanish: Strings = {
     readAs: (corrections) =>
       `He leído ${row(corrections.map(({ from, to }) => `${q(from)} como ${q(to)}`))}.`,
     notFound: (words) => `No aparece: ${row(words.map(q))}.`,
-    answeredWithout: (words) => `Respondido sin las palabras no encontradas: ${row(words.map(q))}.`,
+    answeredWithout: (words) => `Respondido sin ${row(words.map(q))}: no se encontró.`,
     notSure: (reports) => `No es seguro. Lo más cercano en ${reports === 1 ? 'el informe' : 'los informes'}:`,
     notSaid: (reports) => (reports === 1 ? 'El informe no lo dice.' : 'Los informes no lo dicen.'),
     notSureHere: 'No es seguro. Lo más cercano en esta sección:',
