@@ -120,7 +120,9 @@ function isRowOfCards(element: DomElement, linked: number): boolean {
     (link) => link.getAttribute('href')?.startsWith('#') === false && link.querySelector(HEADINGS) !== null,
   );
   return (
-    linked > MOST_LINKED && cards.length > 1 && element.querySelectorAll(HEADINGS).length === cards.length
+    linked > MOST_LINKED &&
+    cards.length > 1 &&
+    [...element.querySelectorAll(HEADINGS)].length === cards.length
   );
 }
 

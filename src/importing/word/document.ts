@@ -154,7 +154,7 @@ class DocumentReader {
     const wasContents = style.isContents || fields.isContents || startsContents(paragraph);
     const goesOn = child(child(properties, 'w:rPr'), 'w:del') !== undefined || isDropCap(properties);
     // An item of which the end is struck out is none: the next one has its number.
-    const mark = goesOn ? undefined : this.#numberings.next(numberingOf(style, properties), styleId);
+    const mark = goesOn ? null : this.#numberings.next(numberingOf(style, properties), styleId);
     if (wasContents) {
       readRuns(paragraph, style.look, new Line(), this.#scope);
       this.losses.text('contents', this.plainText(paragraph));

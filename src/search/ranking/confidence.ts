@@ -176,7 +176,7 @@ export interface Chances {
 
 const ALL_OF_IT = 0.999;
 /** By how much less sure, in log odds, what holds all that is asked about is taken for an answer. */
-const NEARLY = 1;
+const NEARLY = 1.25;
 
 /** By two models, the confidence with a logistic function (Platt, 1999): a report may well answer where it can't be told which of its passages does. */
 export function chancesIn(
