@@ -1,8 +1,7 @@
 /** What kind of word a difference is in: a reader minds a number, a name or a lost "not" more than another wording. */
 import type { Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
-import { languageOf } from '../search/language/language.ts';
-import { amountsIn } from '../search/language/numbers/amounts.ts';
+import { numbersIn } from '../search/language/numbers/amounts.ts';
 import type { Category, CheckedClaim, Difference } from './checking.ts';
 import { wordsIn } from './words.ts';
 
@@ -46,17 +45,6 @@ function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string
   return [...one].filter((it) => !other.has(it)).concat([...other].filter((it) => !one.has(it)));
 }
 
-/** In digits, also those that are written in words, with the signs of amount among them: "20 %" and "twenty percent". */
-function numbersIn(text: string, language: string): ReadonlySet<string> {
-  const { eachWord, stem, lower } = languageOf(language);
-  const found = new Set(amountsIn(text));
-  eachWord(text, (start, end) => {
-    const number = stem(lower(text.slice(start, end)));
-    if (/\p{N}/u.test(number)) found.add(number);
-  });
-  return found;
-}
-
 /** What begins with an article or a possessive says more of what is ahead: "Bell, the mayor of Bonn, said". */
 const SAYS_MORE =
   /^(?:the|an?|his|her|its|their|who|which|der|die|das|ein|eine|le|la|l['’]|les|une?|el|los|las|una)(?!\p{L})|^\p{Lu}[\p{L}-]*['’]s\s|\s\p{Ll}[\p{L}-]*$/iu;
@@ -92,7 +80,7 @@ function namesAmongNouns(text: string, body: string, at: Span | null): readonly 
   return wordsIn(text, 'de').flatMap(({ start, end }) => {
     const word = text.slice(start, end);
     if (!/^\p{Lu}[\p{L}-]+$/u.test(word) || word.length > LONGEST_NAME) return [];
-    if (stopWordsOf('de').has(word.toLowerCase())) return [];
+    if (stopWordsOf('de').has(word.toLowerCase()) || numbersIn(word, 'de').size > 0) return [];
     const acts = new RegExp(
       String.raw`(?:^|[.!?:;,–]\s+|(?:und|aber|dass|weil|wenn|ob|als) )${word} ${VERB}(?!\p{L})`,
       'mu',

@@ -1,4 +1,6 @@
-/** Signs and words that say what a number is an amount of, or how much without one: "20 %", "3 million", "half". */
+/** The numbers of a text, with the signs and words that say what they are an amount of, or how much without one: "20 %", "3 million", "half". */
+import { languageOf } from '../language.ts';
+import { scaleReader } from './scales.ts';
 
 /** By the sign, the beginnings of its words; behind it what stands without a blank ahead of it. */
 const WORDS: readonly (readonly [sign: string, spaced: string, unspaced?: string])[] = [
@@ -17,15 +19,6 @@ const WORDS: readonly (readonly [sign: string, spaced: string, unspaced?: string
     '(?:dollars?|usd|dól[ae]r[ea]?s?|dollárt?|dolar\\p{L}{0,3}|долл?ар\\p{L}{0,3}|δολάρι\\p{L}{0,2}|دولارا?|دلار|ڈالر|דולר|डॉलर)(?!\\p{L})',
     'ドル|美元|달러|ดอลลาร์',
   ],
-  [
-    'million',
-    'mil+i[oó]\\p{L}*|mio|mln|miljoen\\p{L}*|miljon\\p{L}*|miljun\\p{L}*|milj\\.|milión|milhões|milhão|миллион|мільйон|милион|εκατομμύρι|مليون|میلیون|מיליון|मिलियन',
-  ],
-  [
-    'milliard',
-    'mil+i?jard|mil+iard|mrd|mld|mlrd|milyar|miljar|миллиард|мільярд|милијард|милиард|δισεκατομμύρι|مليار|میلیارد|מיליארד|अरब|billions?(?!\\p{L})|mil millones|bilhões|bilhão',
-  ],
-  ['trillion', 'tril+i?[oó]n\\p{L}*|bil[lj]?i?[oó]n(?:en|es|er|y|ů|ów)|триллион|трильйон|تريليون|טריליון'],
   [
     '½',
     '(?:half|halves|halb\\p{L}{0,2}|hälfte|moitié|demie?|mitad|metà|metade|helft|halve|häl?ften?|halv\\p{L}{0,3}|pół|połow\\p{L}+|половин\\p{L}+|polovin\\p{L}+|půl|fele|puolet|puoli|jumătate|μισ\\p{L}+|نصف|نیم|نیمی|חצי|מחצית|आधा|आधी|आधे|yarısı|yarım|yarı|setengah|separuh|nửa|pusē|puse|pusė|poole)(?!\\p{L})',
@@ -53,7 +46,61 @@ const AMOUNTS = [
   ['-', /(?<![^\s\p{Ps}\p{Pi}"'])[-−–](?=\p{Sc}?\p{N})/u] as const,
 ];
 
-/** Each that a text has, in one form for its signs and words. */
-export function amountsIn(text: string): readonly string[] {
-  return AMOUNTS.flatMap(([sign, pattern]) => (pattern.test(text) ? [sign] : []));
+/**
+ * In digits, also those that are written in words, with what multiplies them, and each sign of amount in one form: "20 %" and
+ * "twenty percent", "3 million" and "3,000,000". `language` is BCP 47.
+ */
+export function numbersIn(text: string, language: string): ReadonlySet<string> {
+  const { code, eachWord, stem, lower } = languageOf(language);
+  const scales = scaleReader(code);
+  const found = new Set(AMOUNTS.flatMap(([sign, pattern]) => (pattern.test(text) ? [sign] : [])));
+  let last: Multiplied | null = null;
+  let read = 0;
+  eachWord(text, (start, end) => {
+    if (start < read) return;
+    const figuresEnd = start + (FIGURES.exec(text.slice(start, end))?.[0].length ?? end - start);
+    const scale = scales.behind(text, figuresEnd);
+    const number = stem(lower(text.slice(start, scale ? figuresEnd : end)));
+    if (scale && NUMBER.test(number)) {
+      const sum: Multiplied = multiplied(Number(number), scale, last, text.slice(read, start));
+      if (sum.value !== sum.own) found.delete(String(last?.value));
+      found.add(String(sum.value));
+      [last, read] = [sum, scale.end];
+      return;
+    }
+    const alone = scales.at(text, start);
+    if (alone) {
+      found.add(ONE.test(text.slice(0, start)) ? String(alone.factor) : `×${alone.factor}`);
+      read = alone.end;
+    } else if (/\p{N}/u.test(number)) found.add(number);
+    last = null;
+  });
+  return found;
 }
+
+/** A number that is multiplied by what stands behind it. */
+interface Multiplied {
+  /** With those ahead of it. */
+  readonly value: number;
+  readonly own: number;
+  readonly factor: number;
+}
+
+/** "5 crore 20 lakh" is one number. */
+function multiplied(
+  number: number,
+  { factor }: { readonly factor: number },
+  ahead: Multiplied | null,
+  between: string,
+): Multiplied {
+  const own = Number((number * factor).toPrecision(PRECISION));
+  const isMore = ahead !== null && own < ahead.factor && /^\.?\s$/.test(between);
+  return { value: own + (isMore ? ahead.value : 0), own, factor };
+}
+
+/** Of decimals that are multiplied, digits behind this many are of how they are computed. */
+const PRECISION = 15;
+const FIGURES = /^\p{Nd}+(?:[.,'’\s]\p{Nd}+)*/u;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+/** "One million", "a million": else one is no number, being an article as often. */
+const ONE = /(?<!\p{L})(?:one|an?|eine?[rn]?|une?|uno|um|een|én|ett?|jeden|один|одного|एक)\s$/iu;
