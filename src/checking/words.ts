@@ -1,11 +1,13 @@
 /**
  * A text's words, each with the form that it is compared by. Punctuation, white space, case, ligatures and characters
- * that show nothing are no part of that form; letters, accents, digits and signs of amount are.
+ * that show nothing are no part of that form, nor whether English is spelt as in Britain or in America; letters, accents, digits and
+ * signs of amount are.
  */
 import { languageCode } from '../report/language-code.ts';
 import { UNSPACED } from '../report/sentences/segments.ts';
 import { asciiDigits, hasDecimalComma, plainNumber } from '../search/language/numbers/digits.ts';
 import { lettersOf } from '../words/scripts/letters.ts';
+import { englishSpelling } from './english-spelling.ts';
 
 /** Where a word stands, in UTF-16 code units of the text, and what it is compared by. */
 export interface Word {
@@ -23,7 +25,7 @@ const APOSTROPHES = String.raw`['’‘‛＇\`´׳]`;
 /**
  * A number with its separators, sign, unit of money or share ("−5", "$1,200", "20 %"); a word with its apostrophes; a
  * character of an unspaced script, so that no segmentation can miss a match; a sign that stands for a word. A link's address is passed over.
- * `thousands`: what may stand ahead of three digits; a plain blank may ahead of each of several groups.
+ * "Per cent" is one word, as "percent" is. `thousands`: what may stand ahead of three digits; a plain blank may ahead of each of several groups.
  */
 function pieceWith(thousands: string): RegExp {
   const grouped = String.raw`(?!0)\p{Nd}{1,3}(?:(?:${thousands}\p{Nd}{3}){1,8}|(?: \p{Nd}{3}){2,8})(?!\p{Nd})`;
@@ -32,6 +34,7 @@ function pieceWith(thousands: string): RegExp {
       String.raw`\]\([^\(\)\s]*\)`,
       String.raw`(?<piece>(?:(?<![^\s\p{Ps}\p{Pi}"'])[\-−–])?(?:\p{Sc}\s?)?(?:${grouped}|\p{Nd}{1,${LONGEST}})(?:[.,．，٫٬]\p{Nd}{1,${LONGEST}})*${LETTER}{0,${LONGEST}}(?:\s?[%％٪‰°\p{Sc}](?!\p{N}))?`,
       String.raw`[${UNSPACED}][\p{M}\p{Cf}ﾞﾟ]{0,${LONGEST}}`,
+      String.raw`(?<!${LETTER})[Pp](?:er\scent|ER\sCENT)(?!${LETTER})`,
       `${LETTER}{1,${LONGEST}}(?:${APOSTROPHES}${LETTER}{1,${LONGEST}}){0,4}`,
       String.raw`[\p{Sc}%％٪‰°&±×÷≤≥≈≠]|(?<=\S\s{0,2})[<>=](?=\s?\p{N})|\+(?=\p{N})|(?<=[\p{L}\p{N}+])\+)`,
     ].join('|'),
@@ -44,11 +47,12 @@ const PIECE = pieceWith(String.raw`['’\u00a0\u2007\u2009\u202f]`);
 /** Where a comma stands ahead of decimals, blanks part thousands as well as points do (ISO 80000-1, DIN 1333). */
 const PIECE_WITH_BLANKS = pieceWith(String.raw`['’ \u00a0\u2007\u2009\u202f]`);
 
-/** What is written otherwise where there is no key for it, or in capitals: that tells no words apart, but stems. */
+/** What is written otherwise where there is no key for it, in capitals, or in another country: that tells no words apart, but stems. */
 const TYPED_ALIKE: Readonly<Record<string, ((word: string) => string) | undefined>> = {
   da: nordicApart,
   de: umlautsApart,
   el: withoutTonos,
+  en: englishSpelling,
   hi: withOneNasal,
   lb: umlautsApart,
   mr: withOneNasal,

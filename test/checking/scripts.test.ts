@@ -239,6 +239,20 @@ const CASES: readonly Case[] = [
     same: ['Το καφέ ήτο καλό', 'ΤΟ ΚΑΦΕ ΗΤΟ ΚΑΛΟ'],
     others: [['Το καφέ ήτο κακό', 'καλό', 'κακό']],
   },
+  {
+    language: 'en',
+    body: 'The organised labour centre travelled by 3.5 per cent. Our neighbours analysed a grey programme; the theatres were centred on jewellery and defence. Anaemia of manoeuvring counsellors is no offence. He prised the prize from the refilled box.',
+    same: [
+      'The organized labor center traveled by 3.5 percent',
+      'traveled by 3.5 PER CENT. Our neighbors analyzed a gray program',
+      'the theaters were centered on jewelry and defense',
+      'Anemia of maneuvering counselors is no offense',
+    ],
+    others: [
+      ['He prized the prize from the refilled box', 'prised', 'prized'],
+      ['He prised the prize from the refiled box', 'refilled', 'refiled'],
+    ],
+  },
 ];
 
 describe.each(CASES)('in $language', ({ language, body, same, others }) => {
