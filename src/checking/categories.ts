@@ -3,6 +3,7 @@ import type { Span } from '../report/report.ts';
 import { stopWordsOf } from '../report/sentences/stop-words.ts';
 import { numbersIn } from '../search/language/numbers/amounts.ts';
 import type { Category, CheckedClaim, Difference } from './checking.ts';
+import { differInNumber } from './number-difference.ts';
 import { wordsIn } from './words.ts';
 
 /** Where a clause may begin: what stands behind it, ahead of words that go on, is what those are said of. */
@@ -11,6 +12,8 @@ const BOUNDARY =
 /** Languages that write all nouns with a capital. */
 const CAPITALISED_NOUNS = /^(?:de|lb|nds)\b/i;
 const LONGEST_NAME = 60;
+/** Enough to tell what a share is of. */
+const LONGEST_BEHIND = 8;
 
 /** Of a difference in a report's `body`, in its language (BCP 47). `at` is where its words stand there, if they do. */
 export function categoryOf(
@@ -22,8 +25,8 @@ export function categoryOf(
   const kinds = new Set([...lost, ...gained].map(({ kind }) => kind));
   const [had, has] = [new Set(keysOf(from, language)), new Set(keysOf(to, language))];
   const differing = symmetricDifference(had, has);
-  // "seven" for "7" is no other number.
-  if (symmetricDifference(numbersIn(from, language), numbersIn(to, language)).length > 0) return 'number';
+  const behind = at ? body.slice(at.end, at.end + LONGEST_BEHIND) : '';
+  if (differInNumber(from, to, behind, language)) return 'number';
   const isName = (word: string) => differing.includes(keysOf(word, language)[0] ?? '');
   const opens =
     at === null ||

@@ -328,6 +328,29 @@ const CASES: readonly Case[] = [
     ['शहर को 3,00,00,000 रुपये मिले', 'wording'],
     ['शहर को 3 लाख रुपये मिले', 'number'],
   ],
+  [
+    'en',
+    'He waited there for a second before the bridge opened. Sales fell in the last quarter of Bonn and of Kiel. He lived in the old French quarter near the town then. The second bridge was built of old stones. She owns one boat in the old harbour.',
+    ['He waited there for a moment before the bridge opened', 'wording'],
+    ['He waited there for two seconds before the bridge opened', 'number'],
+    ['Sales fell in the last part of Bonn and of Kiel', 'number'],
+    ['He lived in the old French district near the town then', 'wording'],
+    ['The first bridge was built of old stones', 'number'],
+    ['The bridge was built of old stones', 'number'],
+    ['The third bridge was built of old stones', 'number'],
+    ['She owns 1 boat in the old harbour', 'wording'],
+    ['She owns 2 boats in the old harbour', 'number'],
+  ],
+  ['de', 'Das alte Viertel am Hafen ist schön.', ['Das alte Gebiet am Hafen ist schön', 'wording']],
+  [
+    'es',
+    'El cuarto pequeño es muy viejo. Vive en el segundo piso del puerto.',
+    ['El dormitorio pequeño es muy viejo', 'wording'],
+    ['Vive en el cuarto piso del puerto', 'number'],
+  ],
+  ['it', 'Il ponte secondo il sindaco è chiuso.', ['Il ponte per il sindaco è chiuso', 'wording']],
+  ['pt', 'A ponte segundo o prefeito está fechada.', ['A ponte conforme o prefeito está fechada', 'wording']],
+  ['zh', '这座大桥十分古老，很多人喜欢。', ['这座大桥非常古老，很多人喜欢', 'wording']],
 ];
 
 const NAMED = CASES.map(([language, body, ...claims]) => ({ language, body, claims }));
