@@ -67,6 +67,7 @@ describe('what is loaded', () => {
       expect(packagesAmong(files)).not.toContain(unwanted);
     const ofLanguages = files.filter((file) => /\/(?:n2words|@orama)\//.test(file));
     expect(ofLanguages.map((file) => file.replace(/.*\//, '')).sort()).toEqual([
+      'en-GB.js',
       'en-US.js',
       'en.cjs',
       'en.cjs',
