@@ -72,7 +72,7 @@ describe('what is loaded', () => {
       'en.cjs',
       'en.cjs',
     ]);
-    expect(files.length).toBeLessThanOrEqual(200);
+    expect(files.length).toBeLessThanOrEqual(215);
   });
 
   test('by the main thread of a bot is nothing that reads reports', () => {
