@@ -28,9 +28,11 @@ const BETWEEN = new RegExp(
   'giu',
 );
 const AHEAD = new RegExp(String.raw`(^|\s|${RANGE})\s*(?:(?:${SECTION}|${PASSAGE})[\s:：=]*)+(?=\d)`, 'giu');
-/** `passage 1 of section 2` */
+const WITHIN =
+  '(?:of|in|from|under|within|the|von|aus|dem|der|des?|du|del?|dell[ae]|do|da|van|het|из|в|z|w|av|i|le|la|el)';
+/** `passage 1 of section 2`, `paragraph 1 of 2`, `para 1 of 2.3` */
 const INNER_FIRST = new RegExp(
-  String.raw`^(?:${PASSAGE})[\s:：]*(\d{1,6}),?\s+(?:(?:of|in|from|under|within|the|von|aus|dem|der|des?|du|del?|dell[ae]|do|da|van|het|из|в|z|w|av|i|le|la|el)\s+){0,2}(?:${SECTION})[\s:：]*(\d{1,6})$`,
+  String.raw`^(?:${PASSAGE})[\s:：]*(\d{1,6}),?\s+(?:(?:${WITHIN}\s+){0,2}(?:${SECTION})[\s:：]*|(?:${WITHIN}\s+){1,2})(\d{1,6})$`,
   'iu',
 );
 const MARK_AT_NUMBER = new RegExp(String.raw`(?<!\p{L})${MARKS}+(?=[\d§])|(?<=\d)${MARKS}+(?!\p{L})`, 'gu');
@@ -82,6 +84,7 @@ export function readReference(typed: string): TypedReference | null {
     .replace(new RegExp(String.raw`^(?:${MARKS}|\s)+|(?:${MARKS}|\s)+$`, 'gu'), '')
     .replace(/[.,;:!?。、\s–—-]+$/u, '')
     .replace(/^\/?[a-z-]{0,40}quote\s+(?=\S)/iu, '')
+    .replace(/^(?:please|pls|plz|bitte|por favor)\s+(?=\S)/iu, '')
     .replace(/^(?:(?![-−]\d)[^\p{L}\p{N}=§#№¶])+/u, '')
     .replace(MARK_AT_NUMBER, (marks) => (marks === '_' ? marks : ' '))
     .replace(BETWEEN_TWO, '$1 to ')

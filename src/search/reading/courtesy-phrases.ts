@@ -28,7 +28,7 @@ const TO_EN =
 
 const EN: Phrases = {
   greetings: [
-    `(?:hi+|hey+|hello+|hiya|howdy|hullo|yo|greetings|good (?:morning|afternoon|evening|day)|g'day)${TO_EN}`,
+    `(?:hi+|hey+|hel+o+|hiya|howdy|hullo|yo|greetings|good (?:morning|afternoon|evening|day)|g'day)${TO_EN}`,
     `(?:morning|afternoon|evening|dear) (?:all|everyone|everybody|team|folks|guys|friends|quoth|colleagues)`,
     `(?:team|folks|guys|everyone|everybody|quoth)(?=\\s*[,:!])`,
     `(?:i )?hope (?:you're|you are|all is|everyone is|everyone's|this finds you) (?:all )?(?:doing )?(?:well|fine|good)`,
@@ -82,7 +82,7 @@ const EN: Phrases = {
   thanks: [
     `(?:many )?(?<!(?:give|gives|gave|given|giving|express|expressed|say|says|said|offer|offered|of|no|without|their|his|her|in) (?:many )?)thanks?(?: (?:a lot|a million|a bunch|a ton|so much|very much|in advance|again|everyone|everybody|all|team|guys|folks|you|mate|quoth|bot|for (?:your|the|any) (?:help|time|answers?|reply|info)|for helping))*`,
     `thank (?:you|u)(?: (?:so much|very much|a lot|all|everyone|team|guys|folks|in advance|again|kindly|quoth|for (?:your|the|any) (?:help|time|answers?|reply|info)))*`,
-    `thx|thnx|tnx|tysm|ty|tia|much appreciated|(?:i )?(?:really )?appreciate (?:it|the help|any help|your help)|ta muchly`,
+    `(?:th?anx|thnaks|thansk|tahnks|thanls|thakns|thankyou|thank's)(?: (?:a lot|so much|very much|all|everyone|team))*|thx(?: (?:a lot|so much|all))*|thnx|tnx|tysm|ty|tia|much appreciated|(?:i )?(?:really )?appreciate (?:it|the help|any help|your help)|ta muchly`,
   ],
   closings: [
     `(?<!(?:they|you|we|he|she|i|to|not) )please|pls|plz|asap`,
@@ -100,7 +100,10 @@ const EN: Phrases = {
     `(?:when|if|whenever) you (?:have|get|find) (?:the |a )?(?:time|minute|moment|sec|second|chance)`,
   ],
   help: [
-    `(?:(?:can|could|will|would) (?:you|someone) )?help(?: me| us)?|how do (?:i|you|we) (?:use|do) (?:this|you|it|that)|how does (?:this|it) work|how do you work|what (?:can|do) you do|what can i (?:ask|do)(?: (?:you|here))?|who are you|what are you|commands?|usage|menu|man|info`,
+    `(?:(?:can|could|will|would) (?:you|someone) )?help(?: me| us)?|how do (?:i|you|we) (?:use|do) (?:this|you|it|that)|how does (?:this|it) work|how do you work|what (?:can|do) you do|what can i (?:ask|do)(?: (?:you|here))?|who are you|what are you|commands?|usage|menu|man|info|ping|test(?:ing)?(?: 1 2(?: 3)?)?`,
+    `(?:are|r) (?:you|u) (?:really )?(?:an? )?(?:real )?(?:bot|robot|machine|program|ai|a\\.i\\.|llm|human|person|people|real|chat ?gpt|there|here|awake|alive|online|up|working)(?: or (?:an? )?(?:real )?(?:bot|robot|machine|ai|human|person))?`,
+    `(?:do you use|are you using|is (?:this|it)|are you (?:powered|run) by|do you run on) (?:chat ?gpt|gpt(?:-?\\d)?|an? (?:ai|llm|bot)|ai|openai|claude|gemini)`,
+    `who (?:made|built|created|programmed|wrote|runs|owns) you|(?:what|which) reports (?:do you (?:have|know)|have you got|are there|can i ask(?: about)?)|(?:what|which) languages (?:do|can) you (?:speak|know|understand|read|do)|do you (?:speak|understand) (?:english|german|french|spanish|japanese|other languages)`,
   ],
   remarks: [
     `cheers(?: (?:mate|all|everyone|guys|team|folks|bot|quoth))*|much obliged|o?k(?:ay|ey|ie)?|kk|alright(?:y)?|all right|got (?:it|that|you)|gotcha|i (?:see|understand|got it)|understood|noted|makes sense|(?:that's|that is|thats) (?:all|it|enough|fine|helpful)(?: (?:for now|then))?|(?:(?:that's|that is|thats) )?(?:good to know|cool|great|nice(?: one)?|perfect|awesome|excellent|amazing|brilliant|wonderful|fantastic|neat)(?: (?:then|work|job))?|(?:very |so |really )?(?:cool|helpful|interesting)|wow|ah+|aha|oh(?: ok(?:ay)?| i see)?|well done|good (?:job|work|bot)|sure|yes|yeah|yep|yup|no|nope|never ?mind|nvm|no (?:problem|worries)|sounds good|will do|fair enough|lol|ha(?:ha)+`,
@@ -126,14 +129,17 @@ const DE: Phrases = {
   ],
   partedLeads: ['also', 'frage', 'kurze frage', 'ok(?:ay)?', 'na', 'ähm+', 'übrigens', 'sagt mal', 'sag mal'],
   thanks: [
-    `danke(?: (?:schön|sehr|im voraus|vorab|euch|dir|ihnen|schon mal|schonmal|für (?:die|eure|deine|ihre) (?:hilfe|antwort)))*|dankeschön`,
+    `danke(?:e+)?(?: (?:schön|schoen|sehr|im voraus|vorab|euch|dir|ihnen|schon mal|schonmal|für (?:die|eure|deine|ihre) (?:hilfe|antwort)))*|dankeschön`,
     `(?:vielen|besten|herzlichen|schönen|lieben) dank(?: (?:im voraus|vorab|euch|dir|schon mal|schonmal|für (?:die|eure|deine|ihre) (?:hilfe|antwort)))*`,
   ],
   closings: ['bitte'],
   partedClosings: [
     'lg|vg|mfg|gruß|grüße|(?:viele|liebe|schöne|beste|herzliche) grüße|mit freundlichen grüßen|jemand(?: eine idee)?|schönen tag(?: noch)?',
   ],
-  help: ['hilfe|hilf mir|was kannst du(?: alles)?|wie (?:geht|funktioniert) das|wer bist du|befehle'],
+  help: [
+    'hilfe|hilf mir|was kannst du(?: alles)?|wie (?:geht|funktioniert) das|wer bist du|befehle',
+    'bist du (?:ein(?:e)? )?(?:echte[rs]? )?(?:bot|roboter|mensch|maschine|ki|echt|da|wach|online)|(?:nutzt|benutzt|verwendest) du (?:chat ?gpt|ki|eine ki)|wer hat dich (?:gemacht|gebaut|programmiert|erfunden)|welche berichte (?:hast du|kennst du|gibt es)|welche sprachen (?:sprichst|kannst|verstehst) du',
+  ],
   remarks: [
     'alles klar|verstanden|verstehe|ach ?so|aha|gut(?: zu wissen)?|sehr gut|super|prima|toll|klasse|spitze|perfekt|passt(?: so)?|geht klar|in ordnung|einverstanden|genau|ja|nein|nee|schon gut|egal|gern geschehen',
     `tschü(?:ss|ß)i?|tschau|(?:auf )?wiedersehen|bis (?:dann|später|bald|morgen|nachher)|gute nacht|schönen? (?:tag|abend|feierabend|wochenende)(?: noch)?|mach's gut|machs gut`,
@@ -164,11 +170,14 @@ const ES: Phrases = {
     'por cierto',
   ],
   thanks: [
-    `(?:muchas |mil |muchísimas )?gracias(?: (?:de antemano|por adelantado|a todos|a todas|equipo|chicos|por la ayuda|por (?:su|tu|vuestra) ayuda))*|se agradece|agradecido|agradecida`,
+    `(?:muchas |muchisimas |mil |muchísimas )?(?:gracias|grasias|graicas)(?: (?:de antemano|por adelantado|a todos|a todas|equipo|chicos|por la ayuda|por (?:su|tu|vuestra) ayuda))*|se agradece|agradecido|agradecida`,
   ],
   closings: ['por favor|porfa|porfavor|porfis'],
   partedClosings: ['(?:un )?(?:cordial )?saludos?|un abrazo|alguien|buen día|que tengan buen día'],
-  help: ['ayuda|ayúdame|qué puedes hacer|(?:qué|que) haces|cómo funciona(?: esto)?|quién eres|comandos'],
+  help: [
+    'ayuda|ayúdame|qué puedes hacer|(?:qué|que) haces|cómo funciona(?: esto)?|quién eres|comandos',
+    '(?:tú )?eres (?:una? )?(?:bot|robot|máquina|ia|humano|humana|persona(?: real)?|real)|(?:usas|utilizas) (?:chat ?gpt|ia)|qui[ée]n te (?:hizo|creó|programó)|qu[ée] informes (?:tienes|hay|conoces)|qu[ée] idiomas (?:hablas|entiendes)|est[áa]s ah[íi]',
+  ],
   remarks: [
     'vale|de acuerdo|entendido|entiendo|comprendo|ya veo|ya entendí|perfecto|genial|estupendo|claro|muy bien|bien|buenísimo|listo|guay|sí|bueno|qué bien|nada más|eso es todo|no importa|de nada',
     'adi[óo]s|chao|chau|hasta (?:luego|pronto|mañana|la vista|después)|nos vemos|que (?:tengas|tenga|tengan) (?:un )?buen día|buenas noches',
@@ -192,12 +201,13 @@ const FR: Phrases = {
   ],
   partedLeads: ['question', 'alors', 'bon', 'euh+', 'donc', 'ok(?:ay)?', 'au fait', 'une question'],
   thanks: [
-    `(?:un grand |mille )?merci(?: (?:beaucoup|d'avance|par avance|à tous|à vous|bien|infiniment|l'équipe|pour (?:votre|ton|l')\\s?aide))*`,
+    `(?:un grand |mille )?merci(?: (?:beaucoup|beaucou|bcp|bq|d'avance|par avance|à tous|à vous|bien|infiniment|l'équipe|pour (?:votre|ton|l')\\s?aide))*`,
   ],
   closings: [`s'il (?:vous|te) pla[iî]t|svp|stp`],
   partedClosings: ["cordialement|bien à vous|bonne (?:journée|soirée)|à bientôt|quelqu'un|bises"],
   help: [
     'aide|aidez-moi|aide-moi|que (?:peux|sais)-tu faire|que pouvez-vous faire|comment ça (?:marche|fonctionne)|qui es-tu|commandes',
+    "(?:es-tu|t'es|tu es|êtes-vous|vous êtes|est-ce que tu es) (?:une? )?(?:vraie? )?(?:bot|robot|machine|ia|humain|humaine|personne|là)|(?:tu utilises|utilises-tu|vous utilisez) (?:chat ?gpt|une ia|l'ia)|qui (?:t'a|vous a) (?:créé|fait|programmé)|quels rapports (?:as-tu|tu as|avez-vous|y a-t-il|connais-tu)|quelles langues (?:parles-tu|tu parles|parlez-vous|comprends-tu)",
   ],
   remarks: [
     `d'accord|d'acc|ça marche|ça va|compris|j'ai compris|je comprends|je vois|parfait|super|génial|excellent|très bien|c'est bon|bien reçu|entendu|noté|oui|non|ouais|tant pis|c'est tout|pas de (?:souci|problème)|de rien`,
@@ -225,7 +235,10 @@ const JA: Phrases = {
     '(?:どうぞ)?(?:よろしく|宜しく)(?:お願い(?:します|いたします|致します)|です)?|お願い(?:します|いたします|致します)',
   ],
   partedClosings: [],
-  help: ['ヘルプ|使い方|助けて|何ができますか|何ができる|使い方を教えてください'],
+  help: [
+    'ヘルプ|使い方|助けて|何ができますか|何ができる|使い方を教えてください',
+    '(?:あなたは|君は)?(?:ボット|ロボット|ai|人工知能|人間)(?:です|なの)(?:か)?|chat ?gptを?(?:使って|使用して)い(?:ます|る)か|誰(?:が|に)(?:あなたを)?(?:作り|作られ)ましたか|どんなレポートが?ありますか|何語(?:が|を)(?:話せ|わか|分か|でき)(?:り)?ますか',
+  ],
   remarks: [
     '(?:はい|うん|ええ)|いいえ|なるほど(?:ですね)?|(?:了解|承知|理解)(?:です|しました|いたしました)?|(?:わか|分か)(?:りました|った)|(?:ok|オッケー|オーケー)(?:です)?|大丈夫です|いいですね|いいね|すごい(?:ですね)?|そうですか|そうなんですね',
     'さようなら|さよなら|バイバイ|じゃあね|(?:では|じゃあ)?、?また(?:ね|明日|今度)?|おやすみ(?:なさい)?|失礼(?:します|しました)|お疲れ様でした',

@@ -49,7 +49,7 @@ const PARTED_CLOSING = new RegExp(
 );
 /** A name under a message. */
 const SIGNATURE = /[\s,.!–-]{1,4}\p{Lu}\p{L}{1,20}[.!\s]{0,4}$/u;
-const HELP = new RegExp(`^(?:/?(?:${all('help')}))${PARTS}$`, 'u');
+const HELP = new RegExp(`^(?:[/¿]?(?:${all('help')}))${PARTS}$`, 'u');
 
 /** Several may stand side by side: `ok, got it`. */
 const REMARKS = new RegExp(`^${PARTS}(?:(?:${all('remarks')})${ends}${PARTS}){1,4}$`, 'u');

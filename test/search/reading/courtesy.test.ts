@@ -257,6 +257,33 @@ describe('where nothing is asked', () => {
     ],
     ['help', ['what can you do?', 'how does this work?', 'who are you?']],
     [
+      'help',
+      [
+        'are you a bot?',
+        'r u an AI',
+        'Are you a real person or a bot?',
+        'do you use ChatGPT?',
+        'is this an AI?',
+        'who made you',
+        'what reports do you have?',
+        'which languages do you speak?',
+        'are you there?',
+        'test',
+        'ping',
+        'bist du ein Bot?',
+        'wer hat dich gebaut',
+        'welche Sprachen sprichst du?',
+        '¿eres un robot?',
+        'qué idiomas hablas',
+        'tu es une IA ?',
+        'qui t’a créé ?',
+        'あなたはボットですか？',
+        'どんなレポートがありますか',
+      ],
+    ],
+    ['thanks', ['thnaks', 'thansk a lot!', 'thx a lot!!', 'merci bcp', 'danke dir', 'grasias!!']],
+    ['greeting', ['helo', 'helllo', 'hallo']],
+    [
       'remark',
       [
         'ok',
@@ -327,4 +354,15 @@ test.each([
 ])('costs in proportion to the length of many of %j', async (unit) => {
   const read = (length: number) => withoutCourtesy(unit.repeat(length / unit.length));
   expect(await overproportional(6000, read)).toBeNull();
+});
+
+test.each([
+  'are you sure the report says so?',
+  'who made the bot that answered?',
+  'which languages do the staff speak?',
+  'what reports did the auditor have?',
+  'do they use ChatGPT at the plant?',
+  'is the plant run by an AI?',
+])('%s is asked of the report', (question) => {
+  expect(withoutCourtesy(question).talk).toBeNull();
 });
