@@ -58,6 +58,7 @@ import {
   speakersWithin,
   withSpeaker,
 } from '../lookup/speakers.ts';
+import { readSpeaker } from '../lookup/typed-speaker.ts';
 import { wrongSpeaker } from '../lookup/wrong-speaker.ts';
 import { Gathering, isGatheredAhead, MOST_AT_HAND } from './gathering.ts';
 import { indexOver } from './index-over.ts';
@@ -278,11 +279,16 @@ export function libraryOver(
       return chosen.ok ? found(chosen.value.map(summaryIn)) : chosen;
     },
 
-    async said(by, about, name): Promise<Outcome<Said>> {
+    async said(typed, topic, name): Promise<Outcome<Said>> {
       const chosen = someReports(name);
       if (!chosen.ok) return chosen;
       const all = await speakersIn(chosen.value);
       if (!all) return failed({ kind: 'still-reading' });
+      const isKnown = (speaker: string) => findSpeakers(all, speaker).length > 0;
+      const { by, about } =
+        typed === undefined || topic !== undefined
+          ? { by: typed, about: topic }
+          : readSpeaker(typed, isKnown);
       const meant = by === undefined ? [] : findSpeakers(all, by);
       const said = (who: SpeakerStatements | null) =>
         saidOf(chosen.value, all, who, about === undefined ? null : bitsAbout(who, about));
