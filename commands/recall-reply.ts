@@ -118,7 +118,7 @@ async function recall(
       return recallExcerpt(recipe, asked, context);
     case 'said': {
       const outcome = await library.recallSaid(recipe);
-      return outcome.ok ? saidReply(outcome.value, {}, strings) : problemReply(outcome.problem, strings);
+      return outcome.ok ? saidReply(outcome.value, strings) : problemReply(outcome.problem, strings);
     }
     case 'help':
       return quoth.run({}, context);

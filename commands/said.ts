@@ -16,6 +16,6 @@ export const said = defineCommand({
     const outcome = await library.said(by, about, report);
     if (!outcome.ok) return problemReply(outcome.problem, strings, 'said');
     const reports = outcome.value.speaker ? [] : await reportsAsked(library, report);
-    return saidReply(outcome.value, { ...(by && { by }), ...(about && { about }) }, strings, reports);
+    return saidReply(outcome.value, strings, reports);
   },
 });

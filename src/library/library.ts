@@ -210,6 +210,9 @@ export interface Speaker {
 
 /** Where `by` names somebody, `quotes` are what that speaker is credited with, in the order of the text. */
 export interface Said {
+  /** Speaker and topic as they were read from what was typed; null where none was asked for. */
+  readonly by: string | null;
+  readonly about: string | null;
   /** Who is meant; null where nobody was named or nobody is near: then `speakers` are all, most statements first. */
   readonly speaker: Speaker | null;
   readonly speakers: readonly Speaker[];

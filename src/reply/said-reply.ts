@@ -9,26 +9,20 @@ import type { Strings } from './strings/index.ts';
 const MOST_SPEAKERS = 25;
 
 /** `reports` are those that were asked. A page a statement; without somebody who is meant, who is credited with how much. */
-export function saidReply(
-  said: Said,
-  asked: { by?: string; about?: string },
-  strings: Strings,
-  reports: readonly ReportSummary[] = [],
-): Reply {
+export function saidReply(said: Said, strings: Strings, reports: readonly ReportSummary[] = []): Reply {
   const words = strings.said;
-  const { speaker, speakers, quotes, handle } = said;
+  const { by, about, speaker, speakers, quotes, handle } = said;
   if (speakers.length === 0) {
-    const { by, about } = asked;
-    const isNobody = by !== undefined || about === undefined;
+    const isNobody = by !== null || about === null;
     return unanswered(plainReply(isNobody ? words.nobody : words.nobodyAbout(shortened(about))));
   }
   if (!speaker) {
-    if (asked.by === undefined)
+    if (by === null)
       return { ...speakersReply(words.speakers, speakers, reports, strings), mayBeElsewhere: true };
-    return unanswered(speakersReply(words.unknownSpeaker(shortened(asked.by)), speakers, reports, strings));
+    return unanswered(speakersReply(words.unknownSpeaker(shortened(by)), speakers, reports, strings));
   }
   if (quotes.length === 0) {
-    const sentence = words.nothingAbout(shortened(speaker.name), shortened(asked.about ?? ''));
+    const sentence = words.nothingAbout(shortened(speaker.name), shortened(about ?? ''));
     return unanswered(plainReply(sentence));
   }
   return {

@@ -201,7 +201,7 @@ export function libraryOver(
     speakers: readonly SpeakerStatements[],
     speaker: SpeakerStatements | null,
     bits: string | null,
-  ): Said => {
+  ): Omit<Said, 'by' | 'about'> => {
     const counted = ({ name, statements }: SpeakerStatements) => ({ name, statements: statements.length });
     const chosen = speaker?.statements.filter((_, i) => bits === null || isBitSet(bits, i)) ?? [];
     const isRemembered = speaker && chosen.length > 0 && isRememberable(bits);
@@ -286,15 +286,16 @@ export function libraryOver(
       if (!all) return failed({ kind: 'still-reading' });
       const isKnown = (speaker: string) => findSpeakers(all, speaker).length > 0;
       const { by, about } =
-        typed === undefined || topic !== undefined
-          ? { by: typed, about: topic }
-          : readSpeaker(typed, isKnown);
-      const meant = by === undefined ? [] : findSpeakers(all, by);
-      const said = (who: SpeakerStatements | null) =>
-        saidOf(chosen.value, all, who, about === undefined ? null : bitsAbout(who, about));
-      const [speaker = null, another] = meant;
+        typed && !topic ? readSpeaker(typed, isKnown) : { by: typed || undefined, about: topic || undefined };
+      const asked = { by: by ?? null, about: about ?? null };
+      const said = (who: SpeakerStatements | null): Said => ({
+        ...asked,
+        ...saidOf(chosen.value, all, who, about === undefined ? null : bitsAbout(who, about)),
+      });
       if (by === undefined && about !== undefined)
-        return found(saidOf(chosen.value, speakersAbout(all, about), null, null));
+        return found({ ...asked, ...saidOf(chosen.value, speakersAbout(all, about), null, null) });
+      const meant = by === undefined ? [] : findSpeakers(all, by);
+      const [speaker = null, another] = meant;
       if (by === undefined || !another) return found(said(speaker));
       const meanings = meant.flatMap((who): Meaning[] => {
         const { handle, quotes } = said(who);
@@ -319,7 +320,9 @@ export function libraryOver(
       const all = await speakersIn(chosen);
       if (!all) return failed({ kind: 'still-reading' });
       const named = all[speaker];
-      return named ? found(saidOf(chosen, all, named, statements)) : failed({ kind: 'changed' });
+      return named
+        ? found({ by: named.name, about: null, ...saidOf(chosen, all, named, statements) })
+        : failed({ kind: 'changed' });
     },
 
     async read(file, { from, count, credits }): Promise<Outcome<readonly ReadPassage[]>> {

@@ -33,6 +33,9 @@ test('one option is read as two where a known speaker stands ahead', async () =>
     if (!outcome.ok) throw new Error(outcome.problem.kind);
     return outcome.value.quotes.map(({ reference }) => reference);
   };
+  expect(await library.said('about the mine')).toMatchObject({ value: { by: null, about: 'the mine' } });
+  expect(await library.said('everyone')).toEqual(await library.said());
+  expect(await library.said('by Zelda')).toMatchObject({ value: { by: 'by Zelda', speaker: null } });
   expect(await quotesOf('by Berg')).toEqual(['0.1', '0.2']);
   expect(await quotesOf('Berg about the harbour')).toEqual(await quotesOf('Berg', 'the harbour'));
   await library.close();
