@@ -27,7 +27,8 @@ export function differInNumber(from: string, to: string, behind: string, languag
   // "A second" is not "two seconds".
   const wordsOf = (text: string) =>
     (text.match(oftenOthers) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')).join(' ');
-  const inBoth = wordsOf(from) !== '' && wordsOf(from) === wordsOf(to);
+  const words = wordsOf(from);
+  const inBoth = words !== '' && words === wordsOf(to);
   const [had, has] = inBoth
     ? [without(from), without(to)]
     : [numbersIn(from, language), numbersIn(to, language)];

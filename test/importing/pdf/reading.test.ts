@@ -1,7 +1,6 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { importBytes, linesOf } from '../support/import.ts';
-import { setBy } from '../support/pdf.ts';
+import { setBy, taggedBy } from '../support/pdf.ts';
 import { passage } from '../support/prose.ts';
 import { HELVETICA, rawPage, shown } from '../support/raw-pdf.ts';
 
@@ -258,33 +257,27 @@ describe('headings', () => {
   });
 
   test('are those of the file’s structure, whatever they look like', async () => {
-    const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
-    const root = doc.struct('Document');
-    doc.addStructure(root);
-    const put = (type: string, text: string, bold = false) =>
-      root.add(
-        doc.struct(type, {}, [
-          () => {
-            doc
-              .font(bold ? 'Times-Bold' : 'Times-Roman')
-              .fontSize(10)
-              .text(text)
-              .moveDown();
-          },
-        ]),
-      );
-    put('H1', 'Of the wall');
-    put('P', texts[0] ?? '');
-    put('H2', 'Of its stones');
-    put('P', texts[1] ?? '', true);
-    put('P', 'No heading, only bold', true);
-    put('P', texts[2] ?? '');
-    root.end();
-    doc.end();
-    const imported = await importBytes('x.pdf', await done, { title: 'T' });
+    const bytes = await taggedBy((doc, root) => {
+      const put = (type: string, text: string, bold = false) =>
+        root.add(
+          doc.struct(type, {}, [
+            () => {
+              doc
+                .font(bold ? 'Times-Bold' : 'Times-Roman')
+                .fontSize(10)
+                .text(text)
+                .moveDown();
+            },
+          ]),
+        );
+      put('H1', 'Of the wall');
+      put('P', texts[0] ?? '');
+      put('H2', 'Of its stones');
+      put('P', texts[1] ?? '', true);
+      put('P', 'No heading, only bold', true);
+      put('P', texts[2] ?? '');
+    });
+    const imported = await importBytes('x.pdf', bytes, { title: 'T' });
     expect(linesOf(imported)).toEqual([
       '# Of the wall',
       texts[0],
@@ -361,39 +354,33 @@ test('a title that stands nowhere in the text is told', async () => {
 });
 
 test('a table that the file’s structure marks has its cells, however many lines each has', async () => {
-  const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  doc.font('Times-Roman').fontSize(10);
-  root.add(doc.struct('P', {}, [() => doc.text(passage(1), 72, 72)]));
   const rows = [
     ['Year', 'Boats that came in', 'Remark'],
     ['1901', '12', 'Ice closed the strait for forty days and the ferries waited'],
     ['1902', '', 'A good year'],
   ];
-  const table = doc.struct('Table');
-  root.add(table);
-  for (const [i, cells] of rows.entries()) {
-    const row = doc.struct('TR');
-    table.add(row);
-    for (const [j, text] of cells.entries())
-      row.add(
-        doc.struct(
-          i === 0 ? 'TH' : 'TD',
-          {},
-          text === '' ? [] : [() => doc.text(text, 72 + j * 100, 200 + i * 50, { width: 90 })],
-        ),
-      );
-    row.end();
-  }
-  table.end();
-  root.add(doc.struct('P', {}, [() => doc.text(passage(2), 72, 400)]));
-  root.end();
-  doc.end();
-  const imported = await importBytes('x.pdf', await done, { title: 'T' });
+  const bytes = await taggedBy((doc, root) => {
+    doc.font('Times-Roman').fontSize(10);
+    root.add(doc.struct('P', {}, [() => doc.text(passage(1), 72, 72)]));
+    const table = doc.struct('Table');
+    root.add(table);
+    for (const [i, cells] of rows.entries()) {
+      const row = doc.struct('TR');
+      table.add(row);
+      for (const [j, text] of cells.entries())
+        row.add(
+          doc.struct(
+            i === 0 ? 'TH' : 'TD',
+            {},
+            text === '' ? [] : [() => doc.text(text, 72 + j * 100, 200 + i * 50, { width: 90 })],
+          ),
+        );
+      row.end();
+    }
+    table.end();
+    root.add(doc.struct('P', {}, [() => doc.text(passage(2), 72, 400)]));
+  });
+  const imported = await importBytes('x.pdf', bytes, { title: 'T' });
   expect(linesOf(imported)).toEqual([
     passage(1),
     rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
@@ -583,25 +570,19 @@ test('a power whose sign is set in another font is one number', async () => {
 });
 
 test('items of a list that the file’s structure marks have a line each, though no mark is set', async () => {
-  const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  const put = (text: string, x: number, y: number) => () =>
-    doc.font('Times-Roman').fontSize(10).text(text, x, y);
-  root.add(doc.struct('P', {}, [put(passage(1), 72, 72)]));
-  const inner = doc.struct('L', {}, [doc.struct('LI', {}, [put('of granite', 100, 214)])]);
-  root.add(
-    doc.struct('L', {}, [
-      doc.struct('LI', {}, [put('a mole', 86, 202), inner]),
-      doc.struct('LI', {}, [put('a quay that goes on', 86, 226), put('to the lamp', 86, 238)]),
-    ]),
-  );
-  root.end();
-  doc.end();
-  const lines = linesOf(await importBytes('x.pdf', await done, { title: 'T' }));
+  const bytes = await taggedBy((doc, root) => {
+    const put = (text: string, x: number, y: number) => () =>
+      doc.font('Times-Roman').fontSize(10).text(text, x, y);
+    root.add(doc.struct('P', {}, [put(passage(1), 72, 72)]));
+    const inner = doc.struct('L', {}, [doc.struct('LI', {}, [put('of granite', 100, 214)])]);
+    root.add(
+      doc.struct('L', {}, [
+        doc.struct('LI', {}, [put('a mole', 86, 202), inner]),
+        doc.struct('LI', {}, [put('a quay that goes on', 86, 226), put('to the lamp', 86, 238)]),
+      ]),
+    );
+  });
+  const lines = linesOf(await importBytes('x.pdf', bytes, { title: 'T' }));
   expect(lines).toEqual([passage(1), 'a mole\nof granite\na quay that goes on to the lamp']);
 });
 

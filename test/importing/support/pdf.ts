@@ -30,6 +30,20 @@ export function setBy(set: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
   return done;
 }
 
+/** The same with a structure tree, whose root `set` adds to. */
+export function taggedBy(
+  set: (doc: PDFKit.PDFDocument, root: ReturnType<PDFKit.PDFDocument['struct']>) => void,
+): Promise<Buffer> {
+  const doc = new PDFDocument({ size: 'A4', tagged: true, pdfVersion: '1.5', lang: 'en' } as never);
+  const done = bytesOf(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  set(doc, root);
+  root.end();
+  doc.end();
+  return done;
+}
+
 function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -167,12 +167,12 @@ export function numberReader(language: string, fold: (word: string) => string): 
     if (alone) return alone;
     for (let at = keys.length - 1; at > 0; at--) {
       // Two hundred, and fifty behind it.
-      const [, zeros = ''] = /^[1-9]\d*?(0{2,})$/.exec(digitsOfParts(keys.slice(0, at)) ?? '') ?? [];
+      const ahead = digitsOfParts(keys.slice(0, at)) ?? '';
+      const [, zeros = ''] = /^[1-9]\d*?(0{2,})$/.exec(ahead) ?? [];
       if (zeros === '') continue;
       const rest = keys.slice(AND[language]?.includes(keys[at] ?? '') ? at + 1 : at);
       const behind = digitsOfParts(rest)?.replace('.', '') ?? '';
-      if (behind !== '' && behind.length <= zeros.length)
-        return String(Number(digitsOfParts(keys.slice(0, at))) + Number(behind));
+      if (behind !== '' && behind.length <= zeros.length) return String(Number(ahead) + Number(behind));
     }
     return null;
   };
